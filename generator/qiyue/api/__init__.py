@@ -1,0 +1,94 @@
+"""Api: what a spec says, resolved. Frozen, language-neutral, no links but ids.
+
+Input: ``resolve``. Output: every target, ``emit``, mock, contract, checks. Nothing here reads or writes
+files, knows a wire name or a programming language. ``place`` fields are JSON Pointers into the document
+the value was read from; they take no part in equality.
+"""
+
+from qiyue.api.behaviour import (
+    AnswerEnvelope,
+    Catalogued,
+    Code,
+    Condition,
+    Dispatch,
+    Envelope,
+    ErrorTable,
+    Fill,
+    MockRole,
+    Pagination,
+    Quota,
+    RequestEnvelope,
+    Safety,
+    Scope,
+    Signature,
+    SignatureStep,
+    Token,
+    Uniqueness,
+    Upload,
+    VendorTime,
+    Where,
+)
+from qiyue.api.evidence import Citation, Evidence, Grade, Page
+from qiyue.api.kinds import Kind
+from qiyue.api.model import Api
+from qiyue.api.operation import (
+    Answer,
+    Body,
+    Callback,
+    Encoding,
+    Example,
+    Header,
+    Media,
+    Operation,
+    Parameter,
+)
+from qiyue.api.security import Credential, Requirement, SecurityScheme
+from qiyue.api.server import Server, Tag
+from qiyue.api.types import Schema, TypeId, Types
+
+__all__ = [
+    "Answer",
+    "AnswerEnvelope",
+    "Api",
+    "Body",
+    "Callback",
+    "Catalogued",
+    "Citation",
+    "Code",
+    "Condition",
+    "Credential",
+    "Dispatch",
+    "Encoding",
+    "Envelope",
+    "ErrorTable",
+    "Evidence",
+    "Example",
+    "Fill",
+    "Grade",
+    "Header",
+    "Kind",
+    "Media",
+    "MockRole",
+    "Operation",
+    "Page",
+    "Pagination",
+    "Parameter",
+    "Quota",
+    "RequestEnvelope",
+    "Requirement",
+    "Safety",
+    "Schema",
+    "Scope",
+    "SecurityScheme",
+    "Server",
+    "Signature",
+    "SignatureStep",
+    "Tag",
+    "Token",
+    "TypeId",
+    "Types",
+    "Uniqueness",
+    "Upload",
+    "VendorTime",
+    "Where",
+]

@@ -1,0 +1,260 @@
+"""Vendor behaviour as values: envelopes, codes, signature, dispatch, tokens, pages, times, limits.
+
+One class per ``x-qiyue-`` extension, with the extension's words; ``extensions/`` says what they may hold.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from qiyue.api.evidence import Evidence
+from qiyue.api.kinds import Kind
+from qiyue.values import EMPTY, FrozenMap, Plain
+
+Where: TypeAlias = str
+"""A spot in a message: a JSON Pointer into the body (``/data/bizId``, ``""`` is all of it), or
+``header:Name``, ``query:name``, ``path:name``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A test of a message: ``at`` with one of ``equals``, ``among``, ``present``; or ``all`` / ``any`` of others."""
+
+    at: Where = ""
+    test: str = ""
+    """``is``, ``in``, ``present``, ``all``, ``any``."""
+    value: Plain = None
+    parts: tuple["Condition", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A request field that the client fills in by itself."""
+
+    at: Where
+    make: str
+    """``uuid``, ``epoch-ms``, ``epoch-s``, ``time``, ``random``, ``const``."""
+    per: str = "call"
+    """``call`` (kept on a retry) or ``attempt`` (made anew)."""
+    format: str = ""
+    zone: str = ""
+    value: Plain = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestEnvelope:
+    """Where the payload goes in a request body, and what is filled in around it."""
+
+    payload: Where = ""
+    fill: tuple[Fill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEnvelope:
+    """How an answer tells success, code, message and payload."""
+
+    success: Condition | None = None
+    code: Where = ""
+    message: Where = ""
+    payload: Where = ""
+    payload_required: bool = False
+    trace: Where = ""
+    """Where the vendor's own id of the request is, to quote to its support."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """``x-qiyue-envelope``."""
+
+    request: RequestEnvelope | None = None
+    answer: AnswerEnvelope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One row of a code table."""
+
+    code: Plain
+    kind: Kind | None
+    """``None`` for the code of success."""
+    message: str = ""
+    """What the vendor writes; the mock repeats it."""
+    advice: str = ""
+    """What the page tells the caller to do."""
+    retry: str = "never"
+    """``never``, ``safe`` (where the operation may be repeated), ``always``."""
+    emit: bool = True
+    """Whether the mock answers with this code for its kind."""
+    covers: tuple[Kind, ...] = ()
+    """Other kinds for which the vendor answers with this code."""
+    status: int = 0
+    """The HTTP status it comes with; 0 where the document's answers tell."""
+    set: FrozenMap = EMPTY
+    """Other fields of the refusal: where → value."""
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """``x-qiyue-errors``."""
+
+    at: Where = ""
+    """Where the code is; ``""`` means the envelope's ``code``, ``status`` the HTTP status."""
+    check_order: tuple[Kind, ...] = ()
+    codes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureStep:
+    """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
+
+    do: str
+    """``digest``, ``append``, ``prepend``."""
+    word: str
+    """The digest's name (``md5``, ``hmac-sha256``, …), or ``secret``, or the text itself."""
+    case: str = "lower"
+    encode: str = "hex"
+
+
+@dataclass(frozen=True, slots=True)
+class Uniqueness:
+    """No two requests may carry the same signature within ``resolution``."""
+
+    resolution: str = "1s"
+    on_collision: str = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """``x-qiyue-signature``: canonicalisation as data."""
+
+    over: str
+    put: Where
+    steps: tuple[SignatureStep, ...]
+    secret: str = "secret"
+    """The name of the credential that signs."""
+    exclude: tuple[str, ...] = ()
+    drop: str = "none"
+    booleans: str = "true/false"
+    nested: str = "refuse"
+    sort: str = "bytes"
+    join: str = "key-value"
+    unique: Uniqueness | None = None
+    vectors: tuple[FrozenMap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """``x-qiyue-dispatch``: the operation that carries many; its cases are operations of the Api."""
+
+    carrier: FrozenMap
+    """The carrying operation as the document has it, extension and all."""
+    method: str
+    path: str
+    field: Where
+    cases: tuple[tuple[str, str], ...] = ()
+    """Value of the field → operation id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``x-qiyue-token``: the call that gets a token."""
+
+    operation: str
+    """The id of the operation to call."""
+    request: tuple[tuple[Where, str], ...] = ()
+    """Where a credential goes → the credential's name."""
+    token: Where = ""
+    lifetime: Where = ""
+    lifetime_seconds: str = ""
+    renew_on: tuple[Kind, ...] = ()
+    early: str = "60"
+    """Seconds before its end at which a token is renewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``x-qiyue-scope``: given once per client, overridable per call."""
+
+    client: bool = True
+    env: str = ""
+    name: str = ""
+    """The constructor argument; ``""`` lets the target choose it from the wire name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """``x-qiyue-pagination``."""
+
+    style: str
+    """``page``, ``offset``, ``cursor``."""
+    items: Where
+    page: Where = ""
+    size: Where = ""
+    first: int = 1
+    default_size: int = 0
+    max_size: int = 0
+    total: Where = ""
+    pages: Where = ""
+    cursor: Where = ""
+    next: Where = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VendorTime:
+    """``x-qiyue-time`` of a schema: a text ``format`` such as ``yyyy-MM-dd HH:mm``, or an ``epoch`` unit."""
+
+    format: str = ""
+    epoch: str = ""
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """``x-qiyue-safety``: whether a live run may call it, and whether it may be repeated."""
+
+    live: str
+    """``read``, ``write``, ``never``."""
+    idempotent: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """``x-qiyue-quota``: at most ``calls`` in ``per`` (``1s``, ``1m``, ``1h``, ``1d``)."""
+
+    calls: int
+    per: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """``x-qiyue-upload``: the operation gives an address; the bytes go there by ``method``, without credentials."""
+
+    address: Where
+    result: Where
+    method: str = "PUT"
+    content_type: Where = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MockRole:
+    """``x-qiyue-mock`` of an operation: what the mock keeps and checks."""
+
+    store: str = ""
+    do: str = ""
+    """``create``, ``get``, ``list``, ``update``, ``delete``, ``answer``."""
+    scope: Where = ""
+    key: FrozenMap = EMPTY
+    rules: tuple[FrozenMap, ...] = ()
+    extra: FrozenMap = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogued:
+    """``x-qiyue-catalogue``: an operation that a page names without telling how to call it."""
+
+    name: str
+    group: str = ""
+    method: str = ""
+    path: str = ""
+    reason: str = ""
+    evidence: Evidence = field(default=Evidence())

@@ -1,0 +1,50 @@
+"""Evidence: where a fact of the spec comes from (``x-qiyue-source``, ``x-qiyue-sources``)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How well a fact is known, best first."""
+
+    STATED = "stated"  # the page says so
+    SAMPLE = "sample"  # only an example shows it
+    INFERRED = "inferred"  # follows from the page; a finding tells why
+    COMPANION = "companion"  # another public source
+    ASSUMED = "assumed"  # our choice; a finding tells why
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One reference: ``stated L40-45`` → grade, page ``main``, lines 40 to 45; ``inferred SX-02`` → a finding."""
+
+    grade: Grade
+    page: str = ""
+    first: int = 0
+    last: int = 0
+    finding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The citations of one element, per fact; the fact ``""`` stands for everything not named."""
+
+    facts: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.facts)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Give every citation of every fact, in order."""
+        return tuple(citation for _, citations in self.facts for citation in citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A public page that evidence cites; ``id`` is ``main`` or a short name such as ``Z2``."""
+
+    id: str
+    title: str = ""
+    url: str = ""
+    read: str = ""
+    """The day it was read, ``yyyy-MM-dd``."""

@@ -1,0 +1,171 @@
+"""Operations and what they are made of: parameters, body, answers."""
+
+from dataclasses import dataclass, field
+
+from qiyue.api.behaviour import (
+    Envelope,
+    ErrorTable,
+    MockRole,
+    Pagination,
+    Quota,
+    Safety,
+    Scope,
+    Signature,
+    Upload,
+)
+from qiyue.api.evidence import Evidence
+from qiyue.api.security import Requirement
+from qiyue.api.server import Server
+from qiyue.api.types import TypeId
+from qiyue.values import EMPTY, FrozenMap, Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A named example; ``value`` is the plain wire value."""
+
+    name: str
+    value: Plain = None
+    summary: str = ""
+    extra: FrozenMap = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header of an answer or of a multipart part."""
+
+    name: str
+    type: TypeId
+    required: bool = False
+    description: str = ""
+    style: str = "simple"
+    explode: bool = False
+    evidence: Evidence = Evidence()
+    extra: FrozenMap = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written."""
+
+    property: str
+    content_type: str = ""
+    headers: tuple[Header, ...] = ()
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    extra: FrozenMap = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One media type of a body or an answer."""
+
+    content_type: str
+    type: TypeId | None
+    """``None`` where the document gives no schema."""
+    encodings: tuple[Encoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+    extra: FrozenMap = EMPTY
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter in path, query, header or cookie."""
+
+    name: str
+    """The wire name."""
+    location: str
+    """``path``, ``query``, ``header``, ``cookie``."""
+    type: TypeId
+    required: bool = False
+    deprecated: bool = False
+    description: str = ""
+    style: str = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    allow_empty: bool = False
+    content_type: str = ""
+    """Set where the parameter is declared by ``content``: its value is serialised in that media type."""
+    examples: tuple[Example, ...] = ()
+    scope: Scope | None = None
+    sensitive: bool = False
+    evidence: Evidence = Evidence()
+    extra: FrozenMap = EMPTY
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body."""
+
+    media: tuple[Media, ...]
+    required: bool = False
+    description: str = ""
+    evidence: Evidence = Evidence()
+    extra: FrozenMap = EMPTY
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response: ``status`` is ``200``, ``4XX`` or ``default``."""
+
+    status: str
+    media: tuple[Media, ...] = ()
+    headers: tuple[Header, ...] = ()
+    description: str = ""
+    links: FrozenMap = EMPTY
+    evidence: Evidence = Evidence()
+    extra: FrozenMap = EMPTY
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing a caller can do. Behaviours are the effective ones: the operation's own, else the document's."""
+
+    id: str
+    """Unique in the Api."""
+    method: str
+    """Upper case, ``POST``. Empty for a webhook's name without a path, never for an operation."""
+    path: str
+    dispatch: str = ""
+    """The value of the selecting field, where one path carries many operations."""
+    resource: str = ""
+    """The name under which callers find it (``x-qiyue-name``), ``""`` where the document gives none."""
+    name: str = ""
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    answers: tuple[Answer, ...] = ()
+    callbacks: tuple["Callback", ...] = ()
+    servers: tuple[Server, ...] = ()
+    security: tuple[Requirement, ...] = ()
+    """Alternatives; an empty requirement ``()`` among them means that no credential is needed."""
+    envelope: Envelope | None = None
+    errors: ErrorTable | None = None
+    signature: Signature | None = None
+    pagination: Pagination | None = None
+    safety: Safety | None = None
+    timeout: str = ""
+    """Seconds, as decimal text; ``""`` where nothing is said."""
+    quota: Quota | None = None
+    upload: Upload | None = None
+    mock: MockRole | None = None
+    evidence: Evidence = Evidence()
+    extra: FrozenMap = EMPTY
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """Requests the vendor makes in return, by runtime expression."""
+
+    name: str
+    expression: str
+    operations: tuple[Operation, ...] = ()

@@ -1,0 +1,93 @@
+"""Frozen plain data, and JSON Pointers into it.
+
+A document is plain data: ``str``, ``int``, ``Decimal``, ``bool``, ``None``, mappings and lists.
+``freeze`` turns it into a value that cannot change; ``thaw`` gives a fresh, changeable copy back.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Never, TypeAlias
+
+Plain: TypeAlias = Any
+"""Plain data as a YAML or JSON file holds it; a number with a fraction or an exponent is a ``Decimal``."""
+
+
+class FrozenMap(dict[str, Any]):
+    """A mapping of plain data that refuses every change; equal to a ``dict`` with the same content."""
+
+    def _refuse(self, *_args: object, **_kwargs: object) -> Never:
+        raise TypeError("a FrozenMap cannot be changed; thaw() it first")
+
+    __setitem__ = __delitem__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+    __ior__ = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type["FrozenMap"], tuple[dict[str, Any]]]:
+        return FrozenMap, (dict(self),)
+
+
+EMPTY = FrozenMap()
+
+
+def freeze(data: Plain) -> Plain:
+    """Give the unchangeable form of plain data: mappings become ``FrozenMap``, lists tuples."""
+    if isinstance(data, Mapping):
+        return FrozenMap({str(key): freeze(value) for key, value in data.items()})
+    if isinstance(data, list | tuple):
+        return tuple(freeze(item) for item in data)
+    return data
+
+
+def thaw(data: Plain) -> Plain:
+    """Give a fresh changeable copy: ``dict`` and ``list`` all the way down."""
+    if isinstance(data, Mapping):
+        return {key: thaw(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [thaw(item) for item in data]
+    return data
+
+
+def same(left: Plain, right: Plain) -> bool:
+    """Compare as JSON does: ``1`` is not ``True``, and ``1.0`` equals ``1``."""
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    if isinstance(left, int | Decimal) and isinstance(right, int | Decimal):
+        return left == right
+    if isinstance(left, Mapping) and isinstance(right, Mapping):
+        return left.keys() == right.keys() and all(same(value, right[key]) for key, value in left.items())
+    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
+        return len(left) == len(right) and all(map(same, left, right))
+    return type(left) is type(right) and bool(left == right)
+
+
+def pointer(parts: Iterable[str | int]) -> str:
+    """Write a JSON Pointer (RFC 6901): ``("paths", "/a")`` → ``/paths/~1a``."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def pointer_parts(text: str) -> tuple[str, ...]:
+    """Read a JSON Pointer: ``/paths/~1a`` → ``("paths", "/a")``."""
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
+
+
+class Missing(LookupError):
+    """Nothing lies at a pointer."""
+
+
+def at(data: Plain, text: str) -> Plain:
+    """Give what lies at a JSON Pointer.
+
+    Raises:
+        Missing: nothing is there.
+    """
+    for part in pointer_parts(text):
+        if isinstance(data, Mapping) and part in data:
+            data = data[part]
+        elif isinstance(data, list | tuple) and part.isascii() and part.isdigit() and int(part) < len(data):
+            data = data[int(part)]
+        else:
+            raise Missing(text)
+    return data
