@@ -1,0 +1,106 @@
+"""Every diagnostic code: what it means and how to mend it. ``qiyue explain CODE`` shows an entry.
+
+A code is public and stays; a stage that needs a new one adds a row to ``CODES``, in the group of its stage.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One entry of the table."""
+
+    meaning: str
+    remedy: str
+    example: str = ""
+
+
+CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
+    {
+        # reading a file
+        "file-missing": Meaning(
+            "There is no file at this path.", "Check the spelling; paths count from where you stand."
+        ),
+        "file-is-directory": Meaning("A folder was given where a file is needed.", "Name the file inside the folder."),
+        "file-unreadable": Meaning("The operating system does not let qiyue read this file.", "Check its permissions."),
+        "file-binary": Meaning(
+            "The file holds zero bytes: it is not text.", "Give the YAML or JSON text of the document."
+        ),
+        "file-too-large": Meaning("The file is larger than 50 MB.", "Split the document, or take out what is not API."),
+        "not-utf8": Meaning("The file is not UTF-8 text.", "Save it as UTF-8."),
+        "yaml-syntax": Meaning(
+            "The text is not YAML.", "Mend the line that is shown; the fault may lie one line above."
+        ),
+        "json-syntax": Meaning(
+            "The text is not JSON.", "Mend the line that is shown; the fault may lie one line above."
+        ),
+        "tab-indent": Meaning("A line is indented with a tab, which YAML forbids.", "Indent with spaces."),
+        "duplicate-key": Meaning(
+            "A mapping has the same key twice, so that one of the two values would be lost.",
+            "Delete or rename one of them.",
+            "info: {title: A, title: B}",
+        ),
+        "alias-bomb": Meaning(
+            "Aliases (*name) make the document so large that it is not expanded.", "Write it out, or use $ref."
+        ),
+        "too-deep": Meaning("The document is nested too deeply.", "Move the inner parts to components and use $ref."),
+        # overlays and versions
+        "overlay-syntax": Meaning(
+            "The file is not an OpenAPI Overlay 1.0 document.", "See the rule the message names."
+        ),
+        "overlay-target": Meaning("The target of an overlay action is not a JSONPath.", "Write it as RFC 9535 says."),
+        "overlay-no-match": Meaning(
+            "An overlay action matches nothing, so it would silently do nothing.",
+            "Correct its target, or delete the action.",
+            'target: $.paths["/v1/invoices"].post',
+        ),
+        "wrong-version": Meaning(
+            "The document does not say that it is OpenAPI 3.0 or 3.1.",
+            "Add `openapi: 3.1.0`; convert Swagger 2.0 documents first.",
+        ),
+        # resolving the document
+        "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
+        "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
+        "external-ref": Meaning("A $ref leads to another file or address.", "Bring the content into the document."),
+        "wrong-type": Meaning("A value has another type than OpenAPI wants here.", "Write the type the message names."),
+        "missing-field": Meaning("Something that OpenAPI requires is absent.", "Add it."),
+        "duplicate-operation": Meaning("Two operations have the same operationId.", "Rename one of them."),
+        # extensions
+        "unknown-extension": Meaning(
+            "No extension has this x-qiyue- name.", "Correct the name; the README lists every extension."
+        ),
+        "misplaced-extension": Meaning(
+            "An extension stands where it has no meaning.", "Move it to one of the places the message names."
+        ),
+        "invalid-extension": Meaning(
+            "The value of an extension breaks the extension's own schema: an unknown key, or a wrong value.",
+            "Write what the message names; the README lists every extension.",
+        ),
+        # editions, project, output
+        "project-missing": Meaning(
+            "Neither this folder nor one above it has editions in pyproject.toml ([tool.qiyue]) or qiyue.toml.",
+            "Go into a project, or name an OpenAPI file and --out.",
+        ),
+        "project-invalid": Meaning("The project's configuration does not hold what qiyue reads.", "See the message."),
+        "unknown-edition": Meaning(
+            "The project has no edition of this name.", "Take one of the names the message lists, or add the edition."
+        ),
+        "output-not-writable": Meaning(
+            "The output cannot be written; what was there before is untouched.",
+            "Free the path, or choose another --out.",
+        ),
+        "output-escapes": Meaning("A generated path would leave the output folder.", "Please report this document."),
+        # the command line
+        "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
+        "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),
+    }
+)
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Give the known word that was probably meant, or ``""``."""
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
