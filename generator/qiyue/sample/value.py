@@ -1,0 +1,174 @@
+"""Value: a small valid JSON value of a type. In: Api and TypeId. Out: fresh plain data, the same at every call."""
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias
+
+from jsonschema_rs import Draft202012Validator, ValidationError
+
+from qiyue.api import Api, TypeId
+from qiyue.api.types import NAMED
+from qiyue.sample.flatten import Endless, flatten
+from qiyue.sample.number import number
+from qiyue.sample.text import text, vendor_time
+from qiyue.values import Plain, thaw
+
+Role: TypeAlias = Literal["request", "answer"]
+_BRANCHES = 6
+_DEPTH = 24
+_HINTS = {
+    "properties": "object",
+    "required": "object",
+    "additionalProperties": "object",
+    "items": "array",
+    "prefixItems": "array",
+    "minItems": "array",
+    "minLength": "string",
+    "maxLength": "string",
+    "pattern": "string",
+    "format": "string",
+    "minimum": "number",
+    "maximum": "number",
+    "multipleOf": "number",
+}
+
+
+def sample(api: Api, type_id: TypeId, *, role: Role = "request", full: bool = False) -> Plain:
+    """Give a value of the type: what is required, or with ``full`` also what is optional (one item per list).
+
+    Examples, ``const``, ``enum`` and defaults of the schema come first, where they are valid.
+    """
+    return _Maker(api, role, full).value(api.schema(type_id), ())
+
+
+class _Maker:
+    """Makes one value; a type that is entered again ends the way into it."""
+
+    def __init__(self, api: Api, role: Role, full: bool) -> None:
+        self.api, self.role, self.full = api, role, full
+
+    def value(self, node: Any, seen: tuple[str, ...]) -> Plain:
+        if node is False:
+            raise Endless("nothing is allowed")
+        problem: Endless | None = None
+        for branch in range(_BRANCHES):
+            try:
+                flat, entered = flatten(self.api, node, seen, branch)
+                return self._flat(flat, entered)
+            except Endless as error:
+                problem = error
+        raise problem or Endless
+
+    def _flat(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> Plain:
+        if "const" in flat:
+            return thaw(flat["const"])
+        known = [*flat.get("examples", ()), *([flat["default"]] if "default" in flat else [])]
+        for candidate in known:
+            if self._valid(flat, candidate):
+                return thaw(candidate)
+        if flat.get("enum"):
+            return thaw(next((value for value in flat["enum"] if value is not None), None))
+        kind = _kind(flat)
+        if kind == "object":
+            return self._object(flat, seen)
+        if kind == "array":
+            return self._array(flat, seen)
+        if kind == "string":
+            return self._string(flat, seen)
+        if kind in ("integer", "number"):
+            time = flat.get("x-qiyue-time")
+            return int(vendor_time(time)) if time else number(flat, whole=kind == "integer")
+        return {"boolean": True, "null": None}.get(kind, {})
+
+    def _object(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> dict[str, Plain]:
+        declared = flat.get("properties", {})
+        properties = {name: node for name, node in declared.items() if not self._foreign(node)}
+        wanted = dict.fromkeys(name for name in flat.get("required", ()) if name in properties or name not in declared)
+        for trigger, names in flat.get("dependentRequired", {}).items():
+            if trigger in wanted:
+                wanted.update(dict.fromkeys(names))
+        made = {name: self.value(properties.get(name, True), seen) for name in wanted}
+        least = int(flat.get("minProperties", 0))
+        for name, node in properties.items():
+            if name not in made and (len(made) < least or self._worth(node, seen)):
+                try:
+                    made[name] = self.value(node, seen)
+                except Endless:
+                    continue
+        for count in range(len(made), least):
+            made[f"key{count}"] = self.value(flat.get("additionalProperties", True), seen)
+        return {name: made[name] for name in sorted(made, key=_order(properties))}
+
+    def _array(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> list[Plain]:
+        least = int(flat.get("minItems", 0))
+        made = [self.value(node, seen) for node in flat.get("prefixItems", ())][: flat.get("maxItems")]
+        if "contains" in flat:
+            made.append(self.value(flat["contains"], seen))
+        wanted = max(least, 1) if self.full and len(seen) < _DEPTH else least
+        items = flat.get("items", True)
+        if flat.get("maxItems") == 0 or items is False:
+            return made
+        try:
+            while len(made) < wanted:
+                item = self.value(items, seen)
+                made.append(_other(item, len(made)) if flat.get("uniqueItems") and item in made else item)
+        except Endless:
+            if len(made) < least:
+                raise
+        return made
+
+    def _string(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> str:
+        if "contentSchema" in flat and "json" in str(flat.get("contentMediaType", "")):
+            return json.dumps(self.value(flat["contentSchema"], seen), default=str)
+        return text(flat)
+
+    def _worth(self, node: Any, seen: tuple[str, ...]) -> bool:
+        return self.full and len(seen) < _DEPTH and node is not False
+
+    def _foreign(self, node: Any) -> bool:
+        flag = "readOnly" if self.role == "request" else "writeOnly"
+        return isinstance(node, Mapping) and bool(node.get(flag))
+
+    def _valid(self, flat: Mapping[str, Any], candidate: Plain) -> bool:
+        named: dict[str, Plain] = {}
+        self._reach(flat, named)
+        document = {**thaw(flat), "components": {"schemas": named}}
+        try:
+            return Draft202012Validator(document).is_valid(thaw(candidate))
+        except (ValidationError, ValueError):  # the schema itself is odd: trust its example
+            return True
+
+    def _reach(self, node: Any, named: dict[str, Plain]) -> None:
+        """Collect the named types that a node refers to, and those that they refer to."""
+        if isinstance(node, Mapping):
+            name = node.get("$ref")
+            if isinstance(name, str) and name.removeprefix(NAMED) not in named and name in self.api.types:
+                schema = self.api.schema(name)
+                named[name.removeprefix(NAMED)] = thaw(schema)
+                self._reach(schema, named)
+        for inner in node.values() if isinstance(node, Mapping) else node if isinstance(node, tuple | list) else ():
+            self._reach(inner, named)
+
+
+def _kind(flat: Mapping[str, Any]) -> str:
+    kinds = flat.get("type", ())
+    if isinstance(kinds, str):
+        return kinds
+    for kind in kinds:
+        if kind != "null":
+            return str(kind)
+    if kinds:
+        return "null"
+    return next((kind for word, kind in _HINTS.items() if word in flat), "object")
+
+
+def _order(properties: Mapping[str, Any]) -> Any:
+    places = {name: place for place, name in enumerate(properties)}
+    return lambda name: places.get(name, len(places))
+
+
+def _other(item: Plain, count: int) -> Plain:
+    if isinstance(item, str):
+        return f"{item}{count}"
+    return item + count if isinstance(item, int | Decimal) and not isinstance(item, bool) else item
