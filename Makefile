@@ -1,0 +1,61 @@
+# Every target works alone on a fresh clone that has only Python (3.11 or newer), make and git.
+# `make` shows what there is. Nothing is written outside this folder, except the caches of pip and uv.
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; exit; }; done)
+BIN := .venv/bin
+READY := .venv/ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format generate docs lock clean
+.DELETE_ON_ERROR:
+
+help:  ## show these lines
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+demo: $(READY)  ## the tour: every operation of the real APIs, through the generated clients, against the mock
+	$(BIN)/qiyue demo
+
+test: $(READY)  ## all tests
+	$(BIN)/pytest -n auto
+
+check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest tests/test_architecture.py
+	$(BIN)/qiyue generate --check
+	$(BIN)/qiyue check
+
+format: $(READY)  ## put the source into its form, and mend what lint can mend
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+generate: $(READY)  ## write generated/ anew
+	$(BIN)/qiyue generate
+
+docs: $(READY)  ## write the tables and transcripts of the README files anew
+	$(BIN)/python tests/docs.py
+
+lock: $(READY)  ## choose versions anew for pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate --upgrade -o requirements.lock
+
+clean:  ## remove the environment and every cache
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# uv installs the lock in a tenth of pip's time; where there is no uv, pip does it.
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or newer found; name one: make PYTHON=/path/to/python"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@awk '/^[^ ]/ {uv = /^uv==/} {print > (uv ? ".venv/uv.txt" : ".venv/others.txt")}' requirements.lock
+	if $(BIN)/pip install -q --require-hashes -r .venv/uv.txt; then \
+		$(BIN)/uv pip sync -q -p $(BIN)/python --require-hashes requirements.lock && \
+		$(BIN)/uv pip install -q -p $(BIN)/python --no-deps --no-build-isolation -e .; \
+	else \
+		$(BIN)/pip install -q --require-hashes -r .venv/others.txt && \
+		$(BIN)/pip install -q --no-deps --no-build-isolation -e .; \
+	fi
+	@touch $@

@@ -1,0 +1,72 @@
+"""From arguments to an exit code. Nothing escapes: bad input is 2, our own bug 3, never Python's 1."""
+
+import os
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from qiyue import __version__
+from qiyue.cli import output
+from qiyue.cli.app import app
+from qiyue.cli.result import Exit, Result
+from qiyue.diagnostics import Diagnostic, Refused, Severity
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one verb, print what it found, give the exit code."""
+    output.prepare_streams()
+    as_json, debug = "--json" in arguments, "--debug" in arguments
+    try:
+        result = _result(arguments)
+        output.show(result, as_json)
+        sys.stdout.flush()
+        return int(result.exit)
+    except BrokenPipeError:
+        output.close_quietly()
+        return int(Exit.BROKEN_PIPE)
+    except KeyboardInterrupt:
+        return int(Exit.INTERRUPTED)
+    except Exception as bug:  # noqa: BLE001  the last net: whatever it is, it must not look like a finding
+        output.show(_bug(bug, debug), as_json)
+        return int(Exit.BUG)
+
+
+def _result(arguments: Sequence[str]) -> Result:
+    try:
+        returned = app([a for a in arguments if a != "--debug"], prog_name="qiyue", standalone_mode=False)
+    except Refused as refused:
+        return Result(Exit.BAD_INPUT, refused.diagnostics)
+    except typer.TyperException as error:
+        hint = "`qiyue --help` and `qiyue VERB --help` tell what can be written"
+        return Result(Exit.BAD_INPUT, [Diagnostic("usage", Severity.ERROR, error.format_message(), hint=hint)])
+    except typer.Abort as abort:
+        raise KeyboardInterrupt from abort
+    except SystemExit as left:  # how typer leaves when nobody reads its help any more
+        raise BrokenPipeError from left
+    if isinstance(returned, Result):
+        return returned
+    return Result(Exit(returned or 0))
+
+
+def _bug(bug: Exception, debug: bool) -> Result:
+    """Write the traceback where it can be found, and say so in three lines."""
+    details = "".join(traceback.format_exception(bug))
+    if debug:
+        where = details
+    else:
+        handle, where = tempfile.mkstemp(prefix="qiyue-bug-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(details)
+    return Result(
+        Exit.BUG,
+        lines=[
+            f"qiyue {__version__} has a bug: {type(bug).__name__} (Python {platform.python_version()})",
+            f"details: {where}",
+            "please report them, with the command and the document that led here",
+        ],
+        data={"bug": type(bug).__name__, "details": where},
+    )

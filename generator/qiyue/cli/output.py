@@ -1,0 +1,88 @@
+"""The only module that writes to the terminal: results and JSON to stdout, diagnostics to stderr."""
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console, RenderableType
+
+from qiyue import dump
+from qiyue.cli.excerpt import render
+from qiyue.cli.result import Exit, Result
+from qiyue.diagnostics import Diagnostic, Severity
+from qiyue.values import Plain
+
+
+def show(result: Result, as_json: bool) -> None:
+    """Print a result for people or, with ``--json``, as one object."""
+    if as_json:
+        write_json(result.data | {"diagnostics": plain(result.diagnostics), "exit": int(result.exit)})
+    else:
+        show_lines(result.lines, sys.stderr if result.exit is Exit.BUG else sys.stdout)
+        show_diagnostics(result.diagnostics)
+
+
+def show_lines(lines: Iterable[RenderableType], stream: TextIO | None = None) -> None:
+    """Print what a verb has to say."""
+    console = _console(stream or sys.stdout)
+    for line in lines:
+        console.print(line, soft_wrap=isinstance(line, str) or not console.is_terminal)
+
+
+def show_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
+    """Print diagnostics, worst last, and how many there are."""
+    console = _console(sys.stderr)
+    width = console.width if console.is_terminal else 120
+    for diagnostic in diagnostics:
+        for line in render(diagnostic, width):
+            console.print(line, soft_wrap=not console.is_terminal)
+    if len(diagnostics) > 1:
+        console.print(_count(diagnostics))
+
+
+def write_json(value: Plain) -> None:
+    """Print plain data as JSON on stdout, whatever the terminal can show."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
+    sys.stdout.write(dump.text(value, ascii_only=not unicode) + "\n")
+
+
+def plain(diagnostics: Iterable[Diagnostic]) -> Plain:
+    """Give diagnostics as plain data; the shape is public."""
+    return [
+        {
+            "code": d.code,
+            "severity": d.severity.value,
+            "message": d.message,
+            "place": {"file": d.place.file, "line": d.place.line, "column": d.place.column} if d.place else None,
+            "hint": d.hint,
+        }
+        for d in diagnostics
+    ]
+
+
+def prepare_streams() -> None:
+    """Let no character that the locale lacks stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def close_quietly() -> None:
+    """Stop writing to a pipe whose reader has gone, also at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.close()
+        except BrokenPipeError:
+            continue
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
+
+
+def _count(diagnostics: Sequence[Diagnostic]) -> str:
+    counts = Counter(d.severity for d in diagnostics)
+    words = [f"{counts[s]} {s}{'s' if counts[s] > 1 else ''}" for s in Severity if counts[s]]
+    return ", ".join(words)
