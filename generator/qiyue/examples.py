@@ -1,0 +1,133 @@
+"""Examples: the requests that a spec shows for an operation, completed where it shows only a part.
+
+In: Api and an operation. Out: requests as plain wire values, files apart. What the spec does not show is a sample
+value of its schema.
+"""
+
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qiyue.api import Api, Encoding, Media, Operation, Parameter
+from qiyue.sample import SampleFile, sample, sample_file
+from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
+
+_PREFERRED = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is sent: ``parameters`` by (location, wire name); ``body`` without its files, which lie in ``files`` by
+    property (``""`` is the body itself). ``content_type`` is ``""`` where there is no body."""
+
+    operation: str
+    name: str = ""
+    parameters: FrozenMap = EMPTY
+    """Location → wire name → value."""
+    content_type: str = ""
+    body: Plain = None
+    files: tuple[tuple[str, SampleFile], ...] = ()
+
+    def parameter(self, location: str) -> Mapping[str, Plain]:
+        """Give the values of one location by wire name."""
+        values: Mapping[str, Plain] = self.parameters.get(location, EMPTY)
+        return values
+
+
+def example_requests(api: Api, operation: Operation) -> tuple[Request, ...]:
+    """Give a request for every documented body example, or the one request that the parameters make."""
+    parameters: dict[str, dict[str, Plain]] = {}
+    for parameter in operation.parameters:
+        if parameter.required or parameter.examples:
+            parameters.setdefault(parameter.location, {})[parameter.name] = parameter_value(api, parameter)
+    frozen: FrozenMap = freeze(parameters)
+    media = preferred_media(operation)
+    if media is None:
+        return (Request(operation.id, "", frozen),)
+    return tuple(
+        Request(operation.id, name, frozen, media.content_type, freeze(body), files)
+        for name, body, files in _bodies(api, media)
+    )
+
+
+def parameter_value(api: Api, parameter: Parameter) -> Plain:
+    """Give the documented value of a parameter, else a sample."""
+    return thaw(parameter.examples[0].value) if parameter.examples else sample(api, parameter.type)
+
+
+def preferred_media(operation: Operation) -> Media | None:
+    """Give the media type in which the body is sent, where there is a choice."""
+    if operation.body is None or not operation.body.media:
+        return None
+    by_type = {media.content_type: media for media in operation.body.media}
+    return next((by_type[name] for name in _PREFERRED if name in by_type), operation.body.media[0])
+
+
+def file_types(api: Api, media: Media) -> dict[str, tuple[str, ...]]:
+    """Give the properties of a body that carry files, each with the content types it may have."""
+    if media.type is None:
+        return {}
+    if not media.content_type.startswith("multipart/"):
+        return {"": (media.content_type,)} if is_file(api, api.schema(media.type)) else {}
+    encodings = {encoding.property: encoding for encoding in media.encodings}
+    return {
+        name: _content_types(encodings.get(name), _resolved(api, node))
+        for name, node in properties(api, api.schema(media.type)).items()
+        if is_file(api, node)
+    }
+
+
+def properties(api: Api, node: Any) -> dict[str, Any]:
+    """Give the properties of an object type, those of its ``allOf`` included."""
+    if not isinstance(node, Mapping):
+        return {}
+    found: dict[str, Any] = {}
+    for part in ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ())):
+        found |= properties(api, part)
+    return found | dict(node.get("properties", {}))
+
+
+def is_file(api: Api, node: Any) -> bool:
+    """Tell whether a node of a multipart body is a file, or a list of files."""
+    node = _resolved(api, node)
+    if not isinstance(node, Mapping):
+        return False
+    if node.get("type") == "array":
+        return is_file(api, node.get("items"))
+    if node.get("type", "string") != "string" or "contentSchema" in node or "contentEncoding" in node:
+        return False
+    media_type = str(node.get("contentMediaType", ""))
+    return node.get("format") == "binary" or bool(media_type and "json" not in media_type)
+
+
+def _resolved(api: Api, node: Any) -> Any:
+    while isinstance(node, Mapping) and "$ref" in node:
+        node = api.schema(node["$ref"])
+    return node
+
+
+def _content_types(encoding: Encoding | None, node: Mapping[str, Any]) -> tuple[str, ...]:
+    written = encoding.content_type if encoding else ""
+    written = written or str(node.get("contentMediaType", "")) or "application/octet-stream"
+    return tuple(part.strip() for part in written.split(","))
+
+
+def _bodies(api: Api, media: Media) -> Iterator[tuple[str, Plain, tuple[tuple[str, SampleFile], ...]]]:
+    files = file_types(api, media)
+    made = sample(api, media.type) if media.type is not None else {}
+    shown = [(example.name, thaw(example.value)) for example in media.examples] or [("", made)]
+    for name, body in shown:
+        if "" in files:
+            yield name, None, (("", sample_file(files[""][0])),)
+        elif isinstance(body, dict):
+            rest = {key: value for key, value in body.items() if key not in files}
+            sent = tuple((key, sample_file(_shown_type(body[key], files[key]))) for key in files if key in body)
+            yield name, rest, sent
+        else:
+            yield name, body, ()
+
+
+def _shown_type(value: Plain, allowed: tuple[str, ...]) -> str:
+    guess = mimetypes.guess_type(value)[0] if isinstance(value, str) else None
+    return guess if guess in allowed else allowed[0]
