@@ -143,19 +143,6 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispatch:
-    """``x-qiyue-dispatch``: the operation that carries many; its cases are operations of the Api."""
-
-    carrier: FrozenMap
-    """The carrying operation as the document has it, extension and all."""
-    method: str
-    path: str
-    field: Where
-    cases: tuple[tuple[str, str], ...] = ()
-    """Value of the field → operation id."""
-
-
-@dataclass(frozen=True, slots=True)
 class Token:
     """``x-qiyue-token``: the call that gets a token."""
 

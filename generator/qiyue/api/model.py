@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 
 from qiyue.api.behaviour import (
     Catalogued,
-    Dispatch,
     Envelope,
     ErrorTable,
     Quota,
     Signature,
 )
 from qiyue.api.evidence import Evidence, Page
-from qiyue.api.operation import Operation
+from qiyue.api.operation import Dispatch, Operation
 from qiyue.api.security import Requirement, SecurityScheme
 from qiyue.api.server import Server, Tag
 from qiyue.api.types import Schema, TypeId

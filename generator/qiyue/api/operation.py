@@ -12,6 +12,7 @@ from qiyue.api.behaviour import (
     Scope,
     Signature,
     Upload,
+    Where,
 )
 from qiyue.api.evidence import Evidence
 from qiyue.api.security import Requirement
@@ -169,3 +170,13 @@ class Callback:
     name: str
     expression: str
     operations: tuple[Operation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """``x-qiyue-dispatch``: one operation of the document carries many, told apart by a field of the request."""
+
+    carrier: Operation
+    field: Where
+    cases: tuple[tuple[str, str], ...] = ()
+    """Value of the field → id of the operation."""

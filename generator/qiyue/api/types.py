@@ -7,8 +7,9 @@ node is the id of a named type. Numbers of a node keep their digits (``Decimal``
 
 from collections.abc import Mapping
 from typing import TypeAlias
+from urllib.parse import quote, unquote
 
-from qiyue.values import FrozenMap
+from qiyue.values import FrozenMap, pointer, pointer_parts
 
 TypeId: TypeAlias = str
 Schema: TypeAlias = FrozenMap | bool
@@ -20,3 +21,13 @@ NAMED = "#/components/schemas/"
 def is_named(type_id: TypeId) -> bool:
     """Tell whether the type is a component, to be written as ``$ref``."""
     return type_id.startswith(NAMED)
+
+
+def named(name: str) -> TypeId:
+    """Give the id of a named type, written as a URI reference: ``Page of items`` → ``…/Page%20of%20items``."""
+    return NAMED + quote(pointer([name])[1:], safe="~!$&'()*+,;=:@")
+
+
+def name_of(type_id: TypeId) -> str:
+    """Give the name of a named type."""
+    return pointer_parts("/" + unquote(type_id.removeprefix(NAMED)))[0]

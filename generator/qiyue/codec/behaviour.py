@@ -1,0 +1,84 @@
+"""The smaller extensions ↔ their values."""
+
+from collections.abc import Mapping
+
+from qiyue.api import Catalogued, MockRole, Page, Pagination, Quota, Safety, Scope, Token, Upload
+from qiyue.codec import evidence, fields
+from qiyue.values import Plain
+
+
+def read_safety(data: Plain) -> Safety:
+    return Safety(live=data) if isinstance(data, str) else fields.read(Safety, data)
+
+
+def write_safety(safety: Safety) -> Plain:
+    return safety.live if safety.idempotent is None else fields.write(safety)
+
+
+def read_pagination(data: Mapping[str, Plain]) -> Pagination:
+    return fields.read(Pagination, data)
+
+
+def read_quota(data: Mapping[str, Plain]) -> Quota:
+    return fields.read(Quota, data)
+
+
+def read_scope(data: Mapping[str, Plain]) -> Scope:
+    return fields.read(Scope, data)
+
+
+def write_scope(scope: Scope) -> Plain:
+    return {"client": scope.client, **fields.write(scope)}
+
+
+def read_upload(data: Mapping[str, Plain]) -> Upload:
+    return fields.read(Upload, data)
+
+
+def read_token(data: Mapping[str, Plain]) -> Token:
+    lifetime = data.get("lifetime", "")
+    constant = isinstance(lifetime, Mapping)
+    return fields.read(
+        Token,
+        data,
+        request=tuple(data.get("request", {}).items()),
+        lifetime="" if constant else lifetime,
+        lifetime_seconds=fields.seconds(lifetime["seconds"]) if constant else "",
+        renew_on=fields.kinds(data.get("renew-on")),
+        early=fields.seconds(data["early"]) if "early" in data else "60",
+    )
+
+
+def write_token(token: Token) -> dict[str, Plain]:
+    written = fields.write(token, "request", "lifetime-seconds", "lifetime_seconds", "early")
+    if token.request:
+        written["request"] = dict(token.request)
+    if token.lifetime_seconds:
+        written["lifetime"] = {"seconds": fields.number(token.lifetime_seconds)}
+    return {**written, "early": fields.number(token.early)}
+
+
+def read_mock(data: Mapping[str, Plain]) -> MockRole:
+    known = {"store", "do", "scope", "key", "rules"}
+    extra = {key: value for key, value in data.items() if key not in known}
+    return fields.read(MockRole, data, extra=fields.mapping(extra))
+
+
+def write_mock(role: MockRole) -> dict[str, Plain]:
+    return {**fields.write(role, "extra"), **fields.plain(role.extra)}
+
+
+def read_catalogue(rows: Plain) -> tuple[Catalogued, ...]:
+    return tuple(fields.read(Catalogued, row, evidence=evidence.read(row)) for row in rows or ())
+
+
+def write_catalogue(rows: tuple[Catalogued, ...]) -> list[Plain]:
+    return [{**fields.write(row, "evidence"), **evidence.write(row.evidence)} for row in rows]
+
+
+def read_pages(data: Plain) -> tuple[Page, ...]:
+    return tuple(fields.read(Page, page, id=name) for name, page in (data or {}).items())
+
+
+def write_pages(pages: tuple[Page, ...]) -> dict[str, Plain]:
+    return {page.id: fields.write(page, "id") for page in pages}

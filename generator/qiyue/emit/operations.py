@@ -1,0 +1,112 @@
+"""Operations, written back. What equals the document's default is not repeated."""
+
+from collections.abc import Iterable
+
+from qiyue.api import Api, Dispatch, Operation
+from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
+from qiyue.emit import parts
+from qiyue.emit.parts import filled
+from qiyue.values import Plain, thaw
+
+
+def items(api: Api, keyed: Iterable[tuple[str, Operation]]) -> Plain:
+    """Write operations as path items."""
+    written: dict[str, Plain] = {}
+    for key, operation in keyed:
+        written.setdefault(key, {})[operation.method.lower()] = _operation(api, operation)
+    return written
+
+
+def _operation(api: Api, operation: Operation) -> Plain:
+    return {
+        **_said(operation),
+        **filled(parameters=[parts.parameter(api, each) for each in operation.parameters]),
+        **({} if operation.body is None else {"requestBody": parts.body(api, operation.body)}),
+        **filled(responses={each.status: parts.answer(api, each) for each in operation.answers}),
+        **filled(callbacks=_callbacks(api, operation)),
+        **_where_and_who(api, operation),
+        **_behaviours(operation, api),
+        **_dispatch(api, operation),
+        **thaw(operation.extra),
+    }
+
+
+def _said(operation: Operation) -> dict[str, Plain]:
+    name = filled(resource=operation.resource, method=operation.name)
+    return {
+        "operationId": operation.id,
+        **filled(
+            summary=operation.summary,
+            description=operation.description,
+            deprecated=operation.deprecated,
+            tags=list(operation.tags),
+        ),
+        **({"x-qiyue-name": name} if name else {}),
+        **evidence.write(operation.evidence),
+    }
+
+
+def _where_and_who(api: Api, operation: Operation) -> dict[str, Plain]:
+    written: dict[str, Plain] = {}
+    if operation.servers != api.servers:
+        written["servers"] = [parts.server(each) for each in operation.servers]
+    if operation.security != api.security:
+        written["security"] = parts.security(operation.security)
+    return written
+
+
+def _behaviours(operation: Operation, default: Api | Operation) -> dict[str, Plain]:
+    """Write an operation's behaviours that differ from the default's; null where only the default has one."""
+    inherited = {
+        "envelope": envelope.write,
+        "errors": errors.write,
+        "signature": signature.write,
+        "quota": fields.write,
+        "timeout": fields.number,
+    }
+    own = {
+        "pagination": fields.write,
+        "safety": behaviour.write_safety,
+        "upload": fields.write,
+        "mock": behaviour.write_mock,
+    }
+    written: dict[str, Plain] = {}
+    for word, write in inherited.items():
+        value = getattr(operation, word)
+        if value != getattr(default, word):
+            written[f"x-qiyue-{word}"] = write(value) if value else None  # type: ignore[operator]
+    for word, write in own.items():
+        value = getattr(operation, word)
+        if value is not None:
+            written[f"x-qiyue-{word}"] = write(value)  # type: ignore[operator]
+    return written
+
+
+def _callbacks(api: Api, operation: Operation) -> Plain:
+    written: dict[str, Plain] = {}
+    for callback in operation.callbacks:
+        item = items(api, ((callback.expression, each) for each in callback.operations))
+        written.setdefault(callback.name, {}).update(item or {callback.expression: {}})
+    return written
+
+
+def _dispatch(api: Api, operation: Operation) -> dict[str, Plain]:
+    for dispatch in api.dispatches:
+        if dispatch.carrier == operation:
+            cases = {value: _case(api, dispatch, api.operation(case)) for value, case in dispatch.cases}
+            return {"x-qiyue-dispatch": {"field": dispatch.field, "cases": cases}}
+    return {}
+
+
+def _case(api: Api, dispatch: Dispatch, operation: Operation) -> Plain:
+    """Write a case: what it says otherwise than its carrier."""
+    written = _said(operation) | _behaviours(operation, dispatch.carrier)
+    if operation.tags == dispatch.carrier.tags:
+        written.pop("tags", None)
+    if operation.body is not None and operation.body.media:
+        media = operation.body.media[0]
+        written |= {} if media.type is None else {"request": parts.schema(api, media.type)}
+    for answer in operation.answers:
+        if answer.status.startswith("2") and answer.media and answer.media[0].type is not None:
+            written["answer"] = parts.schema(api, answer.media[0].type)
+    return {**written, **thaw(operation.extra)}

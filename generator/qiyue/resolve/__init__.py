@@ -1,0 +1,108 @@
+"""resolve: document → Api.
+
+Input: a ``Document`` in OpenAPI 3.1 form whose extensions were checked. Output: the frozen ``Api``. A construct
+that cannot be kept is left out or widened, and said in the report; a reference that leads nowhere is an error.
+"""
+
+from collections.abc import Iterator
+
+from qiyue.api import Api, Dispatch, Operation, Tag
+from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
+from qiyue.document import Document, Node
+from qiyue.resolve import dispatch, operations, security
+from qiyue.resolve.context import Context, Defaults
+from qiyue.resolve.ids import Ids
+from qiyue.resolve.types import TypeTable
+from qiyue.values import FrozenMap
+
+_ROOT = (
+    "openapi info servers paths webhooks components security tags x-qiyue-envelope x-qiyue-errors x-qiyue-signature "
+    "x-qiyue-quota x-qiyue-timeout x-qiyue-mock x-qiyue-sources x-qiyue-source x-qiyue-catalogue"
+).split()
+_INFO = ["title", "version", "summary", "description", evidence.KEY]
+
+
+def resolve(document: Document) -> Api:
+    """Give the Api of a document.
+
+    Raises:
+        Refused: a reference leads nowhere or back to itself.
+    """
+    root = document.root
+    schemes = security.schemes(document)
+    known = frozenset(scheme.id for scheme in schemes)
+    defaults = _defaults(root, known)
+    context = Context(document, TypeTable(document), Ids(), known, defaults)
+    found, dispatches = _operations(context)
+    webhooks = tuple(_webhooks(context))
+    context.types.refuse_loops()
+    document.report.stop_on_errors()
+    info = root.child("info") or Node(document, {}, "/info")
+    return Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        summary=info.text("summary"),
+        description=info.text("description"),
+        info=info.rest(_INFO),
+        servers=defaults.servers,
+        tags=_tags(root),
+        operations=found,
+        webhooks=webhooks,
+        types=FrozenMap(context.types.types),
+        security_schemes=schemes,
+        security=defaults.security,
+        envelope=defaults.envelope,
+        errors=defaults.errors,
+        signature=defaults.signature,
+        quota=defaults.quota,
+        timeout=defaults.timeout,
+        dispatches=dispatches,
+        catalogue=behaviour.read_catalogue(root.data.get("x-qiyue-catalogue")),
+        mock=fields.mapping(root.data.get("x-qiyue-mock")),
+        pages=behaviour.read_pages(root.data.get("x-qiyue-sources")),
+        evidence=evidence.read(info.data),
+        extra=root.rest(_ROOT),
+        place=info.pointer,
+    )
+
+
+def _defaults(root: Node, known: frozenset[str]) -> Defaults:
+    data = root.data
+    return Defaults(
+        servers=operations.servers(root),
+        security=security.requirements(root, known),
+        envelope=envelope.read(data["x-qiyue-envelope"]) if "x-qiyue-envelope" in data else None,
+        errors=errors.read(data["x-qiyue-errors"]) if "x-qiyue-errors" in data else None,
+        signature=signature.read(data["x-qiyue-signature"]) if "x-qiyue-signature" in data else None,
+        quota=behaviour.read_quota(data["x-qiyue-quota"]) if "x-qiyue-quota" in data else None,
+        timeout=fields.seconds(data.get("x-qiyue-timeout")),
+    )
+
+
+def _operations(context: Context) -> tuple[tuple[Operation, ...], tuple[Dispatch, ...]]:
+    found: list[Operation] = []
+    dispatches: list[Dispatch] = []
+    for path, item in context.document.root.mapping("paths"):
+        if path.startswith("x-"):
+            continue
+        for node, operation in operations.of_path(context, path, item):
+            if node.child(operations.DISPATCH) is None:
+                found.append(operation)
+                continue
+            carried, cases = dispatch.split(context, node, operation)
+            dispatches.append(carried)
+            found.extend(cases)
+    return tuple(found), tuple(dispatches)
+
+
+def _webhooks(context: Context) -> Iterator[Operation]:
+    for name, item in context.document.root.mapping("webhooks"):
+        yield from (operation for _, operation in operations.of_path(context, name, item))
+
+
+def _tags(root: Node) -> tuple[Tag, ...]:
+    return tuple(
+        Tag(node.text("name"), node.text("description"), node.rest(["name", "description"]))
+        for node in root.sequence("tags")
+        if isinstance(node.data, dict)
+    )

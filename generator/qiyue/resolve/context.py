@@ -1,0 +1,32 @@
+"""What the readers of one document share."""
+
+from dataclasses import dataclass
+
+from qiyue.api import Envelope, ErrorTable, Quota, Requirement, Server, Signature
+from qiyue.document import Document
+from qiyue.resolve.ids import Ids
+from qiyue.resolve.types import TypeTable
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What holds for every operation that says nothing else."""
+
+    servers: tuple[Server, ...] = ()
+    security: tuple[Requirement, ...] = ()
+    envelope: Envelope | None = None
+    errors: ErrorTable | None = None
+    signature: Signature | None = None
+    quota: Quota | None = None
+    timeout: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document, its types, the ids in use, the names of its security schemes, and the defaults."""
+
+    document: Document
+    types: TypeTable
+    ids: Ids
+    schemes: frozenset[str]
+    defaults: Defaults

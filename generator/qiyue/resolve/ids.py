@@ -1,0 +1,30 @@
+"""Operation ids: the document's own, else made of method and path; each given once."""
+
+import re
+
+from qiyue.document import Node
+
+
+class Ids:
+    """The ids given so far."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def give(self, node: Node, wished: str, method: str, path: str) -> str:
+        """Give an id that nobody has: the wished one, or one made of method and path; a repeated one is said."""
+        base = wished or made(method, path)
+        unique, number = base, 1
+        while unique in self._taken:
+            number += 1
+            unique = f"{base}_{number}"
+        if wished and unique != wished:
+            node.gap("repeated-operation-id", f"the operationId {wished!r} is taken; this operation is {unique!r}")
+        self._taken.add(unique)
+        return unique
+
+
+def made(method: str, path: str) -> str:
+    """Make an id: ``GET``, ``/report/{type}`` → ``getReportType``."""
+    words = re.findall(r"\w+", path)
+    return method.lower() + "".join(word[:1].upper() + word[1:] for word in words)

@@ -1,0 +1,106 @@
+"""Path items → operations."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from qiyue.api import Callback, Operation, Server
+from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
+from qiyue.document import Node
+from qiyue.resolve import parts, security
+from qiyue.resolve.context import Context
+from qiyue.values import Plain
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+DISPATCH = "x-qiyue-dispatch"
+
+_PATH_ITEM = frozenset([*METHODS, "$ref", "summary", "description", "servers", "parameters"])
+KNOWN = (
+    "operationId summary description deprecated tags parameters requestBody responses callbacks servers security "
+    "x-qiyue-name x-qiyue-envelope x-qiyue-errors x-qiyue-signature x-qiyue-pagination x-qiyue-safety x-qiyue-timeout "
+    "x-qiyue-quota x-qiyue-upload x-qiyue-mock x-qiyue-source x-qiyue-dispatch"
+).split()
+
+T = TypeVar("T")
+
+
+def of_path(context: Context, path: str, item: Node) -> Iterator[tuple[Node, Operation]]:
+    """Read every operation of a path item, each with the node it was read from."""
+    target = item.followed()
+    if target is None:
+        return
+    for key, node in target.members():
+        if key in METHODS and isinstance(node.data, dict):
+            yield node, read(context, key, path, node, target)
+        elif key in METHODS:
+            node.odd("an operation")
+        elif key not in _PATH_ITEM and not key.startswith("x-"):
+            node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out")
+
+
+def read(context: Context, method: str, path: str, node: Node, item: Node) -> Operation:
+    """Read one operation."""
+    operation_id = context.ids.give(node, node.text("operationId"), method, path)
+    defaults = context.defaults
+    named = node.child("x-qiyue-name")
+    own_servers = node.child("servers") or item.child("servers")
+    return Operation(
+        id=operation_id,
+        method=method.upper(),
+        path=path,
+        resource="" if named is None else named.text("resource"),
+        name="" if named is None else named.text("method"),
+        tags=node.texts("tags"),
+        summary=node.text("summary"),
+        description=node.text("description"),
+        deprecated=bool(node.flag("deprecated")),
+        parameters=parts.parameters(context, (item, node), operation_id),
+        body=parts.body(context, node, operation_id),
+        answers=parts.answers(context, node, operation_id),
+        callbacks=tuple(_callbacks(context, node)),
+        servers=defaults.servers if own_servers is None else servers(node if node.child("servers") else item),
+        security=security.requirements(node, context.schemes) if node.child("security") else defaults.security,
+        envelope=_own(node, "envelope", envelope.read, defaults.envelope),
+        errors=_own(node, "errors", errors.read, defaults.errors),
+        signature=_own(node, "signature", signature.read, defaults.signature),
+        pagination=_own(node, "pagination", behaviour.read_pagination, None),
+        safety=_own(node, "safety", behaviour.read_safety, None),
+        timeout=_own(node, "timeout", fields.seconds, defaults.timeout) or "",
+        quota=_own(node, "quota", behaviour.read_quota, defaults.quota),
+        upload=_own(node, "upload", behaviour.read_upload, None),
+        mock=_own(node, "mock", behaviour.read_mock, None),
+        evidence=evidence.read(node.data),
+        extra=node.rest(KNOWN),
+        place=node.pointer,
+    )
+
+
+def _own(node: Node, word: str, read_it: Callable[[Plain], T], default: T | None) -> T | None:
+    """Give an operation's own behaviour; null switches the document's off; absent keeps it."""
+    child = node.child(f"x-qiyue-{word}")
+    if child is None:
+        return default
+    return None if child.data is None else read_it(child.data)
+
+
+def _callbacks(context: Context, node: Node) -> Iterator[Callback]:
+    for name, child in node.mapping("callbacks"):
+        target = child.followed()
+        for expression, item in target.members() if target is not None else ():
+            if not expression.startswith("x-"):
+                found = tuple(operation for _, operation in of_path(context, expression, item))
+                yield Callback(name, expression, found)
+
+
+def servers(owner: Node) -> tuple[Server, ...]:
+    """Read ``servers``."""
+    return tuple(
+        Server(
+            url=node.text("url"),
+            description=node.text("description"),
+            variables=fields.mapping(node.data.get("variables")),
+            evidence=evidence.read(node.data),
+            extra=node.rest(["url", "description", "variables", evidence.KEY]),
+        )
+        for node in owner.sequence("servers")
+        if isinstance(node.data, dict)
+    )

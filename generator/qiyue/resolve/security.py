@@ -1,0 +1,47 @@
+"""Security schemes and requirements."""
+
+from qiyue.api import Credential, Requirement, SecurityScheme
+from qiyue.codec import behaviour, evidence
+from qiyue.document import Document, Node
+
+_KNOWN = ["type", "scheme", "in", "name", "description", "x-qiyue-scope", "x-qiyue-token", evidence.KEY]
+
+
+def schemes(document: Document) -> tuple[SecurityScheme, ...]:
+    """Read ``components.securitySchemes``."""
+    components = document.root.child("components")
+    entries = [] if components is None else list(components.mapping("securitySchemes"))
+    found = ((name, child.followed()) for name, child in entries)
+    return tuple(_scheme(name, node) for name, node in found if node is not None)
+
+
+def _scheme(name: str, node: Node) -> SecurityScheme:
+    scope, token = node.child("x-qiyue-scope"), node.child("x-qiyue-token")
+    return SecurityScheme(
+        id=name,
+        type=node.text("type"),
+        scheme=node.text("scheme").lower(),
+        location=node.text("in"),
+        name=node.text("name"),
+        description=node.text("description"),
+        credential=None if scope is None else Credential(scope.text("name"), scope.text("env")),
+        token=None if token is None else behaviour.read_token(token.data),
+        evidence=evidence.read(node.data),
+        extra=node.rest(_KNOWN),
+        place=node.pointer,
+    )
+
+
+def requirements(owner: Node, known: frozenset[str]) -> tuple[Requirement, ...]:
+    """Read ``security``: alternatives, each of schemes that must all be satisfied."""
+    found = []
+    for alternative in owner.sequence("security"):
+        if not isinstance(alternative.data, dict):
+            alternative.odd("a security requirement")
+            continue
+        missing = [name for name in alternative.data if name not in known]
+        if missing:
+            alternative.gap("unknown-security-scheme", f"no security scheme is called {missing[0]!r}")
+            continue
+        found.append(tuple((name, alternative.texts(name)) for name in alternative.data))
+    return tuple(found)

@@ -1,0 +1,179 @@
+"""Schemas of a document → types of the Api, each with its id.
+
+A schema that some ``$ref`` leads to is a named type, wherever it stands; any other stays inline in its owner.
+Every ``$ref`` inside a type is rewritten to the id of a named type. Cycles are ids.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from qiyue.api.types import TypeId, name_of, named
+from qiyue.document import Document, Node
+from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer_parts
+
+ONE = frozenset(
+    "items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties "
+    "contentSchema additionalItems".split()
+)
+"""Keywords that hold one schema."""
+MANY = frozenset(["allOf", "anyOf", "oneOf", "prefixItems"])
+"""Keywords that hold a list of schemas."""
+BY_NAME = frozenset(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"])
+"""Keywords that hold schemas by name."""
+
+_COMPONENT = "/components/schemas/"
+_PLAIN_WORDS = frozenset(
+    "components schemas paths content schema properties responses parameters requestBodies".split()
+)
+
+
+class TypeTable:
+    """The types found so far. The one changeable value of resolving."""
+
+    def __init__(self, document: Document) -> None:
+        self.types: dict[TypeId, FrozenMap | bool] = {}
+        self._document = document
+        self._names: dict[str, TypeId] = {}
+        self._taken: set[str] = set()
+        for name, node in _components(document):
+            self._names[node.pointer] = named(name)
+            self._taken.add(name)
+        self._wanted = frozenset(_targets(document.data))
+        for _, node in _components(document):
+            self.types[self._names[node.pointer]] = EMPTY
+        for _, node in _components(document):
+            self.types[self._names[node.pointer]] = self._build(node)
+
+    def use(self, node: Node | None, inline_id: TypeId) -> TypeId:
+        """Give the type of a schema that stands in an operation: a named one, or its own under ``inline_id``."""
+        if node is None:
+            self.types[inline_id] = EMPTY
+            return inline_id
+        if node.pointer in self._wanted:
+            return self._name(node)
+        if isinstance(node.data, dict) and set(node.data) == {"$ref"} and isinstance(node.data["$ref"], str):
+            target = node.reference(node.data["$ref"])
+            if target is not None:
+                return self._name(target)
+        self.types[inline_id] = self._build(node)
+        return inline_id
+
+    def refuse_loops(self) -> None:
+        """Say which named types are nothing but references that lead back to themselves."""
+        for start in self._names.values():
+            seen, here = [start], self._alias(start)
+            while here is not None and here not in seen:
+                seen.append(here)
+                here = self._alias(here)
+            if here == start:
+                node = next(n for p, i in self._names.items() if i == start for n in [self._document.node("#" + p)])
+                if node is not None:
+                    node.error("looping-ref", f"the type {name_of(start)!r} is a reference that leads back to itself")
+                return
+
+    def _alias(self, type_id: TypeId) -> TypeId | None:
+        schema = self.types.get(type_id)
+        target = schema.get("$ref") if isinstance(schema, FrozenMap) and len(schema) == 1 else None
+        return target if isinstance(target, str) else None
+
+    def _name(self, node: Node) -> TypeId:
+        known = self._names.get(node.pointer)
+        if known is not None:
+            return known
+        name = self._free_name(_name_from(node.pointer))
+        type_id = self._names[node.pointer] = named(name)
+        self.types[type_id] = EMPTY
+        self.types[type_id] = self._build(node)
+        return type_id
+
+    def _free_name(self, base: str) -> str:
+        name, number = base, 1
+        while name in self._taken:
+            number += 1
+            name = f"{base}_{number}"
+        self._taken.add(name)
+        return name
+
+    def _build(self, node: Node) -> FrozenMap | bool:
+        if isinstance(node.data, bool):
+            return node.data
+        if not isinstance(node.data, dict):
+            node.odd("a schema")
+            return EMPTY
+        built: dict[str, Plain] = {}
+        for key, child in node.members():
+            built.update(self._member(key, child))
+        return FrozenMap(built)
+
+    def _member(self, key: str, child: Node) -> Iterator[tuple[str, Plain]]:
+        if key == "$ref":
+            yield from self._ref(child)
+        elif key in ONE:
+            yield key, self._nested(child)
+        elif key in MANY and isinstance(child.data, list):
+            yield key, tuple(map(self._nested, _items(child)))
+        elif key in BY_NAME and isinstance(child.data, dict):
+            yield key, FrozenMap({name: self._nested(member) for name, member in child.members()})
+        elif key in MANY or key in BY_NAME:
+            child.odd("a list of schemas" if key in MANY else "schemas by name")
+        elif key == "discriminator":
+            yield key, self._discriminator(child)
+        else:
+            yield key, freeze(child.data)
+
+    def _nested(self, node: Node) -> FrozenMap | bool:
+        if node.pointer in self._wanted:
+            return FrozenMap({"$ref": self._name(node)})
+        return self._build(node)
+
+    def _ref(self, node: Node) -> Iterator[tuple[str, Plain]]:
+        if not isinstance(node.data, str):
+            node.odd("a reference")
+            return
+        target = node.reference(node.data)
+        if target is not None:
+            yield "$ref", self._name(target)
+
+    def _discriminator(self, node: Node) -> Plain:
+        if not isinstance(node.data, dict) or not isinstance(node.data.get("mapping"), dict):
+            return freeze(node.data)
+        mapping: dict[str, Plain] = {}
+        for value, target in node.mapping("mapping"):
+            reached = self._document.node(target.data) if isinstance(target.data, str) else None
+            mapping[value] = freeze(target.data) if reached is None else self._name(reached)
+        return FrozenMap({**freeze(node.data), "mapping": FrozenMap(mapping)})
+
+
+def _components(document: Document) -> Iterator[tuple[str, Node]]:
+    components = document.root.child("components")
+    if components is not None:
+        yield from components.mapping("schemas")
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for index, item in enumerate(node.data):
+        yield Node(node.document, item, f"{node.pointer}/{index}")
+
+
+def _targets(data: Plain) -> Iterator[str]:
+    """Walk every local reference of the document, as the pointer it leads to."""
+    stack = [data]
+    while stack:
+        here = stack.pop()
+        if isinstance(here, dict):
+            reference = here.get("$ref")
+            if isinstance(reference, str) and reference.startswith("#/"):
+                yield unquote(reference[1:])
+            stack.extend(here.values())
+        elif isinstance(here, list):
+            stack.extend(here)
+
+
+def _name_from(place: str) -> str:
+    """Make a name for a schema out of its place: ``/components/schemas/A/properties/b`` → ``A_b``."""
+    words = [part for part in pointer_parts(place) if part not in _PLAIN_WORDS and "/" not in part.strip("/")]
+    if place.startswith("/paths/"):
+        words = [part for part in pointer_parts(place)[1:] if part not in _PLAIN_WORDS]
+    parts = [re.sub(r"[^\w.-]+", "_", word).strip("_") for word in words]
+    return "_".join(part for part in parts if part)[:100] or "Type"
