@@ -1,0 +1,377 @@
+"""The shape of the source, held by a machine. Every check is also fed a small bad snippet, so it is known to bite."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from itertools import chain
+from pathlib import Path
+
+import jinja2
+import pytest
+import yaml
+from jinja2 import nodes
+
+ROOT = Path(__file__).parents[1]
+
+# From the bottom up. A part may import what stands on a line below its own, and itself; of its own line it may import
+# nothing, unless it is named after "→".
+LAYERS = """
+values runtime
+diagnostics → values
+paths codes
+api
+source
+files overlay upgrade config → source
+document extensions codec
+resolve
+emit
+examples sample lint
+targets mock caller
+contract
+pipeline
+demo dump
+cli
+__main__
+"""
+
+VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
+ORDINARY_NAMES = {"content_type", "page_size", "created_at", "updated_at"}
+
+DISK_MODULES = {"os", "shutil", "tempfile", "io", "glob", "fileinput"}
+DISK_CALLS = set(
+    "open read_text read_bytes write_text write_bytes mkdir unlink rmdir iterdir rglob is_file is_dir exists".split()
+)
+MAY_TOUCH_DISK = {
+    "qiyue.source": "reads documents",
+    "qiyue.config": "finds the project",
+    "qiyue.files": "writes and compares output",
+    "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
+    "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
+}
+
+OUTSIDE_WORDS = {"now", "utcnow", "today", "uuid1", "uuid4", "getenv", "environ"}
+OUTSIDE = set("time random secrets socket urllib.request http.client httpx2 requests uvicorn subprocess".split())
+MAY_LOOK_OUTSIDE: dict[str, str] = {}
+
+MAY_PRINT = {"qiyue.cli": "the command line"}
+
+# module:function → why the import cannot stand at the top
+LATE_IMPORTS: dict[str, str] = {}
+
+MODULE_LINES, FUNCTION_LINES = 300, 40
+# module or module:function → why it may be longer
+LONGER: dict[str, str] = {}
+
+ALLOWED_NODES = {
+    "Template",
+    "Output",
+    "TemplateData",
+    "For",
+    "If",
+    "Not",
+    "Include",
+    "Name",
+    "Getattr",
+    "Filter",
+    "Const",
+}
+ALLOWED_FILTERS: set[str] = set()
+
+
+@dataclass(frozen=True)
+class Module:
+    name: str
+    text: str
+
+    @property
+    def tree(self) -> ast.Module:
+        return parse(self.text)
+
+    @property
+    def part(self) -> str:
+        """The first name under ``qiyue``: ``qiyue.api.types`` → ``api``."""
+        return [*self.name.split("."), "__init__"][1]
+
+
+@dataclass(frozen=True)
+class Import:
+    target: str
+    line: int
+    function: str
+
+
+@cache
+def parse(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+@cache
+def modules() -> dict[str, Module]:
+    base = ROOT / "generator"
+    found = {}
+    for path in sorted(base.rglob("*.py")):
+        name = ".".join(path.relative_to(base).with_suffix("").parts).removesuffix(".__init__")
+        found[name] = Module(name, path.read_text("utf-8"))
+    return found
+
+
+def imports(module: Module, known: frozenset[str] = frozenset()) -> Iterator[Import]:
+    """Every import, with the function it stands in; relative ones as they are written."""
+    for function, node in nodes_with_function(module.tree):
+        if isinstance(node, ast.Import):
+            yield from (Import(alias.name, node.lineno, function) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            source = "." * node.level + (node.module or "")
+            for alias in node.names:
+                deeper = f"{source}.{alias.name}"
+                yield Import(deeper if deeper in known else source, node.lineno, function)
+
+
+def nodes_with_function(tree: ast.AST, function: str = "") -> Iterator[tuple[str, ast.AST]]:
+    for node in ast.iter_child_nodes(tree):
+        yield function, node
+        inner = node.name if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else function
+        yield from nodes_with_function(node, inner)
+
+
+def under(name: str, table: dict[str, str]) -> bool:
+    return any(name == prefix or name.startswith(prefix + ".") for prefix in table)
+
+
+# The checks: each gives the violations it finds in one module.
+
+
+def layer_table() -> dict[str, set[str]]:
+    """Part → what it may import."""
+    allowed: dict[str, set[str]] = {}
+    below: set[str] = set()
+    for line in LAYERS.split("\n")[1:-1]:
+        row, _, extra = line.partition(" → ")
+        for part in row.split():
+            allowed[part] = below | set(extra.split()) | {part, "__init__"}
+        below |= set(row.split())
+    allowed["runtime"] = {"runtime"}
+    allowed["__init__"] = set()
+    return allowed
+
+
+def wrong_layer(module: Module) -> Iterator[str]:
+    allowed = layer_table().get(module.part)
+    if allowed is None:
+        yield f"{module.name}: `{module.part}` is missing in LAYERS"
+        return
+    for item in dict.fromkeys(imports(module)):
+        if item.target.split(".")[0] == "qiyue":
+            part = Module(item.target, "").part
+            if part not in allowed:
+                yield f"{module.name}:{item.line}: {module.part} may not import {part}"
+
+
+def not_self_contained(module: Module) -> Iterator[str]:
+    """The runtime is copied into clients: relative imports, the standard library, httpx2 and pydantic."""
+    if module.part != "runtime":
+        return
+    for item in imports(module):
+        top = item.target.split(".")[0]
+        if top and top not in sys.stdlib_module_names | {"httpx2", "pydantic", "pydantic_core"}:
+            yield f"{module.name}:{item.line}: {item.target}"
+
+
+def late_import(module: Module) -> Iterator[str]:
+    for item in imports(module):
+        if item.function and f"{module.name}:{item.function}" not in LATE_IMPORTS:
+            yield f"{module.name}:{item.line}: import inside {item.function}()"
+
+
+def printing(module: Module) -> Iterator[str]:
+    if under(module.name, MAY_PRINT):
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Name) and node.id == "print":
+            yield f"{module.name}:{node.lineno}: print"
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"sys.stdout", "sys.stderr"}:
+            yield f"{module.name}:{node.lineno}: {ast.unparse(node)}"
+    yield from (f"{module.name}:{item.line}: rich" for item in imports(module) if item.target.split(".")[0] == "rich")
+
+
+def disk(module: Module) -> Iterator[str]:
+    if under(module.name, MAY_TOUCH_DISK):
+        return
+    for item in imports(module):
+        if item.target in DISK_MODULES:
+            yield f"{module.name}:{item.line}: import {item.target}"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = (
+                called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+            )
+            if name in DISK_CALLS:
+                yield f"{module.name}:{node.lineno}: {name}()"
+
+
+def outside_world(module: Module) -> Iterator[str]:
+    if under(module.name, MAY_LOOK_OUTSIDE):
+        return
+    for item in imports(module):
+        if item.target in OUTSIDE or item.target.split(".")[0] in OUTSIDE:
+            yield f"{module.name}:{item.line}: import {item.target}"
+    for node in ast.walk(module.tree):
+        word = node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+        if word in OUTSIDE_WORDS:
+            yield f"{module.name}:{node.lineno}: {word}"
+
+
+def too_long(module: Module) -> Iterator[str]:
+    lines = module.text.count("\n")
+    if lines > MODULE_LINES and module.name not in LONGER:
+        yield f"{module.name}: {lines} lines"
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            size = (node.end_lineno or 0) - node.lineno + 1
+            if size > FUNCTION_LINES and f"{module.name}:{node.name}" not in LONGER:
+                yield f"{module.name}:{node.lineno}: {node.name} has {size} lines"
+
+
+def vendor_words(module: Module) -> Iterator[str]:
+    for number, line in enumerate(module.text.splitlines(), 1):
+        for word in sorted(set(re.findall(r"[\w-]+", line)) & wire_names()):
+            yield f"{module.name}:{number}: {word}"
+        for vendor in sorted(VENDORS):
+            if vendor in line.lower():
+                yield f"{module.name}:{number}: {vendor}"
+
+
+CHECKS: dict[Callable[[Module], Iterator[str]], str] = {
+    wrong_layer: "from qiyue.cli import output",
+    not_self_contained: "import yaml",
+    late_import: "def f():\n    import json\n",
+    printing: "print('x')",
+    disk: "from pathlib import Path\nPath('a').read_text()",
+    outside_world: "from datetime import datetime\nx = datetime.now()",
+    too_long: "def f():\n" + "    x = 1\n" * 40,
+    vendor_words: "x = 'resCode'",
+}
+
+
+def report(violations: Iterable[Iterable[str]]) -> None:
+    found = list(chain.from_iterable(violations))
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_no_module_breaks_the_rule(check: Callable[[Module], Iterator[str]]) -> None:
+    report(map(check, modules().values()))
+
+
+@pytest.mark.parametrize(("check", "bad"), CHECKS.items(), ids=lambda value: getattr(value, "__name__", ""))
+def test_the_rule_bites(check: Callable[[Module], Iterator[str]], bad: str) -> None:
+    assert list(check(Module("qiyue.runtime.bad" if check is not_self_contained else "qiyue.api.bad", bad)))
+
+
+def test_every_exception_is_needed() -> None:
+    """An exception for what is no longer there hides the next mistake."""
+    names = modules()
+    functions = {
+        f"{m.name}:{n.name}"
+        for m in names.values()
+        for n in ast.walk(m.tree)
+        if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    tables = chain(MAY_TOUCH_DISK, MAY_LOOK_OUTSIDE, MAY_PRINT, LATE_IMPORTS, LONGER)
+    assert [entry for entry in tables if entry not in names and entry not in functions] == []
+    assert [part for part in layer_table() if part not in {m.part for m in names.values()}] == []
+
+
+def dependencies(found: dict[str, Module]) -> dict[str, set[str]]:
+    """Module → modules it imports; a package's ``__init__`` is not an import of the modules inside it."""
+    known = frozenset(found)
+    graph = {}
+    for name, module in found.items():
+        targets = {absolute(module, item.target, found) for item in imports(module, known)}
+        graph[name] = {t for t in targets if t in known and t != name and not name.startswith(t + ".")}
+    return graph
+
+
+def absolute(module: Module, target: str, found: dict[str, Module]) -> str:
+    level = len(target) - len(target.lstrip("."))
+    if not level:
+        return target
+    is_package = any(name.startswith(module.name + ".") for name in found)
+    parts = module.name.split(".")
+    base = parts[: len(parts) - level + (1 if is_package else 0)]
+    return ".".join([*base, *filter(None, [target[level:]])])
+
+
+def cycle(found: dict[str, Module]) -> list[str]:
+    try:
+        TopologicalSorter(dependencies(found)).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_import_cycles() -> None:
+    assert cycle(modules()) == []
+
+
+def test_a_cycle_is_found() -> None:
+    a, b = Module("qiyue.a", "import qiyue.b"), Module("qiyue.b", "from qiyue.a import x")
+    assert cycle({a.name: a, b.name: b})
+
+
+@cache
+def wire_names() -> frozenset[str]:
+    """Compound names (``bizId``, ``account_id``, ``F-API-KEY``) that a single vendor has."""
+    owners: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "specs").glob("*/*.yaml")):
+        for name in declared_names(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)):
+            if re.search(r"[a-z][A-Z]|\w[_-]\w", name):
+                owners.setdefault(name, set()).add(path.parent.name)
+    lonely = {name for name, vendors in owners.items() if len(vendors) == 1}
+    from_the_pages = {"resCode", "bizId", "F-API-KEY", "accountSetId", "account_id", "invoice_bn"}
+    return frozenset(lonely - ORDINARY_NAMES | from_the_pages)
+
+
+def declared_names(data: object) -> Iterator[str]:
+    """The property and parameter names of a document."""
+    if isinstance(data, list):
+        yield from chain.from_iterable(map(declared_names, data))
+    if isinstance(data, dict):
+        if isinstance(data.get("properties"), dict):
+            yield from map(str, data["properties"])
+        if "in" in data and isinstance(data.get("name"), str):
+            yield data["name"]
+        yield from chain.from_iterable(map(declared_names, data.values()))
+
+
+def templates() -> dict[str, str]:
+    return {str(p.relative_to(ROOT)): p.read_text("utf-8") for p in sorted((ROOT / "templates").rglob("*.jinja"))}
+
+
+def template_logic(name: str, text: str) -> Iterator[str]:
+    """Whatever a template does besides holding text: views prepare everything."""
+    for node in jinja2.Environment(autoescape=False).parse(text).find_all(nodes.Node):
+        kind = type(node).__name__
+        if kind not in ALLOWED_NODES or (isinstance(node, nodes.Filter) and node.name not in ALLOWED_FILTERS):
+            yield f"{name}:{node.lineno}: {getattr(node, 'name', kind) if kind == 'Filter' else kind}"
+
+
+def test_templates_hold_text_and_no_logic() -> None:
+    assert templates()
+    report(template_logic(*item) for item in templates().items())
+
+
+def test_templates_name_no_vendor() -> None:
+    report(vendor_words(Module(*item)) for item in templates().items())
+
+
+@pytest.mark.parametrize(
+    "bad", ["{% set a = 1 %}", "{{ f() }}", "{% if a == 1 %}{% endif %}", "{{ a|tojson }}", "{{ a ~ b }}"]
+)
+def test_logic_in_a_template_is_found(bad: str) -> None:
+    assert list(template_logic("bad.jinja", bad))
