@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from qiyue.api import Api, Dispatch, Operation
+from qiyue.api import Api, Dispatch, Media, Operation
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.emit import parts
 from qiyue.emit.parts import filled
@@ -100,13 +100,21 @@ def _dispatch(api: Api, operation: Operation) -> dict[str, Plain]:
 
 def _case(api: Api, dispatch: Dispatch, operation: Operation) -> Plain:
     """Write a case: what it says otherwise than its carrier."""
-    written = _said(operation) | _behaviours(operation, dispatch.carrier)
-    if operation.tags == dispatch.carrier.tags:
+    carrier = dispatch.carrier
+    written = _said(operation) | _behaviours(operation, carrier)
+    if operation.tags == carrier.tags:
         written.pop("tags", None)
-    if operation.body is not None and operation.body.media:
-        media = operation.body.media[0]
-        written |= {} if media.type is None else {"request": parts.schema(api, media.type)}
-    for answer in operation.answers:
-        if answer.status.startswith("2") and answer.media and answer.media[0].type is not None:
-            written["answer"] = parts.schema(api, answer.media[0].type)
+    if operation.body is not None and carrier.body is not None:
+        written |= _own_type(api, "request", operation.body.media, carrier.body.media)
+    for own, shared in zip(operation.answers, carrier.answers, strict=True):
+        if own.status.startswith("2"):
+            written |= _own_type(api, "answer", own.media, shared.media)
     return {**written, **thaw(operation.extra)}
+
+
+def _own_type(api: Api, word: str, own: tuple[Media, ...], shared: tuple[Media, ...]) -> dict[str, Plain]:
+    """Write the type of a case's media where it is not what the carrier has."""
+    for each, other in zip(own, shared, strict=True):
+        if each.type is not None and (other.type is None or api.types[each.type] != api.types[other.type]):
+            return {word: parts.schema(api, each.type)}
+    return {}

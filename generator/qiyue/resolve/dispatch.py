@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
-from qiyue.api import Answer, Body, Dispatch, Operation
+from qiyue.api import Answer, Body, Dispatch, Media, Operation
 from qiyue.document import Node
 from qiyue.resolve.context import Context, Defaults
 from qiyue.resolve.operations import DISPATCH, KNOWN, read
@@ -50,27 +51,25 @@ def _case(context: Context, carrier: Operation, value: str, node: Node) -> Opera
 def _body(context: Context, body: Body | None, node: Node, operation_id: str) -> Body | None:
     if body is None:
         return None
-    media = tuple(
-        replace(
-            each,
-            type=context.types.use(node.child("request"), f"#{operation_id}/body/{each.content_type}"),
-            examples=(),
-        )
-        for each in body.media
-    )
-    return replace(body, media=media)
+    return replace(body, media=_media(context, body.media, node.child("request"), f"#{operation_id}/body"))
 
 
 def _answers(context: Context, answers: tuple[Answer, ...], node: Node, operation_id: str) -> Iterator[Answer]:
-    """Give the carrier's answers with the case's type in those of success."""
-    schema = node.child("answer")
+    """Give the carrier's answers, with the case's type in those of success."""
     for answer in answers:
-        if schema is None or not answer.status.startswith("2"):
-            yield answer
-            continue
-        inline = f"#{operation_id}/answers/{answer.status}"
-        media = tuple(
-            replace(each, type=context.types.use(schema, f"{inline}/{each.content_type}"), examples=())
-            for each in answer.media
-        )
-        yield replace(answer, media=media)
+        schema = node.child("answer") if answer.status.startswith("2") else None
+        yield replace(answer, media=_media(context, answer.media, schema, f"#{operation_id}/answers/{answer.status}"))
+
+
+def _media(context: Context, media: tuple[Media, ...], schema: Node | None, base: str) -> tuple[Media, ...]:
+    """Give the carrier's media with the type of the case's schema, else of their own, under the case's id."""
+    return tuple(
+        replace(each, type=context.types.use(wanted, f"{base}/{each.content_type}"), examples=())
+        for each in media
+        for wanted in [schema or _own_schema(context, each)]
+    )
+
+
+def _own_schema(context: Context, media: Media) -> Node | None:
+    node = context.document.node(f"#{quote(media.place)}")
+    return None if node is None else node.child("schema")
