@@ -1,0 +1,94 @@
+"""A file to plain data: everything that can be wrong with a file itself is found here.
+
+In: a path, or a text. Out: ``Loaded``; or ``Refused``, with the place.
+"""
+
+import re
+import stat
+from difflib import get_close_matches
+from pathlib import Path
+
+from qiyue.diagnostics import Place, Refused, refuse
+from qiyue.source import json, yaml
+from qiyue.source.text import Loaded, Source
+
+MAX_BYTES = 50 * 1024 * 1024
+_BOM = "\ufeff"
+_LOOKS_LIKE_JSON = re.compile(r"\s*[{\[]")
+
+
+def read(path: Path, display: str | None = None) -> Loaded:
+    """Read a YAML or JSON file; diagnostics call it ``display``.
+
+    Raises:
+        Refused: the file cannot be read, is not text, or not one well-formed document.
+    """
+    file = display or path.as_posix()
+    return read_text(_decode(_read_bytes(path, file), file), file)
+
+
+def read_text(text: str, file: str) -> Loaded:
+    """Read a YAML or JSON text; ``file`` is what diagnostics call it.
+
+    Raises:
+        Refused: the text is not one well-formed document.
+    """
+    source = Source(file, text.removeprefix(_BOM))
+    as_json = Source(file, source.text, json=True)
+    try:
+        source.text.encode()
+    except UnicodeEncodeError as error:
+        raise refuse("lone-surrogate", "half a character in the text", source.place(error.start)) from None
+    if file.lower().endswith(".json"):
+        return Loaded(as_json, json.load(as_json))
+    if _LOOKS_LIKE_JSON.match(source.text):
+        try:
+            return Loaded(as_json, json.load(as_json))
+        except Refused as refused:
+            if refused.diagnostics[0].code != "json-syntax":
+                raise
+    return Loaded(source, yaml.load(source))
+
+
+def _read_bytes(path: Path, file: str) -> bytes:
+    place = Place(file)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise refuse("file-is-directory", "this is a folder, not a file", place)
+        if not stat.S_ISREG(status.st_mode):
+            raise refuse("file-unreadable", "this is not an ordinary file", place)
+        if status.st_size > MAX_BYTES:
+            message = f"{status.st_size:,} bytes are more than the limit of {MAX_BYTES:,}"
+            raise refuse("file-too-large", message, place)
+        with path.open("rb") as opened:
+            return opened.read(MAX_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise refuse("file-missing", "there is no such file", place, _near(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise refuse("file-unreadable", f"the file cannot be read: {reason}", place) from None
+
+
+def _near(path: Path) -> str:
+    try:
+        names = [other.name for other in path.parent.iterdir()]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, n=1)
+    return f"did you mean {near[0]}?" if near else ""
+
+
+def _decode(content: bytes, file: str) -> str:
+    place = Place(file)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse("not-utf8", "the file is UTF-16", place, "save it as UTF-8")
+    if b"\0" in content:
+        raise refuse("file-binary", "the file holds zero bytes: it is not text", place)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = Source(file, content[: error.start].decode("utf-8"))
+        message = f"byte {content[error.start]:#04x} is not UTF-8"
+        place = before.place(len(before.text))
+        raise refuse("not-utf8", message, place, "save the file as UTF-8") from None
