@@ -1,0 +1,113 @@
+"""Extensions about calling: names, evidence, scope, tokens, pages, times, limits, uploads, what cannot be called."""
+
+from typing import Final
+
+from qiyue.evidence import PAGE
+from qiyue.extensions.words import (
+    COUNT,
+    DURATION,
+    ENV,
+    FLAG,
+    IDENTIFIER,
+    KINDS,
+    SECONDS,
+    TEXT,
+    TIME_FORMAT,
+    WHERE,
+    ZONE,
+    JsonSchema,
+    by_name,
+    closed,
+    listed,
+    one_of,
+    row,
+    text_or,
+)
+
+SOURCE: Final[JsonSchema] = text_or(
+    {**TEXT, "description": "a grade and references: `stated L12`, `inferred L12, ZX-02`"},
+    {**by_name(TEXT, {"type": "string"}), "minProperties": 1},
+)
+SOURCES: Final[JsonSchema] = by_name(
+    {
+        **closed({"title": TEXT, "url": TEXT, "read": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}),
+        "minProperties": 1,
+    },
+    {"type": "string", "pattern": f"^{PAGE}$", "description": "the id of a page: letters and digits, `main`, `Z2`"},
+)
+
+OPERATION_NAME: Final[JsonSchema] = {**closed({"resource": IDENTIFIER, "method": IDENTIFIER}), "minProperties": 1}
+NAME: Final[JsonSchema] = IDENTIFIER
+
+SCOPE: Final[JsonSchema] = closed({"client": FLAG, "env": ENV, "name": IDENTIFIER})
+SENSITIVE: Final[JsonSchema] = FLAG
+
+TOKEN: Final[JsonSchema] = closed(
+    {
+        "operation": {**TEXT, "description": "the operationId of the call that gets a token"},
+        "request": by_name(IDENTIFIER, WHERE),
+        "token": WHERE,
+        "lifetime": text_or(WHERE, closed({"seconds": SECONDS}, ["seconds"])),
+        "renew-on": KINDS,
+        "early": {"type": "number", "minimum": 0},
+    },
+    ["operation", "token"],
+)
+
+PAGINATION: Final[JsonSchema] = {
+    **closed(
+        {
+            "style": {"enum": ["page", "offset", "cursor"]},
+            "page": WHERE,
+            "size": WHERE,
+            "first": {"type": "integer", "minimum": 0},
+            "default-size": COUNT,
+            "max-size": COUNT,
+            "items": WHERE,
+            "total": WHERE,
+            "pages": WHERE,
+            "cursor": WHERE,
+            "next": WHERE,
+        },
+        ["style", "items"],
+    ),
+    "if": {"properties": {"style": {"const": "cursor"}}},
+    "then": {"required": ["cursor", "next"]},
+    "else": {"required": ["page"]},
+}
+
+TIME: Final[JsonSchema] = closed(
+    {"format": TIME_FORMAT, "epoch": {"enum": ["s", "ms"]}, "zone": ZONE}, **one_of("format", "epoch")
+)
+
+_LIVE: Final[JsonSchema] = {
+    "enum": ["read", "write", "never"],
+    "description": "what a live run may do: call it freely (read), only if writes are allowed (write), never",
+}
+SAFETY: Final[JsonSchema] = text_or(_LIVE, closed({"live": _LIVE, "idempotent": FLAG}, ["live"]))
+TIMEOUT: Final[JsonSchema] = SECONDS
+QUOTA: Final[JsonSchema] = closed({"calls": COUNT, "per": DURATION}, ["calls", "per"])
+
+UPLOAD: Final[JsonSchema] = closed(
+    {
+        "address": WHERE,
+        "result": WHERE,
+        "method": {"enum": ["PUT", "POST"]},
+        "content-type": WHERE,
+        "file-name": WHERE,
+    },
+    ["address", "result"],
+)
+
+CATALOGUE: Final[JsonSchema] = listed(
+    row(
+        {
+            "name": TEXT,
+            "group": TEXT,
+            "method": {"type": "string", "pattern": "^[A-Z]+$", "description": "an HTTP method in capitals"},
+            "path": {"type": "string", "pattern": "^/", "description": "a path, beginning with /"},
+            "reason": {**TEXT, "description": "what is missing to call it"},
+        },
+        ["name"],
+    )
+)

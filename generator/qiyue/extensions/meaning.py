@@ -1,0 +1,72 @@
+"""What a JSON Schema cannot say about one extension.
+
+Each check takes the extension's value, which has the right form, and gives problems.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from qiyue import evidence
+from qiyue.extensions.messages import KEYED_DIGESTS
+from qiyue.values import Plain, same
+from qiyue.wording import Problem
+
+_PLAIN_DIGESTS = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sm3"})
+
+
+def problems(name: str, value: Plain) -> Iterator[Problem]:
+    """Give what is wrong with the meaning of an extension's value."""
+    check = _CHECKS.get(name)
+    if check is not None and value is not None:
+        yield from check(value)
+
+
+def _source(value: Plain) -> Iterator[Problem]:
+    try:
+        evidence.parse(value)
+    except ValueError as error:
+        yield Problem("", str(error))
+
+
+def _errors(table: Mapping[str, Any]) -> Iterator[Problem]:
+    rows = table["codes"]
+    emitted: set[str] = set()
+    for index, row in enumerate(rows):
+        here = f"/codes/{index}"
+        kind = row.get("kind")
+        if any(same(row["code"], other["code"]) and row.get("status") == other.get("status") for other in rows[:index]):
+            yield Problem(f"{here}/code", "this code is in the table twice", "one row says all about a code")
+        if kind is None and row.get("covers"):
+            yield Problem(f"{here}/covers", "the code of success covers no failure", "give the row a kind")
+        for covered in row.get("covers", ()):
+            if covered == kind:
+                yield Problem(f"{here}/covers", f"`{covered}` is already the row's kind")
+        if kind is not None and kind != "business" and row.get("emit", True):
+            if kind in emitted:
+                hint = "say `emit: false` on the codes with which the mock does not answer"
+                yield Problem(here, f"two codes are to be answered for `{kind}`", hint)
+            emitted.add(kind)
+
+
+def _signature(signature: Mapping[str, Any]) -> Iterator[Problem]:
+    """Every step that could use the secret is known not to: then anyone can sign."""
+    steps = signature["steps"]
+    texts = [step.get("append") or step.get("prepend") for step in steps]
+    digests = [step["digest"] for step in steps if "digest" in step]
+    keyed = any(word.startswith(KEYED_DIGESTS) or word not in _PLAIN_DIGESTS for word in digests)
+    if "secret" not in texts and not keyed:
+        hint = "add a step {append: secret} or {prepend: secret}, or take a keyed digest such as hmac-sha256"
+        yield Problem("/steps", "no step uses the secret", hint)
+
+
+def _pagination(pages: Mapping[str, Any]) -> Iterator[Problem]:
+    if pages.get("default-size", 0) > pages.get("max-size", pages.get("default-size", 0)):
+        yield Problem("/default-size", "is more than max-size")
+
+
+_CHECKS: Final[Mapping[str, Callable[[Any], Iterator[Problem]]]] = {
+    "x-qiyue-source": _source,
+    "x-qiyue-errors": _errors,
+    "x-qiyue-signature": _signature,
+    "x-qiyue-pagination": _pagination,
+}

@@ -1,0 +1,172 @@
+"""Extensions about the form of messages: envelope, code table, signature, dispatch."""
+
+from typing import Final
+
+from qiyue.extensions.words import (
+    DURATION,
+    FLAG,
+    IDENTIFIER,
+    KIND,
+    KINDS,
+    STATUS_OR_WHERE,
+    TEXT,
+    TIME_FORMAT,
+    VALUE,
+    WHERE,
+    ZONE,
+    JsonSchema,
+    by_name,
+    closed,
+    listed,
+    one_of,
+    row,
+)
+
+_FILL: Final[JsonSchema] = {
+    **closed(
+        {
+            "make": {"enum": ["uuid", "epoch-ms", "epoch-s", "time", "random", "const"]},
+            "per": {
+                "enum": ["call", "attempt"],
+                "description": "`call` keeps the value when a call is repeated, `attempt` makes it anew",
+            },
+            "format": TIME_FORMAT,
+            "zone": ZONE,
+            "value": VALUE,
+        },
+        ["make"],
+    ),
+    "allOf": [
+        {"if": {"properties": {"make": {"const": "const"}}}, "then": {"required": ["value"]}},
+        {"if": {"properties": {"make": {"const": "time"}}}, "then": {"required": ["format"]}},
+    ],
+}
+
+_CONDITION: Final[JsonSchema] = {"$ref": "#condition"}
+_CONDITIONS: Final[JsonSchema] = {
+    "condition": {
+        "$anchor": "condition",
+        **closed(
+            {
+                "at": WHERE,
+                "is": VALUE,
+                "in": listed(VALUE, least=1),
+                "present": FLAG,
+                "all": listed(_CONDITION, least=1),
+                "any": listed(_CONDITION, least=1),
+            },
+            **one_of("is", "in", "present", "all", "any"),
+        ),
+        "if": {"anyOf": [{"required": ["is"]}, {"required": ["in"]}, {"required": ["present"]}]},
+        "then": {"required": ["at"]},
+    }
+}
+
+ENVELOPE: Final[JsonSchema] = {
+    **closed(
+        {
+            "request": closed({"payload": WHERE, "fill": by_name(_FILL, WHERE)}),
+            "answer": closed(
+                {
+                    "success": _CONDITION,
+                    "code": STATUS_OR_WHERE,
+                    "message": WHERE,
+                    "payload": WHERE,
+                    "payload-required": FLAG,
+                    "trace": WHERE,
+                }
+            ),
+        }
+    ),
+    "$defs": _CONDITIONS,
+}
+
+ERRORS: Final[JsonSchema] = closed(
+    {
+        "at": STATUS_OR_WHERE,
+        "check-order": KINDS,
+        "codes": listed(
+            row(
+                {
+                    "code": {"type": ["string", "integer"]},
+                    "kind": {"if": {"type": "null"}, "else": KIND},
+                    "message": {"type": "string"},
+                    "advice": TEXT,
+                    "retry": {
+                        "enum": ["never", "safe", "always"],
+                        "description": "`safe` repeats only operations that may be repeated",
+                    },
+                    "emit": FLAG,
+                    "covers": KINDS,
+                    "status": {"type": "integer", "minimum": 100, "maximum": 599},
+                    "set": by_name(VALUE, WHERE),
+                },
+                ["code"],
+            )
+        ),
+    },
+    ["codes"],
+)
+
+KEYED_DIGESTS: Final = ("hmac-", "rsa", "sm2", "ecdsa", "ed25519")
+"""How the names of digests begin that take the secret as their key."""
+
+_STEP: Final[JsonSchema] = closed(
+    {
+        "digest": {**TEXT, "description": "the name of a digest: md5, sha1, sha256, hmac-sha256, rsa-sha256, sm3"},
+        "append": {**TEXT, "description": "`secret`, or the text itself"},
+        "prepend": {**TEXT, "description": "`secret`, or the text itself"},
+        "case": {"enum": ["upper", "lower"]},
+        "encode": {"enum": ["hex", "base64"]},
+    },
+    **one_of("digest", "append", "prepend"),
+)
+
+SIGNATURE: Final[JsonSchema] = closed(
+    {
+        "over": {"enum": ["all-parameters", "body", "query"]},
+        "exclude": listed(TEXT),
+        "drop": {"enum": ["null", "empty", "none"], "description": 'what is left out; write "null" in quotes'},
+        "booleans": {"enum": ["1/0", "true/false"]},
+        "nested": {"enum": ["recursive", "json", "refuse"]},
+        "sort": {"enum": ["bytes", "none"]},
+        "join": {"enum": ["key-value", "key=value&"]},
+        "steps": listed(_STEP, least=1),
+        "secret": IDENTIFIER,
+        "put": WHERE,
+        "unique": closed({"resolution": DURATION, "on-collision": {"enum": ["wait", "refuse"]}}),
+        "vectors": listed(
+            closed(
+                {"parameters": {"type": "object"}, "secret": TEXT, "signature": TEXT},
+                ["parameters", "secret", "signature"],
+            )
+        ),
+    },
+    ["over", "steps", "put"],
+)
+
+_SCHEMA: Final[JsonSchema] = {"type": ["object", "boolean"], "description": "a schema, or a $ref to one"}
+
+DISPATCH: Final[JsonSchema] = closed(
+    {
+        "field": WHERE,
+        "cases": {
+            **by_name(
+                row(
+                    {
+                        "operationId": TEXT,
+                        "summary": {"type": "string"},
+                        "description": {"type": "string"},
+                        "tags": listed(TEXT),
+                        "deprecated": FLAG,
+                        "request": _SCHEMA,
+                        "answer": _SCHEMA,
+                    },
+                    ["operationId"],
+                )
+            ),
+            "minProperties": 1,
+        },
+    },
+    ["field", "cases"],
+)

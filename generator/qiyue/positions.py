@@ -1,0 +1,124 @@
+"""Every object of an OpenAPI document, in document order, and nothing that is only a value.
+
+Input: a document in OpenAPI 3.1 form. Output: positions: what kind of object stands where. Values of examples,
+defaults, enums and constants are data of somebody's messages, so the walk never enters them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from qiyue.values import Plain, pointer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Position:
+    """One object of the document."""
+
+    kind: str
+    """A key of ``MEMBERS``: ``operation``, ``parameter``, ``schema``, …"""
+    data: dict[str, Any]
+    pointer: str
+    role: str = ""
+    """The member of the parent through which one comes here: ``properties``, ``items``, ``requestBody``."""
+    name: str = ""
+    """The key under which it stands in a mapping: a property's name, a status, a media type."""
+    parent: "Position | None" = None
+
+
+_ROOT = """
+    info: info, servers: [server], tags: [tag], paths: paths, webhooks: {path}, components: components,
+    externalDocs: other, x-qiyue-errors: error-table, x-qiyue-catalogue: [catalogue-row]
+"""
+_COMPONENTS = """
+    schemas: {schema}, responses: {answer}, parameters: {parameter}, examples: {example}, requestBodies: {body},
+    headers: {header}, securitySchemes: {security-scheme}, links: {link}, callbacks: {callback}, pathItems: {path}
+"""
+_PATH = """
+    get: operation, put: operation, post: operation, delete: operation, options: operation, head: operation,
+    patch: operation, trace: operation, servers: [server], parameters: [parameter]
+"""
+_OPERATION = """
+    parameters: [parameter], requestBody: body, responses: answers, callbacks: {callback}, servers: [server],
+    externalDocs: other, x-qiyue-errors: error-table, x-qiyue-dispatch: dispatch
+"""
+_SCHEMA = """
+    properties: {schema}, patternProperties: {schema}, $defs: {schema}, definitions: {schema},
+    dependentSchemas: {schema}, allOf: [schema], anyOf: [schema], oneOf: [schema], prefixItems: [schema], items: schema,
+    additionalProperties: schema, not: schema, if: schema, then: schema, else: schema, contains: schema,
+    propertyNames: schema, unevaluatedItems: schema, unevaluatedProperties: schema, contentSchema: schema,
+    discriminator: other, xml: other, externalDocs: other
+"""
+
+_MEMBERS: Final = {
+    "root": _ROOT,
+    "info": "contact: other, license: other",
+    "server": "variables: {other}",
+    "tag": "externalDocs: other",
+    "components": _COMPONENTS,
+    "paths": "*: path",
+    "path": _PATH,
+    "operation": _OPERATION,
+    "parameter": "schema: schema, content: {media}, examples: {example}",
+    "header": "schema: schema, content: {media}, examples: {example}",
+    "body": "content: {media}",
+    "media": "schema: schema, examples: {example}, encoding: {encoding}",
+    "encoding": "headers: {header}",
+    "answers": "*: answer",
+    "answer": "headers: {header}, content: {media}, links: {link}",
+    "callback": "*: path",
+    "link": "server: server",
+    "schema": _SCHEMA,
+    "security-scheme": "flows: flows",
+    "flows": "*: other",
+    "example": "",
+    "other": "",
+    # inside extensions of ours
+    "error-table": "codes: [code]",
+    "code": "",
+    "catalogue-row": "",
+    "dispatch": "cases: {case}",
+    "case": "request: schema, answer: schema, x-qiyue-errors: error-table",
+}
+
+MEMBERS: Final[Mapping[str, Mapping[str, str]]] = {
+    kind: dict(member.split(": ") for member in " ".join(text.split()).split(", ") if member)
+    for kind, text in _MEMBERS.items()
+}
+"""Kind → member → what it holds: ``kind`` one object, ``[kind]`` a list, ``{kind}`` a mapping. The member ``*`` stands
+for every name that is not an extension."""
+
+
+def walk(document: Plain) -> Iterator[Position]:
+    """Give every position of a document, parents before children; what has another shape than it should is left out."""
+    stack = [Position("root", document, "")] if isinstance(document, dict) else []
+    while stack:
+        position = stack.pop()
+        yield position
+        stack.extend(reversed(list(_children(position))))
+
+
+def _children(position: Position) -> Iterator[Position]:
+    members = MEMBERS[position.kind]
+    rest = members.get("*", "")
+    for key, value in position.data.items():
+        holds = members.get(key, "" if key.startswith("x-") else rest)
+        if holds:
+            yield from _held(position, key, value, holds)
+
+
+def _held(parent: Position, role: str, value: Plain, holds: str) -> Iterator[Position]:
+    """Give the objects in one member."""
+    kind = holds.strip("[]{}")
+    here = parent.pointer + pointer([role])
+    if holds.startswith("[") and isinstance(value, list):
+        inner = [(str(index), item) for index, item in enumerate(value)]
+    elif holds.startswith("{") and isinstance(value, dict):
+        inner = list(value.items())
+    else:
+        if not holds.startswith(("[", "{")) and isinstance(value, dict):
+            yield Position(kind, value, here, role, "", parent)
+        return
+    for name, item in inner:
+        if isinstance(item, dict):
+            yield Position(kind, item, here + pointer([name]), role, name, parent)
