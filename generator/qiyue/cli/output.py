@@ -19,6 +19,9 @@ def show(result: Result, as_json: bool) -> None:
     """Print a result for people or, with ``--json``, as one object."""
     if as_json:
         write_json(result.data | {"diagnostics": plain(result.diagnostics), "exit": int(result.exit)})
+    elif result.only_json:
+        write_json(result.data)
+        show_diagnostics(result.diagnostics)
     else:
         show_lines(result.lines, sys.stderr if result.exit is Exit.BUG else sys.stdout)
         show_diagnostics(result.diagnostics)

@@ -29,3 +29,5 @@ class Result:
     diagnostics: Sequence[Diagnostic] = ()
     lines: Sequence[RenderableType] = ()
     data: dict[str, Plain] = field(default_factory=dict)
+    only_json: bool = False
+    """People, too, get ``data``."""

@@ -1,0 +1,33 @@
+"""From what was typed to what is meant: editions of the nearest project, or an OpenAPI file."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from qiyue import config, pipeline
+from qiyue.config import Edition
+
+SUFFIXES = {".yaml", ".yml", ".json"}
+
+
+def editions(names: Sequence[str] | None) -> tuple[Edition, ...]:
+    """Give the named editions of the nearest project; without names, all of them."""
+    project = config.load_project(Path.cwd())
+    return tuple(map(project.edition, names)) if names else project.editions
+
+
+def is_file(name: str) -> bool:
+    """Tell whether an argument means a file rather than an edition."""
+    return os.sep in name or Path(name).suffix in SUFFIXES or Path(name).is_file()
+
+
+def compiled(name: str, overlays: Sequence[Path] = ()) -> pipeline.Compiled:
+    """Compile an edition or an OpenAPI file."""
+    if overlays or is_file(name):
+        return pipeline.compile_file(Path(name), overlays)
+    return pipeline.compile_edition(editions([name])[0])
+
+
+def output_folder(edition: Edition) -> Path:
+    """Give the distribution folder of an edition."""
+    return edition.root / "generated" / edition.name
