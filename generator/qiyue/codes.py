@@ -47,6 +47,26 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "alias-bomb": Meaning(
             "Aliases (*name) make the document so large that it is not expanded.", "Write it out, or use $ref."
         ),
+        "recursive-anchor": Meaning(
+            "An alias (*name) stands inside the value it names, which would have no end.", "Use $ref for recursion."
+        ),
+        "unknown-anchor": Meaning("An alias (*name) names no anchor before it.", "Add &name, or correct the name."),
+        "complex-key": Meaning("The key of a mapping is not text.", "Give it a name."),
+        "merge-key": Meaning("The merge key `<<` holds no mapping.", "Give it an alias of one, or a list of them."),
+        "yaml-tag": Meaning(
+            "A YAML tag (!name) stands before a value that it does not fit, or has no meaning in plain data.",
+            "Leave the tag out.",
+        ),
+        "empty-document": Meaning("The file holds nothing but white space and comments.", "Write the document."),
+        "several-documents": Meaning("The file holds more than one YAML document.", "Make it one file each."),
+        "number-too-large": Meaning(
+            "A number has so many digits, or such an exponent, that nothing can calculate with it.",
+            "Put it into quotes if it is meant as text.",
+        ),
+        "lone-surrogate": Meaning(
+            "A text holds half of a character (\\ud83d without its second part), which cannot be written to any file.",
+            "Write the whole character, or leave it out.",
+        ),
         "too-deep": Meaning("The document is nested too deeply.", "Move the inner parts to components and use $ref."),
         # overlays and versions
         "overlay-syntax": Meaning(
@@ -57,6 +77,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "An overlay action matches nothing, so it would silently do nothing.",
             "Correct its target, or delete the action.",
             'target: $.paths["/v1/invoices"].post',
+        ),
+        "overlay-conflict": Meaning(
+            "An overlay would put a value of one kind (a text, a mapping, a list) in place of another kind.",
+            "Remove the old value by an action before, or correct the new one.",
         ),
         "wrong-version": Meaning(
             "The document does not say that it is OpenAPI 3.0 or 3.1.",

@@ -2,6 +2,6 @@
 
 from qiyue.source.loader import MAX_BYTES, read, read_text
 from qiyue.source.places import Origin, Places
-from qiyue.source.text import Loaded, Source
+from qiyue.source.text import MAX_DEPTH, Loaded, Source
 
-__all__ = ["MAX_BYTES", "Loaded", "Origin", "Places", "Source", "read", "read_text"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Loaded", "Origin", "Places", "Source", "read", "read_text"]

@@ -73,7 +73,7 @@ def _refused(source: Source, error: YAMLError) -> Refused:
     place = source.place(offset)
     indent = source.text[offset - place.column + 1 : offset + 1]
     if "\t" in indent and not indent.strip():
-        return refuse("yaml-tab", "a tab cannot indent YAML", place, "indent with spaces")
+        return refuse("tab-indent", "a tab cannot indent YAML", place, "indent with spaces")
     problem = error.problem or str(error)
     message = f"{error.context}: {problem}" if error.context else problem
     return refuse("yaml-syntax", message, place, _HINTS.get(problem, ""))

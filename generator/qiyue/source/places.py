@@ -10,18 +10,44 @@ from qiyue.diagnostics import Place
 from qiyue.source import events, json
 from qiyue.source.spots import Spot, grow
 from qiyue.source.text import Source
-from qiyue.values import pointer_parts
+from qiyue.values import Plain, pointer_parts
 
 Parts: TypeAlias = tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Origin:
-    """The text and the pointer a value was read from; ``inside`` holds what came from elsewhere since."""
+    """The text and the pointer a value was read from; ``members`` and ``items`` tell what came from elsewhere since."""
 
     source: Source
     parts: Parts = ()
-    inside: "dict[str, Origin] | list[Origin] | None" = None
+    members: "dict[str, Origin]" = field(default_factory=dict)
+    items: "list[Origin] | None" = None
+
+    def child(self, data: Plain, part: str | int) -> "Origin":
+        """Give the origin of one value in ``data``, the value of this origin, so that it can be changed."""
+        if isinstance(part, int):
+            return self.listed(data)[part]
+        return self.members.setdefault(part, Origin(self.source, (*self.parts, part)))
+
+    def listed(self, data: Plain) -> "list[Origin]":
+        """Give the origins of the items of ``data``, to be changed as the list itself is."""
+        if self.items is None:
+            self.items = [Origin(self.source, (*self.parts, str(index))) for index in range(len(data))]
+        return self.items
+
+    def follow(self, parts: Parts) -> "tuple[Origin, Parts]":
+        """Go down to the last known origin; gives it and what is left of the way."""
+        origin = self
+        for position, part in enumerate(parts):
+            items = origin.items or ()
+            if part in origin.members:
+                origin = origin.members[part]
+            elif part.isascii() and part.isdigit() and int(part) < len(items):
+                origin = items[int(part)]
+            else:
+                return origin, parts[position:]
+        return origin, ()
 
 
 @dataclass
@@ -37,7 +63,7 @@ class Places:
 
     def place(self, pointer: str) -> Place:
         """Give the place of the value at a pointer, or of the nearest value around it."""
-        origin, rest = _follow(self.origin, pointer_parts(pointer))
+        origin, rest = self.origin.follow(pointer_parts(pointer))
         spot = self._spot(origin.source).nearest((*origin.parts, *rest))
         return origin.source.place(spot.offset)
 
@@ -45,15 +71,3 @@ class Places:
         if id(source) not in self._spots:
             self._spots[id(source)] = grow(json.tokens(source) if source.json else events.tokens(source))
         return self._spots[id(source)]
-
-
-def _follow(origin: Origin, parts: Parts) -> tuple[Origin, Parts]:
-    for position, part in enumerate(parts):
-        inside = origin.inside
-        if isinstance(inside, dict) and part in inside:
-            origin = inside[part]
-        elif isinstance(inside, list) and part.isascii() and part.isdigit() and int(part) < len(inside):
-            origin = inside[int(part)]
-        else:
-            return origin, parts[position:]
-    return origin, ()

@@ -7,8 +7,8 @@ from functools import cached_property
 from qiyue.diagnostics import Place
 from qiyue.values import Plain
 
-MAX_DEPTH = 500
-"""How many mappings and lists may lie in each other."""
+MAX_DEPTH = 200
+"""How many mappings and lists may lie in each other: what later stages can walk by recursion."""
 
 _EXCERPT = 240  # an excerpt of a minified file would be the whole file
 

@@ -186,7 +186,7 @@ class _Builder:
         bases = items.pop("<<")
         bases = bases if isinstance(bases, list) else [bases]
         if not all(isinstance(base, dict) for base in bases):
-            raise self._refuse("yaml-merge", "the merge key `<<` takes a mapping or a list of mappings", offset)
+            raise self._refuse("merge-key", "the merge key `<<` takes a mapping or a list of mappings", offset)
         merged: dict[str, Plain] = {}
         for base in (*reversed(bases), items):
             merged |= base
