@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 p
 BIN := .venv/bin
 READY := .venv/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format generate docs lock clean
@@ -46,16 +47,17 @@ clean:  ## remove the environment and every cache
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
-# uv installs the lock in a tenth of pip's time; where there is no uv, pip does it.
+# uv installs the lock in a tenth of pip's time; where uv does not work, pip does it.
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or newer found; name one: make PYTHON=/path/to/python"; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@awk '/^[^ ]/ {uv = /^uv==/} {print > (uv ? ".venv/uv.txt" : ".venv/others.txt")}' requirements.lock
-	if $(BIN)/pip install -q --require-hashes -r .venv/uv.txt; then \
-		$(BIN)/uv pip sync -q -p $(BIN)/python --require-hashes requirements.lock && \
-		$(BIN)/uv pip install -q -p $(BIN)/python --no-deps --no-build-isolation -e .; \
-	else \
-		$(BIN)/pip install -q --require-hashes -r .venv/others.txt && \
-		$(BIN)/pip install -q --no-deps --no-build-isolation -e .; \
-	fi
+	@echo "installing into .venv"
+	@{ $(BIN)/pip install -q --require-hashes -r .venv/uv.txt && \
+	  $(BIN)/uv pip sync -q -p $(BIN)/python --require-hashes requirements.lock && \
+	  $(BIN)/uv pip install -q -p $(BIN)/python --no-deps --no-build-isolation -e .; \
+	} || { echo "uv could not install; trying pip"; \
+	  $(BIN)/pip install -q --require-hashes -r .venv/others.txt && \
+	  $(BIN)/pip install -q --no-deps --no-build-isolation -e .; \
+	}
 	@touch $@
