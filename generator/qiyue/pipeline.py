@@ -35,16 +35,21 @@ def compile_edition(edition: Edition) -> Compiled:
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_file(edition.spec, edition.overlays, edition.root)
+    return compile_file(edition.spec, edition.overlays, root=edition.root)
 
 
-def compile_file(spec: Path, overlays: Sequence[Path] = (), root: Path | None = None) -> Compiled:
-    """Compile an OpenAPI file with overlays; places name files relative to ``root``.
+def compile_file(spec: Path, overlays: Sequence[Path] = (), *, root: Path | None = None) -> Compiled:
+    """Compile an OpenAPI file with overlays; diagnostics name files as seen from ``root``.
 
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_loaded(source.read(spec, root), [source.read(path, root) for path in overlays])
+    return compile_loaded(_read(spec, root), [_read(path, root) for path in overlays])
+
+
+def _read(path: Path, root: Path | None) -> source.Loaded:
+    shown = path.relative_to(root) if root is not None and path.is_relative_to(root) else path
+    return source.read(path, shown.as_posix())
 
 
 def compile_text(text: str, file: str = "spec.yaml", overlays: Sequence[str] = ()) -> Compiled:
