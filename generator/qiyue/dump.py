@@ -1,7 +1,7 @@
 """Values of qiyue as plain data, and plain data as JSON text with every digit kept.
 
 Input: any value of ``api``. Output: what ``qiyue ir`` shows. Places are left out, and so is what equals its default
-(booleans always stay).
+(booleans always stay); evidence reads as in a document.
 """
 
 import json
@@ -11,11 +11,15 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from qiyue import evidence
+from qiyue.api import Evidence
 from qiyue.values import Plain
 
 
 def plain(value: Any) -> Plain:
     """Give a value as plain data: dataclasses become mappings, enums text."""
+    if isinstance(value, Evidence):
+        return evidence.format(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value) if _is_told(f, getattr(value, f.name))}
     if isinstance(value, Enum):
