@@ -104,6 +104,42 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "The value of an extension breaks the extension's own schema: an unknown key, or a wrong value.",
             "Write what the message names; the README lists every extension.",
         ),
+        # lint: evidence, findings, examples, schemas
+        "missing-evidence": Meaning(
+            "The edition wants evidence, and this element does not say where it is known from.",
+            "Cite the page, or a finding that tells why.",
+            "x-qiyue-source: stated L12-15",
+        ),
+        "unknown-page": Meaning(
+            "Evidence cites a page that x-qiyue-sources does not list.", "Correct the page's id, or list the page."
+        ),
+        "unknown-finding": Meaning(
+            "Evidence refers to a finding that findings.yaml does not have.", "Correct the id, or write the finding."
+        ),
+        "unused-finding": Meaning(
+            "Nothing in the spec or its overlays refers to this finding.",
+            "Refer to it where the spec depends on it, or delete it.",
+            "x-qiyue-source: inferred L12, ZX-01",
+        ),
+        "duplicate-finding": Meaning("Two findings have the same id.", "Give one of them a new id."),
+        "invalid-finding": Meaning(
+            "findings.yaml does not have the form it must have.",
+            "Write what the message names.",
+            "findings: [{id: ZX-01, lines: [L12], title: …, readings: […, …], chosen: …, why: …, settled-by: …}]",
+        ),
+        "example-mismatch": Meaning(
+            "An example or a default does not fit its own schema.", "Correct whichever of the two is wrong."
+        ),
+        "unknown-keyword": Meaning(
+            "A schema has a key that JSON Schema and OpenAPI do not know, so that it does nothing.",
+            "Correct the spelling; begin names of your own with x-.",
+        ),
+        "unknown-required": Meaning(
+            "`required` names a property that the schema does not describe.", "Correct the name, or describe it."
+        ),
+        "nullable": Meaning(
+            "OpenAPI 3.1 has no `nullable`: it does nothing.", "Add null to the type.", 'type: [string, "null"]'
+        ),
         # editions, project, output
         "project-missing": Meaning(
             "Neither this folder nor one above it has editions in pyproject.toml ([tool.qiyue]) or qiyue.toml.",

@@ -1,7 +1,7 @@
 """What a JSON Schema finds wrong, in words that never repeat the instance.
 
 Input: a schema with its validator and an instance. Output: problems, each with the JSON Pointer of the offending spot
-inside the instance, a sentence, and a hint.
+inside the instance, a sentence, and a hint. In schemas of our own a ``description`` is written as a hint.
 """
 
 from collections.abc import Iterator, Mapping
@@ -57,7 +57,9 @@ class Problem:
     hint: str = ""
 
 
-def problems(validator: jsonschema_rs.Draft202012Validator, schema: Plain, instance: Plain) -> Iterator[Problem]:
+def problems(
+    validator: jsonschema_rs.Draft202012Validator, schema: Plain, instance: Plain, *, ours: bool = True
+) -> Iterator[Problem]:
     """Give what is wrong with an instance. A key that is only misspelt is not said to be missing as well."""
     errors = list(validator.iter_errors(instance))
     misspelt = set()
@@ -69,7 +71,7 @@ def problems(validator: jsonschema_rs.Draft202012Validator, schema: Plain, insta
     for error in errors:
         absent = error.kind.name in {"required", "oneOf", "minProperties"}
         if not _keys(error) and not (absent and tuple(error.instance_path) in misspelt):
-            yield _problem(error, schema, instance)
+            yield _problem(error, schema, instance, ours)
 
 
 def _keys(error: jsonschema_rs.ValidationError) -> list[str]:
@@ -84,16 +86,18 @@ def _unexpected(error: jsonschema_rs.ValidationError, schema: Plain) -> Iterator
         )
 
 
-def _problem(error: jsonschema_rs.ValidationError, schema: Plain, instance: Plain) -> Problem:
+def _problem(error: jsonschema_rs.ValidationError, schema: Plain, instance: Plain, ours: bool) -> Problem:
     here, keyword = pointer(error.instance_path), error.kind.name
     around = _enclosing(error, schema)
-    hint = str(around.get("description", ""))
+    hint = str(around.get("description", "")) if ours else ""
     if keyword == "required":
         return Problem(here, f"the key {_short(error.kind.value)} is missing", hint)
     if keyword == "enum":
         return _not_among(here, around["enum"], at(instance, here), hint)
     if "propertyNames" in error.schema_path:
         return Problem(here, "has a key that is not written as it must be", hint)
+    if type(error.kind).__name__ == "Custom":
+        return Problem(here, error.message, hint)
     limit = around.get(keyword)
     if keyword == "type":
         limit = " or ".join(_TYPES[name] for name in ([limit] if isinstance(limit, str) else limit or ()))

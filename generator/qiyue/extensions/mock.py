@@ -69,7 +69,8 @@ RULES: Final[Mapping[str, JsonSchema]] = {
         on={"enum": ["create", "change"]},
     ),
     "copy": _rule(
-        "Writes a value of the request into the object; `part` takes a part of a date.",
+        "Writes a value of the request into the object of a create or update, into the answer of other operations; "
+        "`part` takes a part of a date.",
         "from to",
         **{"from": WHERE, "to": POINTER, "part": {"enum": ["year", "month", "day", "year-month"]}},
     ),

@@ -1,0 +1,41 @@
+"""What a document that can be used should still be told: evidence, findings, examples, schemas.
+
+``check`` runs them all. Where an edition wants evidence, everything said here is an error; for any other document what
+is odd in examples and schemas is a note, since the document works all the same. Nothing here touches the disk.
+"""
+
+from collections.abc import Collection
+
+from qiyue.diagnostics import Report, Severity
+from qiyue.document import Places
+from qiyue.lint import evidence, examples, findings, schemas
+from qiyue.lint.evidence import Tally, tally
+from qiyue.lint.findings import Sheet
+from qiyue.lint.speaker import Speaker
+from qiyue.values import Plain
+
+__all__ = ["Sheet", "Tally", "check", "tally"]
+
+
+def check(
+    data: Plain,
+    places: Places,
+    report: Report,
+    *,
+    strict: bool = False,
+    sheet: Sheet | None = None,
+    cited_elsewhere: Collection[str] = (),
+) -> None:
+    """Add what is to be said about a merged document in OpenAPI 3.1 form.
+
+    ``strict`` wants evidence on every element. ``sheet`` is the vendor's list of findings; ``cited_elsewhere`` are ids
+    of findings that other editions of the same vendor refer to.
+    """
+    speaker = Speaker(places, report, Severity.ERROR if strict else Severity.NOTE)
+    schemas.check(data, speaker)
+    examples.check(data, speaker)
+    evidence.check_pages(data, speaker)
+    if strict:
+        evidence.check_presence(data, speaker)
+    if strict or sheet is not None:
+        findings.check(sheet, data, Speaker(places, report, Severity.ERROR), cited_elsewhere)

@@ -1,0 +1,127 @@
+"""Does every element say where it is known from, and do the pages it cites exist?"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from qiyue import evidence
+from qiyue.api import Citation, Evidence, Grade
+from qiyue.codes import near
+from qiyue.lint.speaker import Speaker
+from qiyue.positions import Position, walk
+from qiyue.values import Plain
+
+SOURCE: Final = "x-qiyue-source"
+SOURCES: Final = "x-qiyue-sources"
+
+_EVIDENCED: Final = frozenset({"operation", "case", "parameter", "answer", "code", "security-scheme", "server"})
+_CONDITIONS: Final = frozenset({"if", "then", "else", "not", "dependentSchemas"})
+_PARTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How well a document is known: its elements by grade, and those that say nothing."""
+
+    grades: Mapping[Grade, int]
+    missing: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.grades.values()) + self.missing
+
+
+def check_presence(data: Plain, speaker: Speaker) -> None:
+    """Say which elements have no evidence."""
+    for position in elements(data):
+        if not _read(position):
+            title = f"{_title(position)} does not say where it is known from"
+            speaker.say("missing-evidence", position.pointer, title, f"add {SOURCE}: stated L12")
+
+
+def check_pages(data: Plain, speaker: Speaker) -> None:
+    """Say which citations name a page that is not listed."""
+    listed = data.get(SOURCES) if isinstance(data, dict) else None
+    pages = set(listed) if isinstance(listed, dict) else set()
+    for pointer, citation in citations(data):
+        if citation.page and citation.page not in pages:
+            meant = near(citation.page, pages)
+            hint = f"did you mean {meant}?" if meant else f"add it to {SOURCES}: {{{citation.page}: {{title: …}}}}"
+            speaker.say("unknown-page", pointer, f"no page `{citation.page}` is listed in {SOURCES}", hint)
+
+
+def tally(data: Plain) -> Tally:
+    """Count elements by grade: that of the element as a whole, else that of its weakest fact."""
+    grades: Counter[Grade] = Counter()
+    missing = 0
+    for position in elements(data):
+        if found := _read(position):
+            grades[_grade(found)] += 1
+        else:
+            missing += 1
+    return Tally({grade: grades[grade] for grade in Grade}, missing)
+
+
+def elements(data: Plain) -> Iterator[Position]:
+    """Give every element that evidence is wanted of."""
+    for position in walk(data):
+        if position.kind == "schema":
+            if position.role == "properties" and not _restated(position):
+                yield position
+        elif position.kind in _EVIDENCED and "$ref" not in position.data:
+            yield position
+
+
+def citations(data: Plain) -> Iterator[tuple[str, Citation]]:
+    """Give every citation of a document, with the pointer of the evidence it is part of."""
+    for position in walk(data):
+        for citation in _read(position).citations():
+            yield f"{position.pointer}/{SOURCE}", citation
+
+
+def _read(position: Position) -> Evidence:
+    """Give the evidence of a position; what breaks the grammar was said by ``extensions`` and counts as none."""
+    try:
+        return evidence.parse(position.data[SOURCE]) if SOURCE in position.data else Evidence()
+    except ValueError:
+        return Evidence()
+
+
+def _restated(position: Position) -> bool:
+    """Tell whether a property only repeats, in a condition or an alternative, one that is declared outside of it."""
+    owner = position.parent
+    while owner is not None and owner.kind == "schema" and owner.role in _PARTS and owner.parent is not None:
+        owner = owner.parent
+        if position.name in _mapping(owner.data.get("properties")):
+            return True
+    around = position.parent
+    while around is not None and around.kind == "schema":
+        if around.role in _CONDITIONS:
+            return True
+        around = around.parent
+    return False
+
+
+def _grade(found: Evidence) -> Grade:
+    order = list(Grade)
+    whole = [citation.grade for fact, cited in found.facts if not fact for citation in cited]
+    return min(whole, key=order.index) if whole else max((each.grade for each in found.citations()), key=order.index)
+
+
+def _title(position: Position) -> str:
+    """Name an element as its author would."""
+    data = position.data
+    names = {
+        "operation": data.get("operationId", position.role),
+        "case": data.get("operationId", position.name),
+        "parameter": data.get("name", position.name),
+        "code": data.get("code", position.name),
+        "server": data.get("url", position.name),
+    }
+    title = "property" if position.kind == "schema" else position.kind
+    return f"the {title} `{str(names.get(position.kind, position.name))[:60]}`"
+
+
+def _mapping(data: Plain) -> Mapping[str, Any]:
+    return data if isinstance(data, dict) else {}

@@ -1,0 +1,98 @@
+"""Slips in schemas that leave a valid document: misspelt keywords, ``nullable``, required names without a property."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, Final
+from urllib.parse import unquote
+
+from qiyue.lint.speaker import Speaker
+from qiyue.positions import MEMBERS, Position, walk
+from qiyue.values import Missing, Plain, at, pointer
+
+KEYWORDS: Final = frozenset(MEMBERS["schema"]) | frozenset(
+    """
+    $schema $id $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment
+    type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern
+    maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired
+    dependencies additionalItems format contentEncoding contentMediaType
+    title description default deprecated readOnly writeOnly examples example
+    """.split()
+)
+"""Every keyword of JSON Schema 2020-12, of its predecessors that readers still take, and of OpenAPI."""
+
+_COMPOSED: Final = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else", "not", "dependentSchemas"})
+_OPEN: Final = ("patternProperties", "additionalProperties", "unevaluatedProperties")
+
+
+def check(data: Plain, speaker: Speaker) -> None:
+    """Say what looks like a slip."""
+    unknown: dict[str, list[str]] = {}
+    for position in walk(data):
+        if position.kind != "schema":
+            continue
+        for key in position.data:
+            if key not in KEYWORDS and not key.startswith("x-"):
+                unknown.setdefault(key, []).append(position.pointer + pointer([key]))
+        _required(data, position, speaker)
+    for key, pointers in unknown.items():
+        _unknown(key, pointers, speaker)
+
+
+def _unknown(key: str, pointers: list[str], speaker: Speaker) -> None:
+    """One word for all places of a keyword: the first place stands for them."""
+    times = f" ({len(pointers)} times)" if len(pointers) > 1 else ""
+    if key == "nullable":
+        hint = 'write type: [string, "null"], or anyOf with {type: "null"}'
+        speaker.say("nullable", pointers[0], f"OpenAPI 3.1 has no keyword `nullable`: it does nothing{times}", hint)
+        return
+    meant = next(iter(get_close_matches(key, sorted(KEYWORDS), 1, 0.75)), "")
+    hint = f"did you mean {meant}?" if meant else "begin names of your own with x-"
+    speaker.say("unknown-keyword", pointers[0], f"schemas have no keyword `{key[:60]}`: it does nothing{times}", hint)
+
+
+def _required(data: Plain, position: Position, speaker: Speaker) -> None:
+    names = position.data.get("required")
+    if not isinstance(names, list):
+        return
+    whole = position
+    while whole.role in _COMPOSED and whole.parent is not None and whole.parent.kind == "schema":
+        whole = whole.parent
+    parts = list(_parts(data, whole.data))
+    if any(isinstance(part.get(word), dict) for part in parts for word in _OPEN):
+        return
+    known = {name for part in parts for name in part.get("properties") or ()}
+    for index, name in enumerate(names):
+        if isinstance(name, str) and name not in known:
+            meant = next(iter(get_close_matches(name, sorted(map(str, known)), 1)), "")
+            hint = f"did you mean {meant}?" if meant else "describe it under properties"
+            here = f"{position.pointer}/required/{index}"
+            speaker.say("unknown-required", here, f"`{name[:60]}` is required, but no property has this name", hint)
+
+
+def _parts(data: Plain, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give a schema and everything that is composed into it."""
+    stack, seen = [schema], set()
+    while stack:
+        part = stack.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
+        yield part
+        stack.extend(each for each in _composed(data, part) if isinstance(each, dict))
+
+
+def _composed(data: Plain, part: dict[str, Any]) -> Iterator[Plain]:
+    for word in _COMPOSED & part.keys():
+        held = part[word]
+        if isinstance(held, list):
+            yield from held
+        elif word == "dependentSchemas" and isinstance(held, dict):
+            yield from held.values()
+        else:
+            yield held
+    reference = part.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#/"):
+        try:
+            yield at(data, unquote(reference[1:]))
+        except Missing:
+            return
