@@ -1,7 +1,7 @@
 """Text to plain data: reads YAML 1.2 and JSON files exactly, and finds the place of any value again."""
 
-from qiyue.source.loader import MAX_BYTES, read, read_text
+from qiyue.source.loader import MAX_BYTES, read, read_plain_text, read_text
 from qiyue.source.places import Origin, Places
 from qiyue.source.text import MAX_DEPTH, Loaded, Source
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Loaded", "Origin", "Places", "Source", "read", "read_text"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "Loaded", "Origin", "Places", "Source", "read", "read_plain_text", "read_text"]

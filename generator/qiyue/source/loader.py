@@ -5,9 +5,9 @@ In: a path, or a text. Out: ``Loaded``; or ``Refused``, with the place.
 
 import re
 import stat
-from difflib import get_close_matches
 from pathlib import Path
 
+from qiyue.codes import near
 from qiyue.diagnostics import Place, Refused, refuse
 from qiyue.source import json, yaml
 from qiyue.source.text import Loaded, Source
@@ -24,7 +24,16 @@ def read(path: Path, display: str | None = None) -> Loaded:
         Refused: the file cannot be read, is not text, or not one well-formed document.
     """
     file = display or path.as_posix()
-    return read_text(_decode(_read_bytes(path, file), file), file)
+    return read_text(read_plain_text(path, file), file)
+
+
+def read_plain_text(path: Path, file: str) -> str:
+    """Read the text of a file, whatever it says.
+
+    Raises:
+        Refused: the file cannot be read, or is not text.
+    """
+    return _decode(_read_bytes(path, file), file)
 
 
 def read_text(text: str, file: str) -> Loaded:
@@ -64,19 +73,19 @@ def _read_bytes(path: Path, file: str) -> bytes:
         with path.open("rb") as opened:
             return opened.read(MAX_BYTES)
     except (FileNotFoundError, NotADirectoryError):
-        raise refuse("file-missing", "there is no such file", place, _near(path)) from None
+        raise refuse("file-missing", "there is no such file", place, _similar(path)) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise refuse("file-unreadable", f"the file cannot be read: {reason}", place) from None
 
 
-def _near(path: Path) -> str:
+def _similar(path: Path) -> str:
     try:
         names = [other.name for other in path.parent.iterdir()]
     except OSError:
         return ""
-    near = get_close_matches(path.name, names, n=1)
-    return f"did you mean {near[0]}?" if near else ""
+    guess = near(path.name, names)
+    return f"did you mean `{guess}`?" if guess else ""
 
 
 def _decode(content: bytes, file: str) -> str:
