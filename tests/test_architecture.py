@@ -24,9 +24,11 @@ values runtime
 diagnostics → values
 paths codes
 api
+evidence positions wording
 source
 files overlay upgrade config → source
-document extensions codec
+document
+extensions codec
 resolve
 emit
 examples sample lint
