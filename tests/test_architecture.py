@@ -57,7 +57,9 @@ MAY_TOUCH_DISK = {
 
 OUTSIDE_WORDS = {"now", "utcnow", "today", "uuid1", "uuid4", "getenv", "environ"}
 OUTSIDE = set("time random secrets socket urllib.request http.client httpx2 requests uvicorn subprocess".split())
-MAY_LOOK_OUTSIDE: dict[str, str] = {}
+MAY_LOOK_OUTSIDE: dict[str, str] = {
+    "qiyue.mock.server": "the one server: it listens where it is told to",
+}
 
 MAY_PRINT = {"qiyue.cli": "the command line"}
 

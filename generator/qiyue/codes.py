@@ -154,6 +154,32 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Free the path, or choose another --out.",
         ),
         "output-escapes": Meaning("A generated path would leave the output folder.", "Please report this document."),
+        # the mock: what a document wants and the mock does not do
+        "mock-rule": Meaning(
+            "The mock does not follow a rule of x-qiyue-mock, or not all words of it.",
+            "Nothing is wrong with the document; answers may differ from the vendor's there.",
+        ),
+        "mock-role": Meaning(
+            "The mock answers the operation, but does not change what it keeps.", "Nothing is wrong with the document."
+        ),
+        "mock-signature": Meaning(
+            "The mock does not check the signature of requests.", "Nothing is wrong with the document."
+        ),
+        "mock-type": Meaning(
+            "A schema cannot be compiled, so the mock accepts every value of it.", "Mend what the message names."
+        ),
+        "mock-media": Meaning(
+            "The mock takes any body of this media type and does not look inside.",
+            "Nothing is wrong with the document.",
+        ),
+        "mock-example": Meaning(
+            "An example of an answer breaks its own schema, so the mock does not answer with it.",
+            "Correct the example.",
+        ),
+        "mock-answer": Meaning(
+            "No valid value of the answer's schema was found, so the mock's answer breaks it.",
+            "Give the answer an example.",
+        ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
         "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),

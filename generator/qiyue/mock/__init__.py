@@ -1,0 +1,10 @@
+"""Mock: an Api → a server the vendor could have written.
+
+In: Api, a seed. Out: an ASGI app that checks credentials, parameters and bodies in the vendor's order, refuses with the
+vendor's own error answer, and answers from examples, schemas and what it keeps.
+"""
+
+from qiyue.mock.app import app, apps
+from qiyue.mock.server import running, serve
+
+__all__ = ["app", "apps", "running", "serve"]

@@ -1,0 +1,172 @@
+"""Answer: what a call that succeeds gets. In: an operation's answers and a call. Out: a body, and its Reply.
+
+A documented example that fits the request comes first, then a value of the schema. An example that breaks its schema
+is not used, and is named in the report.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from qiyue.api import Answer, Api, Media, Operation, Where
+from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.mock.body import is_json
+from qiyue.mock.call import Call
+from qiyue.mock.condition import satisfied
+from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.schemas import Schemas
+from qiyue.runtime import json
+from qiyue.sample import sample, sample_file
+from qiyue.sample.flatten import Endless
+from qiyue.values import FrozenMap, Plain, same, thaw
+
+_ANY_JSON = ("*/*", "application/*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that may be answered."""
+
+    name: str
+    value: Plain
+    asked: Mapping[Where, Plain]
+    """Request parameters of which the document has an example with the same name."""
+
+    def score(self, call: Call) -> int:
+        """Count what a request and this value have in common."""
+        sent = call.parameters
+        paired = sum(3 if same(sent.get(where), value) else -3 for where, value in self.asked.items())
+        named = 2 if self.name in map(str, sent.values()) else 0
+        held = self.value if isinstance(self.value, Mapping) else {}
+        alike = [same(held[name], value) for where, value in sent.items() if (name := where.partition(":")[2]) in held]
+        return paired + named + sum(alike)
+
+
+class Answers:
+    """The success answer of one operation."""
+
+    def __init__(self, api: Api, operation: Operation, schemas: Schemas, report: Report) -> None:
+        self._api, self._operation, self._schemas, self._report = api, operation, schemas, report
+        answer = success(operation)
+        self.media = preferred(answer.media) if answer else None
+        self.is_json = self.media is not None and is_json(essence(self.media.content_type))
+        self._status = _status(answer)
+        self._headers = (*self._typed(), *(self._header_values(answer) if answer else ()))
+        self._candidates = self._examples() or self._sampled()
+        self._only = self._reply_of(self._candidates[0].value) if len(self._candidates) == 1 else None
+
+    def value(self, call: Call, name: str = "") -> Plain:
+        """Give a fresh body: the example of this name, else the one that fits the call best."""
+        named = [candidate for candidate in self._candidates if name and candidate.name == name]
+        return thaw((named or [max(self._candidates, key=lambda candidate: candidate.score(call))])[0].value)
+
+    def reply(self, value: Plain) -> Reply:
+        """Write a body."""
+        return Reply(self._status, self._headers, json.dumps(value))
+
+    def plain_reply(self, call: Call) -> Reply:
+        """Answer a call of which nothing is kept."""
+        return self._only or self._reply_of(self.value(call))
+
+    def _examples(self) -> tuple[Candidate, ...]:
+        media = self.media
+        if media is None:
+            return ()
+        validator = self._schemas.validator(media.type) if media.type and self.is_json else None
+        found = []
+        for example in media.examples:
+            if validator is None or validator.is_valid(example.value):
+                found.append(Candidate(example.name, example.value, self._asked(example.name)))
+            else:
+                name = f"example {example.name!r}" if example.name else "example"
+                self._gap("mock-example", f"the {name} of {self._operation.id} breaks its schema; it is not answered")
+        return tuple(found)
+
+    def _asked(self, name: str) -> FrozenMap:
+        """Give what the document's request of the same name asks for."""
+        return FrozenMap(
+            {
+                f"{parameter.location}:{parameter.name}": example.value
+                for parameter in self._operation.parameters
+                for example in parameter.examples
+                if name and example.name == name
+            }
+        )
+
+    def _sampled(self) -> tuple[Candidate, ...]:
+        media = self.media
+        if media is None or media.type is None or not (self.is_json or media.content_type.startswith("text/")):
+            return (Candidate("", None, {}),)
+        validator = self._schemas.validator(media.type)
+        value = self._adjusted(made(self._api, media.type))
+        if not validator.is_valid(value):
+            self._gap("mock-answer", f"the mock's answer to {self._operation.id} breaks its schema; give an example")
+        return (Candidate("", value, {}),)
+
+    def _adjusted(self, value: Plain) -> Plain:
+        """Make a sample say success, where the envelope knows how."""
+        envelope = self._operation.envelope.answer if self._operation.envelope else None
+        return satisfied(envelope.success, value) if envelope and envelope.success else value
+
+    def _reply_of(self, value: Plain) -> Reply:
+        if self.media is None:
+            return Reply(self._status, self._headers)
+        if self.is_json:
+            return self.reply(value)
+        content = value.encode() if isinstance(value, str) else sample_file(self.media.content_type).content
+        return Reply(self._status, self._headers, content)
+
+    def _typed(self) -> tuple[tuple[str, str], ...]:
+        if self.media is None:
+            return ()
+        said = self.media.content_type
+        return (("content-type", "application/json" if said in _ANY_JSON else said),)
+
+    def _header_values(self, answer: Answer) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (header.name, _text(made(self._api, header.type)))
+            for header in answer.headers
+            if header.required and header.name.lower() not in ("content-type", "content-length")
+        )
+
+    def _gap(self, code: str, message: str) -> None:
+        self._report.add(Diagnostic(code, Severity.GAP, message))
+
+
+def success(operation: Operation) -> Answer | None:
+    """Give the answer that means success: the lowest 2xx, else the default, else the first that is documented."""
+    answers = sorted(operation.answers, key=lambda answer: answer.status.upper())
+    for wanted in ("2", "D", ""):
+        for answer in answers:
+            if answer.status.upper().startswith(wanted):
+                return answer
+    return None
+
+
+def preferred(media: tuple[Media, ...]) -> Media | None:
+    """Give the media type that is answered where there is a choice: JSON."""
+    return next((one for one in media if is_json(essence(one.content_type))), media[0] if media else None)
+
+
+def made(api: Api, type_id: str) -> Plain:
+    """Give a sample of a type, ``None`` where the type has no finite value."""
+    try:
+        return sample(api, type_id, role="answer")
+    except Endless:
+        return None
+
+
+def made_of(api: Api, node: Plain) -> Plain:
+    """Give a sample of a node that is not a type of its own."""
+    return made(replace(api, types=FrozenMap({**api.types, "#made": node})), "#made")
+
+
+def _status(answer: Answer | None) -> int:
+    if answer is None:
+        return 204
+    if answer.status.isdigit():
+        return int(answer.status)
+    return int(answer.status[0]) * 100 if answer.status[0].isdigit() else 200
+
+
+def _text(value: Plain) -> str:
+    return value if isinstance(value, str) else json.text(value)

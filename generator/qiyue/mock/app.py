@@ -1,0 +1,97 @@
+"""App: an Api → an ASGI app. Everything is made ready here, once; a request is then looked up and served."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.types import Receive, Scope, Send
+
+from qiyue.api import Api, Kind, Operation
+from qiyue.diagnostics import Report
+from qiyue.mock.credentials import Accepted
+from qiyue.mock.endpoint import Endpoint, Shared
+from qiyue.mock.failure import Failure
+from qiyue.mock.fork import Fork
+from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
+from qiyue.mock.refuse import Refusals, row_for
+from qiyue.mock.routes import Found, Routes, WrongMethod
+from qiyue.mock.schemas import Schemas
+from qiyue.mock.store import Stores
+from qiyue.values import EMPTY
+
+
+def app(api: Api, *, seed: int = 0, accepted: Accepted = EMPTY, report: Report | None = None) -> Starlette:
+    """Build the mock of an Api.
+
+    ``accepted`` names the keys a security scheme takes (any, if it is not named); the report gets a gap for
+    everything the document wants and the mock does not do.
+    """
+    return Starlette(routes=[Mount("/", Mock(api, seed, accepted, report or Report()))])
+
+
+def apps(
+    apis: Mapping[str, Api], *, seed: int = 0, accepted: Accepted = EMPTY, report: Report | None = None
+) -> Starlette:
+    """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
+    report = report or Report()
+    return Starlette(routes=[Mount(f"/{name}", Mock(api, seed, accepted, report)) for name, api in apis.items()])
+
+
+class Mock:
+    """The server of one Api: ``answer`` is the whole of it, calling it is the ASGI shell around that."""
+
+    def __init__(self, api: Api, seed: int, accepted: Accepted, report: Report) -> None:
+        asked, answered = Schemas(api, "request", report), Schemas(api, "answer", report)
+        shared = Shared(api, asked, answered, Stores(api, seed), accepted, report)
+        self._routes = Routes(_rows(shared), _prefixes(api))
+        self._lost = Refusals(api, _stand_in(api), answered)
+        errors = _stand_in(api).errors
+        known = bool(errors and row_for(errors, Kind.UNKNOWN_OPERATION))
+        self._kind = Kind.UNKNOWN_OPERATION if known else Kind.NOT_FOUND
+
+    def answer(self, incoming: Incoming) -> Reply:
+        """Answer one request."""
+        found = self._routes.find(incoming.method, incoming.path)
+        if isinstance(found, Found):
+            return found.target.serve(incoming, found.values)
+        if isinstance(found, WrongMethod):
+            made = self._lost.reply(Failure(self._kind, "", "method"), 405)
+            return Reply(405, (*made.headers, ("allow", ", ".join(found.allowed))), made.body)
+        return self._lost.reply(Failure(self._kind, "", "path"), 404)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send_reply(self.answer(await receive_all(scope, receive)), send)
+
+
+def _rows(shared: Shared) -> Iterator[tuple[str, str, Endpoint | Fork]]:
+    endpoints = {operation.id: Endpoint(operation, shared) for operation in shared.api.operations}
+    for dispatch in shared.api.dispatches:
+        cases = {value: endpoints[name] for value, name in dispatch.cases if name in endpoints}
+        if cases:
+            yield dispatch.carrier.method, dispatch.carrier.path, Fork(dispatch.field, cases)
+    for operation in shared.api.operations:
+        if not operation.dispatch:
+            yield operation.method, operation.path.partition("?")[0], endpoints[operation.id]
+
+
+def _prefixes(api: Api) -> Iterator[str]:
+    """Give the paths of the servers: a request may have them, or come without."""
+    for server in (*api.servers, *(one for operation in api.operations for one in operation.servers)):
+        path = urlsplit(server.url).path.rstrip("/")
+        if "{" not in server.url and path:
+            yield path
+
+
+def _stand_in(api: Api) -> Operation:
+    """Make up the operation that refuses what no operation answers: the document's codes, the first error's shape."""
+    with_errors = [one for one in api.operations if any(not a.status.startswith(("2", "3")) for a in one.answers)]
+    shown = (with_errors or list(api.operations) or [Operation("", "", "")])[0]
+    return Operation(
+        id="",
+        method="",
+        path="",
+        answers=shown.answers,
+        envelope=api.envelope or shown.envelope,
+        errors=api.errors or shown.errors,
+    )

@@ -1,0 +1,80 @@
+"""Incoming and Reply: a request and its answer as plain values, on both sides of the ASGI shell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote_plus
+
+from starlette.requests import Request, cookie_parser
+from starlette.types import Receive, Scope, Send
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request as it was sent. ``path`` and the values of ``query`` are still percent-encoded."""
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    headers: Mapping[str, str]
+    """By lower-case name; a repeated header is one value with commas."""
+    cookies: Mapping[str, str]
+    body: bytes
+
+    @property
+    def media(self) -> str:
+        """The content type without its parameters, in lower case; ``""`` where none was sent."""
+        return essence(self.headers.get("content-type", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, ready to be sent."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+
+
+def essence(content_type: str) -> str:
+    """Take the parameters off a content type: ``Text/HTML; charset=x`` → ``text/html``."""
+    return content_type.split(";", 1)[0].strip().lower()
+
+
+async def receive_all(scope: Scope, receive: Receive) -> Incoming:
+    """Read one HTTP request to its end."""
+    headers: dict[str, str] = {}
+    for raw_name, raw_value in scope["headers"]:
+        name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return Incoming(
+        method=scope["method"],
+        path=_path(scope),
+        query=tuple(_pairs(scope["query_string"].decode("latin-1"))),
+        headers=headers,
+        cookies=cookie_parser(headers.get("cookie", "")),
+        body=await Request(scope, receive).body(),
+    )
+
+
+async def send_reply(reply: Reply, send: Send) -> None:
+    """Send one answer; a header that cannot be written as Latin-1 is written in ASCII with escapes."""
+    headers = [(name.lower().encode("ascii"), _ascii(value)) for name, value in reply.headers]
+    if reply.status not in (204, 304):
+        headers.append((b"content-length", str(len(reply.body)).encode("ascii")))
+    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    await send({"type": "http.response.body", "body": reply.body})
+
+
+def _path(scope: Scope) -> str:
+    """Give the path as sent, without the prefix under which the app is mounted."""
+    path = scope.get("raw_path", b"").split(b"?", 1)[0].decode("latin-1") or scope["path"]
+    return str(path).removeprefix(scope.get("root_path", "")) or "/"
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    parts = [part.partition("=") for part in query.split("&") if part]
+    return [(unquote_plus(name), value) for name, _, value in parts]
+
+
+def _ascii(value: str) -> bytes:
+    return value.encode("ascii", "backslashreplace").replace(b"\r", b" ").replace(b"\n", b" ")

@@ -1,0 +1,84 @@
+"""Parameters: path, query, header and cookie values of a request, read by style and checked by schema."""
+
+from collections.abc import Mapping
+
+from qiyue.api import Kind, Operation, Parameter, Where
+from qiyue.mock.failure import Failure
+from qiyue.mock.incoming import Incoming
+from qiyue.mock.schemas import Schemas, failures
+from qiyue.mock.styles import Wanted, in_header, in_path, in_query
+from qiyue.mock.text import Written, kinds, read
+from qiyue.runtime import json
+from qiyue.values import Plain
+
+_NOT_PARAMETERS = {"accept", "authorization", "content-type"}
+"""Headers that OpenAPI does not let a parameter describe."""
+
+
+class Parameters:
+    """The parameters of one operation, ready to be read."""
+
+    def __init__(self, operation: Operation, schemas: Schemas) -> None:
+        self._readers = tuple(
+            _Reader(parameter, schemas)
+            for parameter in operation.parameters
+            if parameter.location != "header" or parameter.name.lower() not in _NOT_PARAMETERS
+        )
+
+    def read(self, incoming: Incoming, path: Mapping[str, str]) -> tuple[dict[Where, Plain], list[Failure]]:
+        """Give the values by where (``query:page``), and what is wrong with them."""
+        values: dict[Where, Plain] = {}
+        found: list[Failure] = []
+        for reader in self._readers:
+            written = reader.written(incoming, path)
+            if written is None:
+                if reader.required:
+                    found.append(Failure(Kind.MISSING_PARAMETER, reader.where, "required"))
+                continue
+            try:
+                values[reader.where] = value = reader.value(written)
+            except json.JsonError:
+                found.append(Failure(Kind.INVALID_PARAMETER, reader.where, "json"))
+            else:
+                found += failures(reader.validator, value, reader.where)
+        return values, found
+
+
+class _Reader:
+    def __init__(self, parameter: Parameter, schemas: Schemas) -> None:
+        self.where = f"{parameter.location}:{parameter.name}"
+        self.required = parameter.required
+        self.validator = schemas.validator(parameter.type)
+        self._parameter = parameter
+        self._schemas = schemas
+        shape = schemas.shape(parameter.type)
+        self._wanted = "text" if parameter.content_type else _wanted(kinds(shape))
+        self._fields = tuple(shape.get("properties", ()))
+
+    def written(self, incoming: Incoming, path: Mapping[str, str]) -> Written | None:
+        """Take the parameter out of the request, split by its style; ``None`` where it is not there."""
+        name, location = self._parameter.name, self._parameter.location
+        if location == "query":
+            return in_query(self._parameter, self._wanted, incoming.query, self._fields)
+        if location == "path":
+            return in_path(self._parameter, self._wanted, path[name]) if name in path else None
+        text = incoming.headers.get(name.lower()) if location == "header" else incoming.cookies.get(name)
+        return None if text is None else in_header(self._parameter, self._wanted, text)
+
+    def value(self, written: Written) -> Plain:
+        """Turn what was written into a value.
+
+        Raises:
+            JsonError: it is not JSON, where JSON is wanted.
+        """
+        if isinstance(written, str) and "json" in self._parameter.content_type:
+            return json.loads(written.encode())
+        return read(self._schemas, self._parameter.type, written)
+
+
+def _wanted(types: frozenset[str]) -> Wanted:
+    if "string" in types:
+        return "text"
+    if "array" in types:
+        return "list"
+    return "object" if "object" in types else "text"

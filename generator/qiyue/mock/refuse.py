@@ -1,0 +1,170 @@
+"""Refuse: a failure → the vendor's own error answer. In: an operation's code table and answers. Out: Reply.
+
+The row of the table gives code, message and further fields; the documented error answer gives the shape around them.
+Where the document says nothing at all, the answer is a problem document (RFC 9457).
+"""
+
+from http import HTTPStatus
+
+from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
+from qiyue.mock.body import is_json
+from qiyue.mock.condition import broken, holds, without
+from qiyue.mock.failure import Failure
+from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.schemas import Schemas
+from qiyue.runtime import json
+from qiyue.runtime.where import get, put
+from qiyue.sample import sample
+from qiyue.values import Plain, same, thaw
+
+_NOTHING = ErrorTable()
+_BARE = AnswerEnvelope()
+_STATUS = {
+    Kind.MISSING_CREDENTIAL: 401,
+    Kind.BAD_CREDENTIAL: 401,
+    Kind.BAD_SIGNATURE: 401,
+    Kind.CLOCK: 401,
+    Kind.REPLAY: 401,
+    Kind.UNKNOWN_OPERATION: 404,
+    Kind.MISSING_PARAMETER: 400,
+    Kind.INVALID_PARAMETER: 400,
+    Kind.TOO_LARGE: 413,
+    Kind.FORBIDDEN: 403,
+    Kind.NOT_FOUND: 404,
+    Kind.CONFLICT: 409,
+    Kind.RATE_LIMITED: 429,
+    Kind.BUSINESS: 422,
+    Kind.SERVER: 500,
+}
+"""The status of a kind, for documents that do not say."""
+_ALSO = {400: (422,), 422: (400,), 413: (400, 422), 409: (400, 422), 401: (403,), 404: (400,)}
+"""Other statuses that will do, when the document has one of these instead."""
+
+
+class Refusals:
+    """The refusals of one operation; each kind's answer is made once."""
+
+    def __init__(self, api: Api, operation: Operation, schemas: Schemas) -> None:
+        self._api, self._operation, self._schemas = api, operation, schemas
+        self._table = operation.errors or _NOTHING
+        envelope = operation.envelope.answer if operation.envelope else None
+        self._envelope = envelope or _BARE
+        self._made: dict[tuple[Kind, int], Reply] = {}
+
+    @property
+    def order(self) -> tuple[Kind, ...]:
+        return self._table.check_order
+
+    def reply(self, failure: Failure, status: int = 0) -> Reply:
+        """Give the answer for a failure, with the reason in a header of ours; ``status`` overrides the document's."""
+        key = failure.kind, status
+        if key not in self._made:
+            self._made[key] = self._make(failure, status)
+        made = self._made[key]
+        return Reply(made.status, (*made.headers, ("x-qiyue-reason", failure.reason)), made.body)
+
+    def _make(self, failure: Failure, forced: int) -> Reply:
+        row = row_for(self._table, failure.kind)
+        status = forced or self._status(failure.kind, row)
+        media, is_error = self._media(status, row)
+        if media is None:
+            return _problem(failure, status, row)
+        if not is_json(essence(media.content_type)):
+            text = row.message if row and row.message else failure.kind.value
+            return Reply(status, (("content-type", media.content_type),), text.encode())
+        headers, body = self._filled(media, self._base(media, is_error, row), status, row, failure)
+        content_type = "application/json" if "*" in media.content_type else media.content_type
+        return Reply(status, (("content-type", content_type), *headers), json.dumps(body))
+
+    def _status(self, kind: Kind, row: Code | None) -> int:
+        """Choose the status: the row's, else a documented one that means the kind, else 200 inside an envelope."""
+        if row and row.status:
+            return row.status
+        if row and self._table.at == "status":
+            return int(row.code)
+        documented = {answer.status.upper() for answer in self._operation.answers}
+        natural = _STATUS.get(kind, 500)
+        for status in (natural, *_ALSO.get(natural, ())):
+            if str(status) in documented:
+                return status
+        if f"{natural // 100}XX" in documented or "DEFAULT" in documented:
+            return natural
+        return 200 if row and self._code_at() else natural
+
+    def _code_at(self) -> Where:
+        return self._table.at if self._table.at not in ("", "status") else self._envelope.code
+
+    def _media(self, status: int, row: Code | None) -> tuple[Media | None, bool]:
+        """Find the documented shape, and whether it is an error's: the answer of this status, else any other error,
+        else, for a code inside an envelope, the answer that carries both."""
+        answers = {answer.status.upper(): answer.media for answer in self._operation.answers if answer.media}
+        errors = [key for key in answers if not key.startswith(("1", "2", "3"))]
+        for key in (str(status), f"{status // 100}XX", "DEFAULT", *errors):
+            if key in answers and (key in errors or status < 300):
+                return _json_first(answers[key]), key in errors
+        both = [key for key in answers if key.startswith("2")] if row and self._code_at() else []
+        return (_json_first(answers[both[0]]), False) if both else (None, False)
+
+    def _base(self, media: Media, is_error: bool, row: Code | None) -> tuple[Plain, bool]:
+        """Give the documented example, and whether it is one of this very code; else a value of the schema."""
+        at = self._code_at()
+        for example in media.examples:
+            if row and at.startswith("/") and same(get(example.value, at), row.code):
+                return thaw(example.value), True
+        if media.examples and is_error:
+            return thaw(media.examples[0].value), False
+        return (sample(self._api, media.type, role="answer") if media.type else {}), False
+
+    def _filled(
+        self, media: Media, base: tuple[Plain, bool], status: int, row: Code | None, failure: Failure
+    ) -> tuple[list[tuple[str, str]], Plain]:
+        """Put code, message and the row's other fields in at their places, in body and headers."""
+        body, fits = base
+        code = row.code if row else status if _like_status(self._table) else None
+        message = row.message if row and row.message else None if fits else failure.kind.value
+        spots = {self._code_at(): code, self._envelope.message: message, **(row.set if row else {})}
+        headers = []
+        for where, value in spots.items():
+            if where.startswith("/") and value is not None:
+                body = put(body, where, thaw(value))
+            elif where.startswith("header:") and value is not None:
+                headers.append((where.removeprefix("header:"), str(value)))
+        return headers, self._told(body, media, row)
+
+    def _told(self, body: Plain, media: Media, row: Code | None) -> Plain:
+        """Make sure that the envelope does not say success, and carries no payload that it need not carry."""
+        success, payload, fixed = self._envelope.success, self._envelope.payload, row.set if row else {}
+        if success and holds(success, body):
+            body = broken(success, body, self._code_at())
+        if not payload or payload in fixed or media.type is None:
+            return body
+        validator = self._schemas.validator(media.type)
+        candidates = [without(body, payload), put(body, payload, None)]
+        return next((candidate for candidate in candidates if validator.is_valid(candidate)), body)
+
+
+def row_for(table: ErrorTable, kind: Kind) -> Code | None:
+    """Give the row with which the vendor answers a kind: its own, else one that covers it."""
+    emitted = [row for row in table.codes if row.emit]
+    own = (row for row in emitted if row.kind is kind)
+    covering = (row for row in emitted if kind in row.covers)
+    return next(own, None) or next(covering, None)
+
+
+def _json_first(media: tuple[Media, ...]) -> Media:
+    return next((one for one in media if is_json(essence(one.content_type))), media[0])
+
+
+def _like_status(table: ErrorTable) -> bool:
+    """Tell whether the codes of a table are HTTP statuses."""
+    codes = [row.code for row in table.codes if row.kind is not None]
+    return bool(codes) and all(isinstance(code, int) and 400 <= code < 600 for code in codes)
+
+
+def _problem(failure: Failure, status: int, row: Code | None) -> Reply:
+    known = {one.value: one.phrase for one in HTTPStatus}
+    body: dict[str, Plain] = {"type": "about:blank", "title": known.get(status, "Error"), "status": status}
+    body["detail"] = row.message if row and row.message else failure.kind.value
+    if row:
+        body["code"] = row.code
+    return Reply(status, (("content-type", "application/problem+json"),), json.dumps(body))
