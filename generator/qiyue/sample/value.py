@@ -1,6 +1,5 @@
 """Value: a small valid JSON value of a type. In: Api and TypeId. Out: fresh plain data, the same at every call."""
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
@@ -8,7 +7,8 @@ from typing import Any, Literal, TypeAlias
 from jsonschema_rs import Draft202012Validator, ValidationError
 
 from qiyue.api import Api, TypeId
-from qiyue.api.types import NAMED
+from qiyue.api.types import name_of
+from qiyue.runtime import json
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
@@ -120,7 +120,7 @@ class _Maker:
 
     def _string(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> str:
         if "contentSchema" in flat and "json" in str(flat.get("contentMediaType", "")):
-            return json.dumps(self.value(flat["contentSchema"], seen), default=str)
+            return json.dumps(self.value(flat["contentSchema"], seen)).decode()
         return text(flat)
 
     def _worth(self, node: Any, seen: tuple[str, ...]) -> bool:
@@ -143,9 +143,9 @@ class _Maker:
         """Collect the named types that a node refers to, and those that they refer to."""
         if isinstance(node, Mapping):
             name = node.get("$ref")
-            if isinstance(name, str) and name.removeprefix(NAMED) not in named and name in self.api.types:
+            if isinstance(name, str) and name in self.api.types and name_of(name) not in named:
                 schema = self.api.schema(name)
-                named[name.removeprefix(NAMED)] = thaw(schema)
+                named[name_of(name)] = thaw(schema)
                 self._reach(schema, named)
         for inner in node.values() if isinstance(node, Mapping) else node if isinstance(node, tuple | list) else ():
             self._reach(inner, named)

@@ -1,0 +1,59 @@
+"""Call: from wire values to a generated method and its keyword arguments.
+
+In: a client, the declaration of an operation, a request. Out: the arguments, or the result of the call.
+"""
+
+from functools import reduce
+from typing import Any
+
+from qiyue.caller.package import Package
+from qiyue.examples import Request
+from qiyue.values import FrozenMap, Plain, thaw
+
+
+def arguments(declared: Any, request: Request) -> dict[str, Any]:
+    """Give the keyword arguments of a generated method that say the request.
+
+    What the operation does not declare cannot be said and is left out.
+    """
+    given: dict[str, Any] = {}
+    for parameter in declared.parameters:
+        values = request.parameter(parameter.location)
+        if parameter.name in values:
+            given[parameter.argument] = thaw(values[parameter.name])
+    if declared.body is not None and request.content_type:
+        given |= _body(declared.body, request)
+    return given
+
+
+def call(package: Package, client: Any, request: Request) -> Any:
+    """Call an operation with a synchronous client."""
+    declared = package.operations[request.operation]
+    return method(client, declared.caller)(**arguments(declared, request))
+
+
+async def call_async(package: Package, client: Any, request: Request) -> Any:
+    """Call an operation with an asynchronous client."""
+    declared = package.operations[request.operation]
+    return await method(client, declared.caller)(**arguments(declared, request))
+
+
+def method(client: Any, caller: str) -> Any:
+    """Find a method by the name callers use: ``invoices.recognize``."""
+    return reduce(getattr, caller.split("."), client)
+
+
+def _body(body: Any, request: Request) -> dict[str, Any]:
+    files: dict[str, list[Plain]] = {}
+    for name, file in request.files:
+        files.setdefault(name, []).append((file.name, file.content, file.content_type))
+    if body.argument:
+        return {body.argument: files[""][0] if "" in files else thaw(request.body)}
+    given: dict[str, Any] = {}
+    for declared in body.properties:
+        if declared.name in files:
+            sent = files[declared.name]
+            given[declared.argument] = sent if len(sent) > 1 else sent[0]
+        elif isinstance(request.body, FrozenMap) and declared.name in request.body:
+            given[declared.argument] = thaw(request.body[declared.name])
+    return given

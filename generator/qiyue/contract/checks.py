@@ -1,0 +1,103 @@
+"""Checks: what must hold for one case and its answer. In: an observation. Out: what is wrong, in sentences.
+
+A server is judged by the spec's words alone: a valid request succeeds, or is refused for a reason that lies in the
+vendor's state; an invalid one is refused, whatever the status; every answer is one that the spec describes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx2
+from schemathesis.checks import not_a_server_error
+from schemathesis.core.failures import Failure as Mismatch
+from schemathesis.core.failures import FailureGroup
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from qiyue.api import Kind, Operation
+from qiyue.contract.cases import Planned
+from qiyue.contract.oracle import Verdict
+
+OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
+"""Kinds by which a vendor may refuse a valid request."""
+
+_DESCRIBED = {
+    not_a_server_error: "server-error",
+    status_code_conformance: "status",
+    content_type_conformance: "content-type",
+    response_headers_conformance: "headers",
+    response_schema_conformance: "body",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One case, and what the server answered."""
+
+    operation: Operation
+    planned: Planned
+    response: httpx2.Response
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken promise; ``part`` is the place in the spec, below the operation's own."""
+
+    check: str
+    message: str
+    part: str = ""
+
+
+def answered(seen: Observation) -> Iterator[Problem]:
+    """Say where the answer is not one that the spec describes."""
+    for check, name in _DESCRIBED.items():
+        try:
+            seen.planned.case.validate_response(seen.response, checks=[check])
+        except FailureGroup as group:
+            for failure in group.exceptions:
+                yield Problem(name, _sentence(failure), "/responses")
+        except Mismatch as failure:
+            yield Problem(name, _sentence(failure), "/responses")
+
+
+def accepted(seen: Observation) -> Iterator[Problem]:
+    """Say where a valid request was refused."""
+    planned, verdict = seen.planned, seen.verdict
+    if not planned.positive or verdict.success:
+        return
+    if planned.phase == "examples":
+        yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
+    elif verdict.kind not in OF_STATE and not OF_STATE.intersection(verdict.covers):
+        yield Problem("success", f"A valid request ({planned.about}) was refused: {verdict}.")
+
+
+def refused(seen: Observation) -> Iterator[Problem]:
+    """Say where an invalid request was not refused, or for another reason than the right one."""
+    planned, verdict = seen.planned, seen.verdict
+    if planned.positive:
+        return
+    if verdict.success:
+        yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
+    elif planned.kinds and not planned.kinds.intersection({verdict.kind, *verdict.covers}):
+        wanted = " or ".join(sorted(planned.kinds))
+        yield Problem(planned.check, f"{planned.about}: refused as {verdict}, where {wanted} is right.")
+
+
+def documented(seen: Observation) -> Iterator[Problem]:
+    """Say where a refusal has a code that the spec does not name."""
+    if not seen.verdict.success and not seen.verdict.documented:
+        yield Problem("code", f"Refused with a code that the spec does not name: {seen.verdict}.")
+
+
+SERVER = (answered, accepted, refused, documented)
+
+
+def _sentence(failure: BaseException) -> str:
+    title = getattr(failure, "title", type(failure).__name__)
+    lines = [line.strip() for line in str(getattr(failure, "message", failure)).splitlines() if line.strip()]
+    return f"{title}: {lines[0]}" if lines else str(title)

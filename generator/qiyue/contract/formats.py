@@ -1,0 +1,43 @@
+"""Formats: what schemathesis draws for a format and for a file of a content type, and how it writes JSON.
+
+schemathesis knows no ``decimal`` and would draw any text for it, it would draw a part's bytes without looking at its
+type, and it cannot write a ``Decimal``. Its registries are global to the process; registering is harmless to repeat.
+"""
+
+from functools import cache
+from typing import Any
+
+import schemathesis
+from hypothesis import strategies as st
+from schemathesis import SerializationContext
+
+from qiyue.runtime import json
+from qiyue.sample import sample_file
+
+_DECIMAL = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,4})?"
+_DIGITS = r"[1-9][0-9]{0,17}"
+_VARIANTS = 8
+_BUILT_IN = {"application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain"}
+
+
+@cache
+def register_formats() -> None:
+    """Teach schemathesis the formats that it does not know."""
+    schemathesis.openapi.format("decimal", st.from_regex(_DECIMAL, fullmatch=True))
+    schemathesis.openapi.format("binary", st.binary(min_size=1, max_size=64))
+    for name in ("int64", "int32", "uint64"):
+        schemathesis.openapi.format(name, st.from_regex(_DIGITS, fullmatch=True))
+    schemathesis.serializer("application/json")(_exact_json)
+
+
+@cache
+def register_file(content_type: str) -> None:
+    """Let files of a content type be real ones."""
+    if content_type not in _BUILT_IN and "*" not in content_type:
+        contents = [sample_file(content_type, variant).content for variant in range(_VARIANTS)]
+        schemathesis.openapi.media_type(content_type, st.sampled_from(contents))
+
+
+def _exact_json(_context: SerializationContext, value: Any) -> bytes:
+    """Write a body; one that is bytes is sent as it is, to be no JSON."""
+    return value if isinstance(value, bytes) else json.dumps(value)

@@ -1,0 +1,140 @@
+"""Oracle: was this answer a success, and if not, what kind of refusal. In: an operation of the Api and an answer as
+received. Out: a verdict, from the vendor's envelope and code table, whatever the HTTP status pretends.
+
+This reads the Api by itself and shares nothing with the generated clients: it judges them.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from qiyue.api import Condition, Kind, Operation, Where
+from qiyue.values import Missing, Plain, at, same
+
+BY_STATUS = {
+    400: Kind.INVALID_PARAMETER,
+    401: Kind.BAD_CREDENTIAL,
+    403: Kind.FORBIDDEN,
+    404: Kind.NOT_FOUND,
+    409: Kind.CONFLICT,
+    413: Kind.TOO_LARGE,
+    415: Kind.INVALID_PARAMETER,
+    422: Kind.INVALID_PARAMETER,
+    429: Kind.RATE_LIMITED,
+}
+"""What a status means where the document has no code table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer as it came."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    def read(self, where: Where) -> Plain:
+        """Give what lies at a spot of the answer.
+
+        Raises:
+            Missing: nothing is there.
+        """
+        place, _, name = where.partition(":")
+        if place == "header" and name:
+            wanted = name.lower()
+            found = [value for key, value in self.headers.items() if key.lower() == wanted]
+            if not found:
+                raise Missing(where)
+            return found[0]
+        return at(self.body(), where)
+
+    def body(self) -> Plain:
+        """Give the body as plain data with exact numbers.
+
+        Raises:
+            Missing: it is no JSON.
+        """
+        try:
+            return json.loads(self.content, parse_float=Decimal)
+        except ValueError:
+            raise Missing("the body is no JSON") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an answer means."""
+
+    success: bool
+    kind: Kind | None = None
+    """Of a refusal; ``None`` where the document does not tell."""
+    code: Plain = None
+    message: str = ""
+    documented: bool = True
+    """Whether the document names this code (or, without a code table, this status)."""
+    covers: tuple[Kind, ...] = ()
+    """Other kinds for which the vendor uses the same code."""
+
+    def __str__(self) -> str:
+        if self.success:
+            return "success"
+        words = self.kind.value if self.kind else "a refusal without a kind"
+        return f"{words} (code {self.code!r}{': ' + self.message if self.message else ''})"
+
+
+def judge(operation: Operation, received: Received) -> Verdict:
+    """Tell success from refusal, and the kind of refusal."""
+    answer = operation.envelope.answer if operation.envelope else None
+    fine = 200 <= received.status < 300
+    succeeded = fine and (answer is None or answer.success is None or holds(answer.success, received))
+    message = _text(received, answer.message) if answer and answer.message else ""
+    code = _code(operation, received)
+    rows = operation.errors.codes if operation.errors else ()
+    row = next((row for row in rows if same(row.code, code) and row.status in (0, received.status)), None)
+    if succeeded and (row is None or row.kind is None):
+        return Verdict(success=True, code=code, message=message)
+    if row is not None:
+        return Verdict(
+            success=False, kind=row.kind, code=code, message=message, documented=row.kind is not None, covers=row.covers
+        )
+    kind = Kind.SERVER if received.status >= 500 else BY_STATUS.get(received.status)
+    declared = {answer.status.upper() for answer in operation.answers}
+    known = str(received.status) in declared or f"{received.status // 100}XX" in declared or "DEFAULT" in declared
+    documented = not rows and known and not fine
+    return Verdict(success=False, kind=kind, code=code, message=message, documented=documented)
+
+
+def holds(condition: Condition, received: Received) -> bool:
+    """Tell whether a condition is met by an answer."""
+    if condition.test == "all":
+        return all(holds(part, received) for part in condition.parts)
+    if condition.test == "any":
+        return any(holds(part, received) for part in condition.parts)
+    try:
+        value = received.read(condition.at)
+    except Missing:
+        return condition.test == "present" and condition.value is False
+    if condition.test == "present":
+        return condition.value is True
+    if condition.test == "in":
+        return any(same(value, each) for each in condition.value)
+    return same(value, condition.value)
+
+
+def _code(operation: Operation, received: Received) -> Plain:
+    where = operation.errors.at if operation.errors else ""
+    if not where and operation.envelope and operation.envelope.answer:
+        where = operation.envelope.answer.code
+    if where in ("", "status"):
+        return received.status
+    try:
+        return received.read(where)
+    except Missing:
+        return None
+
+
+def _text(received: Received, where: Where) -> str:
+    try:
+        return str(received.read(where))
+    except Missing:
+        return ""

@@ -1,0 +1,138 @@
+"""Run: the whole suite over one Api, in one thread. In: Api and a target. Out: an ``Outcome``."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from qiyue.api import Api, Kind, Operation
+from qiyue.contract.cases import PHASES, Phase, Plan, Planned, plan
+from qiyue.contract.checks import SERVER, Observation, Problem
+from qiyue.contract.oracle import Received, Verdict, judge
+from qiyue.contract.outcome import Failure, Outcome, Tested
+from qiyue.contract.reproduction import curl
+from qiyue.contract.sent import sent
+from qiyue.contract.targets import Called, Target
+from qiyue.values import pointer
+
+
+class _OutOfTime(BaseException):
+    """Ends a phase; no ``Exception``, so that hypothesis lets it pass."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted for one operation while it is tested."""
+
+    cases: int = 0
+    positive: int = 0
+    successes: int = 0
+    refusals: Counter[Kind] = field(default_factory=Counter)
+    unexplained: int = 0
+
+    def add(self, planned: Planned, verdict: Verdict) -> None:
+        self.cases += 1
+        self.positive += planned.positive
+        self.successes += verdict.success and planned.positive
+        if verdict.kind is not None:
+            self.refusals[verdict.kind] += 1
+        elif not verdict.success:
+            self.unexplained += 1
+
+    def tested(self, operation: str) -> Tested:
+        refusals = tuple(sorted(self.refusals.items()))
+        return Tested(operation, self.cases, self.positive, self.successes, refusals, self.unexplained)
+
+
+class Run:
+    """One run: pushes every case through the target and keeps what came of it."""
+
+    def __init__(self, api: Api, target: Target, plan: Plan, deadline: float, clock: Callable[[], float]) -> None:
+        self.api, self.target, self.plan = api, target, plan
+        self.deadline, self.clock = deadline, clock
+        self.tallies: dict[str, _Tally] = {}
+        self.failures: dict[tuple[str, str, str], Failure] = {}
+        self.requests = sha256()
+
+    def phase(self, operation: Operation, phase: Phase, max_examples: int) -> None:
+        """Test one operation in one phase; a case after the deadline ends it."""
+        tally = self.tallies.setdefault(operation.id, _Tally())
+
+        def use(planned: Planned) -> None:
+            if self.clock() > self.deadline:
+                raise _OutOfTime
+            self.one(operation, planned, tally)
+
+        self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid)
+
+    def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
+        """Send one case and judge what came back."""
+        called = self.target.call(operation, planned)
+        if called is None:
+            return
+        self._record(operation, called)
+        if called.response is None:
+            tally.cases += 1
+            self._fail(operation, planned, called, called.problems)
+            return
+        received = Received(called.response.status_code, called.response.headers, called.response.content)
+        verdict = judge(operation, received)
+        tally.add(planned, verdict)
+        seen = Observation(operation, planned, called.response, verdict)
+        self._fail(operation, planned, called, (problem for check in SERVER for problem in check(seen)))
+        self._fail(operation, planned, called, (*called.problems, *called.judge(verdict)))
+
+    def _record(self, operation: Operation, called: Called) -> None:
+        if called.request is not None:
+            self.requests.update(repr((operation.id, sent(called.request))).encode("utf-8", "surrogatepass"))
+
+    def _fail(
+        self, operation: Operation, planned: Planned, called: Called, problems: Sequence[Problem] | Iterator[Problem]
+    ) -> None:
+        for problem in problems:
+            key = (operation.id, problem.check, problem.message)
+            known = self.failures.get(key)
+            if known is not None:
+                self.failures[key] = replace(known, count=known.count + 1)
+                continue
+            again = curl(called.request) if called.request is not None else repr(planned.case)
+            place = (operation.place or pointer(("paths", operation.path, operation.method.lower()))) + problem.part
+            self.failures[key] = Failure(operation.id, problem.check, problem.message, planned.phase, again, place)
+
+
+def execute(
+    api: Api,
+    target: Target,
+    *,
+    seed: int = 0,
+    max_examples: int = 50,
+    time_budget: float | None = None,
+    operations: Sequence[str] = (),
+    phases: Sequence[Phase] = PHASES,
+    clock: Callable[[], float] = time.monotonic,
+) -> Outcome:
+    """Run the suite: every phase over every selected operation, the documented examples first."""
+    start = clock()
+    chosen = [operation for operation in api.operations if not operations or operation.id in operations]
+    deadline = float("inf") if time_budget is None else start + time_budget
+    run = Run(api, target, plan(api, seed), deadline, clock)
+    stopped = False
+    try:
+        for phase in phases:
+            for operation in chosen:
+                run.phase(operation, phase, max_examples)
+    except _OutOfTime:
+        stopped = True
+    finally:
+        target.close()
+    return Outcome(
+        target.name,
+        seed,
+        tuple(operation.id for operation in chosen),
+        tuple(run.tallies[operation.id].tested(operation.id) for operation in chosen if operation.id in run.tallies),
+        tuple(run.failures.values()),
+        run.requests.hexdigest(),
+        clock() - start,
+        stopped,
+    )

@@ -1,0 +1,88 @@
+"""Sent: a request in the form in which two requests that say the same are equal.
+
+The equivalences, all of them:
+
+- case and order of headers, and every header that the operation does not declare (tools add their own);
+- order of query parameters, of form fields and of the parts of a multipart body;
+- ways of percent-encoding, and ``+`` for a space in query and form;
+- white space and key order of JSON, escapes in its texts, and ways of writing one number (``2`` and ``2.0``);
+- the boundary of a multipart body, the file names in it, and a part's ``Content-Type`` where it is no file;
+- an empty body and no body.
+"""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import HTTP
+from urllib.parse import parse_qsl, unquote
+
+import httpx2
+
+from qiyue.values import Plain, same
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A request without what does not matter."""
+
+    method: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...]
+    content_type: str
+    body: Plain
+
+    def differences(self, other: "Sent") -> list[str]:
+        """Name the parts in which two requests differ."""
+        parts = ("method", "path", "query", "headers", "content_type")
+        found = [part for part in parts if getattr(self, part) != getattr(other, part)]
+        return found if same(self.body, other.body) else [*found, "body"]
+
+
+def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
+    """Give the comparable form of a request; of its headers those that are named."""
+    wanted = {name.lower() for name in headers}
+    content = request.content
+    content_type = request.headers.get("content-type", "") if content else ""
+    return Sent(
+        request.method.upper(),
+        unquote(request.url.raw_path.partition(b"?")[0].decode("ascii")),
+        tuple(sorted(parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True))),
+        tuple(sorted((name.lower(), value) for name, value in request.headers.items() if name.lower() in wanted)),
+        content_type.partition(";")[0].strip().lower(),
+        _body(content_type, content),
+    )
+
+
+def _body(content_type: str, content: bytes) -> Plain:
+    essence = content_type.partition(";")[0].strip().lower()
+    if not content:
+        return None
+    if essence == "application/x-www-form-urlencoded":
+        return sorted(parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True))
+    if essence.startswith("multipart/"):
+        return _parts(content_type, content)
+    if essence == "application/json" or essence.endswith("+json"):
+        try:
+            return json.loads(content, parse_float=Decimal)
+        except ValueError:
+            pass
+    return content.hex()
+
+
+def _parts(content_type: str, content: bytes) -> Plain:
+    head = f"Content-Type: {content_type}\r\n\r\n".encode("utf-8", "surrogateescape")
+    message: Message = BytesParser(policy=HTTP).parsebytes(head + content)
+    if not message.is_multipart():
+        return content.hex()
+    return sorted(_part(part) for part in message.get_payload() if isinstance(part, Message))
+
+
+def _part(part: Message) -> tuple[str, str, str]:
+    name = str(part.get_param("name", "", "content-disposition"))
+    raw = part.get_payload(decode=True)
+    file = part.get_filename() is not None
+    return name, part.get_content_type() if file else "", raw.hex() if isinstance(raw, bytes) else ""
