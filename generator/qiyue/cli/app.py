@@ -6,6 +6,7 @@ import typer
 
 from qiyue import __version__
 from qiyue.cli.explain import explain
+from qiyue.cli.ir import ir
 from qiyue.cli.result import Result
 
 app = typer.Typer(
@@ -15,7 +16,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for verb in (explain,):
+for verb in (ir, explain):
     app.command()(verb)
 
 

@@ -13,6 +13,7 @@ from qiyue.cli import choice
 from qiyue.cli.options import Json, Overlays, Strict
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity, refuse
+from qiyue.targets import python
 from qiyue.values import Plain
 
 
@@ -98,7 +99,7 @@ def run(job: Job, *, write: bool) -> Done:
     """Generate one distribution; refuse it alone if its input is bad."""
     try:
         compiled = job.compile()
-        planned = pipeline.generate(compiled.api, job.package, compiled.report)
+        planned = python.generate(compiled.api, job.package, compiled.report)
         compiled.report.stop_on_errors()
         differences = files.compare(planned, job.folder)
         if write:
@@ -122,10 +123,15 @@ def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:
         if each.refused:
             yield f"{each.job.name}: refused, {folder} is as it was"
         elif check:
-            yield from (f"{folder}/{difference.path}: {difference.what}" for difference in each.differences)
+            yield from stale(each.job.folder, each.differences)
             yield f"{each.job.name}: {'stale' if each.differences else 'fresh'}, {each.count} files in {folder}"
         else:
             yield f"{each.job.name}: {each.count} files in {folder}, {len(each.differences)} of them touched"
+
+
+def stale(folder: Path, differences: Sequence[files.Difference]) -> Iterator[str]:
+    """Name every file that is not as it would be generated."""
+    yield from (f"{os.path.relpath(folder)}/{each.path}: {each.what}" for each in differences)
 
 
 def _data(done: Sequence[Done]) -> dict[str, Plain]:

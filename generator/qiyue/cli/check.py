@@ -1,0 +1,88 @@
+"""``qiyue check``: lint specs, examples, evidence; allowed gaps; freshness of generated/."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from qiyue import config, files, lint, review
+from qiyue.cli import choice
+from qiyue.cli.generate import stale
+from qiyue.cli.options import Editions, Json, Strict
+from qiyue.cli.result import Exit, Result
+from qiyue.config import Edition, Project
+from qiyue.diagnostics import Diagnostic, Refused, Severity
+from qiyue.targets import python
+from qiyue.values import Plain
+
+Evidence: TypeAlias = Annotated[bool, typer.Option("--evidence", help="Want evidence on every element.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one edition."""
+
+    edition: Edition
+    diagnostics: tuple[Diagnostic, ...]
+    refused: bool = False
+    operations: int = 0
+    tally: lint.Tally | None = None
+    differences: tuple[files.Difference, ...] = ()
+
+
+def check(names: Editions = None, strict: Strict = False, evidence: Evidence = False, as_json: Json = False) -> Result:
+    """Lint specs, examples and evidence, and see whether generated/ is fresh.
+
+    Example: qiyue check --strict
+    """
+    project = config.load_project(Path.cwd())
+    checked = [_check(edition, project, evidence) for edition in choice.editions(names)]
+    return Result(
+        max(_exit(each, strict) for each in checked),
+        [diagnostic for each in checked for diagnostic in each.diagnostics],
+        [line for each in checked for line in _lines(each)],
+        {"editions": [_data(each) for each in checked]},
+    )
+
+
+def _check(edition: Edition, project: Project, evidence: bool) -> Checked:
+    try:
+        compiled = review.review(edition, project, evidence=evidence)
+        planned = python.generate(compiled.api, edition.package, compiled.report)
+        differences = files.compare(planned, choice.output_folder(edition))
+    except Refused as refused:
+        return Checked(edition, refused.diagnostics, refused=True)
+    found = tuple(review.settle_allowances(edition, compiled.report))
+    count, tally = len(compiled.api.operations), lint.tally(compiled.data)
+    return Checked(edition, found, operations=count, tally=tally, differences=differences)
+
+
+def _exit(checked: Checked, strict: bool) -> Exit:
+    if checked.refused:
+        return Exit.BAD_INPUT
+    bad = {Severity.ERROR, Severity.GAP} if strict else {Severity.ERROR}
+    found = checked.differences or any(each.severity in bad for each in checked.diagnostics)
+    return Exit.FINDINGS if found else Exit.CLEAN
+
+
+def _lines(checked: Checked) -> list[str]:
+    if checked.refused or checked.tally is None:
+        return [f"{checked.edition.name}: refused"]
+    grades = ", ".join(f"{count} {grade}" for grade, count in checked.tally.grades.items() if count)
+    missing = f", {checked.tally.missing} without" if checked.tally.missing else ""
+    fresh = "stale" if checked.differences else "fresh"
+    summary = f"{checked.edition.name}: {checked.operations} operations; evidence: {grades or 'none'}{missing}; {fresh}"
+    return [*stale(choice.output_folder(checked.edition), checked.differences), summary]
+
+
+def _data(checked: Checked) -> dict[str, Plain]:
+    tally = checked.tally
+    return {
+        "name": checked.edition.name,
+        "refused": checked.refused,
+        "operations": checked.operations,
+        "evidence": {grade.value: count for grade, count in tally.grades.items()} if tally else {},
+        "without-evidence": tally.missing if tally else 0,
+        "differences": [{"path": d.path, "what": d.what} for d in checked.differences],
+    }
