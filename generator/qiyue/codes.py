@@ -86,6 +86,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "The document does not say that it is OpenAPI 3.0 or 3.1.",
             "Add `openapi: 3.1.0`; convert Swagger 2.0 documents first.",
         ),
+        "newer-version": Meaning(
+            "The document is of an OpenAPI version after 3.1; what that version added is not read.",
+            "Check that nothing of it is needed.",
+        ),
         # resolving the document
         "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
@@ -179,6 +183,14 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "mock-answer": Meaning(
             "No valid value of the answer's schema was found, so the mock's answer breaks it.",
             "Give the answer an example.",
+        ),
+        "output-not-ours": Meaning(
+            "The output holds files that qiyue did not write there, and will not touch.",
+            "Choose an empty folder for --out, or move these files away.",
+        ),
+        "output-collision": Meaning(
+            "Two generated files would have one path, also where upper and lower case are the same.",
+            "Please report this document.",
         ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
