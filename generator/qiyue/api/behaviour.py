@@ -220,6 +220,8 @@ class Upload:
     result: Where
     method: str = "PUT"
     content_type: Where = ""
+    file_name: Where = ""
+    """Where the request names the file; the client fills it in."""
 
 
 @dataclass(frozen=True, slots=True)
