@@ -53,7 +53,7 @@ class Property:
     type: Any = None
     """What the argument is validated as; ``None`` lets every plain value through."""
     binary: bool = False
-    """A file: the argument is a ``FileInput``; with ``array`` a list of them."""
+    """A file: the argument is a ``FileInput``, or a list of them."""
     content_types: tuple[str, ...] = ()
     """The part's allowed media types (multipart)."""
     style: str = ""
@@ -73,6 +73,8 @@ class Body:
     """The argument that is the whole body; ``""`` where ``properties`` are arguments."""
     type: Any = None
     """What the whole body is validated as, where it is one argument."""
+    binary: bool = False
+    """The whole body is a file: the argument is a ``FileInput``."""
     properties: tuple[Property, ...] = ()
 
 
