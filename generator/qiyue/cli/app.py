@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from qiyue import __version__
+from qiyue.cli.check import check
 from qiyue.cli.explain import explain
+from qiyue.cli.generate import generate
 from qiyue.cli.ir import ir
 from qiyue.cli.result import Result
 
@@ -16,7 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for verb in (ir, explain):
+for verb in (generate, check, ir, explain):
     app.command()(verb)
 
 

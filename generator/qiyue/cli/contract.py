@@ -46,7 +46,7 @@ def contract(
 ) -> Result:
     """Test every operation by its spec; green only if each reached a business success and nothing failed.
 
-    Example: qiyue contract zhangxiaoer --target client
+    Example: qiyue contract petstore.yaml --target client
     """
     outcomes = {}
     for name in names or [edition.name for edition in choice.editions(None)]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -15,6 +15,9 @@ from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity, refuse
 from qiyue.targets import python
 from qiyue.values import Plain
+
+
+NOTHING = files.Written((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Done:
     refused: bool = False
     count: int = 0
     differences: tuple[files.Difference, ...] = ()
+    written: files.Written = NOTHING
 
 
 Names: TypeAlias = Annotated[
@@ -101,12 +105,12 @@ def run(job: Job, *, write: bool) -> Done:
         compiled = job.compile()
         planned = python.generate(compiled.api, job.package, compiled.report)
         compiled.report.stop_on_errors()
-        differences = files.compare(planned, job.folder)
+        done = Done(job, tuple(compiled.report), count=len(planned))
         if write:
-            files.write(planned, job.folder)
+            return replace(done, written=files.write(planned, job.folder))
+        return replace(done, differences=files.compare(planned, job.folder))
     except Refused as refused:
         return Done(job, refused.diagnostics, refused=True)
-    return Done(job, tuple(compiled.report), count=len(planned), differences=differences)
 
 
 def _exit(done: Sequence[Done], check: bool, strict: bool) -> Exit:
@@ -126,7 +130,8 @@ def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:
             yield from stale(each.job.folder, each.differences)
             yield f"{each.job.name}: {'stale' if each.differences else 'fresh'}, {each.count} files in {folder}"
         else:
-            yield f"{each.job.name}: {each.count} files in {folder}, {len(each.differences)} of them touched"
+            changed, removed = len(each.written.changed), len(each.written.removed)
+            yield f"{each.job.name}: {each.count} files in {folder}, {changed} written, {removed} removed"
 
 
 def stale(folder: Path, differences: Sequence[files.Difference]) -> Iterator[str]:
@@ -142,6 +147,8 @@ def _data(done: Sequence[Done]) -> dict[str, Plain]:
             "refused": each.refused,
             "files": each.count,
             "differences": [{"path": d.path, "what": d.what} for d in each.differences],
+            "written": list(each.written.changed),
+            "removed": list(each.written.removed),
         }
         for each in done
     ]

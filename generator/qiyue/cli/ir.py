@@ -17,7 +17,7 @@ def ir(
 ) -> Result:
     """Print the resolved Api as JSON, with a list `operations`; with --json also the diagnostics.
 
-    Example: qiyue ir zhangxiaoer
+    Example: qiyue ir petstore.yaml
     """
     compiled = choice.compiled(name, overlay or ())
     return Result(Exit.CLEAN, tuple(compiled.report), data=dump.plain(compiled.api), only_json=True)

@@ -24,7 +24,7 @@ def mock(
 ) -> Result:
     """Serve mocks until Ctrl-C: one at /, several each at /EDITION.
 
-    Example: qiyue mock zhangxiaoer --port 8000
+    Example: qiyue mock petstore.yaml --port 8000
     """
     named = names or [edition.name for edition in choice.editions(None)]
     apis = {name: choice.compiled(name).api for name in named}
