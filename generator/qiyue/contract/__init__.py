@@ -16,7 +16,7 @@ from qiyue.contract.cases import PHASES, Phase
 from qiyue.contract.client import ClientTarget
 from qiyue.contract.credentials import accepted
 from qiyue.contract.outcome import Failure, Outcome, Tested
-from qiyue.contract.run import execute
+from qiyue.contract.suite import execute
 from qiyue.contract.targets import ServerTarget, Target
 from qiyue.diagnostics import Report
 from qiyue.targets import python

@@ -26,6 +26,7 @@ from schemathesis.transport.prepare import prepare_request
 from qiyue.api import Api, Kind, Operation
 from qiyue.contract.credentials import WRONG
 from qiyue.contract.formats import register_file, register_formats
+from qiyue.contract.provider import BACKEND
 from qiyue.contract.refusals import refusals
 from qiyue.contract.wire import BASE_URL
 from qiyue.emit import expanded
@@ -167,6 +168,7 @@ def _fuzz(target: Target, mode: GenerationMode, seed: int, max_examples: int, us
     @hypothesis.seed(seed)
     @hypothesis.settings(
         max_examples=max_examples,
+        backend=BACKEND,
         database=None,
         deadline=None,
         phases=[hypothesis.Phase.generate],

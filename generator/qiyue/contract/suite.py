@@ -1,4 +1,4 @@
-"""Run: the whole suite over one Api, in one thread. In: Api and a target. Out: an ``Outcome``."""
+"""Suite: the whole suite over one Api, in one thread. In: Api and a target. Out: an ``Outcome``."""
 
 import time
 from collections import Counter
