@@ -117,7 +117,7 @@ def _held(parent: Position, role: str, value: Plain, holds: str) -> Iterator[Pos
         inner = list(value.items())
     else:
         if not holds.startswith(("[", "{")) and isinstance(value, dict):
-            yield Position(kind, value, here, role, "", parent)
+            yield Position(kind, value, here, role, role if "*" in MEMBERS[parent.kind] else "", parent)
         return
     for name, item in inner:
         if isinstance(item, dict):

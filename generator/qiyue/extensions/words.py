@@ -43,7 +43,7 @@ ZONE: Final[JsonSchema] = {
 }
 TIME_FORMAT: Final[JsonSchema] = {
     "type": "string",
-    "pattern": "^(yyyy|MM|dd|HH|mm|ss|SSS|XXX|T|[^A-Za-z])+$",
+    "pattern": "^(yyyy|MM|dd|HH|mm|ss|SSS|XXX|T|[^A-Za-z'])+$",
     "description": "made of yyyy MM dd HH mm ss SSS XXX and signs between them, such as yyyy-MM-dd HH:mm",
 }
 KIND: Final[JsonSchema] = {

@@ -1,0 +1,31 @@
+"""Lint of a document written as YAML."""
+
+from collections.abc import Callable, Collection
+
+import pytest
+
+from qiyue import lint, source
+from qiyue.diagnostics import Diagnostic, Report
+from qiyue.source.places import Places
+
+BASE = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n"
+Linted = Callable[..., list[Diagnostic]]
+
+
+def linted(
+    text: str, *, strict: bool = False, findings: str | None = None, elsewhere: Collection[str] = ()
+) -> list[Diagnostic]:
+    loaded = source.read_text(BASE + text, "spec.yaml")
+    sheet = None
+    if findings is not None:
+        read = source.read_text(findings, "findings.yaml")
+        sheet = lint.Sheet(read.data, Places.of(read.source))
+    report = Report()
+    places = Places.of(loaded.source)
+    lint.check(loaded.data, places, report, strict=strict, sheet=sheet, cited_elsewhere=elsewhere)
+    return report.found
+
+
+@pytest.fixture(name="linted")
+def _linted() -> Linted:
+    return linted
