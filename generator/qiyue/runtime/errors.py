@@ -12,6 +12,32 @@ import httpx2
 from .kinds import Kind
 from .problems import Deviation, Problem
 
+__all__ = [
+    "AnswerError",
+    "ApiError",
+    "BadCredentialError",
+    "BadSignatureError",
+    "BusinessError",
+    "ClientError",
+    "ClockError",
+    "ConflictError",
+    "DeviationError",
+    "ForbiddenError",
+    "InvalidParameterError",
+    "InvalidRequestError",
+    "MissingCredentialError",
+    "MissingParameterError",
+    "NotFoundError",
+    "RateLimitedError",
+    "ReplayError",
+    "RequestTimeoutError",
+    "ServerError",
+    "TooLargeError",
+    "TransportError",
+    "UndecodableError",
+    "UnknownOperationError",
+]
+
 
 class ClientError(Exception):
     """Any failure of a call."""

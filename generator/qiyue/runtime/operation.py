@@ -72,9 +72,7 @@ class Body:
     argument: str = ""
     """The argument that is the whole body; ``""`` where ``properties`` are arguments."""
     type: Any = None
-    """What the whole body is validated as, where it is one argument."""
-    binary: bool = False
-    """The whole body is a file: the argument is a ``FileInput``."""
+    """What the whole body is validated as, where it is one argument; ``bytes``: the argument is a ``FileInput``."""
     properties: tuple[Property, ...] = ()
 
 

@@ -12,9 +12,9 @@ class CallOptions(TypedDict, total=False):
     max_retries: int
     strict: bool
     """Raise where the answer deviates from the spec."""
-    headers: Mapping[str, str]
+    extra_headers: Mapping[str, str]
     """More headers, or others than the client's."""
-    query: Mapping[str, Any]
+    extra_query: Mapping[str, Any]
     """More query parameters."""
-    body: Mapping[str, Any]
+    extra_body: Mapping[str, Any]
     """More members of the payload."""

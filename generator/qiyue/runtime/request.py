@@ -57,8 +57,8 @@ def draft_of(operation: Operation[Any], arguments: Mapping[str, Any], options: C
             draft.place(one.location)[one.name] = _read(one, given[one.argument], at, problems)
         elif one.required:
             problems.append(Problem(at, "required"))
-    draft.query.update(options.get("query", {}))
-    draft.header.update(options.get("headers", {}))
+    draft.query.update(options.get("extra_query", {}))
+    draft.header.update(options.get("extra_headers", {}))
     problems += draft_breaches(draft, operation.limits)
     if problems:
         raise _refused(operation, problems)
@@ -76,11 +76,11 @@ def _refused(operation: Operation[Any], problems: list[Problem]) -> InvalidReque
 
 
 def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, problems: list[Problem]) -> Any:
-    more = options.get("body", {})
+    more = options.get("extra_body", {})
     if body is None:
         return dict(more) if more else ABSENT
     if body.argument:
-        whole = Property(name="", argument=body.argument, type=body.type, binary=body.binary)
+        whole = Property(name="", argument=body.argument, type=body.type, binary=body.type is bytes)
         if body.argument not in given:
             problems += [Problem("", "required")] if body.required else []
             return dict(more) if more else ABSENT

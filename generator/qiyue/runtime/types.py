@@ -57,7 +57,8 @@ class Model(BaseModel):
             if not wrong or not wrong <= names.keys():
                 raise
             model = build({key: value for key, value in data.items() if key not in wrong})
-            model.__dict__.update({names[key]: data[key] for key in data if key in wrong})
+            for key in wrong:
+                object.__setattr__(model, names[key], data[key])
             model.__pydantic_fields_set__.update(names[key] for key in wrong)
             return model
 
