@@ -15,7 +15,9 @@ from qiyue.values import Plain
 SOURCE: Final = "x-qiyue-source"
 SOURCES: Final = "x-qiyue-sources"
 
-_EVIDENCED: Final = frozenset({"operation", "case", "parameter", "answer", "code", "security-scheme", "server"})
+_EVIDENCED: Final = frozenset(
+    "info server tag operation case parameter body answer header code security-scheme catalogue-row".split()
+)
 _CONDITIONS: Final = frozenset({"if", "then", "else", "not", "dependentSchemas"})
 _PARTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
@@ -66,10 +68,7 @@ def tally(data: Plain) -> Tally:
 def elements(data: Plain) -> Iterator[Position]:
     """Give every element that evidence is wanted of."""
     for position in walk(data):
-        if position.kind == "schema":
-            if position.role == "properties" and not _restated(position):
-                yield position
-        elif position.kind in _EVIDENCED and "$ref" not in position.data:
+        if _wants_evidence(position):
             yield position
 
 
@@ -86,6 +85,15 @@ def _read(position: Position) -> Evidence:
         return evidence.parse(position.data[SOURCE]) if SOURCE in position.data else Evidence()
     except ValueError:
         return Evidence()
+
+
+def _wants_evidence(position: Position) -> bool:
+    """Tell whether evidence is wanted here: of schemas only named ones and properties, of media only examples."""
+    if position.kind == "schema":
+        return position.role == "schemas" or (position.role == "properties" and not _restated(position))
+    if position.kind == "media":
+        return "example" in position.data or "examples" in position.data
+    return position.kind in _EVIDENCED and "$ref" not in position.data
 
 
 def _restated(position: Position) -> bool:
@@ -118,8 +126,12 @@ def _title(position: Position) -> str:
         "parameter": data.get("name", position.name),
         "code": data.get("code", position.name),
         "server": data.get("url", position.name),
+        "info": data.get("title", ""),
+        "tag": data.get("name", position.name),
+        "body": (position.parent and position.parent.data.get("operationId")) or position.name,
+        "catalogue-row": data.get("name", position.name),
     }
-    title = "property" if position.kind == "schema" else position.kind
+    title = {"schemas": "type", "properties": "property"}.get(position.role, position.kind)
     return f"the {title} `{str(names.get(position.kind, position.name))[:60]}`"
 
 

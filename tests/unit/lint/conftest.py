@@ -8,7 +8,11 @@ from qiyue import lint, source
 from qiyue.diagnostics import Diagnostic, Report
 from qiyue.source.places import Places
 
-BASE = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\n"
+BASE = """\
+openapi: 3.1.0
+info: {title: Things, version: "1", x-qiyue-source: stated L1}
+x-qiyue-sources: {main: {title: a}, Z2: {title: b}, Zwei: {title: c}}
+"""
 Linted = Callable[..., list[Diagnostic]]
 
 

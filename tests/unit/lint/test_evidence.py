@@ -9,7 +9,8 @@ from qiyue.diagnostics import Diagnostic, Severity
 Linted = Callable[..., list[Diagnostic]]
 
 WHOLE = """
-x-qiyue-sources: {main: {title: a}, Z2: {title: b}}
+tags: [{name: core, x-qiyue-source: stated L12}]
+x-qiyue-catalogue: [{name: later, x-qiyue-source: stated L13}]
 servers: [{url: "https://api.example", x-qiyue-source: stated L1}]
 paths:
   /a:
@@ -19,8 +20,11 @@ paths:
       parameters:
         - {name: p, in: query, schema: {type: string}, x-qiyue-source: {type: sample L3, required: assumed AB-01}}
         - $ref: "#/components/parameters/Q"
+      requestBody:
+        x-qiyue-source: stated L14
+        content: {application/json: {schema: {}, example: {}, x-qiyue-source: sample L15}}
       responses:
-        "200": {description: ok, x-qiyue-source: sample L4}
+        "200": {description: ok, x-qiyue-source: sample L4, headers: {H: {schema: {}, x-qiyue-source: stated L16}}}
         "400": {$ref: "#/components/responses/Bad"}
       x-qiyue-dispatch: {field: /m, cases: {c: {operationId: c, x-qiyue-source: inferred AB-01}}}
 components:
@@ -30,6 +34,7 @@ components:
   schemas:
     Thing:
       type: object
+      x-qiyue-source: stated L17
       properties:
         rows:
           x-qiyue-source: stated L7
@@ -54,10 +59,16 @@ def test_a_whole_document_has_nothing_to_be_said(linted: Linted) -> None:
 @pytest.mark.parametrize(
     ("mark", "title"),
     [
+        (", x-qiyue-source: stated L12}", "the tag `core`"),
+        (", x-qiyue-source: stated L13}", "the catalogue-row `later`"),
+        ("        x-qiyue-source: stated L14\n", "the body `makeThing`"),
+        (", x-qiyue-source: sample L15", "the media `application/json`"),
+        (", x-qiyue-source: stated L16", "the header `H`"),
+        ("      x-qiyue-source: stated L17\n", "the type `Thing`"),
         (", x-qiyue-source: stated L1}]", "the server `https://api.example`"),
         ("      x-qiyue-source: stated L2; companion Z2:L4\n", "the operation `makeThing`"),
         (", x-qiyue-source: {type: sample L3, required: assumed AB-01}", "the parameter `p`"),
-        (", x-qiyue-source: sample L4", "the answer `200`"),
+        (", x-qiyue-source: sample L4, headers", "the answer `200`"),
         (", x-qiyue-source: inferred AB-01", "the case `c`"),
         (", x-qiyue-source: stated L5", "the parameter `q`"),
         (", x-qiyue-source: companion Z2}", "the answer `Bad`"),
@@ -81,7 +92,7 @@ def test_without_strict_no_evidence_is_wanted(linted: Linted) -> None:
 
 
 def test_an_unlisted_page_is_said_with_the_listed_one_that_was_meant(linted: Linted) -> None:
-    [diagnostic] = linted("x-qiyue-sources: {Zwei: {title: a}}\ntags: [{name: a, x-qiyue-source: stated Zwie:L1}]\n")
+    [diagnostic] = linted("tags: [{name: a, x-qiyue-source: stated Zwie:L1}]\n")
     assert (diagnostic.code, diagnostic.hint) == ("unknown-page", "did you mean Zwei?")
     assert diagnostic.severity is Severity.NOTE
 
@@ -89,13 +100,13 @@ def test_an_unlisted_page_is_said_with_the_listed_one_that_was_meant(linted: Lin
 def test_the_tally_counts_each_element_once() -> None:
     tally = lint.tally(source.read_text(WHOLE, "spec.yaml").data)
     assert tally.grades == {
-        Grade.STATED: 9,
-        Grade.SAMPLE: 1,
+        Grade.STATED: 14,
+        Grade.SAMPLE: 2,
         Grade.INFERRED: 1,
         Grade.COMPANION: 1,
         Grade.ASSUMED: 1,
     }
-    assert (tally.missing, tally.total) == (0, 13)
+    assert (tally.missing, tally.total) == (0, 19)
 
 
 def test_what_says_nothing_is_tallied_as_missing() -> None:

@@ -81,4 +81,4 @@ def test_an_edition_with_evidence_wants_it_mended(linted: Linted) -> None:
 def test_the_place_is_that_of_the_offending_value(linted: Linted) -> None:
     text = "components:\n  schemas:\n    A:\n      properties: {n: {type: integer}}\n      example:\n        n: one\n"
     [diagnostic] = linted(text)
-    assert str(diagnostic.place).startswith("spec.yaml:8:")
+    assert str(diagnostic.place).startswith("spec.yaml:9:")

@@ -7,7 +7,6 @@ from qiyue.diagnostics import Diagnostic
 Linted = Callable[..., list[Diagnostic]]
 
 SPEC = """
-x-qiyue-sources: {main: {title: a}}
 tags: [{name: a, x-qiyue-source: "inferred L1, AB-01"}, {name: b, x-qiyue-source: "stated L1, AB-02"}]
 """
 ROW = "  - {id: %s, lines: [L1], title: t, readings: [a, b], chosen: a, why: w, settled-by: s}\n"
