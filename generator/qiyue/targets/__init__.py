@@ -1,0 +1,1 @@
+"""Targets: each a function from one Api to files. None touches the disk."""

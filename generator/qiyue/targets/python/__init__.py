@@ -1,0 +1,67 @@
+"""The Python target: one Api → the files of a distribution that installs by itself.
+
+names first, then types (``hoist``, ``models``), then what each operation is (``operations``), then views, then text.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from qiyue.api import Api
+from qiyue.diagnostics import Report
+from qiyue.files import File
+from qiyue.paths import HERE
+from qiyue.targets.python.client import client_view
+from qiyue.targets.python.context import Context, Gaps, Locate
+from qiyue.targets.python.format import format_python
+from qiyue.targets.python.hoist import hoist
+from qiyue.targets.python.methods import operations_view, resource_view
+from qiyue.targets.python.models import write_models
+from qiyue.targets.python.names import CLIENT_ATTRIBUTES, plan_names
+from qiyue.targets.python.operations import plan_operation, share
+from qiyue.targets.python.plan import plan_files
+from qiyue.targets.python.readme import distribution_view
+from qiyue.targets.python.render import render
+from qiyue.targets.python.service import plan_service
+
+__all__ = ["generate"]
+
+MODELS_TEXT = "The types of the API. Generated; not to be edited."
+
+
+def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: None) -> tuple[File, ...]:
+    """Give the files of the client of an Api, relative to the folder of its distribution.
+
+    ``report`` is told what had to be degraded, ``locate`` knows where in the document a JSON Pointer leads.
+    """
+    gaps = Gaps(report, locate)
+    names = plan_names(api, CLIENT_ATTRIBUTES)
+    schemas = hoist(api.types, names.types, names.scope, gaps)
+    context = Context(api, package, names, schemas, gaps)
+    texts = _written(context)
+    texts[f"{package}/models.py"] = write_models(schemas, MODELS_TEXT).text
+    python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
+    files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]
+    return tuple(sorted([*files, File(f"{package}/py.typed", b""), *_runtime(package)], key=lambda file: file.path))
+
+
+def _written(context: Context) -> dict[str, str]:
+    """Print every file that has a template."""
+    service, secrets = plan_service(context)
+    planned = [plan_operation(operation, context) for operation in context.api.operations]
+    shared, planned_once = share(planned)
+    ordered = sorted(planned_once, key=lambda each: each.caller.resource)
+    resources = [
+        resource_view(name, members, context)
+        for name, members in groupby(ordered, key=lambda each: each.caller.resource)
+    ]
+    client = client_view(context, service.base_url, secrets, resources)
+    operations = operations_view({"SERVICE": service, **shared}, planned_once)
+    distribution = distribution_view(context, client, planned_once, bool(service.base_url))
+    files = plan_files(distribution, client, operations, resources)
+    return {file.path: render(file.template, file.view) for file in files}
+
+
+def _runtime(package: str) -> Iterator[File]:
+    """Give the shared code of all clients, as it is."""
+    for path in sorted((HERE / "runtime").glob("*.py")):
+        yield File(f"{package}/_runtime/{path.name}", path.read_bytes())

@@ -1,0 +1,37 @@
+"""The view of the client classes. In: the plan of names and the service. Out: constructor, credentials, resources."""
+
+from collections.abc import Iterable
+
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.docs import described, source_of
+from qiyue.targets.python.service import Secret
+from qiyue.targets.python.views import Attribute, ClientView, ResourceView, SecretView
+from qiyue.targets.python.words import constant, pascal
+
+
+def client_view(
+    context: Context, base_url: str, secrets: Iterable[Secret], resources: Iterable[ResourceView]
+) -> ClientView:
+    """Decide ``_client.py`` and ``__init__.py``."""
+    api = context.api
+    return ClientView(
+        name=pascal(context.package, "Client"),
+        package=context.package,
+        title=api.title.strip() or context.package,
+        text="\n\n".join(filter(None, [_summary(context), source_of(api.evidence)])),
+        base_url_text=_address_text(context, base_url),
+        secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in secrets),
+        attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in resources),
+    )
+
+
+def _summary(context: Context) -> str:
+    api = context.api
+    return described(api.title, api.version and f"Version {api.version}.", api.summary)
+
+
+def _address_text(context: Context, base_url: str) -> str:
+    env = f"{constant(context.package)}_BASE_URL"
+    if base_url:
+        return f"Without ``base_url``, {env} in the environment counts, else {base_url}"
+    return f"``base_url`` is needed, or {env} in the environment: the document names no address."

@@ -1,0 +1,96 @@
+"""What every view needs to know: the Api with its names and its hoisted types."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from qiyue.api import Api, TypeId, Types
+from qiyue.api.types import name_of
+from qiyue.diagnostics import Diagnostic, Place, Report, Severity
+from qiyue.targets.python.expressions import Expression, Writer, union
+from qiyue.targets.python.hoist import Schemas, Use
+from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.names import Names
+from qiyue.targets.python.scalars import NULL
+from qiyue.values import Plain, pointer_parts
+
+Locate: TypeAlias = Callable[[str], Place | None]
+"""JSON Pointer into the document → its place in a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Tells the report what is degraded."""
+
+    report: Report
+    locate: Locate
+
+    def __call__(self, code: str, message: str, place: str) -> None:
+        """``place`` is a JSON Pointer or a type id."""
+        pointer = place.removeprefix("#")
+        found = self.locate(pointer) if pointer.startswith("/") else None
+        self.report.add(Diagnostic(code, Severity.GAP, message, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One client in the making."""
+
+    api: Api
+    package: str
+    names: Names
+    schemas: Schemas
+    gap: Gaps
+
+    @property
+    def types(self) -> Types:
+        return self.api.types
+
+    @property
+    def classes(self) -> Mapping[str, Use]:
+        return self.schemas.classes
+
+    def schema(self, type_id: TypeId) -> Plain:
+        """Give the node of a type as the spec has it."""
+        return self.api.types.get(type_id, {})
+
+    def use(self, type_id: TypeId) -> Use:
+        """Give a type as it is written where it is used."""
+        return self.schemas.uses.get(type_id, {})
+
+    def part(self, use: Use, where: str) -> Use:
+        """Follow a JSON Pointer into a use; what cannot be followed is anything."""
+        for name in pointer_parts(where):
+            branches = [part for part in use.get("anyOf", (use,)) if part != NULL]
+            use = self._member(branches[0], name) if len(branches) == 1 else {}
+        return use
+
+    def _member(self, use: Use, name: str) -> Use:
+        if "$ref" in use:
+            found: Use = self.classes[name_of(use["$ref"])].get("properties", {}).get(name, {})
+            return found
+        inner: Use = use.get("items" if name.isdigit() else "additionalProperties", {})
+        return inner
+
+    def node_at(self, node: Plain, where: str) -> Plain:
+        """Follow a JSON Pointer into a schema of the spec."""
+        for name in pointer_parts(where):
+            node = self._opened(node).get("properties", {}).get(name, {})
+        return node
+
+    def _opened(self, node: Plain) -> Mapping[str, Any]:
+        seen: set[str] = set()
+        opened = flatten(node, self.types, lambda _: None)
+        while "$ref" in opened and opened["$ref"] not in seen:
+            seen.add(opened["$ref"])
+            opened = flatten(self.schema(opened["$ref"]), self.types, lambda _: None)
+        return opened
+
+    def runtime_type(self, use: Use) -> Expression | None:
+        """Give what the runtime validates a value as; ``None`` lets every plain value through."""
+        return Writer().write(use) if use else None
+
+
+def optional(expression: Expression) -> Expression:
+    """Allow ``None`` as well."""
+    return union([expression, Expression("None")])

@@ -1,0 +1,48 @@
+"""Runtime values → Python source. In: a dataclass of ``qiyue.runtime.operation``. Out: the call that makes it.
+
+Every text goes through ``literal``, so no text of a spec can become code; fields with their usual value are left out.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any
+
+from qiyue.targets.python.expressions import HERE, Expression
+from qiyue.targets.python.literals import literal
+
+
+def source(value: Any) -> str:
+    """Write a value as Python source."""
+    if isinstance(value, Expression):
+        return value.text
+    if is_dataclass(value) and not isinstance(value, type):
+        written = [f"{field.name}={source(given)}" for field, given in _given(value)]
+        return f"{type(value).__name__}({', '.join(written)})"
+    if isinstance(value, tuple):
+        return "(" + "".join(source(item) + ", " for item in value) + ")"
+    if isinstance(value, float):
+        return repr(value)
+    return literal(value)
+
+
+def imports(value: Any) -> Iterator[tuple[str, str]]:
+    """Walk the names that the source of a value uses, as ``(module, name)``."""
+    if isinstance(value, Expression):
+        yield from value.imports
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield f"{HERE}_runtime.operation", type(value).__name__
+        for _, given in _given(value):
+            yield from imports(given)
+    elif isinstance(value, tuple | Mapping):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from imports(item)
+    elif type(value).__name__ == "Decimal":
+        yield "decimal", "Decimal"
+
+
+def _given(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Walk the fields of a dataclass that differ from their default."""
+    for field in fields(value):
+        given = getattr(value, field.name)
+        if field.default is MISSING or given != field.default or type(given) is not type(field.default):
+            yield field, given

@@ -1,0 +1,232 @@
+"""Types of the Api → a flat table of classes that datamodel-code-generator turns into Python one by one.
+
+In: schemas as the spec has them. Out: ``Schemas``, in a small grammar that ``expressions`` reads too:
+
+- a use: ``{}``, ``$ref`` to a class, a scalar, ``const``, ``items``, ``additionalProperties``, ``anyOf``,
+  ``x-python-type``;
+- a class: an object with properties, or an enum of two values or more; every inline one is named here.
+
+Names that are not classes (``UserList``, ``UserOrNull``) are written out where they are used.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from qiyue.api import TypeId, Types
+from qiyue.api.types import NAMED
+from qiyue.targets.python.docs import schema_text
+from qiyue.targets.python.enums import enum_of, is_enum
+from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.scalars import ANY, NULL, custom, is_json, same_kind, scalar
+from qiyue.targets.python.words import Scope, pascal
+from qiyue.values import Plain
+
+Use: TypeAlias = Mapping[str, Plain]
+"""A node of the small grammar."""
+Gap: TypeAlias = Callable[[str, str, str], None]
+"""Told a code, a sentence and a type id."""
+
+DESCRIBING = ("deprecated", "x-qiyue-sensitive")
+_PENDING: Use = {"pending": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """Every class by name, and how each type is written where it is used."""
+
+    classes: Mapping[str, Use]
+    uses: Mapping[TypeId, Use]
+
+
+def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> Schemas:
+    """Name and simplify every type; ``names`` holds the names of the types that have an id."""
+    hoister = _Hoister(types, names, scope, gap)
+    for type_id in sorted(types, key=lambda type_id: _merges(types[type_id])):
+        hoister.use(type_id)
+        hoister.finish()
+    return Schemas(hoister.classes, hoister.uses)
+
+
+def _merges(node: Plain) -> bool:
+    """Types without allOf come first, so that inline types are named after the type that holds them."""
+    return isinstance(node, Mapping) and "allOf" in node
+
+
+@dataclass(slots=True)
+class _Hoister:
+    types: Types
+    names: Mapping[TypeId, str]
+    scope: Scope
+    gap: Gap
+    classes: dict[str, Use] = field(default_factory=dict)
+    uses: dict[TypeId, Use] = field(default_factory=dict)
+    _inline: dict[int, tuple[str, Plain]] = field(default_factory=dict)
+    """Identity of a node → its name, and the node itself, so that the identity stays its own."""
+    _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
+    _here: str = ""
+
+    def use(self, type_id: TypeId) -> Use:
+        """Give the type as it is written where it is used."""
+        known = self.uses.get(type_id)
+        if known is _PENDING:
+            self._gap("recursive-alias", f"{type_id} refers to itself without an object between; any value is taken")
+            return ANY
+        if known is None:
+            node = self.types.get(type_id)
+            if node is None:
+                self._gap("dangling-type", f"there is no type {type_id}; any value is taken")
+                return ANY
+            self.uses[type_id] = _PENDING
+            outer, self._here = self._here, type_id
+            known = self.uses[type_id] = self._write(node, self.names[type_id], own=True)
+            self._here = outer
+        return known
+
+    def finish(self) -> None:
+        """Write the classes that were named on the way, and those named by them."""
+        while self._waiting:
+            name, node, self._here = self._waiting.popleft()
+            required = frozenset(map(str, node.get("required", ())))
+            properties = {
+                wire: _described(self._write(schema, name + pascal(wire, "Value")), schema)
+                for wire, schema in node["properties"].items()
+            }
+            kept = [wire for wire in properties if wire in required]
+            self.classes[name] = {"type": "object", "properties": properties, "required": kept, **_notes(node)}
+
+    def _gap(self, code: str, message: str) -> None:
+        self.gap(code, message, self._here)
+
+    def _write(self, raw: Plain, owner: str, own: bool = False) -> Use:
+        node = flatten(raw, self.types, lambda loss: self._gap("union-widened", loss))
+        if "$ref" in node:
+            return self.use(node["$ref"])
+        kinds = _kinds(node)
+        core = tuple(kind for kind in kinds if kind != "null")
+        written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner)
+        return _nullable(written) if _takes_null(node, kinds) else written
+
+    def _class(self, raw: Plain, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use | None:
+        """Give the reference to the class that this node is, if it is one."""
+        if is_enum(node):
+            return self._reference(raw, owner, own, enum_of(node))
+        if node.get("properties") and kinds in ((), ("object",)):
+            if {"oneOf", "anyOf"} & node.keys() and not _only_required(node):
+                self._gap("union-widened", f"{owner}: a union beside properties is left out")
+            if isinstance(node.get("additionalProperties"), Mapping) and node["additionalProperties"]:
+                self._gap("extra-untyped", f"{owner}: further fields are kept, their type is not")
+            return self._reference(raw, owner, own, node)
+        return None
+
+    def _reference(self, raw: Plain, owner: str, own: bool, node: Use) -> Use:
+        name, _ = self._inline.get(id(raw), ("", None))
+        if not name:
+            name = owner if own else self.scope.take(owner)
+            self._inline[id(raw)] = name, raw
+            if "properties" in node:
+                self._waiting.append((name, node, self._here))
+            else:
+                self.classes[name] = {**node, **_notes(raw)}
+        return {"$ref": NAMED + name}
+
+    def _plain(self, node: Use, kinds: tuple[str, ...], owner: str) -> Use:
+        values = tuple(value for value in node.get("enum", ()) if value is not None)
+        if "const" in node or len(values) == 1:
+            return _literal(node.get("const", values[0] if values else None))
+        if values:
+            kind = same_kind(values)
+            return scalar(kind, {}) if kind == "boolean" else _scalars(values)
+        for word in ("oneOf", "anyOf"):
+            if isinstance(node.get(word), tuple | list):
+                return self._union(node, node[word], owner)
+        return _union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
+
+    def _union(self, node: Use, branches: Iterable[Plain], owner: str) -> Use:
+        if "discriminator" in node:
+            self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
+        live = [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
+        return _union([self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)])
+
+    def _one(self, kind: str, node: Use, owner: str) -> Use:
+        if kind == "array":
+            if "prefixItems" in node:
+                self._gap("tuple-as-list", f"{owner}: a list of fixed places becomes a list of anything")
+                return {"type": "array", "items": ANY}
+            return {"type": "array", "items": self._write(node.get("items", {}), owner + "Item")}
+        if kind == "object":
+            return {"type": "object", "additionalProperties": self._write(_values(node), owner + "Value")}
+        if kind == "string" and is_json(str(node.get("contentMediaType", ""))) and "contentEncoding" not in node:
+            inner = self._write(node.get("contentSchema", {}), owner + "Content")
+            return {**custom("JsonText"), "inner": inner}
+        return scalar(kind, node)
+
+
+def _kinds(node: Use) -> tuple[str, ...]:
+    """Give the JSON types of a node, read from its keywords where it does not say."""
+    said = node.get("type", ())
+    kinds = (said,) if isinstance(said, str) else tuple(map(str, said))
+    if node.get("properties") and "object" not in kinds:
+        return ("object", *(kind for kind in kinds if kind == "null"))
+    if "items" in node and not kinds:
+        return ("array",)
+    if "additionalProperties" in node and not kinds:
+        return ("object",)
+    return tuple(dict.fromkeys(kinds))
+
+
+def _takes_null(node: Use, kinds: tuple[str, ...]) -> bool:
+    return "null" in kinds or ("const" not in node and None in node.get("enum", ()))
+
+
+def _values(node: Use) -> Plain:
+    """Give the schema of the values of a map."""
+    values = node.get("additionalProperties", {})
+    return values if isinstance(values, Mapping) else {}
+
+
+def _only_required(node: Use) -> bool:
+    branches = [*node.get("oneOf", ()), *node.get("anyOf", ())]
+    silent = {"required", "title", "description"}
+    return all(isinstance(branch, Mapping) and branch.keys() <= silent for branch in branches)
+
+
+def _literal(value: Plain) -> Use:
+    kind = same_kind((value,))
+    return {"type": kind, "const": value} if kind in {"string", "integer", "boolean"} else ANY
+
+
+def _scalars(values: Iterable[Plain]) -> Use:
+    """Give the union of the types of enum values of several types."""
+    kinds = dict.fromkeys(same_kind((value,)) for value in values)
+    return ANY if "null" in kinds else _union([scalar("number" if k == "other" else k, {}) for k in kinds])
+
+
+def _union(branches: list[Use]) -> Use:
+    """Join branches: nested unions opened, equal ones once, anything beside anything is anything."""
+    flat: list[Use] = []
+    for branch in branches:
+        flat += [part for part in branch.get("anyOf", (branch,)) if part not in flat]
+    if not flat or {} in flat or flat == [NULL]:
+        return ANY
+    without_null = [part for part in flat if part != NULL]
+    joined: Use = without_null[0] if len(without_null) == 1 else {"anyOf": without_null}
+    return _nullable(joined) if NULL in flat else joined
+
+
+def _nullable(use: Use) -> Use:
+    if not use:
+        return use
+    parts = list(use.get("anyOf", (use,)))
+    return use if NULL in parts else {"anyOf": [*parts, NULL]}
+
+
+def _described(use: Use, schema: Plain) -> Use:
+    return {**use, **_notes(schema)} if isinstance(schema, Mapping) else use
+
+
+def _notes(node: Use) -> dict[str, Plain]:
+    """Give what is worth saying about a class or a field."""
+    text = schema_text(node)
+    return {**({"description": text} if text else {}), **{key: True for key in DESCRIBING if node.get(key) is True}}

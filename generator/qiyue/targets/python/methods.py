@@ -1,0 +1,101 @@
+"""Operations → the views of ``resources/`` and ``_operations.py``."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from qiyue.targets.python.annotations import ArgumentWriter
+from qiyue.targets.python.answers import answers_of
+from qiyue.targets.python.arguments import Argument
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.declare import imports, source
+from qiyue.targets.python.docs import operation_text
+from qiyue.targets.python.expressions import HERE, runtime_import
+from qiyue.targets.python.operations import Planned
+from qiyue.targets.python.views import Declaration, Method, OperationsView, ResourceView, Value
+from qiyue.targets.python.words import BUILTINS
+
+ABSENT = ("ABSENT", "Absent")
+
+
+def resource_view(name: str, planned: Iterable[Planned], context: Context) -> ResourceView:
+    """Decide the module of one resource."""
+    listed = tuple(planned)
+    shadowed = frozenset(each.caller.method for each in listed) & BUILTINS
+    used: set[tuple[str, str]] = {(HERE, "_operations as operations")}
+    if shadowed:
+        used.add(("", "builtins"))
+    methods = tuple(_method(each, context, shadowed, used) for each in listed)
+    return ResourceView(
+        module=name,
+        name=context.names.resources[name],
+        package=context.package,
+        text=_resource_text(name, listed, context),
+        imports=import_lines(used, ".."),
+        methods=methods,
+    )
+
+
+def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> OperationsView:
+    """Decide the module of declarations."""
+    used = {("typing", "Final")}
+    declarations = []
+    for name, value in shared.items():
+        used |= set(imports(value))
+        declarations.append(Declaration(name, f"Final[{type(value).__name__}]", source(value)))
+    for each in planned:
+        used |= set(imports(each.declared)) | each.answers.result.imports
+        annotation = f"Final[Operation[{each.answers.result}]]"
+        declarations.append(Declaration(each.caller.constant, annotation, source(each.declared)))
+    return OperationsView(
+        "What the client knows of each operation: declarations only, the runtime acts upon them.",
+        import_lines(used, "."),
+        tuple(declarations),
+    )
+
+
+def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
+    """Write imports, one statement a module; a name with an empty module is a module itself.
+
+    ``here`` leads from the importing module to the client's package: ``.`` or ``..``.
+    """
+    lines = []
+    for module, names in groupby(sorted(set(used)), key=lambda pair: pair[0].replace(HERE, here)):
+        listed = [name for _, name in names]
+        lines += [f"from {module} import {', '.join(listed)}"] if module else [f"import {name}" for name in listed]
+    return tuple(lines)
+
+
+def _resource_text(name: str, planned: tuple[Planned, ...], context: Context) -> str:
+    """Give what the document says about the group, else its name."""
+    tags = {tag for each in planned for tag in each.operation.tags[:1]}
+    texts = [tag.description for tag in context.api.tags if tag.name in tags and tag.description.strip()]
+    return texts[0] if len(tags) == 1 and texts else f"The operations under `{name}`."
+
+
+def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: set[tuple[str, str]]) -> Method:
+    writer = ArgumentWriter(shadowed=shadowed, context=context)
+    listed = planned.arguments.listed
+    parameters = []
+    for argument in listed:
+        text, names = _parameter(argument, writer)
+        used |= names
+        parameters.append(text)
+    result = answers_of(planned.operation, context, shadowed).result
+    used |= result.imports
+    return Method(
+        name=planned.caller.method,
+        constant=planned.caller.constant,
+        parameters=tuple(parameters),
+        result=result.text,
+        text=operation_text(planned.operation, [(a.name, a.text) for a in listed], planned.answers.text),
+        values=tuple(Value(argument.name) for argument in listed),
+    )
+
+
+def _parameter(argument: Argument, writer: ArgumentWriter) -> tuple[str, frozenset[tuple[str, str]]]:
+    annotation = writer.write(argument.use)
+    if argument.required:
+        return f"{argument.name}: {annotation}", annotation.imports
+    names = annotation.imports | {runtime_import(name) for name in ABSENT}
+    return f"{argument.name}: {annotation} | Absent = ABSENT", names

@@ -1,0 +1,103 @@
+"""The model classes. In: the table of ``hoist``. Out: the text of ``models.py``, by datamodel-code-generator.
+
+It is given one flat ``components.schemas`` in which every class has its name already; its metadata must
+give the same names back. The metadata comes in a file only: that temporary file is the one use of the disk here.
+"""
+
+import json
+import re
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from datamodel_code_generator import GenerateConfig, InputFileType, generate
+from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
+
+from qiyue.targets.python.expressions import RUNTIME, Writer
+from qiyue.targets.python.hoist import Schemas, Use
+from qiyue.targets.python.literals import plain_text
+from qiyue.values import Plain
+
+_PACKAGE = "_own_package_"
+"""Stands for the client's package until the imports are made relative: a base class needs an absolute name."""
+
+_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
+"""Pydantic completes a class on first use; these lines only make the import slow."""
+_CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
+"""Texts never begin a line: they stand indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsFile:
+    """The text of ``models.py``, and the name of each field: class → wire name → field."""
+
+    text: str
+    fields: Mapping[str, Mapping[str, str]]
+
+
+def write_models(schemas: Schemas, header: str) -> ModelsFile:
+    """Write every class of the table."""
+    if not schemas.classes:
+        return ModelsFile(f'"""{header}"""\n', {})
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "", "version": ""},
+        "paths": {},
+        "components": {"schemas": {name: _node(node) for name, node in schemas.classes.items()}},
+    }
+    with TemporaryDirectory() as folder:
+        metadata = Path(folder) / "metadata.json"
+        text = _generated(document, metadata)
+        models = json.loads(metadata.read_text(encoding="utf-8"))["models"]
+    named = {model["class_name"] for model in models}
+    if named != schemas.classes.keys():
+        raise AssertionError(f"planned and written classes differ: {sorted(named ^ schemas.classes.keys())[:5]}")
+    fields = {model["class_name"]: {f["alias"]: f["name"] for f in model["fields"]} for model in models}
+    return ModelsFile(f'"""{header}"""\n\n' + text, fields)
+
+
+def _generated(document: dict[str, Plain], metadata: Path) -> str:
+    config = GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        preset="standard-py311-20261027",
+        formatters=[],
+        target_pydantic_version=TargetPydanticVersion.V2_12,
+        openapi_scopes=[OpenAPIScope.Schemas],
+        use_schema_description=True,
+        use_field_description=True,
+        use_single_line_docstring=True,
+        capitalise_enum_members=True,
+        base_class=f"{_PACKAGE}._runtime.types.Model",
+        additional_imports=[f"{_PACKAGE}._runtime.types.{name}" for name in RUNTIME["types"].split()],
+        disable_timestamp=True,
+        custom_file_header=" ",
+        allow_population_by_field_name=False,
+        emit_model_metadata=metadata,
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        text = generate(document, config=config)
+    if not isinstance(text, str):
+        raise AssertionError("one module was expected")
+    text = _CLOSED_ENUM.sub(r"class \1(Open\2):", _REBUILD.sub("", text))
+    return text.replace(f"\nfrom {_PACKAGE}.", "\nfrom .")
+
+
+def _node(use: Use) -> Plain:
+    """Write a node of the table as datamodel-code-generator reads it."""
+    node = {key: _value(key, value) for key, value in use.items() if key != "inner"}
+    if "inner" in use:
+        node["x-python-type"] = Writer(models="").write(use).text
+    return node
+
+
+def _value(key: str, value: Plain) -> Plain:
+    if key in {"items", "additionalProperties"}:
+        return _node(value)
+    if key == "properties":
+        return {wire: _node(schema) for wire, schema in value.items()}
+    if key == "anyOf":
+        return [_node(part) for part in value]
+    return plain_text(value) if key in {"description", "title"} and isinstance(value, str) else value

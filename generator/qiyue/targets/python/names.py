@@ -1,0 +1,150 @@
+"""Names, given before anything else is made. In: an Api. Out: the Python name of every type, operation and resource.
+
+Named types come first, so their names never move; then bodies and answers of operations (``CreateVoucherRequest``).
+Inline types inside them get owner + property while they are hoisted, from the same ``scope``.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qiyue.api import Api, Operation, TypeId
+from qiyue.api.types import is_named, name_of
+from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
+
+MODULE_NAMES = frozenset(
+    "Annotated Any BaseModel ConfigDict Date DateTime Decimal DecimalText Enum Field IntEnum JsonText Literal Mapping "
+    "Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Union UUID annotations bytes date datetime".split()
+)
+"""What ``models.py`` imports; no class may be called so."""
+
+CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
+"""What every client has beside its resources."""
+
+METHOD_WORDS = frozenset(
+    {"models", "operations", "builtins", "cached_property", "date", "datetime", "with_raw_response"}
+)
+"""What the body of a resource class uses by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Where a caller finds an operation: ``client.vouchers.create``, declared as ``CREATE_VOUCHER``."""
+
+    resource: str
+    method: str
+    constant: str
+
+    def __str__(self) -> str:
+        return f"{self.resource}.{self.method}"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The plan of names. ``scope`` goes on to name inline types."""
+
+    types: Mapping[TypeId, str]
+    callers: Mapping[str, Caller]
+    """Operation id → caller."""
+    resources: Mapping[str, str]
+    """Attribute and module name of a resource → its class."""
+    scope: Scope
+
+
+def plan_names(api: Api, attributes: frozenset[str]) -> Names:
+    """Name everything; ``attributes`` are the names that every client has of its own."""
+    scope = Scope(KEYWORDS | BUILTINS | MODULE_NAMES)
+    types: dict[TypeId, str] = {}
+    for type_id, wanted in _wanted(api):
+        if type_id in api.types and type_id not in types:
+            types[type_id] = _class_name(scope, wanted)
+    for type_id in api.types:
+        if type_id not in types:
+            types[type_id] = _class_name(scope, pascal(type_id, "Type"))
+    callers = _callers(api, attributes)
+    return Names(types, callers, _resources(callers), scope)
+
+
+def _class_name(scope: Scope, wanted: str) -> str:
+    """Take a name; a reserved one becomes ``XModel`` rather than ``X2``."""
+    reserved = {name.casefold() for name in KEYWORDS | BUILTINS | MODULE_NAMES}
+    return scope.take(wanted + "Model" if wanted.casefold() in reserved else wanted)
+
+
+def _wanted(api: Api) -> Iterator[tuple[TypeId, str]]:
+    """Walk the types that have an id with the names they would like, in the order of who comes first."""
+    for type_id in api.types:
+        if is_named(type_id):
+            yield type_id, pascal(name_of(type_id), "Type")
+    for operation in (*api.operations, *api.webhooks):
+        yield from _of_operation(operation)
+
+
+def _of_operation(operation: Operation) -> Iterator[tuple[TypeId, str]]:
+    owner = pascal(operation.id, "Operation")
+    for media in operation.body.media if operation.body else ():
+        if media.type is not None:
+            yield media.type, owner + "Request"
+    succeeded = False
+    for answer in operation.answers:
+        first = answer.status.startswith("2") and not succeeded
+        succeeded = succeeded or first
+        for media in answer.media:
+            if media.type is not None:
+                yield media.type, owner + ("Response" if first else f"Response{pascal(answer.status)}")
+        for header in answer.headers:
+            yield header.type, owner + pascal(header.name) + "Header"
+    for parameter in operation.parameters:
+        yield parameter.type, owner + pascal(parameter.name, "Parameter")
+    for callback in operation.callbacks:
+        for inner in callback.operations:
+            yield from _of_operation(inner)
+
+
+def _callers(api: Api, attributes: frozenset[str]) -> dict[str, Caller]:
+    """Give each operation its resource and method; two of one name are told apart by a number."""
+    constants = Scope(KEYWORDS | BUILTINS)
+    spelled = Spelling(Scope(attributes | KEYWORDS | BUILTINS))
+    methods: dict[str, Scope] = {}
+    callers: dict[str, Caller] = {}
+    for operation in api.operations:
+        resource = spelled.name(snake(_resource(operation), "default"))
+        scope = methods.setdefault(resource, Scope(METHOD_WORDS))
+        method = scope.take(_method(operation, resource), "_")
+        callers[operation.id] = Caller(resource, method, constants.take(constant(operation.id, "OPERATION"), "_"))
+    return callers
+
+
+class Spelling:
+    """One free name for each wanted one, the same each time it is asked for."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._known: dict[str, str] = {}
+
+    def name(self, wanted: str) -> str:
+        if wanted not in self._known:
+            self._known[wanted] = self._scope.take(wanted, "_")
+        return self._known[wanted]
+
+
+def _resource(operation: Operation) -> str:
+    """Give the words for the resource: the document's, else the first tag, else the first fixed path segment."""
+    if operation.resource:
+        return operation.resource
+    if operation.tags and snake(operation.tags[0], "") != "":
+        return operation.tags[0]
+    return next((part for part in operation.path.split("/") if part and "{" not in part), "default")
+
+
+def _method(operation: Operation, resource: str) -> str:
+    """Give the method's name; an operation id that repeats its tag (``invoices/list``, ``invoices.list``) loses it."""
+    if operation.name:
+        return snake(operation.name, "call")
+    name = snake(operation.id or operation.method, "call")
+    shorter = name.removeprefix(resource + "_")
+    return name if shorter in KEYWORDS or not shorter.isidentifier() else shorter
+
+
+def _resources(callers: Mapping[str, Caller]) -> dict[str, str]:
+    scope = Scope({"Resource", "AsyncResource"})
+    return {name: scope.take(pascal(name, "Resource")) for name in dict.fromkeys(c.resource for c in callers.values())}

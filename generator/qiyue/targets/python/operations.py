@@ -1,0 +1,132 @@
+"""Operations of the Api → the values that the runtime acts upon. In: an operation. Out: its declaration."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from qiyue import api
+from qiyue.runtime import operation as runtime
+from qiyue.targets.python.answers import Answers, answers_of
+from qiyue.targets.python.arguments import Arguments, arguments_of
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.expressions import Expression
+from qiyue.targets.python.names import Caller
+from qiyue.targets.python.service import is_sent, only_address
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One operation, decided in full."""
+
+    operation: api.Operation
+    caller: Caller
+    arguments: Arguments
+    answers: Answers
+    declared: runtime.Operation[Any]
+
+
+def plan_operation(operation: api.Operation, context: Context) -> Planned:
+    """Decide everything about one operation."""
+    arguments = arguments_of(operation, context)
+    answers = answers_of(operation, context)
+    caller = context.names.callers[operation.id]
+    declared: runtime.Operation[Any] = runtime.Operation(
+        id=operation.id,
+        caller=str(caller),
+        method=operation.method,
+        path=operation.path,
+        parameters=arguments.parameters,
+        body=arguments.body,
+        answers=answers.declared,
+        envelope=_envelope(operation.envelope, arguments.constants),
+        errors=_errors(operation.errors),
+        security=_security(operation, context),
+        idempotent=_idempotent(operation),
+        timeout=float(operation.timeout) if operation.timeout else None,
+        limits=arguments.limits,
+        base_url=only_address(operation.servers, context),
+    )
+    return Planned(operation, caller, arguments, answers, declared)
+
+
+def share(planned: Iterable[Planned]) -> tuple[dict[str, Any], tuple[Planned, ...]]:
+    """Name what operations have in common, so that it is written once: name → value, and the operations that use it."""
+    shared: dict[str, Any] = {}
+    written = []
+    for each in planned:
+        envelope = _named(shared, "ENVELOPE", each.declared.envelope)
+        errors = _named(shared, "ERRORS", each.declared.errors)
+        declared = replace(each.declared, envelope=envelope, errors=errors)
+        written.append(replace(each, declared=declared))
+    return shared, tuple(written)
+
+
+def _named(shared: dict[str, Any], word: str, value: Any) -> Any:
+    if value is None:
+        return None
+    for name, known in shared.items():
+        if known == value:
+            return Expression(name)
+    number = sum(name.startswith(word) for name in shared) + 1
+    name = word if number == 1 else f"{word}_{number}"
+    shared[name] = value
+    return Expression(name)
+
+
+def _envelope(envelope: api.Envelope | None, constants: tuple[runtime.Fill, ...]) -> runtime.Envelope | None:
+    request = envelope.request if envelope else None
+    answer = envelope.answer if envelope else None
+    fills = (*(_fill(fill) for fill in (request.fill if request else ())), *constants)
+    if request is None and answer is None and not fills:
+        return None
+    return runtime.Envelope(
+        request=runtime.RequestEnvelope(payload=request.payload if request else "", fill=fills)
+        if request or fills
+        else None,
+        answer=runtime.AnswerEnvelope(
+            success=_condition(answer.success) if answer.success else None,
+            code=answer.code,
+            message=answer.message,
+            payload=answer.payload,
+            payload_required=answer.payload_required,
+            trace=answer.trace,
+        )
+        if answer
+        else None,
+    )
+
+
+def _fill(fill: api.Fill) -> runtime.Fill:
+    make: Any = fill.make
+    per: Any = fill.per
+    return runtime.Fill(at=fill.at, make=make, per=per, format=fill.format, zone=fill.zone, value=fill.value)
+
+
+def _condition(condition: api.Condition) -> runtime.Condition:
+    test: Any = condition.test
+    parts = tuple(map(_condition, condition.parts))
+    return runtime.Condition(at=condition.at, test=test, value=condition.value, parts=parts)
+
+
+def _errors(table: api.ErrorTable | None) -> runtime.Errors | None:
+    return runtime.Errors(at=table.at, codes=tuple(map(_code, table.codes))) if table else None
+
+
+def _code(row: api.Code) -> runtime.CodeRow:
+    retry: Any = row.retry
+    kind: Any = row.kind.value if row.kind else None
+    return runtime.CodeRow(code=row.code, kind=kind, retry=retry, message=row.message, advice=row.advice)
+
+
+def _security(operation: api.Operation, context: Context) -> tuple[tuple[str, ...], ...]:
+    """Give the alternatives of schemes; those the transport takes care of are left out."""
+    sent = {scheme.id for scheme in context.api.security_schemes if is_sent(scheme)}
+    return tuple(dict.fromkeys(tuple(scheme for scheme, _ in each if scheme in sent) for each in operation.security))
+
+
+def _idempotent(operation: api.Operation) -> bool | None:
+    if operation.safety is None or operation.safety.idempotent is not None:
+        return operation.safety.idempotent if operation.safety else None
+    return True if operation.safety.live == "read" else None

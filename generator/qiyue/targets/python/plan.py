@@ -1,0 +1,30 @@
+"""Which files a distribution has. In: the views. Out: path → template and view; paths hold names of ours only."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qiyue.targets.python.views import ClientView, Distribution, OperationsView, ResourceView
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One file to print."""
+
+    path: str
+    template: str
+    view: object
+
+
+def plan_files(
+    distribution: Distribution, client: ClientView, operations: OperationsView, resources: Sequence[ResourceView]
+) -> Iterator[Planned]:
+    """Walk the files that are printed from templates."""
+    package = client.package
+    yield Planned("pyproject.toml", "pyproject.toml.jinja", distribution)
+    yield Planned("README.md", "README.md.jinja", distribution)
+    yield Planned(f"{package}/__init__.py", "package/__init__.py.jinja", client)
+    yield Planned(f"{package}/_client.py", "package/_client.py.jinja", client)
+    yield Planned(f"{package}/_operations.py", "package/_operations.py.jinja", operations)
+    yield Planned(f"{package}/resources/__init__.py", "package/resources/__init__.py.jinja", client)
+    for resource in resources:
+        yield Planned(f"{package}/resources/{resource.module}.py", "package/resources/resource.py.jinja", resource)

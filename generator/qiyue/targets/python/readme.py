@@ -1,0 +1,82 @@
+"""The view of ``pyproject.toml`` and ``README.md``. In: the planned operations. Out: their list, with examples."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from qiyue.examples import Request, example_requests
+from qiyue.targets.python.arguments import Arguments
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.expressions import Expression
+from qiyue.targets.python.literals import literal, one_line
+from qiyue.targets.python.operations import Planned
+from qiyue.targets.python.views import ClientView, Distribution, Entry, Group
+from qiyue.targets.python.words import constant
+from qiyue.values import Plain, thaw
+
+_VERSION = re.compile(r"\d+(\.\d+)*")
+
+
+def distribution_view(
+    context: Context, client: ClientView, planned: Iterable[Planned], has_address: bool
+) -> Distribution:
+    """Decide what stands beside the package."""
+    ordered = sorted(planned, key=lambda each: each.caller.resource)
+    groups = groupby(ordered, key=lambda each: each.caller.resource)
+    return Distribution(
+        package=context.package,
+        client=client.name,
+        title=client.title,
+        version=_version(context.api.version),
+        summary=f"Python client of {one_line(client.title)}",
+        secrets=client.secrets,
+        env=constant(context.package),
+        has_address=has_address,
+        groups=tuple(_group(name, tuple(members), context) for name, members in groups),
+    )
+
+
+def _version(text: str) -> str:
+    """Give a version that packages may have: the numbers the document's version begins with."""
+    found = _VERSION.search(text)
+    return found[0][:40] if found else "0"
+
+
+def _group(name: str, planned: tuple[Planned, ...], context: Context) -> Group:
+    return Group(name, _example(planned[0], context), tuple(map(_entry, planned)))
+
+
+def _entry(planned: Planned) -> Entry:
+    operation = planned.operation
+    names = ", ".join(a.name if a.required else f"[{a.name}]" for a in planned.arguments.listed)
+    path = operation.path + (f" {operation.dispatch}" if operation.dispatch else "")
+    return Entry(f"{planned.caller}({names})", f"{operation.method} {path}", operation.summary)
+
+
+def _example(planned: Planned, context: Context) -> str:
+    """Write a call with the values that the document shows."""
+    request = next(iter(example_requests(context.api, planned.operation)))
+    given = ", ".join(f"{name}={_source(value)}" for name, value in _given(planned.arguments, request))
+    return f"client.{planned.caller}({given})"
+
+
+def _source(value: Plain) -> str:
+    return value.text if isinstance(value, Expression) else literal(thaw(value))
+
+
+def _given(arguments: Arguments, request: Request) -> Iterable[tuple[str, Plain]]:
+    """Walk the arguments that say the request."""
+    for parameter in arguments.parameters:
+        values = request.parameter(parameter.location)
+        if parameter.name in values:
+            yield parameter.argument, values[parameter.name]
+    if arguments.body is None or not request.content_type:
+        return
+    files = {name: Expression(f"Path({literal(file.name)})") for name, file in request.files}
+    if arguments.body.argument:
+        yield arguments.body.argument, files.get("", request.body)
+    for declared in arguments.body.properties:
+        if declared.name in files:
+            yield declared.argument, files[declared.name]
+        elif isinstance(request.body, dict) and declared.name in request.body:
+            yield declared.argument, request.body[declared.name]

@@ -1,0 +1,65 @@
+"""What a text, a number, a date becomes. In: a schema node of one scalar type. Out: the node of the model.
+
+Limits, patterns and formats that change or refuse text are left out: answers must not be lost over them.
+``x-python-type`` names a type of the runtime, see ``qiyue.runtime.fields``.
+"""
+
+from collections.abc import Mapping
+
+from qiyue.values import Plain
+
+ANY: Mapping[str, Plain] = {}
+NULL: Mapping[str, Plain] = {"type": "null"}
+BINARY: Mapping[str, Plain] = {"type": "string", "format": "binary"}
+DECIMAL: Mapping[str, Plain] = {"type": "number", "format": "decimal"}
+
+_TEXT_FORMATS = {"decimal": "DecimalText", "date": "Date", "date-time": "DateTime"}
+
+
+def custom(name: str) -> dict[str, Plain]:
+    """Give the node of a type that the runtime has."""
+    return {"type": "string", "x-python-type": name}
+
+
+def scalar(kind: str, node: Mapping[str, Plain]) -> Mapping[str, Plain]:
+    """Give the node of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``."""
+    if kind == "number":
+        return DECIMAL
+    if kind != "string":
+        return {"type": kind}
+    if is_binary(node):
+        return BINARY
+    name = _TEXT_FORMATS.get(str(node.get("format")))
+    return custom(name) if name and "x-qiyue-time" not in node else {"type": "string"}
+
+
+def is_binary(node: Mapping[str, Plain]) -> bool:
+    """Tell whether the node is raw bytes: ``format: binary``, or a media type without an encoding."""
+    if node.get("format") == "binary":
+        return True
+    media = node.get("contentMediaType")
+    if not isinstance(media, str) or "contentEncoding" in node:
+        return False
+    return not is_json(media) and not media.startswith("text/")
+
+
+def is_json(media: str) -> bool:
+    """Tell whether a media type is JSON: ``application/json; charset=utf-8``, ``application/problem+json``."""
+    essence = media.partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def same_kind(values: tuple[Plain, ...]) -> str:
+    """Give the JSON type that all values have, ``""`` if they have several."""
+    kinds = {_kind(value) for value in values}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kind(value: Plain) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, str):
+        return "string"
+    if isinstance(value, int):
+        return "integer"
+    return "null" if value is None else "other"

@@ -1,0 +1,143 @@
+"""Views: what the templates print, decided in full. Values only; ``methods``, ``client`` and ``readme`` make them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """Sync or async: one template prints both."""
+
+    prefix: str
+    """Before the name of a class."""
+    define: str
+    """Before ``def``."""
+    wait: str
+    """Before a call."""
+    raw: str
+    """What makes a method give the whole response."""
+    http: str
+    """The class of httpx2 that sends."""
+    base: str
+    """The class of the runtime that the client is made of."""
+
+
+SYNC = Mode("", "", "", "raw", "Client", "SyncClient")
+ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient")
+MODES = (SYNC, ASYNC)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An argument on its way to the runtime."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One operation as a method."""
+
+    name: str
+    constant: str
+    parameters: tuple[str, ...]
+    """``account_id: str``, ``note: str | Absent = ABSENT``."""
+    result: str
+    text: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One module of ``resources/``."""
+
+    module: str
+    name: str
+    package: str
+    text: str
+    imports: tuple[str, ...]
+    methods: tuple[Method, ...]
+    modes: tuple[Mode, ...] = MODES
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One constant of ``_operations.py``."""
+
+    name: str
+    annotation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationsView:
+    """``_operations.py``."""
+
+    text: str
+    imports: tuple[str, ...]
+    declarations: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecretView:
+    """A credential in the constructor."""
+
+    argument: str
+    env: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A resource as an attribute of the client."""
+
+    name: str
+    class_name: str
+    module: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """``_client.py`` and ``__init__.py``."""
+
+    name: str
+    package: str
+    title: str
+    text: str
+    base_url_text: str
+    secrets: tuple[SecretView, ...]
+    attributes: tuple[Attribute, ...]
+    modes: tuple[Mode, ...] = MODES
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of operations."""
+
+    call: str
+    request: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The operations of one resource, with an example of the first."""
+
+    name: str
+    example: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """``pyproject.toml`` and ``README.md``."""
+
+    package: str
+    client: str
+    title: str
+    version: str
+    summary: str
+    secrets: tuple[SecretView, ...]
+    env: str
+    has_address: bool
+    groups: tuple[Group, ...]
