@@ -192,6 +192,36 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Two generated files would have one path, also where upper and lower case are the same.",
             "Please report this document.",
         ),
+        # the Python target: what is generated as a wider type
+        "recursive-alias": Meaning(
+            "A type refers to itself without an object between, so at that spot any value is taken.",
+            "Give the type a name as an object, or leave it: values are kept as they are.",
+        ),
+        "dangling-type": Meaning("A type that is referred to does not exist; any value is taken.", "Add the type."),
+        "union-widened": Meaning(
+            "A union stands beside properties or within allOf; the object keeps further fields without their types.",
+            "Write the union as a property of its own, or as oneOf of whole objects.",
+        ),
+        "discriminator-unread": Meaning(
+            "The branch of a union is chosen by what fits the value best, not by its discriminator.",
+            "Nothing needs to be done where the branches differ in their fields.",
+        ),
+        "extra-untyped": Meaning(
+            "An object has named fields and typed further ones; the further ones are kept, but not typed.",
+            "Put the further fields into a map of their own, if the API does.",
+        ),
+        "tuple-as-list": Meaning("A list with fixed places (prefixItems) is a list of anything.", "Use an object."),
+        "body-media-unused": Meaning(
+            "A request body may be sent in several media types; the client sends one of them.",
+            "Remove those that nobody needs, or leave it.",
+        ),
+        "security-by-transport": Meaning(
+            "A security scheme works below the request (mutual TLS); the client has no argument for it.",
+            "Give the client an http_client that is set up for it.",
+        ),
+        "not-formatted": Meaning(
+            "The generated code could not be formatted and is written as it came.", "Please report this document."
+        ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
         "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),
