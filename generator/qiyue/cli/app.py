@@ -1,28 +1,33 @@
-"""The list of verbs."""
+"""The list of verbs. Only the module of the verb that was asked for is imported: some need a second for that."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from qiyue import __version__
-from qiyue.cli.check import check
-from qiyue.cli.explain import explain
-from qiyue.cli.generate import generate
-from qiyue.cli.ir import ir
 from qiyue.cli.result import Result
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-for verb in (generate, check, ir, explain):
-    app.command()(verb)
+VERBS = ("generate", "check", "ir", "explain", "mock", "contract", "demo")
+"""Each is a function of the module of the same name."""
 
 
-@app.callback(invoke_without_command=True)
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """Build the application with the verb that the arguments name, or with all."""
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(qiyue)
+    asked = [verb for verb in arguments[:1] if verb in VERBS]
+    for verb in asked or VERBS:
+        app.command()(getattr(import_module(f"qiyue.cli.{verb}"), verb))
+    return app
+
+
 def qiyue(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,

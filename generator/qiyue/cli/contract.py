@@ -24,7 +24,7 @@ class Target(StrEnum):
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[EDITION]...|SPEC", help="Editions (none: all of them), or OpenAPI files."),
+    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or OpenAPI files."),
 ]
 Whom: TypeAlias = Annotated[Target, typer.Option("--target", help="The mock, or the generated client over the mock.")]
 Seed: TypeAlias = Annotated[int, typer.Option("--seed", metavar="N", help="Equal seeds send equal requests.")]

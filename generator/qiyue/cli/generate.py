@@ -16,7 +16,6 @@ from qiyue.diagnostics import Diagnostic, Refused, Severity, refuse
 from qiyue.targets import python
 from qiyue.values import Plain
 
-
 NOTHING = files.Written((), ())
 
 
@@ -44,7 +43,7 @@ class Done:
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[EDITION]...|SPEC", help="Editions (none: all of them), or one OpenAPI file with --out."),
+    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or one OpenAPI file with --out."),
 ]
 Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="The distribution folder to write for SPEC.")

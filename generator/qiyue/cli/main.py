@@ -11,7 +11,7 @@ import typer
 
 from qiyue import __version__
 from qiyue.cli import output
-from qiyue.cli.app import app
+from qiyue.cli.app import app_for
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 
@@ -36,8 +36,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _result(arguments: Sequence[str]) -> Result:
+    rest = [argument for argument in arguments if argument != "--debug"]
     try:
-        returned = app([a for a in arguments if a != "--debug"], prog_name="qiyue", standalone_mode=False)
+        returned = app_for(rest)(rest, prog_name="qiyue", standalone_mode=False)
     except Refused as refused:
         return Result(Exit.BAD_INPUT, refused.diagnostics)
     except typer.TyperException as error:

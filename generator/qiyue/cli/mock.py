@@ -12,7 +12,7 @@ from qiyue.diagnostics import Report, refuse
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[EDITION]...|SPEC", help="Editions (none: all of them), or OpenAPI files."),
+    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or OpenAPI files."),
 ]
 Host: TypeAlias = Annotated[str, typer.Option("--host", metavar="HOST", help="Where to listen.")]
 Port: TypeAlias = Annotated[int, typer.Option("--port", metavar="PORT", min=1, max=65535, help="Where to listen.")]
