@@ -51,7 +51,7 @@ class ClientOptions(Changes, total=False):
 
     base_url: str | None
     clock: Clock
-    random: Random
+    random: Random | None
     environment: Mapping[str, str]
 
 
