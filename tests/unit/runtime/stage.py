@@ -57,7 +57,6 @@ class Stage:
             async with httpx2.AsyncClient(transport=transport) as http:
                 client = AsyncLedger(api_key=api_key, http_client=http, sleep=self._sleep_async, **(usual | options))
                 return await do(client)
-                )
 
         return asyncio.run(run())
 
