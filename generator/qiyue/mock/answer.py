@@ -5,7 +5,7 @@ is not used, and is named in the report.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qiyue.api import Answer, Api, Media, Operation, Where
 from qiyue.diagnostics import Diagnostic, Report, Severity
@@ -13,10 +13,10 @@ from qiyue.mock.body import is_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
-from qiyue.sample import sample, sample_file
-from qiyue.sample.flatten import Endless
+from qiyue.sample import sample_file
 from qiyue.values import FrozenMap, Plain, same, thaw
 
 _ANY_JSON = ("*/*", "application/*")
@@ -97,7 +97,9 @@ class Answers:
         if media is None or media.type is None or not (self.is_json or media.content_type.startswith("text/")):
             return (Candidate("", None, {}),)
         validator = self._schemas.validator(media.type)
-        value = self._adjusted(made(self._api, media.type))
+        value = self._adjusted(made(self._api, media.type, full=self._operation.mock is None))
+        if not validator.is_valid(value):
+            value = self._adjusted(made(self._api, media.type))
         if not validator.is_valid(value):
             self._gap("mock-answer", f"the mock's answer to {self._operation.id} breaks its schema; give an example")
         return (Candidate("", value, {}),)
@@ -145,19 +147,6 @@ def success(operation: Operation) -> Answer | None:
 def preferred(media: tuple[Media, ...]) -> Media | None:
     """Give the media type that is answered where there is a choice: JSON."""
     return next((one for one in media if is_json(essence(one.content_type))), media[0] if media else None)
-
-
-def made(api: Api, type_id: str) -> Plain:
-    """Give a sample of a type, ``None`` where the type has no finite value."""
-    try:
-        return sample(api, type_id, role="answer")
-    except Endless:
-        return None
-
-
-def made_of(api: Api, node: Plain) -> Plain:
-    """Give a sample of a node that is not a type of its own."""
-    return made(replace(api, types=FrozenMap({**api.types, "#made": node})), "#made")
 
 
 def _status(answer: Answer | None) -> int:

@@ -18,6 +18,8 @@ from qiyue.values import Plain
 
 Read: TypeAlias = tuple[Plain, list[Failure]]
 _Reader: TypeAlias = Callable[[Incoming], Read]
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""Bodies that may well be empty: a form without fields."""
 
 
 class Bodies:
@@ -33,7 +35,7 @@ class Bodies:
         """Give the value that was sent, and what is wrong with it."""
         if not self._wanted:
             return None, []
-        if not incoming.body and (not incoming.media or not self._required):
+        if not incoming.body and incoming.media not in _FORMS:
             return None, [Failure(Kind.MISSING_PARAMETER, "", "required")] if self._required else []
         for pattern, reader in self._readers.items():
             if covers(pattern, incoming.media):

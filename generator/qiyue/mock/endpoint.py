@@ -13,7 +13,7 @@ from qiyue.mock.answer import Answers
 from qiyue.mock.body import Bodies
 from qiyue.mock.call import Call
 from qiyue.mock.credentials import Accepted, Guard
-from qiyue.mock.failure import Failure, first
+from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.refuse import Refusals
@@ -39,7 +39,7 @@ class Endpoint:
 
     def __init__(self, operation: Operation, shared: Shared) -> None:
         api, report = shared.api, shared.report
-        self.refusals = Refusals(api, operation, shared.answered)
+        self._refusals = Refusals(api, operation, shared.answered)
         self._guard = Guard(api, operation.security, shared.accepted)
         self._parameters = Parameters(operation, shared.asked)
         self._bodies = Bodies(operation, shared.asked, report)
@@ -57,16 +57,16 @@ class Endpoint:
         body, wrong_in_body = self._bodies.read(incoming)
         failures = [*([refused] if refused else ()), *wrong, *wrong_in_body]
         call = Call(parameters, body)
-        failure = first(failures or self._role.check(call), self.refusals.order)
+        failure = self._refusals.first(failures or self._role.check(call))
         if failure:
-            return self.refusals.reply(failure)
+            return self._refusals.reply(failure)
         if self._is_plain:
             return self._answers.plain_reply(call)
         outcome = self._role.run(call)
-        return self.refusals.reply(outcome) if isinstance(outcome, Failure) else self._answers.reply(outcome)
+        return self._refusals.reply(outcome) if isinstance(outcome, Failure) else self._answers.reply(outcome)
 
     def refuse(self, incoming: Incoming, failure: Failure) -> Reply:
         """Refuse a request whatever it holds; a failing credential may come first."""
         refused = self._guard.check(incoming)
-        chosen = first([failure, *([refused] if refused else ())], self.refusals.order)
-        return self.refusals.reply(chosen or failure)
+        chosen = self._refusals.first([failure, *([refused] if refused else ())])
+        return self._refusals.reply(chosen or failure)

@@ -47,13 +47,11 @@ class Form:
     def __init__(self, media: Media, schemas: Schemas, name: str) -> None:
         shape = schemas.shape(media.type) if media.type else {}
         encodings = {encoding.property: encoding for encoding in media.encodings}
+        properties = shape.get("properties", {})
         self._schemas = schemas
-        self._fields = {
-            property_name: _field(schemas, node, encodings.get(property_name))
-            for property_name, node in shape.get("properties", {}).items()
-        }
-        opened = {key: True if self._fields[key].binary else node for key, node in shape.get("properties", {}).items()}
+        self._fields = {key: _field(schemas, node, encodings.get(key)) for key, node in properties.items()}
         if any(field.binary for field in self._fields.values()):
+            opened = {key: _opened(schemas, node, self._fields[key]) for key, node in properties.items()}
             self._validator = schemas.validator_of({**shape, "properties": opened}, name)
         else:
             self._validator = schemas.validator(media.type) if media.type else schemas.validator_of({}, name)
@@ -97,6 +95,13 @@ def _field(schemas: Schemas, node: Any, encoding: Encoding | None) -> Field:
         largest=int(item["maxLength"]) if binary and "maxLength" in item else None,
         accepted=tuple(word.strip().lower() for word in said.split(",") if word.strip()) if binary else (),
     )
+
+
+def _opened(schemas: Schemas, node: Any, field: Field) -> Any:
+    """Give the node as the validator sees it: a file is anything, since its bytes are checked apart."""
+    if not field.binary:
+        return node
+    return {**schemas.shape(node), "items": True} if field.repeated else True
 
 
 def _is_binary(shape: Mapping[str, Any]) -> bool:

@@ -19,11 +19,7 @@ class Parameters:
     """The parameters of one operation, ready to be read."""
 
     def __init__(self, operation: Operation, schemas: Schemas) -> None:
-        self._readers = tuple(
-            _Reader(parameter, schemas)
-            for parameter in operation.parameters
-            if parameter.location != "header" or parameter.name.lower() not in _NOT_PARAMETERS
-        )
+        self._readers = tuple(_Reader(one, schemas) for one in operation.parameters if _can_be_sent(one, operation))
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> tuple[dict[Where, Plain], list[Failure]]:
         """Give the values by where (``query:page``), and what is wrong with them."""
@@ -74,6 +70,13 @@ class _Reader:
         if isinstance(written, str) and "json" in self._parameter.content_type:
             return json.loads(written.encode())
         return read(self._schemas, self._parameter.type, written)
+
+
+def _can_be_sent(parameter: Parameter, operation: Operation) -> bool:
+    """Tell whether a request has a place for the parameter, and OpenAPI lets it be one."""
+    if parameter.location == "path":
+        return f"{{{parameter.name}}}" in operation.path
+    return parameter.location != "header" or parameter.name.lower() not in _NOT_PARAMETERS
 
 
 def _wanted(types: frozenset[str]) -> Wanted:

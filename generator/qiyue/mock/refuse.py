@@ -4,17 +4,18 @@ The row of the table gives code, message and further fields; the documented erro
 Where the document says nothing at all, the answer is a problem document (RFC 9457).
 """
 
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
 from qiyue.mock.body import is_json
-from qiyue.mock.condition import broken, holds, without
-from qiyue.mock.failure import Failure
+from qiyue.mock.condition import broken, without
+from qiyue.mock.failure import Failure, first
 from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
 from qiyue.runtime.where import get, put
-from qiyue.sample import sample
 from qiyue.values import Plain, same, thaw
 
 _NOTHING = ErrorTable()
@@ -49,11 +50,12 @@ class Refusals:
         self._table = operation.errors or _NOTHING
         envelope = operation.envelope.answer if operation.envelope else None
         self._envelope = envelope or _BARE
+        self._order = tuple(_spelled_out(self._table))
         self._made: dict[tuple[Kind, int], Reply] = {}
 
-    @property
-    def order(self) -> tuple[Kind, ...]:
-        return self._table.check_order
+    def first(self, failures: Iterable[Failure]) -> Failure | None:
+        """Choose which of several failures is reported."""
+        return first(failures, self._order)
 
     def reply(self, failure: Failure, status: int = 0) -> Reply:
         """Give the answer for a failure, with the reason in a header of ours; ``status`` overrides the document's."""
@@ -72,9 +74,14 @@ class Refusals:
         if not is_json(essence(media.content_type)):
             text = row.message if row and row.message else failure.kind.value
             return Reply(status, (("content-type", media.content_type),), text.encode())
-        headers, body = self._filled(media, self._base(media, is_error, row), status, row, failure)
+        own = self._own(media, row)
+        spots = self._spots(failure.kind, status, row)
+        if own is not None and row and not row.message:
+            del spots[self._envelope.message]
+        base = own if own is not None else media.examples[0].value if is_error and media.examples else None
+        body = self._built(media, spots) if base is None else _filled(thaw(base), spots)
         content_type = "application/json" if "*" in media.content_type else media.content_type
-        return Reply(status, (("content-type", content_type), *headers), json.dumps(body))
+        return Reply(status, (("content-type", content_type), *_headers(spots)), json.dumps(body))
 
     def _status(self, kind: Kind, row: Code | None) -> int:
         """Choose the status: the row's, else a documented one that means the kind, else 200 inside an envelope."""
@@ -105,42 +112,51 @@ class Refusals:
         both = [key for key in answers if key.startswith("2")] if row and self._code_at() else []
         return (_json_first(answers[both[0]]), False) if both else (None, False)
 
-    def _base(self, media: Media, is_error: bool, row: Code | None) -> tuple[Plain, bool]:
-        """Give the documented example, and whether it is one of this very code; else a value of the schema."""
+    def _own(self, media: Media, row: Code | None) -> Plain | None:
+        """Give the documented example of this very code."""
         at = self._code_at()
-        for example in media.examples:
-            if row and at.startswith("/") and same(get(example.value, at), row.code):
-                return thaw(example.value), True
-        if media.examples and is_error:
-            return thaw(media.examples[0].value), False
-        return (sample(self._api, media.type, role="answer") if media.type else {}), False
+        if row is None or not at.startswith("/"):
+            return None
+        return next((example.value for example in media.examples if same(get(example.value, at), row.code)), None)
 
-    def _filled(
-        self, media: Media, base: tuple[Plain, bool], status: int, row: Code | None, failure: Failure
-    ) -> tuple[list[tuple[str, str]], Plain]:
-        """Put code, message and the row's other fields in at their places, in body and headers."""
-        body, fits = base
+    def _spots(self, kind: Kind, status: int, row: Code | None) -> dict[Where, Plain]:
+        """Give what belongs where: code, message, and the other fields of the row."""
         code = row.code if row else status if _like_status(self._table) else None
-        message = row.message if row and row.message else None if fits else failure.kind.value
-        spots = {self._code_at(): code, self._envelope.message: message, **(row.set if row else {})}
-        headers = []
-        for where, value in spots.items():
-            if where.startswith("/") and value is not None:
-                body = put(body, where, thaw(value))
-            elif where.startswith("header:") and value is not None:
-                headers.append((where.removeprefix("header:"), str(value)))
-        return headers, self._told(body, media, row)
+        message = row.message if row and row.message else kind.value
+        spots = {self._envelope.message: message, self._code_at(): code}
+        return {**{where: value for where, value in spots.items() if value is not None}, **(row.set if row else {})}
 
-    def _told(self, body: Plain, media: Media, row: Code | None) -> Plain:
+    def _built(self, media: Media, spots: dict[Where, Plain]) -> Plain:
+        """Make a body without an example: nothing but the spots, where the schema lets it; else around a sample."""
+        bare = self._told(_filled({}, spots), media, spots)
+        if media.type is None or self._schemas.validator(media.type).is_valid(bare):
+            return bare
+        return self._told(_filled(made(self._api, media.type), spots), media, spots)
+
+    def _told(self, body: Plain, media: Media, spots: dict[Where, Plain]) -> Plain:
         """Make sure that the envelope does not say success, and carries no payload that it need not carry."""
-        success, payload, fixed = self._envelope.success, self._envelope.payload, row.set if row else {}
-        if success and holds(success, body):
+        success, payload = self._envelope.success, self._envelope.payload
+        if success:
             body = broken(success, body, self._code_at())
-        if not payload or payload in fixed or media.type is None:
+        if not payload or payload in spots or media.type is None:
             return body
         validator = self._schemas.validator(media.type)
         candidates = [without(body, payload), put(body, payload, None)]
         return next((candidate for candidate in candidates if validator.is_valid(candidate)), body)
+
+
+def _filled(body: Plain, spots: dict[Where, Plain]) -> Plain:
+    for where, value in spots.items():
+        if where.startswith("/"):
+            body = put(body, where, thaw(value))
+    return body
+
+
+def _headers(spots: dict[Where, Plain]) -> tuple[tuple[str, str], ...]:
+    opening = "header:"
+    return tuple(
+        (where.removeprefix(opening), str(value)) for where, value in spots.items() if where.startswith(opening)
+    )
 
 
 def row_for(table: ErrorTable, kind: Kind) -> Code | None:
@@ -153,6 +169,14 @@ def row_for(table: ErrorTable, kind: Kind) -> Code | None:
 
 def _json_first(media: tuple[Media, ...]) -> Media:
     return next((one for one in media if is_json(essence(one.content_type))), media[0])
+
+
+def _spelled_out(table: ErrorTable) -> Iterator[Kind]:
+    """Give the order of checks; a kind that it does not name comes with the row that covers it."""
+    for kind in table.check_order:
+        yield kind
+        row = row_for(table, kind)
+        yield from (other for other in (row.covers if row else ()) if other not in table.check_order)
 
 
 def _like_status(table: ErrorTable) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from qiyue.api import Api, Kind, MockRole, Operation
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.mock.answer import Answers, made_of
+from qiyue.mock.answer import Answers
 from qiyue.mock.call import Call
 from qiyue.mock.failure import Failure
 from qiyue.mock.rules import RULES, Rule
+from qiyue.mock.samples import made_of
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.store import Stores
 from qiyue.runtime.where import get, put

@@ -1,7 +1,7 @@
 """``sum-equal``: the sums of two spots must not differ, such as debit and credit."""
 
 from collections.abc import Iterable
-from decimal import Context, Decimal
+from decimal import Context, Decimal, InvalidOperation
 
 from qiyue.api import Kind
 from qiyue.mock.call import Call
@@ -11,6 +11,7 @@ from qiyue.mock.store import Stores
 from qiyue.values import FrozenMap, Plain
 
 _EXACT = Context(prec=10_000)
+"""Digits enough for every sum of money; amounts that lie further apart than that count as their leading digits."""
 
 
 def check(rule: FrozenMap, call: Call, _stores: Stores) -> Failure | None:
@@ -31,7 +32,10 @@ def _sum(values: Iterable[Plain]) -> Decimal:
 def _number(value: Plain) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
         return None
-    number = _EXACT.create_decimal(value) if not isinstance(value, str) else _EXACT.create_decimal(value.strip() or 0)
+    try:
+        number = _EXACT.create_decimal(value)
+    except InvalidOperation:
+        return None
     return number if number.is_finite() else None
 
 

@@ -1,0 +1,220 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from qiyue.api import Kind
+from qiyue.mock.failure import Failure, first
+
+OBJECT = """
+x-qiyue-envelope: {answer: {success: {at: /error, present: false}, code: /error/code, message: /error/message}}
+x-qiyue-errors:
+  at: /error/code
+  codes:
+    - {code: 400, kind: invalid-parameter, covers: [too-large], message: bad parameter, set: {/error/type: request}}
+    - {code: 401, kind: bad-credential, covers: [missing-credential], message: who are you, status: 401}
+components:
+  securitySchemes: {key: {type: apiKey, in: query, name: key}}
+  schemas:
+    Error:
+      type: object
+      required: [error]
+      properties:
+        error:
+          type: object
+          required: [code, message, type]
+          properties: {code: {type: integer}, message: {type: string}, type: {type: string}, hint: {type: string}}
+security: [{key: []}]
+paths:
+  /x:
+    get:
+      operationId: a
+      parameters:
+        - {name: n, in: query, required: true, schema: {type: integer}}
+      responses:
+        "200": {description: x}
+        "400": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Error"}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "error"),
+    [
+        ("GET", "/x?n=1&key=", 401, {"code": 401, "message": "who are you", "type": "text"}),
+        ("GET", "/x?key=k&n=y", 400, {"code": 400, "message": "bad parameter", "type": "request"}),
+        ("GET", "/x?key=k", 400, {"code": 400, "message": "missing-parameter", "type": "text"}),
+        ("GET", "/nope", 404, {"code": 404, "message": "not-found", "type": "text"}),
+        ("POST", "/x", 405, {"code": 405, "message": "not-found", "type": "text"}),
+    ],
+)
+def test_an_error_object_with_its_status(
+    serve: Callable[..., Any], method: str, path: str, status: int, error: Any
+) -> None:
+    answer = serve(OBJECT).client.request(method, path)
+    assert (answer.status_code, answer.json()) == (status, {"error": error})
+    assert answer.headers["content-type"] == "application/json"
+
+
+def test_a_wrong_method_is_told_the_right_one(serve: Callable[..., Any]) -> None:
+    assert serve(OBJECT).client.post("/x").headers["allow"] == "GET"
+
+
+ENVELOPE = """
+x-qiyue-envelope:
+  answer:
+    success: {all: [{at: /success, is: true}, {at: /code, is: 200}]}
+    code: /code
+    message: /msg
+    payload: /data
+x-qiyue-errors:
+  at: /code
+  check-order: [missing-parameter, bad-credential]
+  codes:
+    - {code: 200, message: fine}
+    - {code: 7001, kind: invalid-parameter, emit: false, message: an old synonym}
+    - {code: 7002, kind: invalid-parameter, message: 参数错误}
+    - {code: 7003, kind: missing-parameter, message: absent, set: {/data: {field: n}, "header:X-Code": 7003}}
+    - {code: 7004, kind: bad-credential, covers: [missing-credential], message: key}
+components:
+  securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
+security: [{key: []}]
+paths:
+  /x:
+    get:
+      operationId: a
+      parameters: [{name: n, in: query, required: true, schema: {type: integer, minimum: 0}}]
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [success, code, msg]
+                properties:
+                  success: {type: boolean}
+                  code: {type: integer}
+                  msg: {type: string}
+                  data: {type: object, required: [total], properties: {total: {type: number}}}
+              example: {success: true, code: 200, msg: ok, data: {total: 12.50}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "headers", "body"),
+    [
+        ("?n=1", {"x-key": "k"}, {"success": True, "code": 200, "msg": "ok", "data": {"total": 12.5}}),
+        ("?n=x", {"x-key": "k"}, {"success": False, "code": 7002, "msg": "参数错误"}),
+        ("?n=x", {}, {"success": False, "code": 7004, "msg": "key"}),
+        ("?n=1", {}, {"success": False, "code": 7004, "msg": "key"}),
+        ("", {"x-key": "k"}, {"success": False, "code": 7003, "msg": "absent", "data": {"field": "n"}}),
+        ("", {}, {"success": False, "code": 7003, "msg": "absent", "data": {"field": "n"}}),
+    ],
+)
+def test_a_code_inside_200(serve: Callable[..., Any], query: str, headers: dict[str, str], body: Any) -> None:
+    answer = serve(ENVELOPE).client.get("/x" + query, headers=headers)
+    assert (answer.status_code, answer.json()) == (200, body)
+    assert answer.headers.get("x-code") == ("7003" if body["code"] == 7003 else None)
+
+
+def test_where_the_table_has_no_row_the_answer_is_a_problem(serve: Callable[..., Any]) -> None:
+    answer = serve(ENVELOPE).client.get("/nope")
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert answer.json() == {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "not-found"}
+
+
+PLAIN = """
+paths:
+  /nothing: {get: {operationId: a, parameters: [{name: n, in: query, required: true, schema: {}}], responses: {}}}
+  /other:
+    get:
+      operationId: b
+      parameters: [{name: n, in: query, required: true, schema: {}}]
+      responses: {"422": {description: x, content: {application/json: {schema: {type: array}, example: [no]}}}}
+  /text:
+    get:
+      operationId: c
+      parameters: [{name: n, in: query, required: true, schema: {}}]
+      responses: {default: {description: x, content: {text/plain: {schema: {type: string}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "content_type", "text"),
+    [
+        ("/nothing", 400, "application/problem+json", '"title":"Bad Request"'),
+        ("/other", 422, "application/json", '["no"]'),
+        ("/text", 400, "text/plain", "missing-parameter"),
+    ],
+)
+def test_documents_without_codes(
+    serve: Callable[..., Any], path: str, status: int, content_type: str, text: str
+) -> None:
+    answer = serve(PLAIN).client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, content_type)
+    assert text in answer.text
+
+
+STATUS = """
+x-qiyue-errors:
+  at: status
+  codes: [{code: 418, kind: missing-parameter, message: teapot}]
+paths:
+  /x: {get: {operationId: a, parameters: [{name: n, in: query, required: true, schema: {}}], responses: {}}}
+"""
+
+
+def test_a_code_that_is_the_status(serve: Callable[..., Any]) -> None:
+    answer = serve(STATUS).client.get("/x")
+    assert (answer.status_code, answer.json()["detail"]) == (418, "teapot")
+
+
+EXAMPLES = """
+x-qiyue-errors:
+  at: /code
+  codes: [{code: E1, kind: missing-parameter}, {code: E2, kind: invalid-parameter, message: own}]
+paths:
+  /x:
+    get:
+      operationId: a
+      parameters: [{name: n, in: query, required: true, schema: {type: integer}}]
+      responses:
+        4XX:
+          description: x
+          content:
+            application/json:
+              schema: {type: object}
+              examples: {two: {value: {code: E2, id: 2}}, one: {value: {code: E1, id: 1}}}
+"""
+
+
+@pytest.mark.parametrize(("query", "body"), [("", {"code": "E1", "id": 1}), ("?n=x", {"code": "E2", "id": 2})])
+def test_the_example_of_the_code_is_taken(serve: Callable[..., Any], query: str, body: Any) -> None:
+    answer = serve(EXAMPLES).client.get("/x" + query)
+    assert (answer.status_code, answer.json()) == (400, body)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "order", "chosen"),
+    [
+        (["invalid-parameter", "missing-credential"], [], "missing-credential"),
+        (["invalid-parameter", "missing-parameter"], [], "missing-parameter"),
+        (["missing-credential", "invalid-parameter"], ["invalid-parameter"], "invalid-parameter"),
+        (["business", "not-found"], ["business"], "business"),
+    ],
+)
+def test_what_is_checked_first_is_reported(kinds: list[str], order: list[str], chosen: str) -> None:
+    found = first([Failure(Kind(kind)) for kind in kinds], [Kind(kind) for kind in order])
+    assert found == Failure(Kind(chosen))
+
+
+def test_reasons_hold_no_values(serve: Callable[..., Any]) -> None:
+    assert serve(OBJECT).reason("GET", "/x?key=k&n=secret") == "invalid-parameter query:n type"
+
+
+def test_a_reason_is_always_a_legal_header(serve: Callable[..., Any]) -> None:
+    served = serve("""
+paths:
+  /x: {get: {operationId: a, parameters: [{name: 数量, in: query, required: true, schema: {}}], responses: {}}}
+""")
+    assert served.reason("GET", "/x") == r"missing-parameter query:\u6570\u91cf required"
