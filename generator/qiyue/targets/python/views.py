@@ -40,7 +40,7 @@ class Method:
     name: str
     constant: str
     parameters: tuple[str, ...]
-    """``account_id: str``, ``note: str | Absent = ABSENT``."""
+    """``page_size: int``, ``note: str | Absent = ABSENT``."""
     result: str
     text: str
     values: tuple[Value, ...]

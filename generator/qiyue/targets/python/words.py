@@ -27,7 +27,7 @@ def pascal(text: str, fallback: str = "Unnamed") -> str:
 
 
 def snake(text: str, fallback: str = "value") -> str:
-    """``accountSetId`` → ``account_set_id``; a keyword gets a trailing underscore."""
+    """``pageSize`` → ``page_size``; a keyword gets a trailing underscore."""
     name = "_".join(word.lower() for word in _WORD.findall(_letters(text)))[:LONGEST].strip("_")
     name = _begun(name, fallback + "_")
     return name + "_" if name in KEYWORDS else name

@@ -1,0 +1,106 @@
+"""What a generated client does with values: exact money, open enums, unknown fields, null and absent."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+SPEC = """
+paths:
+  /orders:
+    post:
+      operationId: createOrder
+      tags: [orders]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/NewOrder'}
+      responses:
+        '200': {description: the order, content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+components:
+  schemas:
+    Leaf: {type: string, enum: [green, black, 白茶]}
+    NewOrder:
+      type: object
+      required: [price, leaf]
+      properties:
+        price: {type: number}
+        tip: {type: string, format: decimal}
+        leaf: {$ref: '#/components/schemas/Leaf'}
+        note: {type: [string, 'null'], maxLength: 5}
+        lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
+        kind: {const: order}
+    Line: {type: object, required: [grams], properties: {grams: {type: integer}, origin: {type: string}}}
+    Order:
+      type: object
+      required: [id]
+      properties:
+        id: {type: integer}
+        price: {type: number}
+        tip: {type: string, format: decimal}
+        leaf: {$ref: '#/components/schemas/Leaf'}
+        day: {type: string, format: date}
+        detail: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Line'}}
+"""
+
+
+@pytest.mark.parametrize("digits", ["43.50", "0.10000000000000000001", "500.00", "123456789012345678901234567890.5"])
+def test_money_keeps_its_digits_both_ways(make: Callable[[str], Any], wire: Any, digits: str) -> None:
+    made = make(SPEC)
+    wire.content = f'{{"id": 1825818122664084104, "price": {digits}, "tip": "{digits}"}}'.encode()
+    order = made.client(wire).orders.create_order(price=Decimal(digits), tip=Decimal(digits), leaf="green")
+    assert wire.body == f'{{"price":{digits},"tip":"{digits}","leaf":"green"}}'.encode()
+    assert (order.id, str(order.price), str(order.tip)) == (1825818122664084104, digits, digits)
+
+
+def test_an_unknown_enum_value_survives(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    wire.content = '{"id": 1, "leaf": "oolong"}'.encode()
+    order = made.client(wire).orders.create_order(price=1, leaf=made.models.Leaf.白茶)
+    assert order.leaf == "oolong"
+    assert not order.leaf.is_known
+    assert '"leaf":"白茶"'.encode() in wire.body
+
+
+def test_unknown_fields_and_wrong_optional_fields_are_kept(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    wire.content = b'{"id": 1, "price": "dear", "mood": {"a": 1.10}, "day": "soon"}'
+    response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
+    assert response.data.mood == {"a": Decimal("1.10")}
+    assert response.data.price == "dear"
+    assert {each.pointer for each in response.deviations} >= {"/price", "/day"}
+
+
+def test_null_absent_and_given_are_three_things(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    wire.content = b'{"id": 1}'
+    orders = made.client(wire).orders
+    orders.create_order(price=1, leaf="green", note=None)
+    assert wire.body == b'{"price":1,"leaf":"green","note":null}'
+    orders.create_order(price=1, leaf="green", note=made.module.ABSENT)
+    assert wire.body == b'{"price":1,"leaf":"green"}'
+
+
+def test_models_and_mappings_are_the_same_to_a_request(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    wire.content = b'{"id": 1}'
+    lines = [made.models.Line(grams=50), {"grams": 20, "origin": "云南"}]
+    made.client(wire).orders.create_order(price=1, leaf="green", lines=lines)
+    assert '"lines":[{"grams":50},{"grams":20,"origin":"云南"}]'.encode() in wire.body
+
+
+def test_json_in_text_is_read_on_demand(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    wire.content = b'{"id": 1, "detail": "{\\"grams\\": 7}"}'
+    order = made.client(wire).orders.create_order(price=1, leaf="green")
+    assert order.detail == '{"grams": 7}'
+    assert order.detail.parsed().grams == 7
+
+
+def test_limits_hold_for_requests_only(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    with pytest.raises(made.module.InvalidRequestError, match="maxLength"):
+        made.client(wire).orders.create_order(price=1, leaf="green", note="too long a note")
+    assert wire.sent == []
