@@ -1,0 +1,114 @@
+"""Demo: the tour. Every operation of every edition, called through its generated client against a running mock.
+
+In: editions. Out: a row for each operation and mode; the command line prints them. The client is generated on the
+spot, in memory, so the tour goes the whole way from the spec to an answer.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+from qiyue import mock
+from qiyue.api import Api
+from qiyue.caller import Package, arguments, call, call_async, in_memory
+from qiyue.config import Edition
+from qiyue.diagnostics import Report
+from qiyue.examples import Request, example_requests
+from qiyue.pipeline import compile_edition
+from qiyue.targets import python
+
+_KEY = "demo-key"
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One call of the tour."""
+
+    edition: str
+    operation: str
+    mode: str
+    """``sync`` or ``async``."""
+    call: str
+    """What a caller would type."""
+    result: str
+    milliseconds: float
+    ok: bool
+
+
+def tour(editions: Iterable[Edition]) -> Iterator[Row]:
+    """Call every operation of the editions, sync and async, and give a row for each call as it is made."""
+    for edition in editions:
+        api = compile_edition(edition).api
+        package = in_memory(python.generate(api, edition.package, Report()), edition.package)
+        with mock.running(mock.app(api)) as address:
+            yield from _edition(edition.name, api, package, address)
+
+
+def _edition(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
+    keys = {argument: _KEY for scheme in package.credentials().values() for argument in scheme}
+    client, async_client = package.client(base_url=address, **keys), package.async_client(base_url=address, **keys)
+    with asyncio.Runner() as runner, client:
+        modes: dict[str, Callable[[Request], Any]] = {
+            "sync": lambda request: call(package, client, request),
+            "async": lambda request: runner.run(call_async(package, async_client, request)),
+        }
+        for operation in api.operations:
+            request = example_requests(api, operation)[0]
+            for mode, make in modes.items():
+                start = time.perf_counter()
+                result, ok = _outcome(make, request)
+                spent = (time.perf_counter() - start) * 1000
+                yield Row(name, operation.id, mode, _typed(package, request), result, spent, ok)
+        runner.run(async_client.close())
+
+
+def _outcome(make: Callable[[Request], Any], request: Request) -> tuple[str, bool]:
+    try:
+        return _summary(make(request)), True
+    except Exception as error:  # noqa: BLE001 - the row says what went wrong
+        return f"{type(error).__name__}: {error}", False
+
+
+def _typed(package: Package, request: Request) -> str:
+    """Write the call as a caller would."""
+    declared = package.operations[request.operation]
+    given = ", ".join(f"{name}={_short(value)}" for name, value in arguments(declared, request).items())
+    return f"client.{declared.caller}({given})"
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, tuple) and len(value) > 1 and isinstance(value[1], bytes):
+        return f'Path("{value[0]}")'
+    text = repr(value)
+    return text if len(text) <= 40 else f"{text[:1]}…{text[-1:]}"
+
+
+def _summary(result: Any) -> str:
+    """Name the money in a result, else the first of its values."""
+    leaves = list(_leaves("", result))
+    money = [(name, value) for name, value in leaves if isinstance(value, Decimal) and value]
+    shown = [f"{name} {_plain(value)}" for name, value in islice(money or leaves, _SHOWN)]
+    return ", ".join(shown) or repr(result)
+
+
+def _plain(value: Any) -> str:
+    return str(value.value if isinstance(value, Enum) else value)
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from _leaves(f"{name}.{key}".lstrip("."), each)
+    elif isinstance(value, list | tuple):
+        for number, each in enumerate(value):
+            yield from _leaves(f"{name}[{number}]", each)
+    elif hasattr(type(value), "model_fields"):
+        yield from _leaves(name, {key: getattr(value, key) for key in type(value).model_fields})
+    elif value is not None:
+        yield name, value
