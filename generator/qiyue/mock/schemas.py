@@ -90,10 +90,12 @@ class Schemas:
 
 def failures(validator: Draft202012Validator, value: Plain, base: str = "") -> tuple[Failure, ...]:
     """Say what is wrong with a value, by place and keyword; never with the value itself."""
-    if validator.is_valid(value):
-        return ()
+    try:
+        wrong = () if validator.is_valid(value) else validator.iter_errors(value)
+    except ValueError:  # lone surrogates, or nested deeper than the validator goes
+        return (Failure(Kind.INVALID_PARAMETER, base, "json"),)
     found = []
-    for error in validator.iter_errors(value):
+    for error in wrong:
         rule = error.kind.name
         if rule == "required":
             where = base + pointer([*error.instance_path, error.kind.as_dict()["property"]])

@@ -1,7 +1,7 @@
 """Store: the objects that the mock keeps, by name of the store and scope. Starts with the document's seed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -41,16 +41,17 @@ class Stores:
 
     def all(self, store: str, scope: Plain = None) -> list[Plain]:
         """Give fresh copies of the objects that are seen under a scope; ``None`` sees all."""
-        return [
-            thaw(kept.value)
-            for kept in self._objects.get(store, ())
-            if scope is None or kept.scope is None or same(kept.scope, scope)
-        ]
+        return [thaw(value) for value in self._seen(store, scope)]
 
     def find(self, store: str, key: Plain, at: str = "", scope: Plain = None) -> Plain | None:
         """Give a fresh copy of the object that has this value at a spot (its key, if none is named)."""
         spot = at or self.key_of(store)
-        return next((value for value in self.all(store, scope) if same(get(value, spot), key)), None)
+        return next((thaw(value) for value in self._seen(store, scope) if same(get(value, spot), key)), None)
+
+    def _seen(self, store: str, scope: Plain) -> Iterator[Plain]:
+        for kept in self._objects.get(store, ()):
+            if scope is None or kept.scope is None or same(kept.scope, scope):
+                yield kept.value
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
         """Keep an object."""

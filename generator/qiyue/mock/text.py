@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from qiyue.mock.schemas import Schemas
+from qiyue.runtime import json
 from qiyue.values import Plain
 
 Written = str | Sequence[Any] | Mapping[str, Any]
@@ -13,7 +14,6 @@ Written = str | Sequence[Any] | Mapping[str, Any]
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
 _WORDS = {"true": True, "false": False}
-_MOST_DIGITS = 4000
 
 
 def kinds(shape: Mapping[str, Any]) -> frozenset[str]:
@@ -47,11 +47,18 @@ def scalar(types: frozenset[str], text: str) -> Plain:
     """Turn text into one of the types: ``"12.50"`` → ``Decimal("12.50")`` where a number is wanted."""
     if "boolean" in types and text in _WORDS:
         return _WORDS[text]
-    if types & {"number", "integer"} and len(text) < _MOST_DIGITS and _NUMBER.fullmatch(text):
-        return int(text) if text.lstrip("-").isdigit() else Decimal(text)
+    if types & {"number", "integer"} and _NUMBER.fullmatch(text):
+        return _number(text)
     if "null" in types and "string" not in types and text in ("", "null"):
         return None
     return text
+
+
+def _number(text: str) -> Plain:
+    try:
+        return json.loads(text)
+    except json.JsonError:
+        return text
 
 
 def _kind(value: Plain) -> str:

@@ -62,6 +62,7 @@ components:
         parts: {type: array, items: {type: object, required: [n], properties: {n: {type: integer}}}}
 """
 JSON = {"content-type": "application/json"}
+BAD_JSON = "invalid-parameter json"
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
@@ -83,6 +84,10 @@ FORM = {"content-type": "application/x-www-form-urlencoded"}
         ("/json", {"content": b'{"name": NaN}', "headers": JSON}, "invalid-parameter json"),
         ("/json", {"content": b"\xff", "headers": JSON}, "invalid-parameter json"),
         ("/json", {"content": b"[" * 99999, "headers": JSON}, "invalid-parameter json"),
+        ("/json", {"content": b'{"name": "a", "b": ' + b"[" * 400 + b"]" * 400 + b"}", "headers": JSON}, BAD_JSON),
+        ("/json", {"content": rb'{"name": "a", "\ud800": 1}', "headers": JSON}, BAD_JSON),
+        ("/json", {"content": b'{"name": "a", "b": ' + b"9" * 5000 + b"}", "headers": JSON}, BAD_JSON),
+        ("/json", {"content": b'{"name": "a", "b": 1e99999999999999999999}', "headers": JSON}, BAD_JSON),
         (
             "/json",
             {"content": b"{}", "headers": {"content-type": "text/plain"}},

@@ -84,6 +84,7 @@ def test_every_style_is_read(declared: str, sent: dict[str, str], value: Any) ->
         ("in: query, schema: {type: integer}", {"query": "v="}, "invalid-parameter query:v type"),
         ("in: query, schema: {type: integer}", {"query": "v=%EF%BC%91"}, "invalid-parameter query:v type"),
         ("in: query, schema: {type: boolean}", {"query": "v=True"}, "invalid-parameter query:v type"),
+        ("in: query, schema: {type: number}", {"query": "v=1e99999999999999999999"}, "invalid-parameter query:v type"),
         ("in: query, schema: {type: number}", {"query": "v=NaN"}, "invalid-parameter query:v type"),
         ("in: query, schema: {type: integer, maximum: 9}", {"query": "v=10"}, "invalid-parameter query:v maximum"),
         (
