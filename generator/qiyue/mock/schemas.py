@@ -91,7 +91,7 @@ class Schemas:
 def failures(validator: Draft202012Validator, value: Plain, base: str = "") -> tuple[Failure, ...]:
     """Say what is wrong with a value, by place and keyword; never with the value itself."""
     try:
-        wrong = () if validator.is_valid(value) else validator.iter_errors(value)
+        wrong = [] if validator.is_valid(value) else list(validator.iter_errors(value))
     except ValueError:  # lone surrogates, or nested deeper than the validator goes
         return (Failure(Kind.INVALID_PARAMETER, base, "json"),)
     found = []
