@@ -20,6 +20,7 @@ from qiyue.extensions.words import (
     by_name,
     closed,
     listed,
+    one_of,
 )
 
 _POINTERS: Final = by_name(POINTER)
@@ -85,14 +86,16 @@ RULES: Final[Mapping[str, JsonSchema]] = {
         sum={**_POINTERS, "minProperties": 1},
         to=POINTER,
     ),
-    "filter": _rule(
-        "Leaves only objects whose value at `by` fits the request's value at `at`; a request without it leaves all. "
-        "`match` is equal (not said), contains, from or to (bounds included).",
-        "at by",
-        at=WHERE,
-        by=POINTER,
-        match={"enum": ["equal", "contains", "from", "to"]},
-    ),
+    "filter": {
+        **one_of("at", "is"),
+        **_rule(
+            "Leaves only objects whose value at `by` (in any item, where it has a `*`) fits the request's value at "
+            "`at`, or is `is`; a request without a value there leaves all. `match` is equal (not said), contains, "
+            "from or to (bounds included).",
+            "by",
+            **{"at": WHERE, "is": VALUE, "by": POINTER, "match": {"enum": ["equal", "contains", "from", "to"]}},
+        ),
+    },
     "page": _rule(
         "Cuts a list as `x-qiyue-pagination` says. A size above max-size is refused or capped (`over`); size 0 is "
         "refused or means the default size (`zero`). Both are refused where nothing is said.",
@@ -121,8 +124,12 @@ OPERATION_MOCK: Final[JsonSchema] = {
     **closed(
         {
             "store": {**TEXT, "description": "the name under which the mock keeps the objects"},
-            "do": {"enum": ["create", "get", "list", "update", "delete", "answer"]},
+            "do": {
+                "enum": ["create", "save", "get", "list", "update", "delete", "answer"],
+                "description": "`save` updates the object whose key the request holds, and creates one without a key",
+            },
             "scope": {**WHERE, "description": "what divides the store: objects made under another value are not seen"},
+            "scope-at": {**POINTER, "description": "where objects hold their scope: divides the seeds, fills new ones"},
             "key": closed(
                 {
                     "at": WHERE,
@@ -136,7 +143,7 @@ OPERATION_MOCK: Final[JsonSchema] = {
             "rules": listed(_ANY_RULE),
         }
     ),
-    "if": {"properties": {"do": {"enum": ["create", "get", "list", "update", "delete"]}}, "required": ["do"]},
+    "if": {"properties": {"do": {"enum": ["create", "save", "get", "list", "update", "delete"]}}, "required": ["do"]},
     "then": {"required": ["store"]},
 }
 
