@@ -57,7 +57,7 @@ def test_money_keeps_its_digits_both_ways(make: Callable[[str], Any], wire: Any,
 
 def test_an_unknown_enum_value_survives(make: Callable[[str], Any], wire: Any) -> None:
     made = make(SPEC)
-    wire.content = '{"id": 1, "leaf": "oolong"}'.encode()
+    wire.content = b'{"id": 1, "leaf": "oolong"}'
     order = made.client(wire).orders.create_order(price=1, leaf=made.models.Leaf.白茶)
     assert order.leaf == "oolong"
     assert not order.leaf.is_known

@@ -104,6 +104,8 @@ class _Hoister:
         if "$ref" in node:
             return self.use(node["$ref"])
         kinds = _kinds(node)
+        if kinds == ("null",):
+            return NULL
         core = tuple(kind for kind in kinds if kind != "null")
         written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner)
         return _nullable(written) if _takes_null(node, kinds) else written

@@ -18,6 +18,7 @@ from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
 from qiyue.targets.python.expressions import RUNTIME, Writer
 from qiyue.targets.python.hoist import Schemas, Use
 from qiyue.targets.python.literals import plain_text
+from qiyue.targets.python.scalars import NULL
 from qiyue.values import Plain
 
 _PACKAGE = "_own_package_"
@@ -88,6 +89,8 @@ def _generated(document: dict[str, Plain], metadata: Path) -> str:
 def _node(use: Use) -> Plain:
     """Write a node of the table as datamodel-code-generator reads it."""
     node = {key: _value(key, value) for key, value in use.items() if key != "inner"}
+    if use == NULL:
+        return {}
     if "inner" in use:
         node["x-python-type"] = Writer(models="").write(use).text
     return node
@@ -99,5 +102,5 @@ def _value(key: str, value: Plain) -> Plain:
     if key == "properties":
         return {wire: _node(schema) for wire, schema in value.items()}
     if key == "anyOf":
-        return [_node(part) for part in value]
+        return [dict(part) if part == NULL else _node(part) for part in value]
     return plain_text(value) if key in {"description", "title"} and isinstance(value, str) else value

@@ -1,0 +1,97 @@
+"""Types become a flat table of classes; what is not a class is written where it is used."""
+
+from typing import Any
+
+import pytest
+
+from qiyue.api import Api
+from qiyue.targets.python.expressions import Writer
+from qiyue.targets.python.hoist import Schemas, hoist
+from qiyue.targets.python.names import plan_names
+from qiyue.values import freeze
+
+REF = "#/components/schemas/"
+USER = {"type": "object", "properties": {"name": {"type": "string"}}}
+
+
+def hoisted(**types: Any) -> tuple[Schemas, list[str]]:
+    """Hoist named types; give the table and the codes of its gaps."""
+    frozen = freeze({REF + name: node for name, node in types.items()})
+    names = plan_names(Api("t", "1", types=frozen), frozenset())
+    gaps: list[str] = []
+    return hoist(frozen, names.types, names.scope, lambda code, *_: gaps.append(code)), gaps
+
+
+USES = [
+    ({"type": "string"}, "str"),
+    ({"type": "string", "format": "date"}, "Date"),
+    ({"type": "string", "format": "date-time"}, "DateTime"),
+    ({"type": "string", "format": "decimal", "pattern": "x"}, "DecimalText"),
+    ({"type": "string", "format": "email", "maxLength": 3}, "str"),
+    ({"type": "string", "format": "binary"}, "bytes"),
+    ({"type": "number", "format": "double"}, "Decimal"),
+    ({"type": ["integer", "null"]}, "int | None"),
+    ({"type": "null"}, "None"),
+    ({"type": ["string", "integer"]}, "str | int"),
+    ({"enum": ["only"]}, "Literal['only']"),
+    ({"enum": [True, False]}, "bool"),
+    ({"enum": ["a", 1]}, "str | int"),
+    ({"const": 3}, "Literal[3]"),
+    ({"items": {"$ref": REF + "User"}}, "list[models.User]"),
+    ({"type": "array"}, "list[Any]"),
+    ({"type": "object"}, "dict[str, Any]"),
+    ({"type": "object", "additionalProperties": {"type": "integer"}}, "dict[str, int]"),
+    ({"anyOf": [{"$ref": REF + "User"}, {"type": "null"}]}, "models.User | None"),
+    ({"oneOf": [{"$ref": REF + "User"}, {"type": "string"}, {"type": "string"}]}, "models.User | str"),
+    ({"anyOf": [{}, {"type": "string"}]}, "Any"),
+    ({"allOf": [{"$ref": REF + "User"}], "description": "a user"}, "models.User"),
+    ({"type": "string", "contentMediaType": "application/json"}, "JsonText[Any]"),
+    ({"$ref": REF + "Gone"}, "Any"),
+    (True, "Any"),
+]
+
+
+@pytest.mark.parametrize(("node", "text"), USES, ids=[text for _, text in USES])
+def test_how_a_type_is_written(node: Any, text: str) -> None:
+    schemas, _ = hoisted(User=USER, T=node)
+    assert Writer().write(schemas.uses[REF + "T"]).text == text
+
+
+def test_inline_objects_are_named_after_their_owner() -> None:
+    shop = {"type": "object", "properties": {"owner": USER, "mood": {"enum": ["a", "b"]}, "tags": {"items": USER}}}
+    schemas, _ = hoisted(Shop=shop, ShopOwner={"type": "string"})
+    assert set(schemas.classes) == {"Shop", "ShopMood", "ShopOwner2", "ShopTagsItem"}
+
+
+def test_all_of_becomes_one_object() -> None:
+    more = {"allOf": [{"$ref": REF + "User"}, {"properties": {"age": {"type": "integer"}}, "required": ["age"]}]}
+    schemas, _ = hoisted(User=USER, More=more)
+    assert set(schemas.classes["More"]["properties"]) == {"name", "age"}
+    assert schemas.classes["More"]["required"] == ["age"]
+
+
+def test_reserved_names_become_models() -> None:
+    schemas, _ = hoisted(**{"list": USER, "Any": USER, "user": USER, "User": USER, "class": USER})
+    assert set(schemas.classes) == {"ListModel", "AnyModel", "User", "User2", "ClassModel"}
+
+
+def test_an_enum_names_its_members() -> None:
+    schemas, _ = hoisted(E={"enum": ["vat", "a b", "A-B", "", "mro", None, "专票", "vat"]})
+    assert schemas.classes["E"]["x-enum-varnames"] == ["VAT", "A_B", "A_B_2", "EMPTY", "MRO_2", "专票"]
+    assert Writer().write(schemas.uses[REF + "E"]).text == "models.E | None"
+
+
+@pytest.mark.parametrize(
+    ("node", "code"),
+    [
+        ({"type": "array", "prefixItems": [{}]}, "tuple-as-list"),
+        ({"$ref": REF + "Gone"}, "dangling-type"),
+        ({"anyOf": [{"type": "string"}, {"items": {"$ref": REF + "T"}}]}, "recursive-alias"),
+        ({"oneOf": [{"type": "string"}, {"type": "integer"}], "discriminator": {}}, "discriminator-unread"),
+        ({"properties": {"a": {}}, "additionalProperties": {"type": "string"}}, "extra-untyped"),
+        ({"properties": {"a": {}}, "oneOf": [{"properties": {"b": {}}}]}, "union-widened"),
+    ],
+)
+def test_what_is_degraded_is_told(node: Any, code: str) -> None:
+    _, gaps = hoisted(T=node)
+    assert gaps == [code]
