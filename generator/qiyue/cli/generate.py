@@ -102,7 +102,7 @@ def run(job: Job, *, write: bool) -> Done:
     """Generate one distribution; refuse it alone if its input is bad."""
     try:
         compiled = job.compile()
-        planned = python.generate(compiled.api, job.package, compiled.report)
+        planned = python.generate(compiled.api, job.package, compiled.report, compiled.places.place)
         compiled.report.stop_on_errors()
         done = Done(job, tuple(compiled.report), count=len(planned))
         if write:
