@@ -37,7 +37,7 @@ generate: $(READY)  ## write generated/ anew
 	$(BIN)/qiyue generate
 
 docs: $(READY)  ## write the tables and transcripts of the README files anew
-	$(BIN)/python tests/docs.py
+	$(BIN)/python tests/test_docs.py
 
 lock: $(READY)  ## choose versions anew for pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

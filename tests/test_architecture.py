@@ -74,7 +74,9 @@ MAY_LOOK_OUTSIDE = {
 MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
-LATE_IMPORTS: dict[str, str] = {}
+LATE_IMPORTS: dict[str, str] = {
+    "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
+}
 
 MODULE_LINES, FUNCTION_LINES = 300, 40
 # module or module:function → why it may be longer

@@ -49,7 +49,7 @@ def check(names: Editions = None, strict: Strict = False, evidence: Evidence = F
 def _check(edition: Edition, project: Project, evidence: bool) -> Checked:
     try:
         compiled = review.review(edition, project, evidence=evidence)
-        planned = python.generate(compiled.api, edition.package, compiled.report)
+        planned = python.generate(compiled.api, edition.package, compiled.report, compiled.places.place)
         differences = files.compare(planned, choice.output_folder(edition))
     except Refused as refused:
         return Checked(edition, refused.diagnostics, refused=True)
