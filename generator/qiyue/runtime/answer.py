@@ -26,9 +26,9 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
         ApiError: the vendor refused, by status, envelope or code; the class tells the kind.
         UndecodableError: it did not, but the answer is not what the operation promises.
     """
-    body, fault = _body_of(received)
     envelope = (operation.envelope and operation.envelope.answer) or AnswerEnvelope()
     answer = _declared(operation, received)
+    body, fault = _body_of(answer, received)
     code = code_of(operation, envelope, received, body)
     if (kind := failure_of(operation, envelope, received, body, code)) is not None:
         raise refusal(operation, envelope, received, body, code, kind, secrets)
@@ -54,12 +54,13 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
     )
 
 
-def _body_of(received: Received) -> tuple[Any, str]:
+def _body_of(answer: Answer | None, received: Received) -> tuple[Any, str]:
     """Give the body as plain data, or ``ABSENT`` and why it is not."""
     content_type = received.headers.get("content-type", "")
     if not received.content.strip():
         return ABSENT, "the answer is empty"
-    if not is_json(content_type) and not received.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    looks_so = received.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    if not is_json(content_type) and (_is_file(answer, received) or not looks_so):
         return ABSENT, f"the answer is {content_type or 'of no media type'}, not JSON"
     try:
         charset = _charset(content_type)
@@ -90,11 +91,18 @@ def _declared(operation: Operation[Any], received: Received) -> Answer | None:
     return next(iter([*named, *(one for one in fitting if is_json(one.content_type)), *fitting]), None)
 
 
+def _is_file(answer: Answer | None, received: Received) -> bool:
+    """Tell whether the answer is the file that the operation gives, whatever it looks like."""
+    return answer is not None and answer.type is bytes and 200 <= received.status < 300
+
+
 def _is_wrapped(answer: Answer, received: Received) -> bool:
     """Tell whether the answer is to be read as JSON."""
     if answer.type is bytes or not answer.content_type:
         return False
-    return is_json(answer.content_type) or is_json(received.headers.get("content-type", ""))
+    if answer.type in (str, None):
+        return is_json(answer.content_type) or is_json(received.headers.get("content-type", ""))
+    return True
 
 
 def _unwrapped(answer: Answer | None, received: Received, body: Any) -> Any:
@@ -135,4 +143,4 @@ def _undecodable(
         raw=received.content,
         body=body,
         **details,
-    )
+    ) from None

@@ -5,12 +5,13 @@ Nothing is sent where nothing is required.
 
 from base64 import b64encode
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from .draft import Draft
 from .errors import InvalidRequestError
 from .operation import Operation, SecurityScheme, Service
 
-Credentials = Mapping[str, str]
+Credentials: TypeAlias = Mapping[str, str]
 """What the caller gave, by argument; what is missing is not in it."""
 
 
@@ -37,7 +38,7 @@ def authorized(draft: Draft, operation: Operation[object], service: Service, cre
         raise InvalidRequestError(
             _missing(alternatives, credentials), operation=operation.id, kind="missing-credential"
         )
-    for scheme in max(met, key=len, default=[]) if [] in met else met[0] if met else []:
+    for scheme in next(filter(None, met), []):
         draft = _sent(draft, scheme, [credentials[one.argument] for one in scheme.credentials])
     return draft
 

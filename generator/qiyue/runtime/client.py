@@ -1,6 +1,5 @@
 """Client: drives conversations with httpx2. ``SyncClient`` and ``AsyncClient`` differ in ``await``, in nothing else."""
 
-import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -17,6 +16,13 @@ from .settings import Changes, ClientOptions, Settings, changed, configured
 from .transport import incoming, lost, outgoing, quietly
 
 T = TypeVar("T")
+
+
+async def pause(seconds: float) -> None:
+    """Wait, with asyncio; give another ``sleep`` where something else runs the tasks."""
+    import asyncio  # a good part of the time that importing a client takes, and sync clients never need it
+
+    await asyncio.sleep(seconds)
 
 
 class _Client:
@@ -102,7 +108,7 @@ class AsyncClient(_Client):
         *,
         credentials: Mapping[str, str | None] | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._settings = configured(service, credentials or {}, options, os.environ)

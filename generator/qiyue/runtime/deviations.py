@@ -66,9 +66,16 @@ def _retyped(data: Any, back: Any, at: tuple[str | int, ...]) -> Iterator[tuple[
     elif isinstance(data, list) and isinstance(back, list):
         for index, (item, other) in enumerate(zip(data, back, strict=False)):
             yield from _retyped(item, other, (*at, index))
-    elif _is_number(data) != _is_number(back):
+    elif _kind(data) != _kind(back):
         yield pointer(at), "type", shape(data)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+def _kind(value: Any) -> str:
+    """Name the JSON type that a value goes out as."""
+    if value is None or isinstance(value, bool):
+        return type(value).__name__
+    if isinstance(value, int | Decimal | float):
+        return "number"
+    if isinstance(value, dict | list):
+        return type(value).__name__
+    return "text"

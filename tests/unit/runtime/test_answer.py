@@ -1,0 +1,176 @@
+"""Answers without an envelope, of other media, in other charsets, with codes alone."""
+
+from decimal import Decimal
+from typing import Any
+
+import httpx2
+import pytest
+
+from qiyue.runtime import (
+    Answer,
+    AnswerEnvelope,
+    ApiError,
+    CodeRow,
+    Condition,
+    Envelope,
+    Errors,
+    Model,
+    Operation,
+    UndecodableError,
+)
+from qiyue.runtime.answer import read_answer
+from qiyue.runtime.response import Received
+
+
+class Thing(Model):
+    amount: Decimal
+
+
+def received(content: bytes, status: int = 200, content_type: str = "application/json") -> Received:
+    return Received(status, httpx2.Headers({"content-type": content_type} if content_type else {}), content, 0.0)
+
+
+def operation(*answers: Answer, **other: Any) -> Operation[Any]:
+    return Operation(id="get", method="GET", path="/", answers=answers, **other)
+
+
+JSON = Answer(content_type="application/json", type=Thing)
+
+
+TEXT = Answer(content_type="text/plain", type=str)
+FILE = Answer(content_type="application/pdf", type=bytes)
+
+
+@pytest.mark.parametrize(
+    ("answers", "got", "data"),
+    [
+        ((JSON,), received(b'{"amount": 1.10}'), Thing(amount=Decimal("1.10"))),
+        ((JSON,), received(b'{"amount": 1.10}', content_type="text/html"), Thing(amount=Decimal("1.10"))),
+        ((JSON,), received(b'{"amount": 1.10}', 201), Thing(amount=Decimal("1.10"))),
+        ((JSON,), received(b'\xef\xbb\xbf{"amount": 1}', content_type=""), Thing(amount=Decimal(1))),
+        ((Answer(status="2XX", content_type="application/hal+json"),), received(b"[1.0]"), [Decimal("1.0")]),
+        (
+            (Answer(status="default", content_type="text/csv", type=str),),
+            received(b"a,b", content_type="text/csv"),
+            "a,b",
+        ),
+        (
+            (Answer(content_type="text/plain", type=str),),
+            received("票".encode("gbk"), 200, "text/plain; charset=gbk"),
+            "票",
+        ),
+        (
+            (Answer(content_type="application/pdf", type=bytes),),
+            received(b"{no json", content_type="application/pdf"),
+            b"{no json",
+        ),
+        ((Answer(status="204"), JSON), received(b"", 204, ""), None),
+        ((), received(b"", 200, ""), None),
+        ((), received(b'{"a": 1.0}'), {"a": Decimal("1.0")}),
+        ((), received(b"bytes", content_type="image/png"), b"bytes"),
+    ],
+)
+def test_data(answers: tuple[Answer, ...], got: Received, data: Any) -> None:
+    response = read_answer(operation(*answers), got)
+    assert response.data == data
+    assert type(response.data) is type(data)
+
+
+def test_charset_of_json() -> None:
+    got = received('{"name": "票"}'.encode("gb18030"), content_type="application/json; charset=GB18030")
+    assert read_answer(operation(), got).data == {"name": "票"}
+    with pytest.raises(UndecodableError, match="charset"):
+        read_answer(operation(JSON), received(b'{"a": "\xff"}', content_type="application/json; charset=nonesuch"))
+
+
+def test_status_that_is_not_declared_is_a_deviation() -> None:
+    response = read_answer(operation(JSON), received(b'{"amount": 1.10}', 201))
+    assert [(one.rule, one.shape) for one in response.deviations] == [("status", "201")]
+
+
+ALONE = Errors(at="/code", codes=(CodeRow(code="0000", kind=None), CodeRow(code="1003", kind="bad-signature")))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [(b'{"code": "0000", "amount": 1}', None), (b'{"code": "1003"}', "bad-signature"), (b'{"code": "x"}', "business")],
+)
+def test_codes_alone_tell_success(body: bytes, kind: str | None) -> None:
+    asked = operation(JSON, errors=ALONE)
+    if kind is None:
+        assert read_answer(asked, received(body)).data.amount == 1
+        return
+    with pytest.raises(ApiError) as caught:
+        read_answer(asked, received(body))
+    assert caught.value.kind == kind
+
+
+HAS_CODE = Condition(at="/code", test="in", value=(200, 0))
+IS_RIGHT = Condition(
+    test="all",
+    parts=(
+        Condition(at="/success", value=True),
+        Condition(
+            test="any",
+            parts=(Condition(at="/code", test="in", value=(200, 0)), Condition(at="/old", test="present", value=True)),
+        ),
+        Condition(at="/error", test="present", value=False),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "success"),
+    [
+        (b'{"success": true, "code": 200, "amount": 1}', True),
+        (b'{"success": true, "code": "200", "amount": 1}', True),
+        (b'{"success": true, "old": 1, "amount": 1, "error": null}', True),
+        (b'{"success": 1, "code": 200, "amount": 1}', False),
+        (b'{"success": true, "code": 500, "amount": 1}', False),
+        (b'{"success": true, "code": 200, "amount": 1, "error": {}}', False),
+    ],
+)
+def test_conditions(body: bytes, success: bool) -> None:
+    asked = operation(JSON, envelope=Envelope(answer=AnswerEnvelope(success=IS_RIGHT)))
+    if success:
+        assert read_answer(asked, received(body)).data.amount == 1
+    else:
+        with pytest.raises(ApiError):
+            read_answer(asked, received(body))
+
+
+def test_payload_that_need_not_be_there() -> None:
+    envelope = Envelope(answer=AnswerEnvelope(success=Condition(at="/ok", value=True), payload="/data"))
+    asked = operation(Answer(content_type="application/json", type=Thing | None), envelope=envelope)
+    assert read_answer(asked, received(b'{"ok": true}')).data is None
+    assert read_answer(asked, received(b'{"ok": true, "data": null}')).data is None
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, "invalid-parameter"),
+        (401, "bad-credential"),
+        (403, "forbidden"),
+        (404, "not-found"),
+        (409, "conflict"),
+        (413, "too-large"),
+        (418, "business"),
+        (422, "invalid-parameter"),
+        (429, "rate-limited"),
+        (500, "server"),
+        (302, "server"),
+    ],
+)
+def test_kind_by_status(status: int, kind: str) -> None:
+    with pytest.raises(ApiError) as caught:
+        read_answer(operation(JSON), received(b"", status))
+    assert (caught.value.kind, caught.value.status) == (kind, status)
+    assert str(caught.value) == f"get: HTTP {status}: {kind}"
+
+
+def test_code_that_is_the_status() -> None:
+    table = Errors(at="status", codes=(CodeRow(code=402, kind="business", advice="top up"),))
+    with pytest.raises(ApiError) as caught:
+        read_answer(operation(JSON, errors=table), received(b"{}", 402))
+    assert (caught.value.code, caught.value.advice) == (402, "top up")

@@ -1,0 +1,145 @@
+"""Models: exact, tolerant, and the same on the way out."""
+
+import copy
+import pickle
+import warnings
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field, ValidationError
+
+from qiyue.runtime import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum, json
+from qiyue.runtime.reading import plain, read, read_as
+
+
+class Colour(OpenStrEnum):
+    RED = "red"
+    UNKNOWN = "unknown"
+
+
+class Level(OpenIntEnum):
+    LOW = 1
+
+
+class Inner(Model):
+    amount: Annotated[Decimal, Field(alias="AmountDue")]
+
+
+class Cat(Model):
+    kind: Literal["cat"]
+    lives: int | None = None
+
+
+class Dog(Model):
+    kind: Literal["dog"]
+    weight: Decimal | None = None
+
+
+class Outer(Model):
+    name: str
+    text: DecimalText | None = None
+    day: Date | None = None
+    moment: DateTime | None = None
+    colour: Colour | None = None
+    level: Level | None = None
+    inner: Inner | None = None
+    many: list[Inner] | None = None
+    pet: Cat | Dog | None = None
+    packed: JsonText[Inner] | None = None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"name":"a","text":"43.50","day":"2024-03-15","moment":"2024-03-15T08:30:00Z"}',
+        '{"name":"a","text":"1,234.50","day":"0000-00-00","moment":"2025-12-30 22:13"}',
+        '{"name":"a","text":"","day":"","moment":"","colour":"","level":0}',
+        '{"name":"a","colour":"mauve","level":99,"own":{"deep":[1.10,1E+2]}}',
+        '{"name":"a","text":null,"day":null,"colour":null,"inner":null}',
+        '{"name":"a","inner":{"AmountDue":0.10000000000000000001,"x":-0.0}}',
+        '{"name":"a","inner":{"AmountDue":"much"},"many":[{"AmountDue":1.0},{}]}',
+        '{"name":"a","colour":5,"level":"high","day":20240315,"many":{}}',
+        '{"name":"a","pet":{"kind":"dog","weight":"heavy"}}',
+        '{"name":"a","pet":{"kind":"bird"}}',
+        '{"name":"a","packed":"{\\"AmountDue\\": 1.50 }"}',
+        '{"name":"a","packed":"no json"}',
+    ],
+)
+def test_answers_go_out_as_they_came_in(data: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        written = json.dumps(plain(read(Outer, json.loads(data)), Outer)).decode()
+    assert json.loads(written.replace("1E+2", "100")) == json.loads(data.replace("1E+2", "100"))
+
+
+def test_the_right_branch_of_a_union_keeps_its_wrong_field() -> None:
+    outer = read(Outer, {"name": "a", "pet": {"kind": "dog", "weight": "heavy"}})
+    assert type(outer.pet) is Dog
+    assert outer.pet.weight == "heavy"
+
+
+def test_required_is_required() -> None:
+    with pytest.raises(ValidationError):
+        read(Outer, {"text": "1"})
+    with pytest.raises(ValidationError):
+        read(Inner, {"AmountDue": "much"})
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"day": "soon"}, {"moment": "2025-12-30 22:13"}, {"text": "1,5"}, {"inner": {"AmountDue": "x"}}]
+)
+def test_requests_are_strict(wrong: dict[str, Any]) -> None:
+    assert read(Outer, {"name": "a", **wrong})
+    with pytest.raises(ValidationError):
+        read_as(Outer, {"name": "a", **wrong}, "strict")
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=10))
+def test_money_is_exact_as_number_and_as_text(value: Decimal) -> None:
+    sent = json.dumps(plain(Outer(name="a", text=value, inner=Inner(amount=value))))
+    assert sent == f'{{"name":"a","text":"{value:f}","inner":{{"AmountDue":{value:f}}}}}'.encode()
+    back = read(Outer, json.loads(sent))
+    assert back.text.as_tuple() == back.inner.amount.as_tuple() == value.as_tuple()
+
+
+def test_names_of_python_and_of_the_wire() -> None:
+    by_name: Any = {"amount": Decimal("1.0")}
+    assert read(Inner, by_name) == read(Inner, {"AmountDue": Decimal("1.0")})
+    assert plain(read(Inner, by_name)) == {"AmountDue": Decimal("1.0")}
+
+
+def test_what_is_not_set_is_not_sent() -> None:
+    assert plain(Outer(name="a", day=None)) == {"name": "a", "day": None}
+
+
+def test_unknown_enum_values() -> None:
+    mauve, nine = Colour("mauve"), Level(9)
+    assert (mauve, nine, mauve.is_known, nine.is_known) == ("mauve", 9, False, False)
+    assert Colour.UNKNOWN.is_known
+    assert Level.LOW.is_known
+    assert pickle.loads(pickle.dumps(mauve)) == copy.deepcopy(mauve) == "mauve"
+    assert {mauve: 1}["mauve"] == 1
+    assert mauve != Colour("pink")
+    with pytest.raises(ValueError, match="high"):
+        Level("high")
+    with pytest.raises(ValueError, match="5"):
+        Colour(5)
+
+
+def test_json_text() -> None:
+    outer = read_as(Outer, {"name": "a", "packed": {"amount": Decimal("43.50")}}, "strict")
+    assert plain(outer)["packed"] == '{"amount":43.50}'
+    assert outer.packed.parsed() == Inner(amount=Decimal("43.50"))
+    assert pickle.loads(pickle.dumps(outer)).packed.parsed() == outer.packed.parsed()
+    with pytest.raises(json.JsonError):
+        JsonText("no json").parsed()
+
+
+def test_moments() -> None:
+    outer = read(Outer, {"name": "a", "day": "2024-03-15", "moment": "2024-03-15T08:30:00Z"})
+    assert outer.day == date(2024, 3, 15)
+    assert outer.moment == datetime(2024, 3, 15, 8, 30, tzinfo=UTC)
