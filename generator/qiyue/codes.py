@@ -164,7 +164,8 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Nothing is wrong with the document; answers may differ from the vendor's there.",
         ),
         "mock-role": Meaning(
-            "The mock answers the operation, but does not change what it keeps.", "Nothing is wrong with the document."
+            "The mock answers the operation, but does not do all that x-qiyue-mock asks of it.",
+            "Nothing is wrong with the document.",
         ),
         "mock-signature": Meaning(
             "The mock does not check the signature of requests.", "Nothing is wrong with the document."

@@ -15,6 +15,8 @@ from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 _NOTHING = MockRole()
+_FOLLOWED = {"", "answer", "create", "get", "list", "object", "scope-at"}
+"""What an operation may ask to be done, and how, that is done."""
 
 
 class Role:
@@ -37,8 +39,8 @@ class Role:
         node = schemas.node_at(answers.media.type, self._answered) if answers.media and answers.media.type else None
         self._shown = frozenset(schemas.shape(node).get("properties", ())) if node is not None else frozenset()
         self._blank = self._sample(api, node, schemas)
-        if self._role.do in ("update", "delete"):
-            message = f"the mock answers {operation.id} but does not {self._role.do} what it keeps"
+        for word in sorted({self._role.do, *self._role.extra} - _FOLLOWED):
+            message = f"the mock answers {operation.id}, but does not do its {word!r}"
             report.add(Diagnostic("mock-role", Severity.GAP, message))
 
     def check(self, call: Call) -> Iterator[Failure]:

@@ -26,11 +26,11 @@ def running(app: ASGIApp, host: str = _HOST) -> Iterator[str]:
     """
     config = _config(app, host, 0, "critical")
     listening = config.bind_socket()
+    listening.listen()  # a request that comes before the server is up waits in the queue
     server = Server(config)
     thread = Thread(target=server.run, kwargs={"sockets": [listening]}, name="mock", daemon=True)
     thread.start()
     try:
-        # The socket listens already: a request that comes before the server is up waits in its queue.
         yield f"http://{host}:{listening.getsockname()[1]}"
     finally:
         server.should_exit = True

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from qiyue.api import Api
-from qiyue.runtime.where import get
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get, put
 from qiyue.values import Plain, freeze, same, thaw
 
 _KEY = "/id"
@@ -26,14 +27,17 @@ class Stores:
     def __init__(self, api: Api, seed: int) -> None:
         self._seed = seed
         self._counts: dict[Plain, int] = {}
-        self._objects: dict[str, list[_Kept]] = {
-            name: [_Kept(freeze(value)) for value in values] for name, values in api.mock.get("seed", {}).items()
-        }
         self._keys: dict[str, str] = {}
-        for operation in api.operations:
-            at = operation.mock.key.get("at", "") if operation.mock else ""
-            if operation.mock and at.startswith("/"):
-                self._keys.setdefault(operation.mock.store, at)
+        self._scopes: dict[str, str] = {}
+        for role in (operation.mock for operation in api.operations if operation.mock):
+            if role.key.get("at", "").startswith("/"):
+                self._keys.setdefault(role.store, role.key["at"])
+            if "scope-at" in role.extra:
+                self._scopes.setdefault(role.store, role.extra["scope-at"])
+        self._objects: dict[str, list[_Kept]] = {}
+        for store, values in api.mock.get("seed", {}).items():
+            for value in values:
+                self.add(store, value, self._own_scope(store, value))
 
     def key_of(self, store: str) -> str:
         """Tell where the objects of a store have their key."""
@@ -54,8 +58,15 @@ class Stores:
                 yield kept.value
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
-        """Keep an object."""
+        """Keep an object; its scope is written into it, where the document says where."""
+        at = self._scopes.get(store)
+        if at and scope is not None:
+            value = put(value, at, scope)
         self._objects.setdefault(store, []).append(_Kept(freeze(value), scope))
+
+    def _own_scope(self, store: str, value: Plain) -> Plain:
+        found = get(value, self._scopes[store]) if store in self._scopes else None
+        return None if found is ABSENT else found
 
     def next(self, *name: Plain) -> int:
         """Count from 1 up, under a name."""

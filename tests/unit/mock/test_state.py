@@ -202,7 +202,30 @@ def test_rules_of_the_document_and_of_answers(serve: Callable[..., Any], query: 
 
 def test_what_is_not_followed_is_named(serve: Callable[..., Any]) -> None:
     assert sorted(serve(RULES).gaps()) == [
-        ("mock-role", "the mock answers b but does not delete what it keeps"),
+        ("mock-role", "the mock answers b, but does not do its 'delete'"),
         ("mock-rule", "the mock does not follow the rule 'copy' of a"),
         ("mock-rule", "the mock does not follow the rule 'page' of a"),
     ]
+
+
+SCOPES = """
+x-qiyue-mock: {seed: {s: [{id: a, shop: one}, {id: b, shop: two}, {id: c}]}}
+paths:
+  /{shop}:
+    parameters: [{name: shop, in: path, required: true, schema: {type: string}}]
+    get:
+      operationId: list
+      x-qiyue-mock: {store: s, do: list, scope: "path:shop", scope-at: /shop}
+      responses: {"200": {description: x, content: {application/json: {schema: {type: array}}}}}
+    post:
+      operationId: create
+      x-qiyue-mock: {store: s, do: create, scope: "path:shop", scope-at: /shop, key: {at: /id, make: text}}
+      responses: {"200": {description: x, content: {application/json: {schema: {type: object}}}}}
+"""
+
+
+def test_objects_may_hold_their_scope(serve: Callable[..., Any]) -> None:
+    served = serve(SCOPES)
+    served.json("POST", "/two")
+    assert served.json("GET", "/one") == [{"id": "a", "shop": "one"}, {"id": "c"}]
+    assert served.json("GET", "/two") == [{"id": "b", "shop": "two"}, {"id": "c"}, {"id": "000001", "shop": "two"}]
