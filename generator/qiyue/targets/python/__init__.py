@@ -10,13 +10,13 @@ from qiyue.api import Api
 from qiyue.diagnostics import Report
 from qiyue.files import File
 from qiyue.paths import HERE
-from qiyue.targets.python.client import client_view
+from qiyue.targets.python.client import client_name, client_view
 from qiyue.targets.python.context import Context, Gaps, Locate
 from qiyue.targets.python.format import format_python
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.methods import operations_view, resource_view
 from qiyue.targets.python.models import write_models
-from qiyue.targets.python.names import CLIENT_ATTRIBUTES, plan_names
+from qiyue.targets.python.names import plan_names
 from qiyue.targets.python.operations import plan_operation, share
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
@@ -34,7 +34,7 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
     ``report`` is told what had to be degraded, ``locate`` knows where in the document a JSON Pointer leads.
     """
     gaps = Gaps(report, locate)
-    names = plan_names(api, CLIENT_ATTRIBUTES)
+    names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
     context = Context(api, package, names, schemas, gaps)
     texts = _written(context)

@@ -9,13 +9,18 @@ from qiyue.targets.python.views import Attribute, ClientView, ResourceView, Secr
 from qiyue.targets.python.words import constant, pascal
 
 
+def client_name(package: str) -> str:
+    """Name the client's class after its package: ``tea_house`` → ``TeaHouse``."""
+    return pascal(package, "Client")
+
+
 def client_view(
     context: Context, base_url: str, secrets: Iterable[Secret], resources: Iterable[ResourceView]
 ) -> ClientView:
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
     return ClientView(
-        name=pascal(context.package, "Client"),
+        name=client_name(context.package),
         package=context.package,
         title=api.title.strip() or context.package,
         text="\n\n".join(filter(None, [_summary(context), source_of(api.evidence)])),

@@ -20,6 +20,12 @@ MODULE_NAMES = frozenset(
 CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""
 
+RESOURCE_MODULE_NAMES = BUILTINS | frozenset(
+    "ABSENT Absent Any AsyncClient AsyncResource Awaitable CallOptions Callable ClientOptions Decimal FileInput "
+    "JsonText Literal Mapping Resource SERVICE Sequence SyncClient Unpack".split()
+)
+"""What the modules of clients and resources import; no resource class may be called so."""
+
 METHOD_WORDS = frozenset(
     {"models", "operations", "builtins", "cached_property", "date", "datetime", "with_raw_response"}
 )
@@ -50,8 +56,8 @@ class Names:
     scope: Scope
 
 
-def plan_names(api: Api, attributes: frozenset[str]) -> Names:
-    """Name everything; ``attributes`` are the names that every client has of its own."""
+def plan_names(api: Api, client: str) -> Names:
+    """Name everything; ``client`` is the name of the client's class."""
     scope = Scope(KEYWORDS | BUILTINS | MODULE_NAMES)
     types: dict[TypeId, str] = {}
     for type_id, wanted in _wanted(api):
@@ -60,8 +66,8 @@ def plan_names(api: Api, attributes: frozenset[str]) -> Names:
     for type_id in api.types:
         if type_id not in types:
             types[type_id] = _class_name(scope, pascal(type_id, "Type"))
-    callers = _callers(api, attributes)
-    return Names(types, callers, _resources(callers), scope)
+    callers = _callers(api)
+    return Names(types, callers, _resources(callers, client), scope)
 
 
 def _class_name(scope: Scope, wanted: str) -> str:
@@ -100,10 +106,10 @@ def _of_operation(operation: Operation) -> Iterator[tuple[TypeId, str]]:
             yield from _of_operation(inner)
 
 
-def _callers(api: Api, attributes: frozenset[str]) -> dict[str, Caller]:
+def _callers(api: Api) -> dict[str, Caller]:
     """Give each operation its resource and method; two of one name are told apart by a number."""
     constants = Scope(KEYWORDS | BUILTINS)
-    spelled = Spelling(Scope(attributes | KEYWORDS | BUILTINS))
+    spelled = Spelling(Scope(CLIENT_ATTRIBUTES | KEYWORDS | BUILTINS))
     methods: dict[str, Scope] = {}
     callers: dict[str, Caller] = {}
     for operation in api.operations:
@@ -145,6 +151,15 @@ def _method(operation: Operation, resource: str) -> str:
     return name if shorter in KEYWORDS or not shorter.isidentifier() else shorter
 
 
-def _resources(callers: Mapping[str, Caller]) -> dict[str, str]:
-    scope = Scope({"Resource", "AsyncResource"})
-    return {name: scope.take(pascal(name, "Resource")) for name in dict.fromkeys(c.resource for c in callers.values())}
+def _resources(callers: Mapping[str, Caller], client: str) -> dict[str, str]:
+    """Give each resource its class; ``Async`` before it must be free too."""
+    taken = RESOURCE_MODULE_NAMES | {client, "Async" + client}
+    named: dict[str, str] = {}
+    for resource in dict.fromkeys(caller.resource for caller in callers.values()):
+        name = pascal(resource, "Resource")
+        name = name + "Resource" if {name, "Async" + name} & taken else name
+        while {name, "Async" + name} & taken:
+            name += "2"
+        taken |= {name, "Async" + name}
+        named[resource] = name
+    return named

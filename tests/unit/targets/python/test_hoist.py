@@ -17,7 +17,7 @@ USER = {"type": "object", "properties": {"name": {"type": "string"}}}
 def hoisted(**types: Any) -> tuple[Schemas, list[str]]:
     """Hoist named types; give the table and the codes of its gaps."""
     frozen = freeze({REF + name: node for name, node in types.items()})
-    names = plan_names(Api("t", "1", types=frozen), frozenset())
+    names = plan_names(Api("t", "1", types=frozen), "Tea")
     gaps: list[str] = []
     return hoist(frozen, names.types, names.scope, lambda code, *_: gaps.append(code)), gaps
 
