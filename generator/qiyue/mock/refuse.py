@@ -77,7 +77,7 @@ class Refusals:
         own = self._own(media, row)
         spots = self._spots(failure.kind, status, row)
         if own is not None and row and not row.message:
-            del spots[self._envelope.message]
+            spots.pop(self._envelope.message, None)
         base = own if own is not None else media.examples[0].value if is_error and media.examples else None
         body = self._built(media, spots) if base is None else _filled(thaw(base), spots)
         content_type = "application/json" if "*" in media.content_type else media.content_type
@@ -87,7 +87,7 @@ class Refusals:
         """Choose the status: the row's, else a documented one that means the kind, else 200 inside an envelope."""
         if row and row.status:
             return row.status
-        if row and self._table.at == "status":
+        if row and self._table.at == "status" and str(row.code).isdecimal():
             return int(row.code)
         documented = {answer.status.upper() for answer in self._operation.answers}
         natural = _STATUS.get(kind, 500)
