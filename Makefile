@@ -37,6 +37,7 @@ generate: $(READY)  ## write generated/ anew
 	$(BIN)/qiyue generate
 
 docs: $(READY)  ## write the tables and transcripts of the README files anew
+	$(BIN)/python tests/unit/cli/test_help.py
 	$(BIN)/python tests/test_docs.py
 
 lock: $(READY)  ## choose versions anew for pyproject.toml

@@ -94,9 +94,6 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
         "external-ref": Meaning("A $ref leads to another file or address.", "Bring the content into the document."),
-        "wrong-type": Meaning("A value has another type than OpenAPI wants here.", "Write the type the message names."),
-        "missing-field": Meaning("Something that OpenAPI requires is absent.", "Add it."),
-        "duplicate-operation": Meaning("Two operations have the same operationId.", "Rename one of them."),
         # extensions
         "unknown-extension": Meaning(
             "No extension has this x-qiyue- name.", "Correct the name; the README lists every extension."
@@ -225,6 +222,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
+        "unused-allowance": Meaning(
+            "An edition allows a gap that does not occur.", "Take the code out of the edition's `allow`."
+        ),
+        "address-in-use": Meaning("The mock cannot listen on this host and port.", "Choose another --port."),
         "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),
     }
 )
