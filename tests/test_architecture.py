@@ -56,6 +56,7 @@ MAY_TOUCH_DISK = {
     "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
     "qiyue.review": "asks whether findings lie beside a spec",
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
+    "qiyue.runtime.client": "reads the environment that configures it",
     "qiyue.runtime.files": "reads the file that a caller uploads",
     "qiyue.targets.python": "its own templates and runtime; the model generator and the formatter work on files",
 }

@@ -38,6 +38,9 @@ def _breaches(data: Any, limit: Limit, inside: str, before: str) -> Iterator[Pro
     for at, value in () if data is ABSENT else each(data, inside):
         if limit.rule == "required":
             yield from _missing(before + at, value, limit.value)
+        elif limit.rule == "limits":
+            for inner in limit.value():
+                yield from _breaches(value, inner, inner.at, before + at)
         elif limit.rule in _HOLDS and not _HOLDS[limit.rule](value, limit.value):
             yield Problem(before + at, f"{limit.rule} {_written(limit)}".rstrip(), shape(value))
 

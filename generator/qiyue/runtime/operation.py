@@ -79,8 +79,8 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A restriction on what is sent, by the word of JSON Schema: ``required``, ``minLength``, ``maximum``, ``pattern``,
-    ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. A pointer goes into the payload, without
-    the request envelope."""
+    ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The rule ``limits`` has a function as its
+    value, which gives the limits of what stands there. A pointer goes into the payload, without the envelope."""
 
     at: Where
     rule: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from typing import Any
+from urllib.parse import urlsplit
 
 from . import json
 from .absent import ABSENT
@@ -57,6 +58,9 @@ def _usual_message(body: Any) -> str:
 
 
 def _snippet(received: Received) -> str:
+    """Give the beginning of the body; for a redirect, which is never followed, where it leads."""
+    if 300 <= received.status < 400 and "location" in received.headers:
+        return f"a redirect to {urlsplit(received.headers['location']).hostname or 'another path'} is not followed"
     if received.headers.get("content-type", "").startswith(("image/", "audio/", "video/", "application/octet-stream")):
         return ""
     return " ".join(received.content[:2000].decode(errors="replace").split())[:300]

@@ -4,9 +4,10 @@ Two steps. ``draft_of`` checks the arguments, once per call; ``written`` makes b
 attempt. Neither touches anything but the files that the caller gave.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from pydantic import ValidationError
@@ -126,6 +127,8 @@ def _file(one: Property, value: Any, at: str, problems: list[Problem]) -> FilePa
     return part
 
 
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
 Declared: TypeAlias = Mapping[tuple[str, str], Parameter]
 
 
@@ -146,7 +149,7 @@ def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Map
         sent["Cookie"] = "; ".join(cookies)
     query = [query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items()]
     for name, text in sent.items():
-        if "\r" in text or "\n" in text or "\0" in text:
+        if _CONTROL.search(text):
             raise InvalidRequestError(operation=operation.id, problems=(Problem(f"header:{name}", "one line"),))
     address = base_url.rstrip("/") + _path(operation, draft, declared)
     return Request(operation.method, address, "&".join(filter(None, query)), tuple(sent.items()), content)
@@ -155,7 +158,7 @@ def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Map
 def _set_header(sent: dict[str, str], name: str, text: str) -> None:
     for other in [one for one in sent if one.lower() == name.lower()]:
         del sent[other]
-    sent[name] = text
+    sent[name] = text.strip()
 
 
 def _encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:

@@ -35,8 +35,10 @@ def lost(operation: str, error: Exception) -> Lost:
         told: ClientError = RequestTimeoutError(f"no answer in time ({type(error).__name__})", operation=operation)
     elif isinstance(error, httpx2.DecodingError):
         told = UndecodableError("the answer's content encoding is broken", operation=operation)
-    else:
+    elif isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError):
         told = TransportError(f"{type(error).__name__}: {error}".rstrip(": "), operation=operation)
+    else:  # what it says may repeat a header or an address
+        told = TransportError(type(error).__name__, operation=operation)
     return Lost(told, sent, error)
 
 
