@@ -11,7 +11,7 @@ from qiyue.api.kinds import Kind
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 Where: TypeAlias = str
-"""A spot in a message: a JSON Pointer into the body (``/data/bizId``, ``""`` is all of it), or
+"""A spot in a message: a JSON Pointer into the body (``/payload/id``, ``""`` is all of it), or
 ``header:Name``, ``query:name``, ``path:name``."""
 
 

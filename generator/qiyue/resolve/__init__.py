@@ -6,7 +6,7 @@ that cannot be kept is left out or widened, and said in the report; a reference 
 
 from collections.abc import Iterator
 
-from qiyue.api import Api, Dispatch, Operation, Tag
+from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.document import Document, Node
 from qiyue.resolve import dispatch, operations, security
@@ -37,7 +37,33 @@ def resolve(document: Document) -> Api:
     webhooks = tuple(_webhooks(context))
     context.types.refuse_loops()
     document.report.stop_on_errors()
-    info = root.child("info") or Node(document, {}, "/info")
+    return replace(
+        _frame(document, defaults),
+        operations=found,
+        webhooks=webhooks,
+        types=FrozenMap(context.types.types),
+        security_schemes=schemes,
+        dispatches=dispatches,
+    )
+
+
+def _frame(document: Document, defaults: Defaults) -> Api:
+    """Give what a document says as a whole, without its operations and types."""
+    root = document.root
+    return _api(root, context, schemes, found, webhooks, dispatches)
+
+
+def _api(
+    root: Node,
+    context: Context,
+    schemes: tuple[SecurityScheme, ...],
+    found: tuple[Operation, ...],
+    webhooks: tuple[Operation, ...],
+    dispatches: tuple[Dispatch, ...],
+) -> Api:
+    """Put together what was read."""
+    info = root.child("info") or Node(root.document, {}, "/info")
+    defaults = context.defaults
     return Api(
         title=info.text("title"),
         version=info.text("version"),
@@ -46,17 +72,12 @@ def resolve(document: Document) -> Api:
         info=info.rest(_INFO),
         servers=defaults.servers,
         tags=_tags(root),
-        operations=found,
-        webhooks=webhooks,
-        types=FrozenMap(context.types.types),
-        security_schemes=schemes,
         security=defaults.security,
         envelope=defaults.envelope,
         errors=defaults.errors,
         signature=defaults.signature,
         quota=defaults.quota,
         timeout=defaults.timeout,
-        dispatches=dispatches,
         catalogue=behaviour.read_catalogue(root.data.get("x-qiyue-catalogue")),
         mock=fields.mapping(root.data.get("x-qiyue-mock")),
         pages=behaviour.read_pages(root.data.get("x-qiyue-sources")),
