@@ -7,8 +7,9 @@ always the same.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
 
 import httpx2
 import hypothesis
@@ -17,7 +18,9 @@ from hypothesis import HealthCheck
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from schemathesis.config import SanitizationConfig
+from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.result import Ok
+from schemathesis.core.transforms import to_wire_text
 from schemathesis.generation.drivers import CoverageGenerator
 from schemathesis.generation.feedback import NO_FEEDBACK
 from schemathesis.generation.overrides import Override
@@ -41,6 +44,12 @@ PHASES: tuple[Phase, ...] = ("examples", "coverage", "fuzzing")
 
 _SKIPPED = {"Multipart body with custom encoding"}
 """Fills every other required part with an empty text and calls it valid."""
+_CONTAINERS = {
+    ParameterLocation.PATH: "path_parameters",
+    ParameterLocation.QUERY: "query",
+    ParameterLocation.HEADER: "headers",
+    ParameterLocation.COOKIE: "cookies",
+}
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection")
 
 
@@ -57,6 +66,8 @@ class Planned:
     check: str = "refusal"
     key: str | None = ""
     """The credential: ``""`` the right one, ``None`` none at all, else this one."""
+    joined: frozenset[str] = frozenset()
+    """Query parameters whose values are lists with commas: there a comma is not to be escaped."""
 
     def request(self) -> httpx2.Request:
         """Give the request as schemathesis writes it, without credentials."""
@@ -64,7 +75,11 @@ class Planned:
         headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
         body: Any = prepared.body or b""
         content = body.encode() if isinstance(body, str) else body
-        return httpx2.Request(str(prepared.method), str(prepared.url), headers=headers, content=content)
+        path, mark, query = str(prepared.url).partition("?")
+        pairs = (
+            pair.replace("%2C", ",") if pair.partition("=")[0] in self.joined else pair for pair in query.split("&")
+        )
+        return httpx2.Request(str(prepared.method), path + mark + "&".join(pairs), headers=headers, content=content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +94,23 @@ class Plan:
         self, operation: Operation, phase: Phase, max_examples: int, use: Callable[[Planned], None], *, negative: bool
     ) -> None:
         """Push every case of one phase into ``use``."""
-        target = self.operations[operation.id]
+        target = self.operations.get(operation.id)
+        if target is None:
+            return
+        joined = _joined(operation)
+
+        def push(planned: Planned) -> None:
+            use(replace(planned, joined=joined))
+
         modes = [GenerationMode.POSITIVE]
         if negative and _tellable(operation):
             modes.append(GenerationMode.NEGATIVE)
         if phase == "examples":
             for request in example_requests(self.api, operation):
-                use(Planned(_example(target, request), phase, positive=True, about=request.name or "example"))
+                push(Planned(_example(target, request), phase, positive=True, about=request.name or "example"))
         elif phase == "coverage":
             for case in _coverage(target, modes):
-                use(_planned(case, phase))
+                push(_planned(case, phase))
             for wrong in refusals(self.api, operation, WRONG) if negative else ():
                 case = _example(target, wrong.request)
                 use(
@@ -104,7 +126,7 @@ class Plan:
                 )
         else:
             for mode in modes:
-                _fuzz(target, mode, self.seed, max_examples, lambda case: use(_planned(case, phase)))
+                _fuzz(target, mode, self.seed, max_examples, lambda case: push(_planned(case, phase)))
 
 
 def plan(api: Api, seed: int) -> Plan:
@@ -131,13 +153,17 @@ def _config(seed: int) -> schemathesis.Config:
     )
 
 
+def _joined(operation: Operation) -> frozenset[str]:
+    in_query = (each for each in operation.parameters if each.location == "query" and not each.content_type)
+    return frozenset(quote(each.name) for each in in_query if each.style == "form" and not each.explode)
+
+
 def _example(target: Target, request: Request) -> Case:
-    parts: dict[str, Any] = {
-        "path_parameters": thaw(request.parameter("path")),
-        "query": thaw(request.parameter("query")),
-        "headers": thaw(request.parameter("header")),
-        "cookies": thaw(request.parameter("cookie")),
-    }
+    parts: dict[str, Any] = {name: _styled(target, location, request) for location, name in _CONTAINERS.items()}
+    path = parts["path_parameters"].items()
+    parts["path_parameters"] = {name: quote(to_wire_text(value), safe=",;=") for name, value in path}
+    for name in ("query", "headers", "cookies"):
+        parts[name] = {key: _texts(value) for key, value in parts[name].items()}
     if request.content_type:
         files = {name: file.content for name, file in request.files}
         body = thaw(request.body)
@@ -146,6 +172,17 @@ def _example(target: Target, request: Request) -> Case:
         parts["multipart_content_types"] = {name: file.content_type for name, file in request.files if name} or None
     case: Case = target.Case(**parts)
     return case
+
+
+def _styled(target: Target, location: ParameterLocation, request: Request) -> dict[str, Any]:
+    """Write lists and objects among the parameters by their style, as schemathesis does with its own cases."""
+    values = thaw(request.parameter(location.value))
+    write = target.get_parameter_serializer(location)
+    return dict(write(values)) if write is not None and values else values
+
+
+def _texts(value: Any) -> Any:
+    return [to_wire_text(each) for each in value] if isinstance(value, list) else to_wire_text(value)
 
 
 def _coverage(target: Target, modes: list[GenerationMode]) -> Iterator[Case]:

@@ -7,25 +7,23 @@ Invalid cases are not put to it: most cannot be said in its arguments.
 import importlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 import httpx2
-from schemathesis.core import NOT_SET
 from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
 from qiyue.caller import Package, call, call_async
-from qiyue.contract.cases import Case, Planned
+from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.credentials import KEY, USER, credentials
 from qiyue.contract.oracle import Received, Verdict
+from qiyue.contract.said import readers, said, sayable
 from qiyue.contract.sent import sent
 from qiyue.contract.targets import Called
 from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.examples import Request
-from qiyue.sample import SampleFile
-from qiyue.values import Missing, Plain, freeze, same
+from qiyue.values import Missing, Plain, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class ClientTarget:
 
     def __init__(self, api: Api, package: Package, app: ASGIApp) -> None:
         self._api, self._package, self._wire = api, package, Wire(app)
+        self._readers = readers(api)
         self._turn = 0
         options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0}
         for arguments in package.credentials().values():
@@ -80,8 +79,9 @@ class ClientTarget:
             return Called(problems=(Problem("client", "The client does not have this operation."),))
         declared = self._package.operations[operation.id]
         case = sayable(planned.case, declared)
-        expected = credentials(self._api, operation).add(replace(planned, case=case).request())
-        gave, raised = self._do(request_of(operation, case))
+        plain = replace(planned, case=case).request()
+        expected = credentials(self._api, operation).add(plain)
+        gave, raised = self._do(said(operation, case, self._readers[operation.id], plain))
         passed = self._wire.take()
         if not passed:
             message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
@@ -92,8 +92,8 @@ class ClientTarget:
         differing = sent(exchange.request, headers).differences(sent(expected, headers))
         problems = [Problem("sent", f"The client sent another {part} than it was given.") for part in differing]
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
-        plain = self._plain(gave, declared.answers) if raised is None else None
-        return ClientCalled(exchange.request, exchange.response, problems, plain, raised, payload)
+        given = self._plain(gave, declared.answers) if raised is None else None
+        return ClientCalled(exchange.request, exchange.response, problems, given, raised, payload)
 
     def close(self) -> None:
         self._sync.close()
@@ -114,61 +114,3 @@ class ClientTarget:
         json = importlib.import_module(f"{root}._runtime.json")
         form = next((answer.type for answer in answers if answer.status.startswith("2")), Any)
         return json.loads(json.dumps(reading.plain(gave, form)))
-
-
-def sayable(case: Case, declared: Any) -> Case:
-    """Give the case without the body's members that the client has no argument for."""
-    body = declared.body
-    if body is None or body.argument or not isinstance(case.body, dict):
-        return case
-    names = {each.name for each in body.properties}
-    return _with_body(case, {name: value for name, value in case.body.items() if name in names})
-
-
-def request_of(operation: Operation, case: Case) -> Request:
-    """Give the wire values of a case."""
-    parameters = {
-        "path": case.path_parameters,
-        "query": case.query,
-        "header": dict(case.headers or {}),
-        "cookie": case.cookies,
-    }
-    frozen = freeze({location: _exact(values or {}) for location, values in parameters.items()})
-    if case.body is NOT_SET or case.media_type is None:
-        return Request(operation.id, "", frozen)
-    if isinstance(case.body, bytes):
-        return Request(operation.id, "", frozen, case.media_type, None, (("", _file(case, "", case.body)),))
-    body, files = _exact(case.body), []
-    if isinstance(body, dict):
-        for name, value in list(body.items()):
-            for content in value if isinstance(value, list) else [value]:
-                if isinstance(content, bytes):
-                    files.append((name, _file(case, name, content)))
-                    body.pop(name, None)
-    return Request(operation.id, "", frozen, case.media_type, freeze(body), tuple(files))
-
-
-def _file(case: Case, name: str, content: bytes) -> SampleFile:
-    types = case.multipart_content_types or {}
-    return SampleFile("file", types.get(name, case.media_type or "" if not name else ""), content)
-
-
-def _with_body(case: Case, body: Any) -> Case:
-    return case.operation.Case(  # type: ignore[no-any-return]
-        path_parameters=case.path_parameters,
-        headers=case.headers,
-        cookies=case.cookies,
-        query=case.query,
-        body=body,
-        media_type=case.media_type,
-        multipart_content_types=case.multipart_content_types,
-    )
-
-
-def _exact(value: Any) -> Any:
-    """Give data with every float as the decimal that JSON shows of it."""
-    if isinstance(value, float):
-        return Decimal(repr(value))
-    if isinstance(value, dict):
-        return {key: _exact(each) for key, each in value.items()}
-    return [_exact(each) for each in value] if isinstance(value, list) else value

@@ -6,6 +6,7 @@ In: Api. Out: headers, query, cookies per operation; what a mock accepts; what a
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 import httpx2
 
@@ -28,13 +29,15 @@ class Credentials:
         return bool(self.headers or self.query or self.cookies)
 
     def add(self, request: httpx2.Request) -> httpx2.Request:
-        """Give the request with these credentials, and without any that it has in the same places."""
+        """Give the request with these credentials."""
         headers = httpx2.Headers(request.headers)
         headers.update(self.headers)
         if self.cookies:
             kept = [part for part in headers.get("cookie", "").split("; ") if part]
             headers["cookie"] = "; ".join([*kept, *(f"{name}={value}" for name, value in self.cookies.items())])
-        url = request.url.copy_merge_params(dict(self.query)) if self.query else request.url
+        url = str(request.url)
+        if self.query:  # the rest of the query stays as it was written
+            url += ("&" if "?" in url else "?") + urlencode(self.query)
         return httpx2.Request(request.method, url, headers=headers, content=request.content)
 
 

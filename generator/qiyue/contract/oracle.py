@@ -98,10 +98,13 @@ def judge(operation: Operation, received: Received) -> Verdict:
             success=False, kind=row.kind, code=code, message=message, documented=row.kind is not None, covers=row.covers
         )
     kind = Kind.SERVER if received.status >= 500 else BY_STATUS.get(received.status)
-    declared = {answer.status.upper() for answer in operation.answers}
-    known = str(received.status) in declared or f"{received.status // 100}XX" in declared or "DEFAULT" in declared
-    documented = not rows and known and not fine
+    documented = not rows and not fine and (is_silent(operation) or _declares(operation, received.status))
     return Verdict(success=False, kind=kind, code=code, message=message, documented=documented)
+
+
+def is_silent(operation: Operation) -> bool:
+    """Tell whether the document says nothing at all of how the operation refuses."""
+    return operation.errors is None and all(answer.status.startswith(("1", "2", "3")) for answer in operation.answers)
 
 
 def holds(condition: Condition, received: Received) -> bool:
@@ -119,6 +122,10 @@ def holds(condition: Condition, received: Received) -> bool:
     if condition.test == "in":
         return any(same(value, each) for each in condition.value)
     return same(value, condition.value)
+
+
+def _declares(operation: Operation, status: int) -> bool:
+    return any(answer.status.upper() in (str(status), f"{status // 100}XX", "DEFAULT") for answer in operation.answers)
 
 
 def _code(operation: Operation, received: Received) -> Plain:
