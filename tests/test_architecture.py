@@ -69,6 +69,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.contract": "requests that never leave the process; a time budget",
     "qiyue.caller": "requests that never leave the process",
     "qiyue.mock.server": "listens",
+    "qiyue.demo": "says how long each call took",
     "qiyue.targets.python.format": "runs the formatter",
 }
 

@@ -5,6 +5,7 @@ that cannot be kept is left out or widened, and said in the report; a reference 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
