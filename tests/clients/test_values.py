@@ -32,7 +32,13 @@ components:
         note: {type: [string, 'null'], maxLength: 5}
         lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
         kind: {const: order}
-    Line: {type: object, required: [grams], properties: {grams: {type: integer}, origin: {type: string}}}
+    Line:
+      type: object
+      required: [grams]
+      properties:
+        grams: {type: integer, maximum: 1000}
+        origin: {type: string}
+        inside: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
     Order:
       type: object
       required: [id]
@@ -42,6 +48,7 @@ components:
         tip: {type: string, format: decimal}
         leaf: {$ref: '#/components/schemas/Leaf'}
         day: {type: string, format: date}
+        stock: {type: integer, maximum: 9}
         detail: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Line'}}
 """
 
@@ -104,3 +111,17 @@ def test_limits_hold_for_requests_only(make: Callable[[str], Any], wire: Any) ->
     with pytest.raises(made.module.InvalidRequestError, match="maxLength"):
         made.client(wire).orders.create_order(price=1, leaf="green", note="too long a note")
     assert wire.sent == []
+
+
+def test_limits_hold_at_every_depth(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC)
+    line = {"grams": 1, "inside": {"grams": 2, "inside": {"grams": 1001}}}
+    with pytest.raises(made.module.InvalidRequestError, match="/lines/0/inside/inside/grams"):
+        made.client(wire).orders.create_order(price=1, leaf="green", lines=[line])
+
+
+def test_an_answer_beyond_its_limits_is_a_deviation_only(make: Callable[[str], Any], wire: Any) -> None:
+    wire.content = b'{"id": 1, "stock": 10}'
+    response = make(SPEC).client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
+    assert response.data.stock == 10
+    assert [(each.pointer, each.rule.split()[0]) for each in response.deviations] == [("/stock", "maximum")]

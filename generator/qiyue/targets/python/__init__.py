@@ -14,6 +14,7 @@ from qiyue.targets.python.client import client_name, client_view
 from qiyue.targets.python.context import Context, Gaps, Locate
 from qiyue.targets.python.format import format_python
 from qiyue.targets.python.hoist import hoist
+from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view
 from qiyue.targets.python.models import write_models
 from qiyue.targets.python.names import plan_names
@@ -36,7 +37,7 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
     gaps = Gaps(report, locate)
     names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
-    context = Context(api, package, names, schemas, gaps)
+    context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names), gaps)
     texts = _written(context)
     texts[f"{package}/models.py"] = write_models(schemas, MODELS_TEXT).text
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
@@ -55,7 +56,7 @@ def _written(context: Context) -> dict[str, str]:
         for name, members in groupby(ordered, key=lambda each: each.caller.resource)
     ]
     client = client_view(context, service.base_url, secrets, resources)
-    operations = operations_view({"SERVICE": service, **shared}, planned_once)
+    operations = operations_view({"SERVICE": service, **shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, planned_once, bool(service.base_url))
     files = plan_files(distribution, client, operations, resources)
     return {file.path: render(file.template, file.view) for file in files}

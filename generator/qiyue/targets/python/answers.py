@@ -7,7 +7,6 @@ from qiyue.api import Answer, Media, Operation
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import NONE, Expression, Writer, union
-from qiyue.targets.python.limits import limits_of
 from qiyue.targets.python.scalars import is_json
 
 
@@ -36,7 +35,7 @@ def _declared(operation: Operation, answer: Answer, context: Context, writer: Wr
     chosen = [media for media in answer.media if is_json(media.content_type)][:1] or list(answer.media)
     for media in chosen:
         payload, required = _payload(operation, media)
-        limits = limits_of(context.node_at({"$ref": media.type} if media.type else {}, payload), context.types, "")
+        limits = context.limits.of(context.node_at({"$ref": media.type} if media.type else {}, payload), "")
         expression = _expression(media, payload, context, writer)
         yield runtime.Answer(
             status=answer.status.upper() if answer.status != "default" else "default",

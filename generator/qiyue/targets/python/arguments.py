@@ -13,7 +13,6 @@ from qiyue.runtime.options import CallOptions
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, schema_text, source_of
 from qiyue.targets.python.hoist import Use
-from qiyue.targets.python.limits import limits_of
 from qiyue.targets.python.scalars import BINARY, NULL, is_json
 from qiyue.targets.python.words import KEYWORDS, Scope, snake
 from qiyue.values import Plain, pointer
@@ -55,7 +54,7 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
         argument = _argument(parameter, scope.take(_name(parameter.name, "parameter"), "_"), context)
         listed.append(argument)
         parameters.append(_parameter(parameter, argument, context))
-        limits += limits_of(context.schema(parameter.type), context.types, f"{parameter.location}:{parameter.name}")
+        limits += context.limits.of({"$ref": parameter.type}, f"{parameter.location}:{parameter.name}")
     body = _Body(operation, context, frozenset(a.name for a in listed))
     listed += body.arguments
     ordered = sorted(listed, key=lambda argument: not argument.required)
@@ -113,7 +112,7 @@ class _Body:
         self._payload = request.payload if request else ""
         self._filled = {fill.at for fill in request.fill} if request else set()
         self._use = context.part(context.use(media.type) if media.type else {}, self._payload)
-        self.limits = limits_of(context.node_at(wire, self._payload), context.types, "")
+        self.limits = context.limits.of(context.node_at(wire, self._payload), "")
         if not (self._flat() and self._flatten(taken)):
             self._whole(taken, described(operation.body.description, source_of(operation.body.evidence)))
 

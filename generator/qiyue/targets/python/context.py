@@ -9,6 +9,7 @@ from qiyue.api.types import name_of
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.hoist import Schemas, Use
+from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.scalars import NULL
@@ -40,6 +41,7 @@ class Context:
     package: str
     names: Names
     schemas: Schemas
+    limits: LimitTables
     gap: Gaps
 
     @property

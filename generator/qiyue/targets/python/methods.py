@@ -42,7 +42,7 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> Op
     declarations = []
     for name, value in shared.items():
         used |= set(imports(value))
-        declarations.append(Declaration(name, f"Final[{type(value).__name__}]", source(value)))
+        declarations.append(Declaration(name, _annotation(value), source(value)))
     for each in planned:
         used |= set(imports(each.declared)) | each.answers.result.imports
         annotation = f"Final[Operation[{each.answers.result}]]"
@@ -52,6 +52,10 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> Op
         import_lines(used, "."),
         tuple(declarations),
     )
+
+
+def _annotation(value: Any) -> str:
+    return "Final[tuple[Limit, ...]]" if isinstance(value, tuple) else f"Final[{type(value).__name__}]"
 
 
 def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
