@@ -5,7 +5,6 @@ that cannot be kept is left out or widened, and said in the report; a reference 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
@@ -38,19 +37,6 @@ def resolve(document: Document) -> Api:
     webhooks = tuple(_webhooks(context))
     context.types.refuse_loops()
     document.report.stop_on_errors()
-    return replace(
-        _frame(document, defaults),
-        operations=found,
-        webhooks=webhooks,
-        types=FrozenMap(context.types.types),
-        security_schemes=schemes,
-        dispatches=dispatches,
-    )
-
-
-def _frame(document: Document, defaults: Defaults) -> Api:
-    """Give what a document says as a whole, without its operations and types."""
-    root = document.root
     return _api(root, context, schemes, found, webhooks, dispatches)
 
 
