@@ -78,6 +78,8 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
+    "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
+    "qiyue.runtime.response:deviations": "most calls never ask for deviations",
 }
 
 MODULE_LINES, FUNCTION_LINES = 300, 40

@@ -12,7 +12,8 @@ from .errors import UndecodableError
 from .operation import Answer, AnswerEnvelope, Operation
 from .reading import misfits, read
 from .refusal import message_of, refusal, told_at
-from .response import RawResponse, Received
+from .response import RawResponse
+from .steps import Received
 from .verdict import code_of, failure_of
 from .where import get
 

@@ -2,17 +2,17 @@
 
 import os
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from .conversation import Outcome, Send, Wait, converse
 from .operation import Operation, Service
 from .options import CallOptions
 from .response import RawResponse
 from .settings import Changes, ClientOptions, Settings, changed, configured
+from .steps import Outcome, Step, Wait
 from .transport import incoming, lost, outgoing, quietly
 
 T = TypeVar("T")
@@ -38,6 +38,13 @@ class _Client:
         other._settings = changed(self._settings, changes)
         other._owns_http = False
         return other
+
+    def _converse(
+        self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions
+    ) -> Generator[Step, Outcome, RawResponse[T]]:
+        from .conversation import converse  # a third of the runtime, first needed by the first call
+
+        return converse(operation, arguments, options, self._settings)
 
     def __repr__(self) -> str:
         address = self._settings.base_url or self._settings.service.base_url
@@ -77,7 +84,7 @@ class SyncClient(_Client):
     def _respond(
         self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions | None = None
     ) -> RawResponse[T]:
-        conversation = converse(operation, arguments, options or {}, self._settings)
+        conversation = self._converse(operation, arguments, options or {})
         outcome: Outcome = None
         while True:
             try:
@@ -87,7 +94,7 @@ class SyncClient(_Client):
                 return response
             outcome = self._do(step)
 
-    def _do(self, step: Send | Wait) -> Outcome:
+    def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
             self._sleep(step.seconds)
             return None
@@ -132,7 +139,7 @@ class AsyncClient(_Client):
     async def _respond(
         self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions | None = None
     ) -> RawResponse[T]:
-        conversation = converse(operation, arguments, options or {}, self._settings)
+        conversation = self._converse(operation, arguments, options or {})
         outcome: Outcome = None
         while True:
             try:
@@ -142,7 +149,7 @@ class AsyncClient(_Client):
                 return response
             outcome = await self._do(step)
 
-    async def _do(self, step: Send | Wait) -> Outcome:
+    async def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
             await self._sleep(step.seconds)
             return None

@@ -5,9 +5,9 @@ or without ``await``.
 """
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import count
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from .answer import read_answer
 from .auth import authorized
@@ -16,41 +16,13 @@ from .errors import ApiError, ClientError, DeviationError
 from .fill import Moment, filled, made, wrapped
 from .operation import Operation, Where
 from .options import CallOptions
-from .request import Request, draft_of, secrets_in, written
-from .response import RawResponse, Received
+from .request import draft_of, secrets_in, written
+from .response import RawResponse
 from .retry import Failure, wait_before_retry
 from .settings import DEFAULT_TIMEOUT, Settings
+from .steps import Lost, Outcome, Request, Send, Step, Wait
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send this; answer with ``Received`` or ``Lost``."""
-
-    request: Request
-    timeout: float
-    operation: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Wait; answer with ``None``."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """No answer came. ``sent`` is false where the request cannot have reached the vendor."""
-
-    error: ClientError
-    sent: bool
-    cause: Exception | None = field(default=None, repr=False)
-
-
-Step: TypeAlias = Send | Wait
-Outcome: TypeAlias = Received | Lost | None
 
 
 def converse(

@@ -9,8 +9,8 @@ from .absent import ABSENT
 from .errors import ERROR_OF_KIND, ApiError
 from .kinds import Kind
 from .operation import AnswerEnvelope, Operation, Where
-from .response import Received
 from .retry import retry_after
+from .steps import Received
 from .verdict import code_row
 from .where import get
 

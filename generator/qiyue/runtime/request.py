@@ -6,7 +6,7 @@ attempt. Neither touches anything but the files that the caller gave.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
@@ -25,22 +25,7 @@ from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
 from .reading import misfits, plain, read_as
 from .shape import shape
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is sent. Its text shows neither query, headers nor body."""
-
-    method: str
-    address: str
-    """The URL without query."""
-    query: str = field(default="", repr=False)
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    content: bytes | None = field(default=None, repr=False)
-
-    @property
-    def url(self) -> str:
-        return self.address + ("&" if "?" in self.address else "?") + self.query if self.query else self.address
+from .steps import Request
 
 
 def draft_of(operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions) -> Draft:

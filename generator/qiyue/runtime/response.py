@@ -6,21 +6,10 @@ from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from .deviations import deviations_of
 from .operation import Answer, Operation
 from .problems import Deviation
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """An answer as it came; ``at`` is when, in seconds since 1970."""
-
-    status: int
-    headers: httpx2.Headers = field(repr=False)
-    content: bytes = field(repr=False)
-    at: float
 
 
 @dataclass(frozen=True)
@@ -53,6 +42,8 @@ class RawResponse(Generic[T]):
             found = (Deviation(self.operation.id, "", "status", str(self.status)),)
         if told is None or told.type is None or self.data is None:
             return found
+        from .deviations import deviations_of  # most calls never ask
+
         return found + deviations_of(self.operation.id, told.type, self.payload, self.data, told.limits)
 
 

@@ -7,10 +7,9 @@ from contextvars import ContextVar
 
 import httpx2
 
-from .conversation import Lost, Send
 from .errors import ClientError, RequestTimeoutError, TransportError, UndecodableError
-from .response import Received
 from .settings import Clock
+from .steps import Lost, Received, Send
 
 
 def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:

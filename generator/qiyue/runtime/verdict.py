@@ -6,7 +6,7 @@ from .absent import ABSENT
 from .kinds import Kind, kind_of_status
 from .limits import same
 from .operation import AnswerEnvelope, CodeRow, Condition, Operation
-from .response import Received
+from .steps import Received
 from .where import get
 
 

@@ -19,7 +19,7 @@ from qiyue.runtime import (
     UndecodableError,
 )
 from qiyue.runtime.answer import read_answer
-from qiyue.runtime.response import Received
+from qiyue.runtime.steps import Received
 
 
 class Thing(Model):
