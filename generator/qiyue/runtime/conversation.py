@@ -74,9 +74,10 @@ def _attempt(operation: Operation[Any], draft: Draft, per_call: Mapping[Where, A
 
 def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:
     service = settings.service
+    version = "".join(service.version.split()) or "0"
     accepted = dict.fromkeys(one.content_type for one in operation.answers if one.content_type)
     return {
-        "User-Agent": f"{service.name}/{service.version or '0'} (qiyue)",
+        "User-Agent": f"{service.name}/{version} (qiyue)",
         "Accept": ", ".join(accepted) or "*/*",
         **(service.headers or {}),
     }
