@@ -1,6 +1,6 @@
 """Options: what a caller may set for one call, beside its arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict
 
 
@@ -18,3 +18,14 @@ class CallOptions(TypedDict, total=False):
     """More query parameters."""
     extra_body: Mapping[str, Any]
     """More members of the payload."""
+
+
+def refuse_unknown(given: Iterable[str], known: type[Any], caller: str) -> None:
+    """Refuse names that are no options: a misspelt argument must not be lost.
+
+    Raises:
+        TypeError: there are such names; worded as Python does.
+    """
+    for name in given:
+        if name not in known.__annotations__:
+            raise TypeError(f"{caller}() got an unexpected keyword argument {name!r}")

@@ -20,7 +20,7 @@ from .files import FilePart, media_type_of, open_file
 from .kinds import Kind
 from .limits import draft_breaches
 from .operation import Body, Operation, Parameter, Property
-from .options import CallOptions
+from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
 from .reading import misfits, plain, read_as
@@ -33,7 +33,9 @@ def draft_of(operation: Operation[Any], arguments: Mapping[str, Any], options: C
 
     Raises:
         InvalidRequestError: something is missing, or is not what the operation takes.
+        TypeError: an option is none.
     """
+    refuse_unknown(options, CallOptions, operation.caller or operation.id)
     given = {name: value for name, value in arguments.items() if value is not ABSENT}
     problems: list[Problem] = []
     draft = Draft(body=_payload(operation.body, given, options, problems))

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias, TypedDict
 from .auth import gather
 from .errors import InvalidRequestError
 from .operation import Service
+from .options import refuse_unknown
 from .problems import Deviation
 from .retry import RetryPolicy
 
@@ -62,7 +63,9 @@ def configured(
 
     Raises:
         InvalidRequestError: no address is known.
+        TypeError: an option is none.
     """
+    refuse_unknown(options, ClientOptions, service.name)
     surroundings = options.get("environment", environment)
     settings = Settings(
         service=service,
