@@ -24,7 +24,7 @@ components:
     Leaf: {type: string, enum: [green, black, 白茶]}
     NewOrder:
       type: object
-      required: [price, leaf]
+      required: [price, leaf, number]
       properties:
         price: {type: number}
         tip: {type: string, format: decimal}
@@ -32,6 +32,8 @@ components:
         note: {type: [string, 'null'], maxLength: 5}
         lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
         kind: {const: order}
+        number: {type: string, readOnly: true}
+        code: {type: string, writeOnly: true}
     Line:
       type: object
       required: [grams]
@@ -96,6 +98,15 @@ def test_models_and_mappings_are_the_same_to_a_request(make: Callable[[str], Any
     lines = [made.models.Line(grams=50), {"grams": 20, "origin": "云南"}]
     made.client(wire).orders.create_order(price=1, leaf="green", lines=lines)
     assert '"lines":[{"grams":50},{"grams":20,"origin":"云南"}]'.encode() in wire.body
+
+
+def test_what_only_the_vendor_sends_is_no_argument(make: Callable[[str], Any], wire: Any) -> None:
+    wire.content = b'{"id": 1}'
+    orders = make(SPEC).client(wire).orders
+    orders.create_order(price=1, leaf="green", code="c")
+    assert wire.body == b'{"price":1,"leaf":"green","code":"c"}'
+    with pytest.raises(TypeError, match="number"):
+        orders.create_order(price=1, leaf="green", number="n")
 
 
 def test_json_in_text_is_read_on_demand(make: Callable[[str], Any], wire: Any) -> None:

@@ -121,7 +121,7 @@ class _Body:
         content_type = self._media.content_type
         if "$ref" not in self._use or not (is_json(content_type) or content_type in {FORM, "multipart/form-data"}):
             return False
-        required = self._context.classes[name_of(self._use["$ref"])].get("required")
+        required = self._context.classes[name_of(self._use["$ref"])].get("sent")
         return self._required or not required
 
     def _flatten(self, taken: frozenset[str]) -> bool:
@@ -131,8 +131,8 @@ class _Body:
         scope = Scope(RESERVED)
         arguments, properties, constants = [], [], []
         for wire, use in node["properties"].items():
-            required = wire in node["required"]
-            if self._payload + pointer([wire]) in self._filled:
+            required = wire in node["sent"]
+            if self._payload + pointer([wire]) in self._filled or use.get("readOnly"):
                 continue
             if "const" in use and required:
                 constants.append(runtime.Fill(at=self._payload + pointer([wire]), make="const", value=use["const"]))

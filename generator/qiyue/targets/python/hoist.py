@@ -4,7 +4,8 @@ In: schemas as the spec has them. Out: ``Schemas``, in a small grammar that ``ex
 
 - a use: ``{}``, ``$ref`` to a class, a scalar, ``const``, ``items``, ``additionalProperties``, ``anyOf``,
   ``x-python-type``;
-- a class: an object with properties, or an enum of two values or more; every inline one is named here.
+- a class: an object with properties, or an enum of two values or more; every inline one is named here. ``required``
+  are the fields that every answer has, ``sent`` those that every request has.
 
 Names that are not classes (``UserList``, ``UserOrNull``) are written out where they are used.
 """
@@ -28,7 +29,7 @@ Use: TypeAlias = Mapping[str, Plain]
 Gap: TypeAlias = Callable[[str, str, str], None]
 """Told a code, a sentence and a type id."""
 
-DESCRIBING = ("deprecated", "x-qiyue-sensitive")
+DESCRIBING = ("deprecated", "readOnly", "x-qiyue-sensitive")
 _PENDING: Use = {"pending": True}
 
 
@@ -93,8 +94,12 @@ class _Hoister:
                 wire: _described(self._write(schema, name + pascal(wire, "Value")), schema)
                 for wire, schema in node["properties"].items()
             }
-            kept = [wire for wire in properties if wire in required]
-            self.classes[name] = {"type": "object", "properties": properties, "required": kept, **_notes(node)}
+            received, sent = (
+                [wire for wire in properties if wire in required and not _is(node["properties"][wire], word)]
+                for word in ("writeOnly", "readOnly")
+            )
+            written = {"properties": properties, "required": received, "sent": sent}
+            self.classes[name] = {"type": "object", **written, **_notes(node)}
 
     def _gap(self, code: str, message: str) -> None:
         self.gap(code, message, self._here)
@@ -226,6 +231,10 @@ def _nullable(use: Use) -> Use:
 
 def _described(use: Use, schema: Plain) -> Use:
     return {**use, **_notes(schema)} if isinstance(schema, Mapping) else use
+
+
+def _is(schema: Plain, word: str) -> bool:
+    return isinstance(schema, Mapping) and schema.get(word) is True
 
 
 def _notes(node: Use) -> dict[str, Plain]:

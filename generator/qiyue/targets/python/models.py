@@ -29,6 +29,8 @@ _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
 _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 """Texts never begin a line: they stand indented."""
 
+_OWN_KEYS = frozenset({"inner", "readOnly", "sent"})
+
 
 @dataclass(frozen=True, slots=True)
 class ModelsFile:
@@ -88,7 +90,7 @@ def _generated(document: dict[str, Plain], metadata: Path) -> str:
 
 def _node(use: Use) -> Plain:
     """Write a node of the table as datamodel-code-generator reads it."""
-    node = {key: _value(key, value) for key, value in use.items() if key != "inner"}
+    node = {key: _value(key, value) for key, value in use.items() if key not in _OWN_KEYS}
     if use == NULL:
         return {}
     if "inner" in use:
