@@ -125,8 +125,9 @@ OPERATION_MOCK: Final[JsonSchema] = {
         {
             "store": {**TEXT, "description": "the name under which the mock keeps the objects"},
             "do": {
-                "enum": ["create", "save", "get", "list", "update", "delete", "answer"],
-                "description": "`save` updates the object whose key the request holds, and creates one without a key",
+                "enum": ["create", "save", "keep", "get", "list", "update", "delete", "answer"],
+                "description": "`save` updates the object whose key the request holds, and creates one without a key; "
+                "`keep` answers, and keeps each object that it answers, over one with the same key",
             },
             "scope": {**WHERE, "description": "what divides the store: objects made under another value are not seen"},
             "scope-at": {**POINTER, "description": "where objects hold their scope: divides the seeds, fills new ones"},
@@ -140,10 +141,17 @@ OPERATION_MOCK: Final[JsonSchema] = {
             ),
             "object": {**WHERE, "description": "where the request holds the object; the payload, if it is not said"},
             "answer": {**WHERE, "description": "where the answer holds the object or list; its payload, if not said"},
+            "parts": {
+                **listed(POINTER, least=1),
+                "description": "what `keep` keeps of an object, laid over one another",
+            },
             "rules": listed(_ANY_RULE),
         }
     ),
-    "if": {"properties": {"do": {"enum": ["create", "save", "get", "list", "update", "delete"]}}, "required": ["do"]},
+    "if": {
+        "properties": {"do": {"enum": ["create", "save", "keep", "get", "list", "update", "delete"]}},
+        "required": ["do"],
+    },
     "then": {"required": ["store"]},
 }
 
