@@ -1,12 +1,11 @@
 """Samples: values for answers of which the document shows none. In: Api, a type or a node. Out: plain data."""
 
-from dataclasses import replace
 from typing import Any
 
 from qiyue.api import Api, TypeId
-from qiyue.sample import sample
+from qiyue.sample import sample, sample_of
 from qiyue.sample.flatten import Endless
-from qiyue.values import FrozenMap, Plain
+from qiyue.values import Plain
 
 
 def made(api: Api, type_id: TypeId, *, full: bool = False) -> Plain:
@@ -19,4 +18,7 @@ def made(api: Api, type_id: TypeId, *, full: bool = False) -> Plain:
 
 def made_of(api: Api, node: Any) -> Plain:
     """Give a sample of a node that is not a type of its own."""
-    return made(replace(api, types=FrozenMap({**api.types, "#made": node})), "#made")
+    try:
+        return sample_of(api, node, role="answer")
+    except Endless:
+        return None

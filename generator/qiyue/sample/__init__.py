@@ -6,6 +6,6 @@ here (``not``, ``if``, look-arounds in a pattern) is met only by luck, or by an 
 """
 
 from qiyue.sample.file import SampleFile, sample_file
-from qiyue.sample.value import Role, sample
+from qiyue.sample.value import Role, sample, sample_of
 
-__all__ = ["Role", "SampleFile", "sample", "sample_file"]
+__all__ = ["Role", "SampleFile", "sample", "sample_file", "sample_of"]

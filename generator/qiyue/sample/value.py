@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from jsonschema_rs import Draft202012Validator, ValidationError
-
 from qiyue.api import Api, TypeId
-from qiyue.api.types import name_of
 from qiyue.runtime import json
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
+from qiyue.sample.valid import fits
 from qiyue.values import Plain, thaw
 
 Role: TypeAlias = Literal["request", "answer"]
@@ -39,7 +37,12 @@ def sample(api: Api, type_id: TypeId, *, role: Role = "request", full: bool = Fa
 
     Examples, ``const``, ``enum`` and defaults of the schema come first, where they are valid.
     """
-    return _Maker(api, role, full).value(api.schema(type_id), ())
+    return sample_of(api, api.schema(type_id), role=role, full=full)
+
+
+def sample_of(api: Api, node: Any, *, role: Role = "request", full: bool = False) -> Plain:
+    """Give a value of a node that is not a type of its own but may refer to some."""
+    return _Maker(api, role, full).value(node, ())
 
 
 class _Maker:
@@ -65,7 +68,7 @@ class _Maker:
             return thaw(flat["const"])
         known = [*flat.get("examples", ()), *([flat["default"]] if "default" in flat else [])]
         for candidate in known:
-            if self._valid(flat, candidate):
+            if fits(self.api, flat, candidate):
                 return thaw(candidate)
         if flat.get("enum"):
             return thaw(next((value for value in flat["enum"] if value is not None), None))
@@ -129,26 +132,6 @@ class _Maker:
     def _foreign(self, node: Any) -> bool:
         flag = "readOnly" if self.role == "request" else "writeOnly"
         return isinstance(node, Mapping) and bool(node.get(flag))
-
-    def _valid(self, flat: Mapping[str, Any], candidate: Plain) -> bool:
-        named: dict[str, Plain] = {}
-        self._reach(flat, named)
-        document = {**thaw(flat), "components": {"schemas": named}}
-        try:
-            return Draft202012Validator(document).is_valid(thaw(candidate))
-        except (ValidationError, ValueError):  # the schema itself is odd: trust its example
-            return True
-
-    def _reach(self, node: Any, named: dict[str, Plain]) -> None:
-        """Collect the named types that a node refers to, and those that they refer to."""
-        if isinstance(node, Mapping):
-            name = node.get("$ref")
-            if isinstance(name, str) and name in self.api.types and name_of(name) not in named:
-                schema = self.api.schema(name)
-                named[name_of(name)] = thaw(schema)
-                self._reach(schema, named)
-        for inner in node.values() if isinstance(node, Mapping) else node if isinstance(node, tuple | list) else ():
-            self._reach(inner, named)
 
 
 def _kind(flat: Mapping[str, Any]) -> str:

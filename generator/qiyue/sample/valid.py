@@ -1,0 +1,59 @@
+"""Valid: whether a value fits a node. In: Api, a node that may refer to the Api's types. Out: yes or no."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError
+
+from qiyue.api import Api
+from qiyue.api.types import is_named, name_of
+from qiyue.values import FrozenMap, Plain, thaw
+
+_BASE = "qiyue:sampled"
+
+
+def fits(api: Api, node: Any, value: Plain) -> bool:
+    """Tell whether a value is valid; where the schema itself is odd, every value is."""
+    try:
+        registry = _registry(_Types(api.types)) if _refers(node) else None
+        return Draft202012Validator(_absolute(node), registry=registry).is_valid(thaw(value))
+    except (ValidationError, ValueError):
+        return True
+
+
+@dataclass(frozen=True, eq=False)
+class _Types:
+    """All types of an Api, told apart by identity: to compare them would be to read every schema."""
+
+    types: FrozenMap
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Types) and self.types is other.types
+
+    def __hash__(self) -> int:
+        return id(self.types)
+
+
+@lru_cache(maxsize=8)
+def _registry(known: _Types) -> Registry:
+    named = {name_of(type_id): thaw(node) for type_id, node in known.types.items() if is_named(type_id)}
+    return Registry([(_BASE, {"components": {"schemas": named}})], draft=Draft202012)
+
+
+def _refers(node: Any) -> bool:
+    inner = node.values() if isinstance(node, Mapping) else node if isinstance(node, tuple | list) else ()
+    return (isinstance(node, Mapping) and "$ref" in node) or any(_refers(item) for item in inner)
+
+
+def _absolute(node: Any) -> Any:
+    """Give a changeable copy whose references lead into the registry."""
+    if isinstance(node, tuple | list):
+        return [_absolute(item) for item in node]
+    if not isinstance(node, Mapping):
+        return node
+    return {
+        key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
+        for key, value in node.items()
+    }
