@@ -25,9 +25,9 @@ def write(envelope: Envelope) -> dict[str, Plain]:
         if envelope.request.fill:
             written["request"]["fill"] = {fill.at: fields.write(fill, "at") for fill in envelope.request.fill}
     if envelope.answer is not None:
-        written["answer"] = fields.write(envelope.answer, "success")
-        if envelope.answer.success is not None:
-            written["answer"]["success"] = write_condition(envelope.answer.success)
+        success = envelope.answer.success
+        written["answer"] = {} if success is None else {"success": write_condition(success)}
+        written["answer"] |= fields.write(envelope.answer, "success")
     return written
 
 

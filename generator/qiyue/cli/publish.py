@@ -1,0 +1,46 @@
+"""``qiyue publish``: bundles, wheels and checksums for other teams."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qiyue import files, pipeline
+from qiyue import publish as publishing
+from qiyue.cli import choice
+from qiyue.cli.options import Editions, Json
+from qiyue.cli.result import Exit, Result
+from qiyue.config import Edition
+from qiyue.diagnostics import Diagnostic
+from qiyue.publish import distributions
+from qiyue.targets import python
+
+
+def publish(
+    names: Editions = None,
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to fill.")],
+    as_json: Json = False,
+) -> Result:
+    """Write per edition the spec as one file, its client's wheel and source archive, and an index with checksums.
+
+    Example: qiyue publish --out dist
+    """
+    made = [_published(edition) for edition in choice.editions(names)]
+    planned = publishing.files(tuple(each for each, _ in made))
+    written = files.write(planned, out)
+    lines = [f"{file.path}  {len(file.content):,} bytes" for file in planned]
+    return Result(
+        Exit.CLEAN,
+        [diagnostic for _, said in made for diagnostic in said],
+        [*lines, f"{len(planned)} files in {out.as_posix()}, {len(written.changed)} written"],
+        {"files": [file.path for file in planned]},
+    )
+
+
+def _published(edition: Edition) -> tuple[publishing.Published, tuple[Diagnostic, ...]]:
+    """Compile, generate and build one edition."""
+    compiled = pipeline.compile_edition(edition)
+    client = python.generate(compiled.api, edition.package, compiled.report, compiled.places.place)
+    compiled.report.stop_on_errors()
+    return publishing.Published(edition.name, compiled.api, distributions.build(client)), tuple(compiled.report)
