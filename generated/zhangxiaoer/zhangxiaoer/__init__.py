@@ -1,0 +1,66 @@
+"""账小二开放平台 API
+Version 2.0.
+将账小二的AI记账能力集成到您的系统中
+
+Source: title: stated L1 | summary: stated L3 | version: stated L5; inferred ZX-13 | format: stated L6; inferred ZX-02 | audience: stated L8 | sdk: stated L208-218; inferred ZX-13
+"""
+
+from . import models
+from ._client import AsyncZhangxiaoer, Zhangxiaoer
+from ._runtime.absent import ABSENT, Absent
+from ._runtime.errors import (
+    ApiError,
+    BadCredentialError,
+    BadSignatureError,
+    BusinessError,
+    ClientError,
+    ClockError,
+    ConflictError,
+    ForbiddenError,
+    InvalidParameterError,
+    InvalidRequestError,
+    MissingCredentialError,
+    MissingParameterError,
+    NotFoundError,
+    RateLimitedError,
+    ReplayError,
+    RequestTimeoutError,
+    ServerError,
+    TooLargeError,
+    TransportError,
+    UndecodableError,
+    UnknownOperationError,
+)
+from ._runtime.files import FileInput
+from ._runtime.response import RawResponse
+
+__all__ = [
+    "ABSENT",
+    "Absent",
+    "ApiError",
+    "AsyncZhangxiaoer",
+    "BadCredentialError",
+    "BadSignatureError",
+    "BusinessError",
+    "ClientError",
+    "ClockError",
+    "ConflictError",
+    "FileInput",
+    "ForbiddenError",
+    "InvalidParameterError",
+    "InvalidRequestError",
+    "MissingCredentialError",
+    "MissingParameterError",
+    "NotFoundError",
+    "RateLimitedError",
+    "RawResponse",
+    "ReplayError",
+    "RequestTimeoutError",
+    "ServerError",
+    "TooLargeError",
+    "TransportError",
+    "UndecodableError",
+    "UnknownOperationError",
+    "Zhangxiaoer",
+    "models",
+]

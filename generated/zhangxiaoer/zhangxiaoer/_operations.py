@@ -1,0 +1,142 @@
+"""What the client knows of each operation: declarations only, the runtime acts upon them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import models
+from ._runtime.operation import (
+    Answer,
+    AnswerEnvelope,
+    Body,
+    CodeRow,
+    Condition,
+    Credential,
+    Envelope,
+    Errors,
+    Limit,
+    Operation,
+    Parameter,
+    Property,
+    SecurityScheme,
+    Service,
+)
+from ._runtime.types import Date
+
+SERVICE: Final[Service] = Service(
+    name="zhangxiaoer",
+    env="ZHANGXIAOER",
+    version="2.0",
+    base_url="https://api.zhangxiaoer.com",
+    schemes=(SecurityScheme(id="apiKey", credentials=(Credential(argument="api_key", env="ZHANGXIAOER_API_KEY"),)),),
+)
+ENVELOPE: Final[Envelope] = Envelope(
+    answer=AnswerEnvelope(
+        success=Condition(at="/error", test="present", value=False), code="/error/code", message="/error/message"
+    )
+)
+ERRORS: Final[Errors] = Errors(
+    at="/error/code",
+    codes=(
+        CodeRow(
+            code=400, kind="invalid-parameter", retry="never", message="参数错误", advice="检查请求参数格式是否正确"
+        ),
+        CodeRow(code=401, kind="bad-credential", retry="never", message="未授权", advice="检查API Key是否有效或已过期"),
+        CodeRow(code=403, kind="forbidden", retry="never", message="权限不足", advice="确认账号是否具有该接口访问权限"),
+        CodeRow(code=404, kind="not-found", retry="never", message="资源不存在", advice="检查资源ID是否正确"),
+        CodeRow(
+            code=429,
+            kind="rate-limited",
+            retry="always",
+            message="请求过于频繁",
+            advice="降低请求频率,或联系客服提升限额",
+        ),
+        CodeRow(code=500, kind="server", retry="safe", message="服务器错误", advice="联系技术支持"),
+    ),
+)
+RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
+    Limit(at="/file", rule="maxLength", value=10485760),
+    Limit(at="/account_id", rule="minLength", value=1),
+)
+CREATE_VOUCHER_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/account_id", rule="minLength", value=1),)
+RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
+    id="recognizeInvoice",
+    method="POST",
+    path="/api/v2/invoice/recognize",
+    caller="invoices.recognize",
+    body=Body(
+        content_type="multipart/form-data",
+        required=True,
+        properties=(
+            Property(
+                name="file",
+                argument="file",
+                required=True,
+                binary=True,
+                content_types=(
+                    "image/jpeg",
+                    "image/png",
+                    "application/pdf",
+                ),
+            ),
+            Property(name="account_id", argument="account_id", required=True, type=str),
+            Property(name="invoice_type", argument="invoice_type", type=models.InvoiceType),
+        ),
+    ),
+    answers=(Answer(content_type="application/json", type=models.RecognizedInvoice),),
+    envelope=ENVELOPE,
+    errors=ERRORS,
+    security=(("apiKey",),),
+    idempotent=False,
+    limits=(Limit(at="", rule="limits", value=lambda: RECOGNIZE_INVOICE_REQUEST_LIMITS),),
+)
+CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
+    id="createVoucher",
+    method="POST",
+    path="/api/v2/voucher/create",
+    caller="vouchers.create",
+    body=Body(
+        required=True,
+        properties=(
+            Property(name="account_id", argument="account_id", required=True, type=str),
+            Property(name="date", argument="date", required=True, type=Date),
+            Property(name="entries", argument="entries", required=True, type=list[models.VoucherEntry]),
+            Property(name="attachments", argument="attachments", type=list[str]),
+        ),
+    ),
+    answers=(Answer(content_type="application/json", type=models.CreatedVoucher),),
+    envelope=ENVELOPE,
+    errors=ERRORS,
+    security=(("apiKey",),),
+    idempotent=False,
+    limits=(Limit(at="", rule="limits", value=lambda: CREATE_VOUCHER_REQUEST_LIMITS),),
+)
+LIST_ACCOUNTS: Final[Operation[models.AccountList]] = Operation(
+    id="listAccounts",
+    method="GET",
+    path="/api/v2/accounts/list",
+    caller="accounts.list",
+    answers=(Answer(content_type="application/json", type=models.AccountList),),
+    envelope=ENVELOPE,
+    errors=ERRORS,
+    security=(("apiKey",),),
+    idempotent=True,
+)
+GET_REPORT: Final[Operation[models.Report]] = Operation(
+    id="getReport",
+    method="GET",
+    path="/api/v2/report/{type}",
+    caller="reports.get",
+    parameters=(
+        Parameter(name="type", argument="type", location="path", required=True, type=models.ReportType),
+        Parameter(name="account_id", argument="account_id", required=True, type=str),
+        Parameter(name="start_date", argument="start_date", required=True, type=Date),
+        Parameter(name="end_date", argument="end_date", required=True, type=Date),
+    ),
+    answers=(Answer(content_type="application/json", type=models.Report),),
+    envelope=ENVELOPE,
+    errors=ERRORS,
+    security=(("apiKey",),),
+    idempotent=True,
+    limits=(Limit(at="query:account_id", rule="minLength", value=1),),
+)

@@ -1,0 +1,79 @@
+"""Fill: fields of a request that the client makes by itself, per call or per attempt."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from random import Random
+from typing import Any, Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from .absent import ABSENT
+from .draft import Draft
+from .operation import Fill, RequestEnvelope, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What fills are made of: the time, in seconds since 1970, and randomness."""
+
+    now: float
+    random: Random
+
+
+def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
+    """Put the payload where the envelope wants it."""
+    if envelope is None or not envelope.payload or draft.body is ABSENT:
+        return draft
+    return Draft(draft.path, draft.query, draft.header, draft.cookie).put(envelope.payload, draft.body)
+
+
+def made(envelope: RequestEnvelope | None, per: str, moment: Moment) -> dict[Where, Any]:
+    """Make the values that are due once per call, or once per attempt."""
+    fills = envelope.fill if envelope else ()
+    return {fill.at: make(fill, moment) for fill in fills if fill.per == per}
+
+
+def filled(draft: Draft, values: Mapping[Where, Any]) -> Draft:
+    """Put values in where the caller gave none; a request without a body gets none by this."""
+    for at, value in values.items():
+        if draft.get(at) is ABSENT and (":" in at or draft.body is not ABSENT):
+            draft = draft.put(at, value)
+    return draft
+
+
+def make(fill: Fill, moment: Moment) -> Any:
+    """Make one value."""
+    match fill.make:
+        case "uuid":
+            return str(UUID(int=moment.random.getrandbits(128), version=4))
+        case "epoch-ms":
+            return int(moment.now * 1000)
+        case "epoch-s":
+            return int(moment.now)
+        case "time":
+            return time_text(datetime.fromtimestamp(moment.now, zone(fill.zone)), fill.format)
+        case "random":
+            return f"{moment.random.getrandbits(64):016x}"
+    return fill.value
+
+
+_WORDS: Final = {"yyyy": "%Y", "MM": "%m", "dd": "%d", "HH": "%H", "mm": "%M", "ss": "%S"}
+_OFFSET: Final = re.compile(r"([+-])(\d{2}):?(\d{2})")
+
+
+def time_text(when: datetime, form: str) -> str:
+    """Write a time in a vendor's form, ``yyyy-MM-dd HH:mm:ss``; without a form as ISO 8601."""
+    if not form:
+        return when.isoformat(timespec="seconds")
+    written = re.sub("yyyy|MM|dd|HH|mm|ss", lambda word: when.strftime(_WORDS[word[0]]), form)
+    return written.replace("SSS", f"{when.microsecond // 1000:03d}")
+
+
+def zone(name: str) -> tzinfo:
+    """Find a zone by name or by offset (``+08:00``); ``""`` is UTC."""
+    if offset := _OFFSET.fullmatch(name):
+        minutes = int(offset[2]) * 60 + int(offset[3])
+        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes))
+    return ZoneInfo(name) if name not in {"", "UTC", "Z"} else UTC

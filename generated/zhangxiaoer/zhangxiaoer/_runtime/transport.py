@@ -1,0 +1,62 @@
+"""Transport: requests and answers as httpx2 has them, and what its failures mean."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import httpx2
+
+from .errors import ClientError, RequestTimeoutError, TransportError, UndecodableError
+from .settings import Clock
+from .steps import Lost, Received, Send
+
+
+def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
+    """Make the request that httpx2 sends, byte for byte ours."""
+    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in step.request.headers]
+    return http.build_request(
+        step.request.method, step.request.url, headers=headers, content=step.request.content, timeout=step.timeout
+    )
+
+
+def incoming(response: httpx2.Response, clock: Clock) -> Received:
+    """Take over an answer that was read to its end."""
+    return Received(response.status_code, response.headers, response.content, clock())
+
+
+def lost(operation: str, error: Exception) -> Lost:
+    """Say what a failure of httpx2 means."""
+    sent = not isinstance(
+        error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.PoolTimeout | httpx2.UnsupportedProtocol
+    )
+    if isinstance(error, httpx2.TimeoutException):
+        told: ClientError = RequestTimeoutError(f"no answer in time ({type(error).__name__})", operation=operation)
+    elif isinstance(error, httpx2.DecodingError):
+        told = UndecodableError("the answer's content encoding is broken", operation=operation)
+    elif isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError):
+        told = TransportError(f"{type(error).__name__}: {error}".rstrip(": "), operation=operation)
+    else:  # what it says may repeat a header or an address
+        told = TransportError(type(error).__name__, operation=operation)
+    return Lost(told, sent, error)
+
+
+_ours: ContextVar[bool] = ContextVar("_ours", default=False)
+
+
+def _without_query(record: logging.LogRecord) -> bool:
+    """Take the query, which may hold a credential, out of the line that httpx2 logs about our request."""
+    if _ours.get() and isinstance(record.args, tuple):
+        record.args = tuple(one.copy_with(query=None) if isinstance(one, httpx2.URL) else one for one in record.args)
+    return True
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep credentials out of httpx2's log while a request of ours is under way."""
+    logging.getLogger("httpx2").addFilter(_without_query)
+    token = _ours.set(True)
+    try:
+        yield
+    finally:
+        _ours.reset(token)
