@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from re import _constants as op  # type: ignore[attr-defined]  # the parser has no public name
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as op  # type: ignore[attr-defined,unused-ignore]  # the parser has no public name
+from re import _parser as parser  # type: ignore[attr-defined,unused-ignore]
 from typing import Any
 
 _PROPERTY = re.compile(r"\\p\{(?:Script=|sc=)?(\w+)\}|\\p(\w)")
