@@ -71,6 +71,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.runtime": "clients call servers; clock, sleep, randomness and transport can be injected",
     "qiyue.contract": "requests that never leave the process; a time budget",
     "qiyue.caller": "requests that never leave the process",
+    "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.server": "listens",
     "qiyue.demo": "says how long each call took",
     "qiyue.targets.python.format": "runs the formatter",

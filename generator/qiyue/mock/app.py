@@ -9,6 +9,7 @@ from starlette.types import Receive, Scope, Send
 
 from qiyue.api import Api, Kind, Operation
 from qiyue.diagnostics import Report
+from qiyue.mock.clock import SYSTEM
 from qiyue.mock.credentials import Accepted
 from qiyue.mock.endpoint import Endpoint, Shared
 from qiyue.mock.failure import Failure
@@ -43,7 +44,7 @@ class Mock:
 
     def __init__(self, api: Api, seed: int, accepted: Accepted, report: Report) -> None:
         asked, answered = Schemas(api, "request", report), Schemas(api, "answer", report)
-        shared = Shared(api, asked, answered, Stores(api, seed), accepted, report)
+        shared = Shared(api, asked, answered, Stores(api, seed), SYSTEM, accepted, report)
         self._routes = Routes(_rows(shared), _prefixes(api))
         self._lost = Refusals(api, _stand_in(api), answered)
         errors = _stand_in(api).errors

@@ -12,6 +12,7 @@ from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.answer import Answers
 from qiyue.mock.body import Bodies
 from qiyue.mock.call import Call
+from qiyue.mock.clock import Clock
 from qiyue.mock.credentials import Accepted, Guard
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
@@ -30,6 +31,7 @@ class Shared:
     asked: Schemas
     answered: Schemas
     stores: Stores
+    clock: Clock
     accepted: Accepted
     report: Report
 
@@ -44,7 +46,8 @@ class Endpoint:
         self._parameters = Parameters(operation, shared.asked)
         self._bodies = Bodies(operation, shared.asked, report)
         self._answers = Answers(api, operation, shared.answered, report)
-        self._role = Role(api, operation, self._answers, shared.answered, shared.stores, report)
+        schemas = shared.asked, shared.answered
+        self._role = Role(api, operation, self._answers, schemas, shared.stores, shared.clock, report)
         self._is_plain = self._role.idle or not self._answers.is_json
         if operation.signature:
             message = f"the mock does not check the signature of {operation.id}"
@@ -57,13 +60,12 @@ class Endpoint:
         body, wrong_in_body = self._bodies.read(incoming)
         failures = [*([refused] if refused else ()), *wrong, *wrong_in_body]
         call = Call(parameters, body)
-        failure = self._refusals.first(failures or self._role.check(call))
+        failure = self._refusals.first([*failures, *self._role.check(call)])
         if failure:
             return self._refusals.reply(failure)
         if self._is_plain:
             return self._answers.plain_reply(call)
-        outcome = self._role.run(call)
-        return self._refusals.reply(outcome) if isinstance(outcome, Failure) else self._answers.reply(outcome)
+        return self._answers.reply(self._role.run(call))
 
     def refuse(self, incoming: Incoming, failure: Failure) -> Reply:
         """Refuse a request whatever it holds; a failing credential may come first."""

@@ -4,7 +4,7 @@ In: Api. Out: a validator per type and role, built once. In a request ``readOnly
 an answer ``writeOnly`` ones are not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError
@@ -55,10 +55,14 @@ class Schemas:
             return {}
 
     def node_at(self, node: Any, pointer: Where) -> Any:
-        """Give the node of what lies at a pointer into a value of the type or node; ``None`` where it has none."""
+        """Give the node of what lies at a pointer into a value of the type or node; ``None`` where it has none.
+
+        ``*`` in the pointer stands for every item.
+        """
         for part in pointer_parts(pointer):
             shape = self.shape(node)
-            node = shape.get("properties", {}).get(part, shape.get("items") if part.isdigit() else None)
+            is_item = part == "*" or part.isdigit()
+            node = shape.get("properties", {}).get(part, shape.get("items") if is_item else None)
             if node is None:
                 return None
         return self._api.schema(node) if isinstance(node, str) else node
@@ -94,15 +98,23 @@ def failures(validator: Draft202012Validator, value: Plain, base: str = "") -> t
         wrong = [] if validator.is_valid(value) else list(validator.iter_errors(value))
     except ValueError:  # lone surrogates, or nested deeper than the validator goes
         return (Failure(Kind.INVALID_PARAMETER, base, "json"),)
-    found = []
-    for error in wrong:
-        rule = error.kind.name
-        if rule == "required":
-            where = base + pointer([*error.instance_path, error.kind.as_dict()["property"]])
-            found.append(Failure(Kind.MISSING_PARAMETER, where, rule))
-        else:
-            found.append(Failure(Kind.INVALID_PARAMETER, base + pointer(error.instance_path), rule))
-    return tuple(found)
+    return tuple(_failure(error, base) for error in wrong)
+
+
+def _failure(error: ValidationError, base: str) -> Failure:
+    rule, details = error.kind.name, error.kind.as_dict()
+    if rule == "required":
+        where = base + pointer([*error.instance_path, details["property"]])
+        return Failure(Kind.MISSING_PARAMETER, where, rule)
+    branches = details.get("context", ())
+    is_missing = rule in ("anyOf", "oneOf") and bool(branches) and all(map(_only_lacks, branches))
+    kind = Kind.MISSING_PARAMETER if is_missing else Kind.INVALID_PARAMETER
+    return Failure(kind, base + pointer(error.instance_path), rule)
+
+
+def _only_lacks(branch: Sequence[ValidationError]) -> bool:
+    """Tell whether an alternative fails for nothing but what is missing."""
+    return bool(branch) and all(error.kind.name == "required" for error in branch)
 
 
 def _absolute(node: Any) -> Any:

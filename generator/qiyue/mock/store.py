@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from qiyue.api import Api
+from qiyue.mock.compare import alike
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
 from qiyue.values import Plain, freeze, same, thaw
@@ -14,7 +15,7 @@ _KEY = "/id"
 """Where an object has its key, for stores of which no operation says it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Kept:
     value: Plain
     scope: Plain = None
@@ -45,24 +46,44 @@ class Stores:
 
     def all(self, store: str, scope: Plain = None) -> list[Plain]:
         """Give fresh copies of the objects that are seen under a scope; ``None`` sees all."""
-        return [thaw(value) for value in self._seen(store, scope)]
+        return [thaw(kept.value) for kept in self._seen(store, scope)]
 
     def find(self, store: str, key: Plain, at: str = "", scope: Plain = None) -> Plain | None:
         """Give a fresh copy of the object that has this value at a spot (its key, if none is named)."""
-        spot = at or self.key_of(store)
-        return next((thaw(value) for value in self._seen(store, scope) if same(get(value, spot), key)), None)
-
-    def _seen(self, store: str, scope: Plain) -> Iterator[Plain]:
-        for kept in self._objects.get(store, ()):
-            if scope is None or kept.scope is None or same(kept.scope, scope):
-                yield kept.value
+        found = self._find(store, key, at, scope)
+        return thaw(found.value) if found else None
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
         """Keep an object; its scope is written into it, where the document says where."""
+        self._objects.setdefault(store, []).append(_Kept(freeze(self.scoped(store, value, scope)), scope))
+
+    def scoped(self, store: str, value: Plain, scope: Plain) -> Plain:
+        """Give the object with its scope, where the document says where it holds it."""
         at = self._scopes.get(store)
-        if at and scope is not None:
-            value = put(value, at, scope)
-        self._objects.setdefault(store, []).append(_Kept(freeze(value), scope))
+        return put(value, at, scope) if at and scope is not None else value
+
+    def replace(self, store: str, key: Plain, value: Plain, scope: Plain = None) -> bool:
+        """Put an object in the place of the one with this key; ``False`` where there is none."""
+        found = self._find(store, key, "", scope)
+        if found:
+            kept = self._objects[store]
+            kept[kept.index(found)] = _Kept(freeze(value), found.scope)
+        return found is not None
+
+    def remove(self, store: str, key: Plain, scope: Plain = None) -> None:
+        """Forget the object with this key."""
+        found = self._find(store, key, "", scope)
+        if found:
+            self._objects[store].remove(found)
+
+    def _find(self, store: str, key: Plain, at: str, scope: Plain) -> _Kept | None:
+        spot = at or self.key_of(store)
+        return next((kept for kept in self._seen(store, scope) if alike(get(kept.value, spot), key)), None)
+
+    def _seen(self, store: str, scope: Plain) -> Iterator[_Kept]:
+        for kept in self._objects.get(store, ()):
+            if scope is None or kept.scope is None or same(kept.scope, scope):
+                yield kept
 
     def _own_scope(self, store: str, value: Plain) -> Plain:
         found = get(value, self._scopes[store]) if store in self._scopes else None

@@ -1,12 +1,12 @@
 """``example``: a value of the request chooses the documented example that is answered."""
 
-from qiyue.mock.call import Call
 from qiyue.mock.rules.rule import Rule
+from qiyue.mock.turn import Turn
 from qiyue.values import FrozenMap, same
 
 
-def choose(rule: FrozenMap, call: Call) -> str:
-    return str(rule["name"]) if any(same(value, rule["is"]) for value in call.all(rule["at"])) else ""
+def choose(rule: FrozenMap, turn: Turn) -> str:
+    return str(rule["name"]) if any(same(value, rule["is"]) for value in turn.call.all(rule["at"])) else ""
 
 
 RULE = Rule(frozenset({"at", "is", "name"}), choose=choose)

@@ -1,18 +1,19 @@
 """``exists``: the request may only name objects that a store has."""
 
 from qiyue.api import Kind
-from qiyue.mock.call import Call
 from qiyue.mock.failure import Failure
 from qiyue.mock.rules.rule import Rule
-from qiyue.mock.store import Stores
+from qiyue.mock.turn import Turn
 from qiyue.runtime.where import get
 from qiyue.values import FrozenMap, same
 
 
-def check(rule: FrozenMap, call: Call, stores: Stores) -> Failure | None:
-    for named in call.all(rule["at"]):
-        found = stores.find(rule["in"], named, rule.get("by", ""))
-        wanted = rule.get("having", {})
+def check(rule: FrozenMap, turn: Turn) -> Failure | None:
+    stores, wanted = turn.scene.stores, rule.get("having", {})
+    for named in turn.call.all(rule["at"]):
+        if named is None:
+            continue
+        found = stores.find(rule["in"], named, rule.get("by", ""), turn.scope)
         if found is None or not all(same(get(found, at), value) for at, value in wanted.items()):
             return Failure(Kind(rule["else"]), rule["at"], "exists")
     return None

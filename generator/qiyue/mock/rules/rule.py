@@ -1,17 +1,17 @@
-"""Rule: what a rule of the catalogue may do: refuse a call, change an object, choose an example."""
+"""Rule: what a rule of the catalogue may do: refuse a call, choose objects, change what is kept or answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from qiyue.mock.call import Call
 from qiyue.mock.failure import Failure
-from qiyue.mock.store import Stores
+from qiyue.mock.turn import Turn
 from qiyue.values import FrozenMap, Plain
 
-Check: TypeAlias = Callable[[FrozenMap, Call, Stores], Failure | None]
-Change: TypeAlias = Callable[[FrozenMap, Call, Stores, Plain], Plain]
-Choose: TypeAlias = Callable[[FrozenMap, Call], str]
+Check: TypeAlias = Callable[[FrozenMap, Turn], Failure | None]
+Choose: TypeAlias = Callable[[FrozenMap, Turn], str]
+Select: TypeAlias = Callable[[FrozenMap, Turn, Sequence[Plain]], Sequence[Plain]]
+Change: TypeAlias = Callable[[FrozenMap, Turn, Plain], Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,11 @@ class Rule:
     words: frozenset[str]
     check: Check | None = None
     """Say why the call is refused, if it is."""
-    change: Change | None = None
-    """Give the object, changed."""
     choose: Choose | None = None
     """Name the example to answer, else ``""``."""
+    keep: Select | None = None
+    """Give the objects that a list or a sum is about."""
+    cut: Select | None = None
+    """Give the objects of a list that are answered."""
+    change: Change | None = None
+    """Give the object of a create, save or update, or the answer of other operations, changed."""

@@ -1,16 +1,17 @@
 """``sequence``: numbers new objects, one row of numbers for each combination of the ``per`` values."""
 
-from qiyue.mock.call import Call
 from qiyue.mock.rules.rule import Rule
-from qiyue.mock.store import Stores
+from qiyue.mock.turn import Turn
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 
-def change(rule: FrozenMap, _call: Call, stores: Stores, value: Plain) -> Plain:
+def change(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
+    if not turn.is_new:
+        return value
     row = [None if (found := get(value, at)) is ABSENT else found for at in rule.get("per", ())]
-    number = stores.next("sequence", rule["at"], row) + int(rule.get("first", 1)) - 1
+    number = turn.scene.stores.next("sequence", rule["at"], row) + int(rule.get("first", 1)) - 1
     return put(value, rule["at"], f"{number:0{rule['digits']}}" if "digits" in rule else number)
 
 

@@ -1,0 +1,48 @@
+"""Compare: values of a request with values of what is kept, where one may be text and the other a number."""
+
+from decimal import Decimal, InvalidOperation
+
+from qiyue.runtime import json
+from qiyue.runtime.absent import ABSENT
+from qiyue.values import Plain, same
+
+
+def alike(left: Plain, right: Plain) -> bool:
+    """Tell whether two values are the same, or one is the other's text."""
+    if same(left, right):
+        return True
+    if ABSENT in (left, right) or isinstance(left, str) is isinstance(right, str):
+        return False
+    return _text(left) == _text(right)
+
+
+def within(value: Plain, bound: Plain, match: str) -> bool:
+    """Tell whether a value is at or above a bound (``from``), or at or below it (``to``).
+
+    Numbers and decimal texts compare by amount, others as text; a day holds all its moments.
+    """
+    amount, limit = number(value), number(bound)
+    if amount is not None and limit is not None:
+        return amount >= limit if match == "from" else amount <= limit
+    text, edge = _text(value), _text(bound)
+    return text >= edge if match == "from" else text[: len(edge)] <= edge
+
+
+def contains(value: Plain, part: Plain) -> bool:
+    """Tell whether a text holds another."""
+    return _text(part) in _text(value)
+
+
+def number(value: Plain) -> Decimal | None:
+    """Read a number, or a decimal text; ``None`` where it is neither."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+        return None
+    try:
+        found = Decimal(value)
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+def _text(value: Plain) -> str:
+    return value if isinstance(value, str) else json.text(value)
