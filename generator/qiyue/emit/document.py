@@ -22,8 +22,8 @@ def write(api: Api, *, expand: bool) -> Plain:
         **filled(
             servers=[server(each) for each in api.servers],
             tags=[_tag(each) for each in api.tags],
-            security=security(api.security),
         ),
+        "security": security(api.security),
         **_behaviours(api),
         **thaw(api.extra),
         "paths": _paths(api, expand=expand),

@@ -23,3 +23,13 @@ def named_host(document: Plain) -> Plain:
         return document
     variables = {"host": {"default": "vendor.example", "description": NO_HOST}}
     return {**document, "servers": [{"url": "https://{host}", "description": NO_HOST, "variables": variables}]}
+
+
+def without_last_slash(document: Plain) -> Plain:
+    """Move the only path into the servers where it ends in a slash, which tools commonly refuse: the address stays."""
+    paths = document["paths"]
+    path = next(iter(paths), "")
+    if len(paths) != 1 or path == "/" or not path.endswith("/") or "{" in path or "servers" in paths[path]:
+        return document
+    servers = [{**server, "url": server["url"].rstrip("/") + path.rstrip("/")} for server in document["servers"]]
+    return {**document, "servers": servers, "paths": {"/": paths[path]}}

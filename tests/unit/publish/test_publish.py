@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openapi_spec_validator import validate
 
-from qiyue import config, emit, pipeline, publish, source
+from qiyue import config, pipeline, publish, source
 from qiyue.files import File
 from qiyue.publish import distributions, yaml
 from qiyue.targets import python
@@ -93,8 +93,21 @@ def test_a_bundle_is_valid_openapi_and_says_what_the_edition_says(edition: confi
     bundle = found[f"{edition.name}/openapi.yaml"]
     validate(read(found[f"{edition.name}/openapi.plain.json"]))
     again = pipeline.compile_text(bundle.content.decode()).api
-    assert emit.canonical(again)["paths"] == emit.canonical(api)["paths"]
+    assert [operation.id for operation in again.operations] == [operation.id for operation in api.operations]
     assert again.types == api.types
+
+
+def test_an_address_that_ends_in_a_slash_goes_into_the_server() -> None:
+    text = SPEC.replace("paths:\n  /teas:", "servers: [{url: 'https://tea.example/v1/'}]\npaths:\n  /rpc/teas/:")
+    bundle = read(bundles(text)["kettle/openapi.yaml"])
+    assert bundle["servers"][0]["url"] == "https://tea.example/v1/rpc/teas"
+    assert list(bundle["paths"]) == ["/"]
+
+
+def test_a_bundle_always_has_a_server() -> None:
+    (server,) = read(bundles(SPEC)["kettle/openapi.yaml"])["servers"]
+    assert server["url"] == "https://{host}"
+    assert "no host" in server["description"]
 
 
 def test_wheel_and_archive_are_the_same_bytes_every_time_and_install(tmp_path: Path) -> None:
