@@ -6,6 +6,7 @@ from typing import Any
 from qiyue.api import Api, Operation, Where
 from qiyue.mock.complete import completed, shown
 from qiyue.mock.rules import Rule
+from qiyue.mock.rules.rule import Change
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.turn import Turn
 from qiyue.runtime.where import get, put
@@ -20,26 +21,30 @@ class Answered:
     ) -> None:
         self.at = spot(operation)
         self.object_node = node
-        if operation.mock and operation.mock.do == "list" and node is not None:
-            self.object_node = schemas.shape(node).get("items")
+        if node is not None and "items" in schemas.shape(node):
+            self.object_node = schemas.shape(node)["items"]
         self._api, self._schemas, self._rules = api, schemas, rules
 
     def sample(self, turn: Turn, body: Plain) -> dict[str, Plain]:
         """Give what a sample answer adds to an object that was sent: not what the caller could have said."""
         held = get(body, self.at)
+        held = held[0] if isinstance(held, list) and held else held
         could_be_sent = turn.scene.asked(turn.scene.sent_at).get("properties", {})
         items = held.items() if isinstance(held, dict) else ()
         return {name: value for name, value in items if name not in could_be_sent}
 
-    def one(self, body: Plain, value: Plain) -> Plain:
-        """Give the body with an object, where the answer shows one."""
-        return put(body, self.at, self._shown(value)) if isinstance(get(body, self.at), dict) else body
+    def written(self, body: Plain, values: Sequence[Plain]) -> Plain:
+        """Give the body with the objects that were made, changed or found, where the answer shows any."""
+        held = get(body, self.at)
+        if isinstance(held, list):
+            return self.listed(body, values)
+        return put(body, self.at, self._shown(values[0])) if isinstance(held, dict) and values else body
 
-    def all(self, body: Plain, values: Sequence[Plain]) -> Plain:
+    def listed(self, body: Plain, values: Sequence[Plain]) -> Plain:
         """Give the body with a list of objects."""
         return put(body, self.at, [self._shown(value) for value in values])
 
-    def found(self, turn: Turn) -> Sequence[Plain]:
+    def kept(self, turn: Turn) -> Sequence[Plain]:
         """Give the objects that the filters let through."""
         found: Sequence[Plain] = turn.scene.stores.all(turn.scene.role.store, turn.scope)
         for rule, entry in self._rules:
@@ -53,10 +58,25 @@ class Answered:
         return found
 
     def changed(self, turn: Turn, value: Plain) -> Plain:
-        """Give an object or an answer with what the rules write into it."""
+        """Give an object with what the rules write into it."""
         for rule, entry in self._rules:
-            value = rule.change(entry, turn, value) if rule.change else value
+            for write in (rule.mark, rule.change):
+                value = write(entry, turn, value) if write else value
         return value
+
+    def told(self, turn: Turn, body: Plain) -> Plain:
+        """Give an answer with what the rules write into it, and into the objects that it shows."""
+        for rule, entry in self._rules:
+            if rule.mark:
+                body = self._marked(rule.mark, entry, turn, body)
+            body = rule.change(entry, turn, body) if rule.change else body
+        return body
+
+    def _marked(self, mark: Change, entry: FrozenMap, turn: Turn, body: Plain) -> Plain:
+        held = get(body, self.at)
+        if isinstance(held, list):
+            return put(body, self.at, [mark(entry, turn, one) for one in held])
+        return put(body, self.at, mark(entry, turn, held)) if isinstance(held, dict) else body
 
     def _shown(self, value: Plain) -> Plain:
         declared = shown(self._schemas, self.object_node, value)

@@ -1,6 +1,7 @@
 """App: an Api → an ASGI app. Everything is made ready here, once; a request is then looked up and served."""
 
 from collections.abc import Iterator, Mapping
+from typing import Unpack
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -8,51 +9,44 @@ from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
 from qiyue.api import Api, Kind, Operation
-from qiyue.diagnostics import Report
-from qiyue.mock.clock import SYSTEM
-from qiyue.mock.credentials import Accepted
-from qiyue.mock.endpoint import Endpoint, Shared
+from qiyue.mock.endpoint import Endpoint
 from qiyue.mock.failure import Failure
 from qiyue.mock.fork import Fork
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
+from qiyue.mock.options import Given, Options
 from qiyue.mock.refuse import Refusals, row_for
 from qiyue.mock.routes import Found, Routes, WrongMethod
-from qiyue.mock.schemas import Schemas
-from qiyue.mock.store import Stores
-from qiyue.values import EMPTY
+from qiyue.mock.shared import Shared
+from qiyue.mock.uploads import PREFIX
 
 
-def app(api: Api, *, seed: int = 0, accepted: Accepted = EMPTY, report: Report | None = None) -> Starlette:
-    """Build the mock of an Api.
-
-    ``accepted`` names the keys a security scheme takes (any, if it is not named); the report gets a gap for
-    everything the document wants and the mock does not do.
-    """
-    return Starlette(routes=[Mount("/", Mock(api, seed, accepted, report or Report()))])
+def app(api: Api, **options: Unpack[Given]) -> Starlette:
+    """Build the mock of an Api; the options are those of ``Options``."""
+    return Starlette(routes=[Mount("/", Mock(api, Options(**options)))])
 
 
-def apps(
-    apis: Mapping[str, Api], *, seed: int = 0, accepted: Accepted = EMPTY, report: Report | None = None
-) -> Starlette:
+def apps(apis: Mapping[str, Api], **options: Unpack[Given]) -> Starlette:
     """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
-    report = report or Report()
-    return Starlette(routes=[Mount(f"/{name}", Mock(api, seed, accepted, report)) for name, api in apis.items()])
+    given = Options(**options)
+    return Starlette(routes=[Mount(f"/{name}", Mock(api, given)) for name, api in apis.items()])
 
 
 class Mock:
     """The server of one Api: ``answer`` is the whole of it, calling it is the ASGI shell around that."""
 
-    def __init__(self, api: Api, seed: int, accepted: Accepted, report: Report) -> None:
-        asked, answered = Schemas(api, "request", report), Schemas(api, "answer", report)
-        shared = Shared(api, asked, answered, Stores(api, seed), SYSTEM, accepted, report)
+    def __init__(self, api: Api, options: Options) -> None:
+        shared = Shared(api, options)
         self._routes = Routes(_rows(shared), _prefixes(api))
-        self._lost = Refusals(api, _stand_in(api), answered)
+        self._uploads = shared.uploads
+        self._lost = Refusals(api, _stand_in(api), shared.answered)
         errors = _stand_in(api).errors
         known = bool(errors and row_for(errors, Kind.UNKNOWN_OPERATION))
         self._kind = Kind.UNKNOWN_OPERATION if known else Kind.NOT_FOUND
 
     def answer(self, incoming: Incoming) -> Reply:
         """Answer one request."""
+        if incoming.path.startswith(PREFIX):
+            return self._uploads.answer(incoming)
         found = self._routes.find(incoming.method, incoming.path)
         if isinstance(found, Found):
             return found.target.serve(incoming, found.values)

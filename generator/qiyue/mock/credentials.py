@@ -2,24 +2,24 @@
 
 import binascii
 from base64 import b64decode
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
 from qiyue.api import Api, Kind, Requirement, SecurityScheme, Where
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
-
-Accepted = Mapping[str, Collection[str]]
-"""Scheme id → the keys it accepts, ``user:password`` for ``basic``. A scheme that is not named takes any key."""
+from qiyue.mock.options import Accepted
+from qiyue.mock.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """One security scheme and the keys that open it."""
+    """One security scheme and the keys that open it: the accepted ones, the tokens that were given out."""
 
     scheme: SecurityScheme
     accepted: Collection[str] | None
+    tokens: Tokens
 
     @property
     def where(self) -> Where:
@@ -35,18 +35,23 @@ class Lock:
         if not sent:
             return Failure(Kind.MISSING_CREDENTIAL, self.where, self.scheme.id)
         key = sent if self.scheme.type == "apiKey" else _authorization(_word(self.scheme), sent)
-        if not key or (self.accepted is not None and key not in self.accepted):
-            return Failure(Kind.BAD_CREDENTIAL, self.where, self.scheme.id)
-        return None
+        return None if key and self._is_good(key) else Failure(Kind.BAD_CREDENTIAL, self.where, self.scheme.id)
+
+    def _is_good(self, key: str) -> bool:
+        if self.accepted is not None and key in self.accepted:
+            return True
+        if self.scheme.token:
+            return self.tokens.is_good(self.scheme.id, key)
+        return self.accepted is None
 
 
 class Guard:
     """The alternatives of one operation: a request passes when it opens all locks of one of them."""
 
-    def __init__(self, api: Api, alternatives: tuple[Requirement, ...], accepted: Accepted) -> None:
+    def __init__(self, api: Api, alternatives: tuple[Requirement, ...], accepted: Accepted, tokens: Tokens) -> None:
         schemes = {scheme.id: scheme for scheme in api.security_schemes}
         self._alternatives = tuple(
-            tuple(Lock(schemes[name], accepted.get(name)) for name, _ in alternative if name in schemes)
+            tuple(Lock(schemes[name], accepted.get(name), tokens) for name, _ in alternative if name in schemes)
             for alternative in alternatives
         )
 

@@ -1,74 +1,84 @@
 """Endpoint: everything one operation needs, made ready at start; a request goes in, an answer comes out.
 
-The order is: credential, parameters, body; then, if all is well, the rules; then what is kept. Of several failures the
-one is reported that the vendor checks first.
+A request is examined whole: credential, signature, quota, parameters, body, rules. Of several failures the one is
+reported that the vendor checks first; what a request uses up (its signature, a call of the quota) is used up as far as
+the vendor's checks went. Then what is kept is changed, and the answer is made.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from qiyue.api import Api, Operation
-from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.api import Operation
 from qiyue.mock.answer import Answers
 from qiyue.mock.body import Bodies
 from qiyue.mock.call import Call
-from qiyue.mock.clock import Clock
-from qiyue.mock.credentials import Accepted, Guard
+from qiyue.mock.credentials import Guard
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.role import Role
-from qiyue.mock.schemas import Schemas
-from qiyue.mock.store import Stores
+from qiyue.mock.shared import Shared
+from qiyue.mock.tokens import Desk
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What all endpoints of one mock use."""
+class Examined:
+    """A request that was understood as far as it goes, and everything that is wrong with it."""
 
-    api: Api
-    asked: Schemas
-    answered: Schemas
-    stores: Stores
-    clock: Clock
-    accepted: Accepted
-    report: Report
+    call: Call
+    failures: tuple[Failure, ...]
 
 
 class Endpoint:
     """One operation of the Api."""
 
     def __init__(self, operation: Operation, shared: Shared) -> None:
-        api, report = shared.api, shared.report
+        api, options = shared.api, shared.options
         self._refusals = Refusals(api, operation, shared.answered)
-        self._guard = Guard(api, operation.security, shared.accepted)
+        self._guard = Guard(api, operation.security, options.accepted, shared.tokens)
+        self._once = tuple(one for one in (shared.signing(operation), shared.counter(operation)) if one)
         self._parameters = Parameters(operation, shared.asked)
-        self._bodies = Bodies(operation, shared.asked, report)
-        self._answers = Answers(api, operation, shared.answered, report)
-        schemas = shared.asked, shared.answered
-        self._role = Role(api, operation, self._answers, schemas, shared.stores, shared.clock, report)
-        self._is_plain = self._role.idle or not self._answers.is_json
-        if operation.signature:
-            message = f"the mock does not check the signature of {operation.id}"
-            report.add(Diagnostic("mock-signature", Severity.GAP, message))
+        self._bodies = Bodies(operation, shared.asked, options.report)
+        self._answers = Answers(api, operation, shared.answered, options.report)
+        self._role = Role(operation, self._answers, shared)
+        self._desk = Desk(api, operation.id, shared.tokens, options.accepted)
+        self._upload, self._uploads = operation.upload, shared.uploads
+        is_idle = self._role.idle and not self._desk and not operation.upload
+        self._is_plain = is_idle or not self._answers.is_json
 
     def serve(self, incoming: Incoming, path: Mapping[str, str]) -> Reply:
         """Answer one request; ``path`` are the values in its path."""
-        refused = self._guard.check(incoming)
+        examined = self.examined(incoming, path)
+        return self.refused(incoming, examined.failures) or self._answer(incoming, examined.call)
+
+    def examined(self, incoming: Incoming, path: Mapping[str, str]) -> Examined:
+        """Look at a request from all sides; nothing changes by that."""
         parameters, wrong = self._parameters.read(incoming, path)
         body, wrong_in_body = self._bodies.read(incoming)
-        failures = [*([refused] if refused else ()), *wrong, *wrong_in_body]
         call = Call(parameters, body)
-        failure = self._refusals.first([*failures, *self._role.check(call)])
-        if failure:
-            return self._refusals.reply(failure)
+        failures = (*self._before(incoming), *wrong, *wrong_in_body, *self._desk.check(call), *self._role.check(call))
+        return Examined(call, failures)
+
+    def refused(self, incoming: Incoming, failures: Iterable[Failure]) -> Reply | None:
+        """Refuse a request for the first of its failures, if there are any; use up what it uses up."""
+        failure = self._refusals.order.first(failures)
+        for check in self._once:
+            if self._refusals.order.passes(check.kind, failure):
+                check.note(incoming)
+        return self._refusals.reply(failure) if failure else None
+
+    def _before(self, incoming: Incoming) -> Iterator[Failure]:
+        refused = self._guard.check(incoming)
+        if refused:
+            yield refused
+        for check in self._once:
+            yield from check.check(incoming)
+
+    def _answer(self, incoming: Incoming, call: Call) -> Reply:
         if self._is_plain:
             return self._answers.plain_reply(call)
-        return self._answers.reply(self._role.run(call))
-
-    def refuse(self, incoming: Incoming, failure: Failure) -> Reply:
-        """Refuse a request whatever it holds; a failing credential may come first."""
-        refused = self._guard.check(incoming)
-        chosen = self._refusals.first([failure, *([refused] if refused else ())])
-        return self._refusals.reply(chosen or failure)
+        body = self._desk.write(self._role.run(call))
+        if self._upload:
+            body = self._uploads.offered(self._upload, incoming, call, body)
+        return self._answers.reply(body)

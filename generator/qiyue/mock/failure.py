@@ -39,7 +39,19 @@ class Failure:
         return " ".join(part for part in (self.kind.value, self.where, self.rule) if part)
 
 
-def first(failures: Iterable[Failure], order: Sequence[Kind]) -> Failure | None:
-    """Choose what is reported: by the document's ``check-order``, then by the natural order, then as found."""
-    ranks = {kind: rank for rank, kind in enumerate(dict.fromkeys((*order, *_NATURAL)))}
-    return min(failures, key=lambda failure: ranks.get(failure.kind, len(ranks)), default=None)
+class Order:
+    """The order of checks: the document's ``check-order``, then the natural order, then as found."""
+
+    def __init__(self, documented: Sequence[Kind]) -> None:
+        self._ranks = {kind: rank for rank, kind in enumerate(dict.fromkeys((*documented, *_NATURAL)))}
+
+    def first(self, failures: Iterable[Failure]) -> Failure | None:
+        """Choose what is reported."""
+        return min(failures, key=lambda failure: self._rank(failure.kind), default=None)
+
+    def passes(self, kind: Kind, failure: Failure | None) -> bool:
+        """Tell whether a request, refused or not, has come past the check of a kind."""
+        return failure is None or self._rank(failure.kind) > self._rank(kind)
+
+    def _rank(self, kind: Kind) -> int:
+        return self._ranks.get(kind, len(self._ranks))

@@ -19,6 +19,8 @@ class Incoming:
     """By lower-case name; a repeated header is one value with commas."""
     cookies: Mapping[str, str]
     body: bytes
+    base: str = ""
+    """The address of this server as the caller wrote it, with the prefix under which it is mounted."""
 
     @property
     def media(self) -> str:
@@ -53,6 +55,7 @@ async def receive_all(scope: Scope, receive: Receive) -> Incoming:
         headers=headers,
         cookies=cookie_parser(headers.get("cookie", "")),
         body=await Request(scope, receive).body(),
+        base=f"{scope['scheme']}://{headers.get('host', 'localhost')}{scope.get('root_path', '')}",
     )
 
 

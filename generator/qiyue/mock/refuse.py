@@ -4,13 +4,13 @@ The row of the table gives code, message and further fields; the documented erro
 Where the document says nothing at all, the answer is a problem document (RFC 9457).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
 from qiyue.mock.body import is_json
 from qiyue.mock.condition import broken, without
-from qiyue.mock.failure import Failure, first
+from qiyue.mock.failure import Failure, Order
 from qiyue.mock.incoming import Reply, essence
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
@@ -50,12 +50,8 @@ class Refusals:
         self._table = operation.errors or _NOTHING
         envelope = operation.envelope.answer if operation.envelope else None
         self._envelope = envelope or _BARE
-        self._order = tuple(_spelled_out(self._table))
+        self.order = Order(tuple(_spelled_out(self._table)))
         self._made: dict[tuple[Kind, int], Reply] = {}
-
-    def first(self, failures: Iterable[Failure]) -> Failure | None:
-        """Choose which of several failures is reported."""
-        return first(failures, self._order)
 
     def reply(self, failure: Failure, status: int = 0) -> Reply:
         """Give the answer for a failure, with the reason in a header of ours; ``status`` overrides the document's."""

@@ -10,11 +10,9 @@ from qiyue.mock import objects
 from qiyue.mock.answer import Answers
 from qiyue.mock.answered import Answered, spot
 from qiyue.mock.call import Call
-from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.rules import RULES, Rule
-from qiyue.mock.schemas import Schemas
-from qiyue.mock.store import Stores
+from qiyue.mock.shared import Shared
 from qiyue.mock.turn import Scene, Turn
 from qiyue.values import FrozenMap, Plain
 
@@ -38,25 +36,18 @@ _FOLLOWED: Final = {"answer", "object", "parts", "scope-at"}
 class Role:
     """What one operation keeps, finds, changes."""
 
-    def __init__(
-        self,
-        api: Api,
-        operation: Operation,
-        answers: Answers,
-        schemas: tuple[Schemas, Schemas],
-        stores: Stores,
-        clock: Clock,
-        report: Report,
-    ) -> None:
-        asked, answered = schemas
+    def __init__(self, operation: Operation, answers: Answers, shared: Shared) -> None:
+        api, answered, report = shared.api, shared.answered, shared.report
         self._answers = answers
         self._rules = tuple(_known(api, operation, report))
         self.idle = operation.mock is None and not self._rules
         media = answers.media
         node = answered.node_at(media.type, spot(operation)) if media and media.type else None
         self._answered = Answered(api, operation, node, answered, self._rules)
-        self._scene = Scene(operation, stores, clock, asked, answered, self._answered.object_node)
+        self._scene = Scene(operation, shared, self._answered.object_node)
         self._do = self._scene.role.do
+        self._asked = self._scene.role.key.get("from", "") or self._scene.role.key.get("at", "")
+        self._looked_up = {entry["at"] for rule, entry in self._rules if rule is RULES["exists"]}
         for word in sorted({*self._scene.role.extra} - _FOLLOWED):
             message = f"the mock answers {operation.id}, but does not do its {word!r}"
             report.add(Diagnostic("mock-role", Severity.GAP, message))
@@ -78,13 +69,13 @@ class Role:
         return _DEEDS[self._do](turn, self._answered, body)
 
     def _absent(self, turn: Turn) -> Iterator[Failure]:
-        role, stores, keys = self._scene.role, self._scene.stores, turn.named()
-        if self._do not in (*_OF_ONE, "save"):
+        """Say that what a call names is not there, unless a rule of the document says so."""
+        if self._do not in (*_OF_ONE, "save") or self._asked in self._looked_up:
             return
-        asked = role.key.get("from", "") or role.key.get("at", "")
-        is_lost = any(stores.find(role.store, key, "", turn.scope) is None for key in keys)
-        if is_lost or (not keys and self._do in _OF_ONE and "*" not in asked):
-            yield Failure(Kind.NOT_FOUND, asked, self._do)
+        keys, among = turn.keys(), self._answered.kept(turn)
+        is_silent = not keys and self._do in _OF_ONE and "*" not in self._asked
+        if is_silent or len(turn.named(among)) < len(keys):
+            yield Failure(Kind.NOT_FOUND, self._asked, self._do)
 
 
 def _known(api: Api, operation: Operation, report: Report) -> Iterator[tuple[Rule, FrozenMap]]:

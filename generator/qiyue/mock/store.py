@@ -62,19 +62,18 @@ class Stores:
         at = self._scopes.get(store)
         return put(value, at, scope) if at and scope is not None else value
 
-    def replace(self, store: str, key: Plain, value: Plain, scope: Plain = None) -> bool:
-        """Put an object in the place of the one with this key; ``False`` where there is none."""
-        found = self._find(store, key, "", scope)
-        if found:
-            kept = self._objects[store]
-            kept[kept.index(found)] = _Kept(freeze(value), found.scope)
-        return found is not None
+    def replace(self, store: str, known: Plain, value: Plain) -> bool:
+        """Put an object in the place of one that was found; ``False`` where it is gone."""
+        kept = self._objects.get(store, [])
+        index = next((index for index, one in enumerate(kept) if same(one.value, known)), -1)
+        if index >= 0:
+            kept[index] = _Kept(freeze(value), kept[index].scope)
+        return index >= 0
 
-    def remove(self, store: str, key: Plain, scope: Plain = None) -> None:
-        """Forget the object with this key."""
-        found = self._find(store, key, "", scope)
-        if found:
-            self._objects[store].remove(found)
+    def remove(self, store: str, known: Plain) -> None:
+        """Forget an object that was found."""
+        kept = self._objects.get(store, [])
+        kept[:] = [one for one in kept if not same(one.value, known)]
 
     def _find(self, store: str, key: Plain, at: str, scope: Plain) -> _Kept | None:
         spot = at or self.key_of(store)

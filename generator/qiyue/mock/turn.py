@@ -10,10 +10,10 @@ from typing import Any
 from qiyue.api import MockRole, Operation, Pagination, TypeId, Where
 from qiyue.mock.body import is_json
 from qiyue.mock.call import Call
-from qiyue.mock.clock import Clock
+from qiyue.mock.compare import alike
 from qiyue.mock.incoming import essence
 from qiyue.mock.schemas import Schemas
-from qiyue.mock.store import Stores
+from qiyue.mock.shared import Shared
 from qiyue.runtime.where import get
 from qiyue.values import Plain
 
@@ -23,13 +23,11 @@ _NOTHING = MockRole()
 class Scene:
     """The surroundings of one operation."""
 
-    def __init__(
-        self, operation: Operation, stores: Stores, clock: Clock, asked: Schemas, answered: Schemas, object_node: Any
-    ) -> None:
-        self.stores, self.clock = stores, clock
+    def __init__(self, operation: Operation, shared: Shared, object_node: Any) -> None:
+        self.stores, self.clock = shared.stores, shared.options.clock
         self.role = operation.mock or _NOTHING
         self.pages: Pagination | None = operation.pagination
-        self._asked, self._answered = asked, answered
+        self._asked, self._answered = shared.asked, shared.answered
         self._parameters = {f"{one.location}:{one.name}": one.type for one in operation.parameters}
         self._body = body_type(operation)
         self._object = object_node
@@ -57,10 +55,10 @@ class Scene:
         """Give the value under which a call sees objects; ``None`` sees all."""
         return call.one(self.role.scope) if self.role.scope else None
 
-    def sent(self, call: Call) -> dict[str, Plain]:
-        """Give the object that a call brings."""
-        found = call.one(self.sent_at)
-        return found if isinstance(found, dict) else {}
+    def sent(self, call: Call) -> list[dict[str, Plain]]:
+        """Give the objects that a call brings; one without anything, where the request has no place for it."""
+        found: list[dict[str, Plain]] = [value for value in call.all(self.sent_at) if isinstance(value, dict)]
+        return found or ([] if "*" in self.sent_at else [{}])
 
     def _shape(self, schemas: Schemas, node: Any, at: Where) -> Mapping[str, Any]:
         found = schemas.node_at(node, at)
@@ -86,15 +84,20 @@ class Turn:
         found = self.call.all(where)
         return found[0] if found else self.scene.asked(where).get("default")
 
-    def named(self) -> list[Plain]:
+    def keys(self) -> list[Plain]:
         """Give the keys of the objects that the request names."""
-        role = self.scene.role
-        spot = role.key.get("from", "")
-        if spot:
-            return [key for key in self.call.all(spot) if key not in (None, "")]
-        at = role.key.get("at", "")
-        key = get(self.scene.sent(self.call), at) if at.startswith("/") else self.call.one(at)
-        return [key] if isinstance(key, str | int) and key != "" else []
+        key, sent = self.scene.role.key, self.scene.sent(self.call)
+        asked, at = key.get("from", ""), key.get("at", "")
+        found = self.call.all(asked) if asked or not at.startswith("/") else [get(one, at) for one in sent]
+        return [value for value in found if isinstance(value, str | int) and value != ""]
+
+    def named(self, among: Sequence[Plain] | None = None) -> list[Plain]:
+        """Give the objects that the request names and that are there."""
+        stores, store = self.scene.stores, self.scene.role.store
+        at = self.scene.role.key.get("at", "")
+        at = at if at.startswith("/") else stores.key_of(store)
+        known = stores.all(store, self.scope) if among is None else among
+        return [one for key in self.keys() for one in known if alike(get(one, at), key)][: len(self.keys())]
 
 
 def body_type(operation: Operation) -> TypeId | None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from qiyue.api import Kind
-from qiyue.mock.failure import Failure, first
+from qiyue.mock.failure import Failure, Order
 
 OBJECT = """
 x-qiyue-envelope: {answer: {success: {at: /error, present: false}, code: /error/code, message: /error/message}}
@@ -204,7 +204,7 @@ def test_the_example_of_the_code_is_taken(serve: Callable[..., Any], query: str,
     ],
 )
 def test_what_is_checked_first_is_reported(kinds: list[str], order: list[str], chosen: str) -> None:
-    found = first([Failure(Kind(kind)) for kind in kinds], [Kind(kind) for kind in order])
+    found = Order([Kind(kind) for kind in order]).first([Failure(Kind(kind)) for kind in kinds])
     assert found == Failure(Kind(chosen))
 
 

@@ -27,5 +27,7 @@ class Rule:
     """Give the objects that a list or a sum is about."""
     cut: Select | None = None
     """Give the objects of a list that are answered."""
+    mark: Change | None = None
+    """Give an object that is made, changed or answered, changed."""
     change: Change | None = None
-    """Give the object of a create, save or update, or the answer of other operations, changed."""
+    """Give the object of a create, save or update, or else the whole answer, changed."""

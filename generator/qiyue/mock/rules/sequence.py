@@ -7,12 +7,12 @@ from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 
-def change(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
-    if not turn.is_new:
+def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
+    if not turn.is_new or get(value, rule["at"].rpartition("/")[0]) is ABSENT:
         return value
     row = [None if (found := get(value, at)) is ABSENT else found for at in rule.get("per", ())]
-    number = turn.scene.stores.next("sequence", rule["at"], row) + int(rule.get("first", 1)) - 1
+    number = turn.scene.stores.next("sequence", turn.scene.role.store, rule["at"], row) + int(rule.get("first", 1)) - 1
     return put(value, rule["at"], f"{number:0{rule['digits']}}" if "digits" in rule else number)
 
 
-RULE = Rule(frozenset({"at", "per", "first", "digits"}), change=change)
+RULE = Rule(frozenset({"at", "per", "first", "digits"}), mark=mark)

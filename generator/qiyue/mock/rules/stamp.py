@@ -7,10 +7,10 @@ from qiyue.runtime.where import put
 from qiyue.values import FrozenMap, Plain
 
 
-def change(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
+def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
     if turn.scene.writes and not turn.is_new and rule.get("on", "create") == "create":
         return value
     return put(value, rule["at"], write(turn.scene.clock(), turn.scene.shown(rule["at"])))
 
 
-RULE = Rule(frozenset({"at", "on"}), change=change)
+RULE = Rule(frozenset({"at", "on"}), mark=mark)

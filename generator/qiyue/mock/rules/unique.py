@@ -11,13 +11,13 @@ from qiyue.values import FrozenMap, same
 
 def check(rule: FrozenMap, turn: Turn) -> Failure | None:
     scene = turn.scene
-    value = get(scene.sent(turn.call), rule["at"])
-    if not scene.writes or value in (ABSENT, None):
+    if not scene.writes:
         return None
-    key_at = scene.stores.key_of(scene.role.store)
     own = turn.named() if scene.role.do != "create" else []
-    for kept in scene.stores.all(scene.role.store, turn.scope):
-        if same(get(kept, rule["at"]), value) and not any(same(get(kept, key_at), key) for key in own):
+    others = [kept for kept in scene.stores.all(scene.role.store, turn.scope) if kept not in own]
+    for sent in scene.sent(turn.call):
+        value = get(sent, rule["at"])
+        if value not in (ABSENT, None) and any(same(get(kept, rule["at"]), value) for kept in others):
             return Failure(Kind(rule["else"]), rule["at"], "unique")
     return None
 

@@ -1,0 +1,53 @@
+"""Shared: what all operations of one running mock have in common, and what they remember."""
+
+from qiyue.api import Api, Operation, Quota
+from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.mock.options import Options
+from qiyue.mock.quota import Counter
+from qiyue.mock.schemas import Schemas
+from qiyue.mock.signing import SECRET, Seen, Signing
+from qiyue.mock.store import Stores
+from qiyue.mock.tokens import Tokens
+from qiyue.mock.uploads import Uploads
+from qiyue.runtime.signature import unknown_digests
+
+
+class Shared:
+    """The state of one mock, and its schemas."""
+
+    def __init__(self, api: Api, options: Options) -> None:
+        self.api, self.options = api, options
+        self.asked = Schemas(api, "request", options.report)
+        self.answered = Schemas(api, "answer", options.report)
+        self.stores = Stores(api, options.seed)
+        self.tokens = Tokens(options.seed, options.clock)
+        self.uploads = Uploads(api, options.seed)
+        self._seen = Seen(api, options.clock)
+        self._counters: dict[Quota, Counter] = {}
+
+    @property
+    def report(self) -> Report:
+        return self.options.report
+
+    def signing(self, operation: Operation) -> Signing | None:
+        """Give the check of an operation's signature, where it has one that can be checked."""
+        rule = operation.signature
+        unknown = unknown_digests(rule) if rule else ()
+        if rule is None or unknown:
+            self._name_unsigned(operation, unknown)
+            return None
+        return Signing(rule, self.options.secrets.get(rule.secret, SECRET), self._seen)
+
+    def counter(self, operation: Operation) -> Counter | None:
+        """Give the counter of an operation's calls; equal quotas of the document are one."""
+        quota = operation.quota
+        if quota is None or not self.options.quotas:
+            return None
+        if quota is not self.api.quota and quota != self.api.quota:
+            return Counter(quota, self.options.clock)
+        return self._counters.setdefault(quota, Counter(quota, self.options.clock))
+
+    def _name_unsigned(self, operation: Operation, unknown: tuple[str, ...]) -> None:
+        for word in unknown:
+            message = f"the mock does not check the signature of {operation.id}: it has no digest {word!r}"
+            self.report.add(Diagnostic("mock-signature", Severity.GAP, message))

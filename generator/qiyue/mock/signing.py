@@ -1,0 +1,73 @@
+"""Signing: whether a request is signed as the vendor wants it, and whether its signature was seen before.
+
+In: ``x-qiyue-signature``, a secret, a request as it was sent. Out: failures. What is signed is every decoded parameter
+that the document names, of the query and of the body.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from qiyue.api import Api, Kind, Signature
+from qiyue.mock import decoded
+from qiyue.mock.clock import Clock, seconds
+from qiyue.mock.failure import Failure
+from qiyue.mock.incoming import Incoming
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.signature import UnsignableError, sign
+from qiyue.values import Plain
+
+SECRET: Final = "0123456789abcdef"
+"""What requests are signed with, where a mock is given no secret of its own."""
+_MEMORY: Final = 3600
+"""Seconds for which signatures are remembered, where no rule says how long a request is valid."""
+
+
+class Seen:
+    """The signatures that were seen; they are forgotten when their requests are no longer valid."""
+
+    def __init__(self, api: Api, clock: Clock) -> None:
+        within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
+        self._memory = 2 * max(within) if within else _MEMORY
+        self._clock = clock
+        self._times: dict[Plain, float] = {}
+
+    def __contains__(self, signature: Plain) -> bool:
+        return signature in self._times and self._clock() - self._times[signature] <= self._memory
+
+    def add(self, signature: Plain) -> None:
+        moment = self._clock()
+        for old in [known for known, time in self._times.items() if moment - time > self._memory]:
+            del self._times[old]
+        self._times[signature] = moment
+
+
+class Signing:
+    """The signature that one operation wants."""
+
+    kind = Kind.REPLAY
+
+    def __init__(self, rule: Signature, secret: str, seen: Seen) -> None:
+        self._rule, self._secret, self._seen = rule, secret, seen
+
+    def check(self, incoming: Incoming) -> Iterator[Failure]:
+        """Say what is wrong with the signature of a request."""
+        put = self._rule.put
+        sent = decoded.one(incoming, put)
+        if sent in (ABSENT, None, ""):
+            yield Failure(Kind.MISSING_PARAMETER, put, "signature")
+        elif sent != self._wanted(incoming):
+            yield Failure(Kind.BAD_SIGNATURE, put, "signature")
+        elif self._rule.unique and sent in self._seen:
+            yield Failure(Kind.REPLAY, put, "signature")
+
+    def note(self, incoming: Incoming) -> None:
+        """Remember the signature of a request that was accepted."""
+        self._seen.add(decoded.one(incoming, self._rule.put))
+
+    def _wanted(self, incoming: Incoming) -> str | None:
+        query = decoded.query(incoming) if self._rule.over != "body" else {}
+        body = decoded.body(incoming) if self._rule.over != "query" else {}
+        try:
+            return sign(self._rule, {**query, **(body if isinstance(body, dict) else {})}, self._secret)
+        except UnsignableError:
+            return None
