@@ -93,7 +93,15 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         # resolving the document
         "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
-        "external-ref": Meaning("A $ref leads to another file or address.", "Bring the content into the document."),
+        "external-ref": Meaning(
+            "A $ref leads to an address in the network, or to a file outside of the document's folder; neither is read.",
+            "Bring the file into the folder of the document.",
+        ),
+        "odd-ref": Meaning("A $ref is not written as it should be, but what it means is plain.", "Write it as shown."),
+        "dynamic-ref": Meaning(
+            "A $dynamicRef is read as a $ref to the anchor in its own document; no user of the schema redirects it.",
+            "Nothing needs to be done where nobody redirects it.",
+        ),
         # extensions
         "unknown-extension": Meaning(
             "No extension has this x-qiyue- name.", "Correct the name; the README lists every extension."
@@ -212,6 +220,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "body-media-unused": Meaning(
             "A request body may be sent in several media types; the client sends one of them.",
             "Remove those that nobody needs, or leave it.",
+        ),
+        "digest-unknown": Meaning(
+            "A signature needs a digest that has no implementation here: calls are refused before they are sent.",
+            "Use one of md5, sha1, sha224, sha256, sha384, sha512 or hmac- with one of them, if the vendor takes it.",
         ),
         "security-by-transport": Meaning(
             "A security scheme works below the request (mutual TLS); the client has no argument for it.",

@@ -15,6 +15,14 @@ Where: TypeAlias = str
 ``header:Name``, ``query:name``, ``path:name``."""
 
 
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def seconds(duration: str) -> int:
+    """Read a duration: ``5m`` → 300."""
+    return int(duration[:-1]) * _UNITS[duration[-1]]
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A test of a message: ``at`` with one of ``equals``, ``among``, ``present``; or ``all`` / ``any`` of others."""

@@ -51,6 +51,8 @@ from .operation import (
     RequestEnvelope,
     SecurityScheme,
     Service,
+    Signature,
+    SignatureStep,
 )
 from .options import CallOptions
 from .problems import Deviation, Problem
@@ -120,6 +122,8 @@ __all__ = [
     "SecurityScheme",
     "ServerError",
     "Service",
+    "Signature",
+    "SignatureStep",
     "SyncClient",
     "TooLargeError",
     "TransportError",

@@ -17,11 +17,8 @@ Credentials: TypeAlias = Mapping[str, str]
 
 def gather(service: Service, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
     """Take credentials from the arguments, else from the environment; an empty text counts as none."""
-    found = {
-        one.argument: given.get(one.argument) or environment.get(one.env, "")
-        for scheme in service.schemes
-        for one in scheme.credentials
-    }
+    known = [*(one for scheme in service.schemes for one in scheme.credentials), *service.secrets]
+    found = {one.argument: given.get(one.argument) or environment.get(one.env, "") for one in known}
     return {argument: value.strip() for argument, value in found.items() if value.strip()}
 
 

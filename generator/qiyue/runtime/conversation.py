@@ -20,6 +20,7 @@ from .request import draft_of, secrets_in, written
 from .response import RawResponse
 from .retry import Failure, wait_before_retry
 from .settings import DEFAULT_TIMEOUT, Settings
+from .signing import signed
 from .steps import Lost, Outcome, Request, Send, Step, Wait
 
 T = TypeVar("T")
@@ -38,11 +39,12 @@ def converse(
     envelope = operation.envelope.request if operation.envelope else None
     draft = wrapped(draft, envelope)
     started = settings.clock()
-    per_call = made(envelope, "call", Moment(started, settings.random))
+    per_call = made(operation, "call", Moment(started, settings.random))
     timeout = options.get("timeout", settings.timeout) or operation.timeout or DEFAULT_TIMEOUT
     policy = replace(settings.retry, max_retries=options.get("max_retries", settings.retry.max_retries))
     for attempt in count(1):
-        outcome = yield Send(_attempt(operation, draft, per_call, settings), timeout, operation.id)
+        request = yield from _attempt(operation, draft, per_call, settings)
+        outcome = yield Send(request, timeout, operation.id)
         response = _read(operation, outcome, secrets)
         if isinstance(response, RawResponse):
             _tell_deviations(response, settings, strict=options.get("strict", settings.strict))
@@ -62,14 +64,19 @@ def converse(
     raise AssertionError("a conversation ends with an answer or an error")
 
 
-def _attempt(operation: Operation[Any], draft: Draft, per_call: Mapping[Where, Any], settings: Settings) -> Request:
+def _attempt(
+    operation: Operation[Any], draft: Draft, per_call: Mapping[Where, Any], settings: Settings
+) -> Generator[Step, Outcome, Request]:
     """Write the request anew: what is made per attempt is new, everything else is as before."""
-    envelope = operation.envelope.request if operation.envelope else None
-    per_attempt = made(envelope, "attempt", Moment(settings.clock(), settings.random))
-    draft = filled(draft, {**per_call, **per_attempt})
-    draft = authorized(draft, operation, settings.service, settings.credentials)
+
+    def unsigned() -> Draft:
+        per_attempt = made(operation, "attempt", Moment(settings.clock(), settings.random))
+        complete = filled(draft, {**per_call, **per_attempt})
+        return authorized(complete, operation, settings.service, settings.credentials)
+
+    ready = yield from signed(operation, unsigned, settings)
     base_url = settings.base_url or operation.base_url or settings.service.base_url
-    return written(operation, draft, base_url, _headers(operation, settings))
+    return written(operation, ready, base_url, _headers(operation, settings))
 
 
 def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:

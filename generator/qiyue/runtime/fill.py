@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from .absent import ABSENT
 from .draft import Draft
-from .operation import Fill, RequestEnvelope, Where
+from .operation import Fill, Operation, RequestEnvelope, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
     return Draft(draft.path, draft.query, draft.header, draft.cookie).put(envelope.payload, draft.body)
 
 
-def made(envelope: RequestEnvelope | None, per: str, moment: Moment) -> dict[Where, Any]:
+def made(operation: Operation[Any], per: Literal["call", "attempt"], moment: Moment) -> dict[Where, Any]:
     """Make the values that are due once per call, or once per attempt."""
-    fills = envelope.fill if envelope else ()
+    envelope = operation.envelope.request if operation.envelope else None
+    fills = (*(envelope.fill if envelope else ()), *operation.constants)
     return {fill.at: make(fill, moment) for fill in fills if fill.per == per}
 
 

@@ -176,6 +176,37 @@ class Errors:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureStep:
+    """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
+
+    do: Literal["digest", "append", "prepend"]
+    word: str
+    """The digest's name, or ``secret``, or the text itself."""
+    case: Literal["lower", "upper"] = "lower"
+    encode: Literal["hex", "base64"] = "hex"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """How requests are signed, see ``signature``."""
+
+    secret: str
+    """The argument of the credential that signs."""
+    put: Where
+    steps: tuple[SignatureStep, ...]
+    over: Literal["all-parameters", "body", "query"] = "all-parameters"
+    exclude: tuple[str, ...] = ()
+    drop: Literal["null", "empty", "none"] = "none"
+    booleans: Literal["1/0", "true/false"] = "true/false"
+    nested: Literal["recursive", "json", "refuse"] = "refuse"
+    sort: Literal["bytes", "none"] = "bytes"
+    join: Literal["key-value", "key=value&"] = "key-value"
+    resolution: float = 0.0
+    """Seconds after which an equal call is signed otherwise; 0: the vendor takes a signature twice."""
+    on_collision: Literal["wait", "refuse"] = "wait"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Generic[T_co]):
     """One call. ``T_co`` is what the caller gets."""
 
@@ -188,7 +219,10 @@ class Operation(Generic[T_co]):
     body: Body | None = None
     answers: tuple[Answer, ...] = ()
     envelope: Envelope | None = None
+    constants: tuple[Fill, ...] = ()
+    """Fields that have one value in every call of the operation."""
     errors: Errors | None = None
+    signature: Signature | None = None
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the ids of schemes needed together; ``()`` among them means that none is needed."""
     idempotent: bool | None = None
@@ -241,5 +275,7 @@ class Service:
     base_url: str = ""
     """``""`` where the document gives none: the caller must."""
     schemes: tuple[SecurityScheme, ...] = ()
+    secrets: tuple[Credential, ...] = ()
+    """Credentials that sign, and are never sent."""
     headers: Mapping[str, str] | None = None
     """Sent with every request."""

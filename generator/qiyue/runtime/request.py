@@ -127,19 +127,25 @@ def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Map
     """
     content, sent = None, {**headers}
     if draft.body is not ABSENT:
-        content, sent["Content-Type"] = _encoded(operation, draft.body)
+        content, sent["Content-Type"] = encoded(operation, draft.body)
     declared: Declared = {(one.location, one.name): one for one in operation.parameters}
     for name, value in draft.header.items():
         _set_header(sent, name, header_text(_parameter(declared, "header", name), value))
     cookies = [cookie_text(_parameter(declared, "cookie", name), value) for name, value in draft.cookie.items()]
     if cookies:
         sent["Cookie"] = "; ".join(cookies)
-    query = [query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items()]
     for name, text in sent.items():
         if _CONTROL.search(text):
             raise InvalidRequestError(operation=operation.id, problems=(Problem(f"header:{name}", "one line"),))
     address = base_url.rstrip("/") + _path(operation, draft, declared)
-    return Request(operation.method, address, "&".join(filter(None, query)), tuple(sent.items()), content)
+    return Request(operation.method, address, query_of(operation, draft), tuple(sent.items()), content)
+
+
+def query_of(operation: Operation[Any], draft: Draft) -> str:
+    """Write the query."""
+    declared: Declared = {(one.location, one.name): one for one in operation.parameters}
+    texts = (query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items())
+    return "&".join(filter(None, texts))
 
 
 def _set_header(sent: dict[str, str], name: str, text: str) -> None:
@@ -148,7 +154,12 @@ def _set_header(sent: dict[str, str], name: str, text: str) -> None:
     sent[name] = text.strip()
 
 
-def _encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:
+def encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:
+    """Write the body.
+
+    Raises:
+        InvalidRequestError: it has no form in its content type.
+    """
     try:
         return write_body(operation.body or Body(), payload)
     except (TypeError, ValueError) as error:

@@ -12,6 +12,7 @@ from .operation import Service
 from .options import refuse_unknown
 from .problems import Deviation
 from .retry import RetryPolicy
+from .unique import Unique
 
 Clock: TypeAlias = Callable[[], float]
 """Gives the seconds since 1970."""
@@ -36,6 +37,8 @@ class Settings:
     on_deviation: Listener | None = None
     clock: Clock = time
     random: Random = field(default_factory=SystemRandom)
+    signatures: Unique = field(default_factory=Unique, repr=False)
+    """Shared by all copies of a client."""
 
 
 class Changes(TypedDict, total=False):

@@ -100,19 +100,25 @@ def test_fills() -> None:
             Fill(at="/s", make="epoch-s"),
             Fill(at="query:when", make="time", format="yyyy-MM-dd HH:mm:ss", zone="+08:00"),
             Fill(at="header:V", make="const", value="1.0"),
-            Fill(at="/data/type", make="const", value="x"),
             Fill(at="/nonce", make="random"),
         ),
     )
     moment = Moment(1_700_000_000.5, Random(1))
-    values = {**made(envelope, "call", moment), **made(envelope, "attempt", moment)}
+    operation: Operation[Any] = Operation(
+        id="x",
+        method="POST",
+        path="/x",
+        envelope=Envelope(request=envelope),
+        constants=(Fill(at="/data/type", make="const", value="x"),),
+    )
+    values = {**made(operation, "call", moment), **made(operation, "attempt", moment)}
     draft = filled(wrapped(Draft(body={"type": "own"}), envelope), values)
     assert draft.body["data"] == {"type": "own"}
     assert (draft.body["ms"], draft.body["s"]) == (1_700_000_000_500, 1_700_000_000)
     assert (len(draft.body["id"]), len(draft.body["nonce"])) == (36, 16)
     assert (draft.query, draft.header) == ({"when": "2023-11-15 06:13:20"}, {"V": "1.0"})
     assert filled(Draft(), values).body is Draft().body
-    assert made(None, "call", moment) == {}
+    assert made(Operation(id="x", method="GET", path="/x"), "call", moment) == {}
 
 
 def test_times_of_a_vendor() -> None:

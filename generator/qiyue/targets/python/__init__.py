@@ -22,7 +22,7 @@ from qiyue.targets.python.operations import plan_operation, share
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
 from qiyue.targets.python.render import render
-from qiyue.targets.python.service import plan_service
+from qiyue.targets.python.service import Constructor
 
 __all__ = ["generate"]
 
@@ -37,7 +37,8 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
     gaps = Gaps(report, locate)
     names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
-    context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names), gaps)
+    constructor = Constructor(api, package, gaps)
+    context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names), constructor, gaps)
     texts = _written(context)
     texts[f"{package}/models.py"] = write_models(schemas, MODELS_TEXT).text
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
@@ -47,15 +48,15 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 
 def _written(context: Context) -> dict[str, str]:
     """Print every file that has a template."""
-    service, secrets = plan_service(context)
     planned = [plan_operation(operation, context) for operation in context.api.operations]
+    service = context.constructor.service()
     shared, planned_once = share(planned)
     ordered = sorted(planned_once, key=lambda each: each.caller.resource)
     resources = [
         resource_view(name, members, context)
         for name, members in groupby(ordered, key=lambda each: each.caller.resource)
     ]
-    client = client_view(context, service.base_url, secrets, resources)
+    client = client_view(context, service.base_url, resources)
     operations = operations_view({"SERVICE": service, **shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, planned_once, bool(service.base_url))
     files = plan_files(distribution, client, operations, resources)

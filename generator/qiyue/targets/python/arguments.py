@@ -50,7 +50,10 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     listed: list[Argument] = []
     parameters: list[runtime.Parameter] = []
     limits: list[runtime.Limit] = []
+    filled = _filled(operation, context)
     for parameter in operation.parameters:
+        if f"{parameter.location}:{parameter.name}" in filled:
+            continue
         argument = _argument(parameter, scope.take(_name(parameter.name, "parameter"), "_"), context)
         listed.append(argument)
         parameters.append(_parameter(parameter, argument, context))
@@ -58,7 +61,26 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     body = _Body(operation, context, frozenset(a.name for a in listed))
     listed += body.arguments
     ordered = sorted(listed, key=lambda argument: not argument.required)
-    return Arguments(tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), body.constants)
+    constants = (*_selecting(operation, context), *body.constants)
+    return Arguments(tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), constants)
+
+
+def _filled(operation: Operation, context: Context) -> frozenset[str]:
+    """Give the places that the client fills in by itself."""
+    request = operation.envelope.request if operation.envelope else None
+    signed = [operation.signature.put] if operation.signature else []
+    selected = [fill.at for fill in _selecting(operation, context)]
+    return frozenset([*signed, *selected, *(fill.at for fill in (request.fill if request else ()))])
+
+
+def _selecting(operation: Operation, context: Context) -> tuple[runtime.Fill, ...]:
+    """Give the field that selects the operation among those of one path."""
+    return tuple(
+        runtime.Fill(at=dispatch.field, make="const", value=value)
+        for dispatch in context.api.dispatches
+        for value, each in dispatch.cases
+        if each == operation.id
+    )
 
 
 def _name(wire: str, fallback: str) -> str:
@@ -110,7 +132,7 @@ class _Body:
         wire: Plain = {"$ref": media.type} if media.type else {}
         request = operation.envelope.request if operation.envelope else None
         self._payload = request.payload if request else ""
-        self._filled = {fill.at for fill in request.fill} if request else set()
+        self._filled = _filled(operation, context)
         self._use = context.part(context.use(media.type) if media.type else {}, self._payload)
         self.limits = context.limits.of(context.node_at(wire, self._payload), "")
         if not (self._flat() and self._flatten(taken)):
@@ -132,10 +154,11 @@ class _Body:
         arguments, properties, constants = [], [], []
         for wire, use in node["properties"].items():
             required = wire in node["sent"]
-            if self._payload + pointer([wire]) in self._filled or use.get("readOnly"):
+            at = self._payload + pointer([wire])
+            if at in self._filled or use.get("readOnly"):
                 continue
             if "const" in use and required:
-                constants.append(runtime.Fill(at=self._payload + pointer([wire]), make="const", value=use["const"]))
+                constants.append(runtime.Fill(at=at, make="const", value=use["const"]))
                 continue
             argument = Argument(scope.take(_name(wire, "field"), "_"), use, required, str(use.get("description", "")))
             if argument.name in taken:

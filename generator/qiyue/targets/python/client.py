@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.service import Secret
 from qiyue.targets.python.views import Attribute, ClientView, ResourceView, SecretView
 from qiyue.targets.python.words import constant, pascal
 
@@ -14,9 +13,7 @@ def client_name(package: str) -> str:
     return pascal(package, "Client")
 
 
-def client_view(
-    context: Context, base_url: str, secrets: Iterable[Secret], resources: Iterable[ResourceView]
-) -> ClientView:
+def client_view(context: Context, base_url: str, resources: Iterable[ResourceView]) -> ClientView:
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
     return ClientView(
@@ -25,7 +22,7 @@ def client_view(
         title=api.title.strip() or context.package,
         text="\n\n".join(filter(None, [_summary(context), source_of(api.evidence)])),
         base_url_text=_address_text(context, base_url),
-        secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in secrets),
+        secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
         attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in resources),
     )
 

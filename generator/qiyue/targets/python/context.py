@@ -13,6 +13,7 @@ from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.scalars import NULL
+from qiyue.targets.python.service import Constructor
 from qiyue.values import Plain, pointer_parts
 
 Locate: TypeAlias = Callable[[str], Place | None]
@@ -42,6 +43,7 @@ class Context:
     names: Names
     schemas: Schemas
     limits: LimitTables
+    constructor: Constructor
     gap: Gaps
 
     @property

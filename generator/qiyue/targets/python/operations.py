@@ -12,6 +12,7 @@ from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.names import Caller
 from qiyue.targets.python.service import is_sent, only_address
+from qiyue.targets.python.signatures import signature_of
 
 T = TypeVar("T")
 
@@ -40,13 +41,15 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         parameters=arguments.parameters,
         body=arguments.body,
         answers=answers.declared,
-        envelope=_envelope(operation.envelope, arguments.constants),
+        envelope=_envelope(operation.envelope),
+        constants=arguments.constants,
         errors=_errors(operation.errors),
+        signature=signature_of(operation, context),
         security=_security(operation, context),
         idempotent=_idempotent(operation),
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
-        base_url=only_address(operation.servers, context),
+        base_url=only_address(operation.servers, context.api),
     )
     return Planned(operation, caller, arguments, answers, declared)
 
@@ -58,7 +61,8 @@ def share(planned: Iterable[Planned]) -> tuple[dict[str, Any], tuple[Planned, ..
     for each in planned:
         envelope = _named(shared, "ENVELOPE", each.declared.envelope)
         errors = _named(shared, "ERRORS", each.declared.errors)
-        declared = replace(each.declared, envelope=envelope, errors=errors)
+        signature = _named(shared, "SIGNATURE", each.declared.signature)
+        declared = replace(each.declared, envelope=envelope, errors=errors, signature=signature)
         written.append(replace(each, declared=declared))
     return shared, tuple(written)
 
@@ -75,15 +79,13 @@ def _named(shared: dict[str, Any], word: str, value: Any) -> Any:
     return Expression(name)
 
 
-def _envelope(envelope: api.Envelope | None, constants: tuple[runtime.Fill, ...]) -> runtime.Envelope | None:
-    request = envelope.request if envelope else None
-    answer = envelope.answer if envelope else None
-    fills = (*(_fill(fill) for fill in (request.fill if request else ())), *constants)
-    if request is None and answer is None and not fills:
+def _envelope(envelope: api.Envelope | None) -> runtime.Envelope | None:
+    if envelope is None:
         return None
+    request, answer = envelope.request, envelope.answer
     return runtime.Envelope(
-        request=runtime.RequestEnvelope(payload=request.payload if request else "", fill=fills)
-        if request or fills
+        request=runtime.RequestEnvelope(payload=request.payload, fill=tuple(map(_fill, request.fill)))
+        if request
         else None,
         answer=runtime.AnswerEnvelope(
             success=_condition(answer.success) if answer.success else None,

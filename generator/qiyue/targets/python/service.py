@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qiyue.api import SecurityScheme, Server
+from qiyue.api import Api, SecurityScheme, Server
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.settings import ClientOptions
-from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
+from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.words import KEYWORDS, Scope, constant, snake
 
 CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", "self", "sleep"}
@@ -23,28 +23,52 @@ class Secret:
     text: str
 
 
-def plan_service(context: Context) -> tuple[runtime.Service, tuple[Secret, ...]]:
-    """Decide what the client knows, and what its constructor takes."""
-    api, prefix = context.api, constant(context.package)
-    scope = Scope(CONSTRUCTOR | KEYWORDS)
-    schemes, secrets = [], []
-    for scheme in api.security_schemes:
-        if not is_sent(scheme):
-            context.gap(
-                "security-by-transport", f"{scheme.id}: give an http_client that does {scheme.type}", scheme.place
-            )
-            continue
-        own = [_secret(scope.take(word, "_"), scheme, prefix) for word in _words(scheme)]
-        secrets += own
-        schemes.append(_scheme(scheme, own))
-    service = runtime.Service(
-        name=context.package,
-        env=prefix,
-        version=api.version,
-        base_url=_address(api.servers[0]) if api.servers else "",
-        schemes=tuple(schemes),
-    )
-    return service, tuple(secrets)
+class Constructor:
+    """What a client is configured with. Planning the operations asks for more, by name; a name has one argument."""
+
+    def __init__(self, api: Api, package: str, gap: Gap) -> None:
+        self._api, self._package, self._prefix = api, package, constant(package)
+        self._scope = Scope(CONSTRUCTOR | KEYWORDS)
+        self._named: dict[str, str] = {}
+        self._schemes: list[runtime.SecurityScheme] = []
+        self._unsent: list[Secret] = []
+        self.secrets: list[Secret] = []
+        for scheme in api.security_schemes:
+            if is_sent(scheme):
+                own = [self._secret(word, scheme) for word in _words(scheme)]
+                self._schemes.append(_scheme(scheme, own))
+            else:
+                gap("security-by-transport", f"{scheme.id}: give an http_client that does {scheme.type}", scheme.place)
+
+    def secret(self, name: str, text: str) -> str:
+        """Give the argument of a credential that an extension names, which is no scheme's or a scheme's too."""
+        word = snake(name, "credential")
+        if word not in self._named:
+            self._unsent.append(self._take(word, word, text))
+        return self._named[word]
+
+    def service(self) -> runtime.Service:
+        """Give what all calls share."""
+        api = self._api
+        return runtime.Service(
+            name=self._package,
+            env=self._prefix,
+            version=api.version,
+            base_url=_address(api.servers[0]) if api.servers else "",
+            schemes=tuple(self._schemes),
+            secrets=tuple(map(_credential, self._unsent)),
+        )
+
+    def _secret(self, word: str, scheme: SecurityScheme) -> Secret:
+        env = scheme.credential.env if scheme.credential else ""
+        return self._take(word, env, described(scheme.description, source_of(scheme.evidence)))
+
+    def _take(self, word: str, env: str, text: str) -> Secret:
+        argument = self._scope.take(word, "_")
+        secret = Secret(argument, f"{self._prefix}_{constant(env or argument)}", text)
+        self._named.setdefault(word, argument)
+        self.secrets.append(secret)
+        return secret
 
 
 def is_sent(scheme: SecurityScheme) -> bool:
@@ -52,10 +76,10 @@ def is_sent(scheme: SecurityScheme) -> bool:
     return scheme.type != "mutualTLS"
 
 
-def only_address(servers: Iterable[Server], context: Context) -> str:
+def only_address(servers: Iterable[Server], api: Api) -> str:
     """Give the address of an operation that has servers of its own."""
     own = tuple(servers)
-    return _address(own[0]) if own and own != context.api.servers else ""
+    return _address(own[0]) if own and own != api.servers else ""
 
 
 def _address(server: Server) -> str:
@@ -76,14 +100,12 @@ def _words(scheme: SecurityScheme) -> tuple[str, ...]:
     return ("api_key",) if scheme.type == "apiKey" else ("token",)
 
 
-def _secret(argument: str, scheme: SecurityScheme, prefix: str) -> Secret:
-    env = scheme.credential.env if scheme.credential else ""
-    text = described(scheme.description, source_of(scheme.evidence))
-    return Secret(argument, f"{prefix}_{constant(env or argument)}", text)
+def _credential(secret: Secret) -> runtime.Credential:
+    return runtime.Credential(argument=secret.argument, env=secret.env)
 
 
 def _scheme(scheme: SecurityScheme, secrets: list[Secret]) -> runtime.SecurityScheme:
-    credentials = tuple(runtime.Credential(argument=secret.argument, env=secret.env) for secret in secrets)
+    credentials = tuple(map(_credential, secrets))
     if scheme.type == "apiKey":
         return runtime.SecurityScheme(
             id=scheme.id,
