@@ -47,6 +47,11 @@ class Edition:
     allow: tuple[str, ...]
     root: Path
 
+    @property
+    def findings(self) -> Path:
+        """Where the vendor's findings are listed, if anywhere."""
+        return self.spec.parent / "findings.yaml"
+
 
 @dataclass(frozen=True)
 class Project:

@@ -42,11 +42,10 @@ def settle_allowances(edition: Edition, report: Report) -> Report:
 
 
 def _sheet(edition: Edition) -> lint.Sheet | None:
-    path = edition.spec.parent / "findings.yaml"
-    if not path.is_file():
-        return None
+    path = edition.findings
     shown = path.relative_to(edition.root) if path.is_relative_to(edition.root) else path
-    return lint.Sheet(*overlay.apply(source.read(path, shown.as_posix()), []))
+    loaded = source.read_if_there(path, shown.as_posix())
+    return None if loaded is None else lint.Sheet(*overlay.apply(loaded, []))
 
 
 def _cited_elsewhere(edition: Edition, project: Project) -> Iterator[str]:

@@ -27,7 +27,7 @@ from qiyue.api.behaviour import (
     VendorTime,
     Where,
 )
-from qiyue.api.evidence import Citation, Evidence, Grade, Page
+from qiyue.api.evidence import Citation, Evidence, Finding, Grade, Page
 from qiyue.api.kinds import Kind
 from qiyue.api.model import Api
 from qiyue.api.operation import (
@@ -64,6 +64,7 @@ __all__ = [
     "Evidence",
     "Example",
     "Fill",
+    "Finding",
     "Grade",
     "Header",
     "Kind",

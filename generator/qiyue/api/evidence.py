@@ -40,6 +40,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a page leaves open or contradicts, and what the spec chose (``x-qiyue-findings``)."""
+
+    id: str
+    title: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A public page that evidence cites; ``id`` is ``main`` or a short name such as ``Z2``."""
 

@@ -9,7 +9,7 @@ from qiyue.api.behaviour import (
     Quota,
     Signature,
 )
-from qiyue.api.evidence import Evidence, Page
+from qiyue.api.evidence import Evidence, Finding, Page
 from qiyue.api.operation import Dispatch, Operation
 from qiyue.api.security import Requirement, SecurityScheme
 from qiyue.api.server import Server, Tag
@@ -47,6 +47,7 @@ class Api:
     mock: FrozenMap = EMPTY
     """The document's own ``x-qiyue-mock``: seeds by store."""
     pages: tuple[Page, ...] = ()
+    findings: tuple[Finding, ...] = ()
     evidence: Evidence = Evidence()
     extra: FrozenMap = EMPTY
     place: str = field(default="", compare=False)

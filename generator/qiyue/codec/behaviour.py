@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qiyue.api import Catalogued, MockRole, Page, Pagination, Quota, Safety, Scope, Token, Upload
+from qiyue.api import Catalogued, Finding, MockRole, Page, Pagination, Quota, Safety, Scope, Token, Upload
 from qiyue.codec import evidence, fields
 from qiyue.values import Plain
 
@@ -82,3 +82,11 @@ def read_pages(data: Plain) -> tuple[Page, ...]:
 
 def write_pages(pages: tuple[Page, ...]) -> dict[str, Plain]:
     return {page.id: fields.write(page, "id") for page in pages}
+
+
+def read_findings(data: Plain) -> tuple[Finding, ...]:
+    return tuple(fields.read(Finding, finding, id=name) for name, finding in (data or {}).items())
+
+
+def write_findings(findings: tuple[Finding, ...]) -> dict[str, Plain]:
+    return {finding.id: fields.write(finding, "id") for finding in findings}

@@ -35,6 +35,7 @@ def write(api: Api, *, expand: bool) -> Plain:
 def _behaviours(api: Api) -> dict[str, Plain]:
     found = {
         "sources": behaviour.write_pages(api.pages),
+        "findings": behaviour.write_findings(api.findings),
         "envelope": api.envelope and envelope.write(api.envelope),
         "errors": api.errors and errors.write(api.errors),
         "signature": api.signature and signature.write(api.signature),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from qiyue.evidence import PAGE
+from qiyue.evidence import FINDING, PAGE
 from qiyue.extensions.words import (
     COUNT,
     DURATION,
@@ -34,6 +34,11 @@ SOURCES: Final[JsonSchema] = by_name(
         "minProperties": 1,
     },
     {"type": "string", "pattern": f"^{PAGE}$", "description": "the id of a page: letters and digits, `main`, `Z2`"},
+)
+
+FINDINGS: Final[JsonSchema] = by_name(
+    closed({"title": TEXT, "chosen": TEXT}),
+    {"type": "string", "pattern": f"^{FINDING}$", "description": "the id of a finding: `ZX-01`"},
 )
 
 OPERATION_NAME: Final[JsonSchema] = {**closed({"resource": IDENTIFIER, "method": IDENTIFIER}), "minProperties": 1}

@@ -58,6 +58,12 @@ _ALL: Final = (
     _one(
         "sources", "the pages that evidence cites, by id: title, url, the day they were read", ("root",), calls.SOURCES
     ),
+    _one(
+        "findings",
+        "what the pages leave open and what was chosen, by id; qiyue puts in what `findings.yaml` says",
+        ("root",),
+        calls.FINDINGS,
+    ),
     Extension(
         "x-qiyue-name",
         "the name for callers: resource and method of an operation, or the name of a type or an argument",

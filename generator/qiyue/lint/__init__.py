@@ -10,11 +10,11 @@ from qiyue.diagnostics import Report, Severity
 from qiyue.document import Places
 from qiyue.lint import evidence, examples, findings, schemas
 from qiyue.lint.evidence import Tally, tally
-from qiyue.lint.findings import Sheet
+from qiyue.lint.findings import Sheet, cited_findings
 from qiyue.lint.speaker import Speaker
 from qiyue.values import Plain
 
-__all__ = ["Sheet", "Tally", "check", "tally"]
+__all__ = ["Sheet", "Tally", "check", "cited_findings", "tally"]
 
 
 def check(

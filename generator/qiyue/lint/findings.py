@@ -91,6 +91,16 @@ def references(data: Plain) -> tuple[tuple[str, str], ...]:
     return tuple((pointer, citation.finding) for pointer, citation in citations(data) if citation.finding)
 
 
+def cited_findings(data: Plain, sheet: Plain) -> Plain:
+    """Give title and choice of every finding that a document refers to, by id: the form of ``x-qiyue-findings``."""
+    cited = {finding for _, finding in references(data)}
+    rows = sheet.get("findings") if isinstance(sheet, dict) else None
+    known = [row for row in rows or () if isinstance(row, dict) and row.get("id") in cited]
+    return {
+        row["id"]: {word: row[word] for word in ("title", "chosen") if isinstance(row.get(word), str)} for row in known
+    }
+
+
 def _form(sheet: Sheet, speaker: Speaker) -> None:
     for problem in problems(_VALIDATOR, SCHEMA, sheet.data):
         speaker.say(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.document import Document, Node
+from qiyue.positions import FILES
 from qiyue.resolve import dispatch, operations, security
 from qiyue.resolve.context import Context, Defaults
 from qiyue.resolve.ids import Ids
@@ -17,7 +18,7 @@ from qiyue.values import FrozenMap
 
 _ROOT = (
     "openapi info servers paths webhooks components security tags x-qiyue-envelope x-qiyue-errors x-qiyue-signature "
-    "x-qiyue-quota x-qiyue-timeout x-qiyue-mock x-qiyue-sources x-qiyue-source x-qiyue-catalogue"
+    "x-qiyue-quota x-qiyue-timeout x-qiyue-mock x-qiyue-sources x-qiyue-findings x-qiyue-source x-qiyue-catalogue"
 ).split()
 _INFO = ["title", "version", "summary", "description", evidence.KEY]
 
@@ -73,6 +74,7 @@ def _api(
         catalogue=behaviour.read_catalogue(root.data.get("x-qiyue-catalogue")),
         mock=fields.mapping(root.data.get("x-qiyue-mock")),
         pages=behaviour.read_pages(root.data.get("x-qiyue-sources")),
+        findings=behaviour.read_findings(root.data.get("x-qiyue-findings")),
         evidence=evidence.read(info.data),
         extra=root.rest(_ROOT),
         place=info.pointer,

@@ -27,6 +27,15 @@ def read(path: Path, display: str | None = None) -> Loaded:
     return read_text(read_plain_text(path, file), file)
 
 
+def read_if_there(path: Path, display: str | None = None) -> Loaded | None:
+    """Read a file that may be absent.
+
+    Raises:
+        Refused: it is there and cannot be read.
+    """
+    return read(path, display) if path.exists() else None
+
+
 def read_plain_text(path: Path, file: str) -> str:
     """Read the text of a file, whatever it says.
 

@@ -10,7 +10,7 @@ from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.views import ClientView, Distribution, Entry, Group
+from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group
 from qiyue.targets.python.words import constant
 from qiyue.values import Plain, thaw
 
@@ -33,6 +33,7 @@ def distribution_view(
         env=constant(context.package),
         has_address=has_address,
         groups=tuple(_group(name, tuple(members), context) for name, members in groups),
+        doubts=tuple(Doubt(each.id, each.title, each.chosen) for each in context.api.findings),
     )
 
 

@@ -129,6 +129,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding about the vendor's pages."""
+
+    id: str
+    title: str
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Distribution:
     """``pyproject.toml`` and ``README.md``."""
 
@@ -141,3 +150,5 @@ class Distribution:
     env: str
     has_address: bool
     groups: tuple[Group, ...]
+    doubts: tuple[Doubt, ...]
+    """What the document's evidence refers to by id."""
