@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from qiyue import evidence
+from qiyue.api import Signature, SignatureStep
 from qiyue.extensions.messages import KEYED_DIGESTS
+from qiyue.runtime.signature import UnsignableError, canonical, sign, unknown_digests
 from qiyue.values import Plain, same
 from qiyue.wording import Problem
 
@@ -57,6 +59,34 @@ def _signature(signature: Mapping[str, Any]) -> Iterator[Problem]:
     if "secret" not in texts and not keyed:
         hint = "add a step {append: secret} or {prepend: secret}, or take a keyed digest such as hmac-sha256"
         yield Problem("/steps", "no step uses the secret", hint)
+    yield from _vectors(signature)
+
+
+def _vectors(signature: Mapping[str, Any]) -> Iterator[Problem]:
+    """Vectors come out as they say, where the digests are known here."""
+    rule = _rule(signature)
+    for index, vector in enumerate(() if unknown_digests(rule) else signature.get("vectors", ())):
+        here = f"/vectors/{index}"
+        try:
+            signed = sign(rule, vector["parameters"], vector["secret"])
+        except UnsignableError as error:
+            yield Problem(f"{here}/parameters", str(error))
+            continue
+        if signed != vector["signature"]:
+            hint = f"correct the vector, or the rule: what is signed here is {canonical(rule, vector['parameters'])}"
+            yield Problem(f"{here}/signature", f"the rule gives {signed}", hint)
+
+
+def _rule(signature: Mapping[str, Any]) -> Signature:
+    steps = tuple(
+        SignatureStep(do, step[do], step.get("case", "lower"), step.get("encode", "hex"))
+        for step in signature["steps"]
+        for do in ("digest", "append", "prepend")
+        if do in step
+    )
+    said = {word: signature[word] for word in ("drop", "booleans", "nested", "sort", "join") if word in signature}
+    exclude = tuple(signature.get("exclude", ()))
+    return Signature(over=signature["over"], put=signature["put"], steps=steps, exclude=exclude, **said)
 
 
 def _pagination(pages: Mapping[str, Any]) -> Iterator[Problem]:

@@ -71,6 +71,11 @@ def schema(text: str) -> str:
     return f"components:\n  schemas:\n    A:\n      {text}\n"
 
 
+def signed(vector: str) -> str:
+    rule = "over: body, put: /s, steps: [{append: secret}, {digest: md5}]"
+    return f"x-qiyue-signature: {{{rule}, vectors: [{{{vector}}}]}}"
+
+
 CONTENTS = [
     ("x-qiyue-envelope: {request: {fil: {}}}", "request/fil", "did you mean fill?"),
     ("x-qiyue-envelope: {request: {payload: data}}", "request/payload", "a JSON Pointer into the body"),
@@ -89,6 +94,8 @@ CONTENTS = [
     ("x-qiyue-signature: {over: body, put: /s, steps: [{digest: md5}]}", "steps", "append: secret"),
     ("x-qiyue-signature: {over: body, put: /s, steps: [{digset: md5}]}", "steps/0/digset", "did you mean digest?"),
     ("x-qiyue-signature: {over: body, put: /s, drop: null, steps: [{append: secret}]}", "drop", '"null" in quotes'),
+    (signed("parameters: {b: x, a: 1.50}, secret: k, signature: no"), "vectors/0/signature", "is a1.50bx"),
+    (signed("parameters: {a: [1]}, secret: k, signature: no"), "vectors/0/parameters", ""),
     ("x-qiyue-timeout: 0", "x-qiyue-timeout", "a number of seconds above 0"),
     ("x-qiyue-quota: {calls: 10, per: hour}", "per", "30s, 5m, 1h or 1d"),
     ("x-qiyue-sources: {L12: {title: a}}", "x-qiyue-sources", "the id of a page"),
