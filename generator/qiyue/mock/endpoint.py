@@ -44,8 +44,7 @@ class Endpoint:
         self._role = Role(operation, self._answers, shared)
         self._desk = Desk(api, operation.id, shared.tokens, options.accepted)
         self._upload, self._uploads = operation.upload, shared.uploads
-        is_idle = self._role.idle and not self._desk and not operation.upload
-        self._is_plain = is_idle or not self._answers.is_json
+        self._is_idle = self._role.idle and not self._desk and not operation.upload
 
     def serve(self, incoming: Incoming, path: Mapping[str, str]) -> Reply:
         """Answer one request; ``path`` are the values in its path."""
@@ -76,9 +75,11 @@ class Endpoint:
             yield from check.check(incoming)
 
     def _answer(self, incoming: Incoming, call: Call) -> Reply:
-        if self._is_plain:
+        if self._is_idle:
             return self._answers.plain_reply(call)
         body = self._desk.write(self._role.run(call))
+        if not self._answers.is_json:
+            return self._answers.plain_reply(call)
         if self._upload:
             body = self._uploads.offered(self._upload, incoming, call, body)
         return self._answers.reply(body)

@@ -1,8 +1,8 @@
 """What the mock's tests share: an inline spec becomes a client of its mock."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,6 +11,7 @@ from qiyue import pipeline
 from qiyue.api import Api
 from qiyue.diagnostics import Report
 from qiyue.mock import app
+from qiyue.mock.options import Given
 from qiyue.runtime import json
 
 HEAD = 'openapi: "3.1.0"\ninfo: {title: Test, version: "1"}\n'
@@ -42,14 +43,29 @@ class Serve:
 
     known: dict[str, Api] = field(default_factory=dict)
 
-    def __call__(self, text: str, accepted: Mapping[str, Any] | None = None, seed: int = 0) -> Served:
+    def __call__(self, text: str, **options: Unpack[Given]) -> Served:
         api = self.known.get(text) or pipeline.compile_text(HEAD + text).api
         self.known[text] = api
         report = Report()
-        built = app(api, seed=seed, accepted=accepted or {}, report=report)
+        built = app(api, **{**options, "report": report})
         return Served(api, TestClient(built), report)
+
+
+@dataclass
+class Watch:
+    """A clock that is set by hand."""
+
+    now: float = 1_710_491_400.0  # 2024-03-15 16:30:00 +08:00
+
+    def __call__(self) -> float:
+        return self.now
 
 
 @pytest.fixture(scope="session")
 def serve() -> Callable[..., Served]:
     return Serve()
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
