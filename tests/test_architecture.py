@@ -26,7 +26,7 @@ paths codes
 api
 evidence positions wording
 source
-files overlay upgrade config → source
+files overlay upgrade references config → source
 document
 extensions codec
 resolve
@@ -44,7 +44,7 @@ __main__
 
 VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
 # Names that a vendor happens to have, and that anybody would choose.
-ORDINARY_NAMES = {"content_type", "page_size", "pageSize", "type_id"}
+ORDINARY_NAMES = {"content_type", "file_name", "page_size", "pageSize", "type_id"}
 
 DISK_MODULES = {"os", "shutil", "tempfile", "glob", "fileinput"}
 DISK_CALLS = set(
@@ -56,7 +56,6 @@ MAY_TOUCH_DISK = {
     "qiyue.files": "writes and compares output",
     "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
     "qiyue.publish.distributions": "the builder of wheels works on files",
-    "qiyue.review": "asks whether findings lie beside a spec",
     "qiyue.publish": "lets the build backend make wheels, which it does with files",
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
     "qiyue.runtime.client": "reads the environment that configures it",
@@ -82,6 +81,8 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
+    "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
+    "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
     "qiyue.runtime.response:deviations": "most calls never ask for deviations",
 }

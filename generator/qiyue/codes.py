@@ -94,7 +94,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
         "external-ref": Meaning(
-            "A $ref leads to an address in the network, or to a file outside of the document's folder; neither is read.",
+            "A $ref leads into the network, or to a file outside of the document's folder; neither is read.",
             "Bring the file into the folder of the document.",
         ),
         "odd-ref": Meaning("A $ref is not written as it should be, but what it means is plain.", "Write it as shown."),

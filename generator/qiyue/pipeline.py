@@ -1,7 +1,7 @@
 """The way data flows. Read this first.
 
-    files ── source ──► data ── overlay ──► merged ── upgrade ──► OpenAPI 3.1 ── extensions ──► checked
-          ── document, resolve ──► Api ── targets ──► files
+    files ── source ──► data ── overlay ──► merged ── references ──► one document ── upgrade ──► OpenAPI 3.1
+          ── extensions ──► checked ── document, resolve ──► Api ── targets ──► files
 
 Each stage is a function of values; a stage that cannot go on raises ``Refused`` with located diagnostics, a stage
 that can adds them to the report. Only ``source`` and ``files`` touch the disk.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qiyue import extensions, overlay, resolve, source, upgrade
+from qiyue import extensions, lint, overlay, references, resolve, source, upgrade
 from qiyue.api import Api
 from qiyue.config import Edition
 from qiyue.diagnostics import Report
@@ -30,26 +30,34 @@ class Compiled:
 
 
 def compile_edition(edition: Edition) -> Compiled:
-    """Compile an edition: its spec with its overlays.
+    """Compile an edition: its spec with its overlays, and what ``findings.yaml`` beside the spec says.
 
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_file(edition.spec, edition.overlays, root=edition.root)
+    return compile_file(edition.spec, edition.overlays, root=edition.root, findings=edition.findings)
 
 
-def compile_file(spec: Path, overlays: Sequence[Path] = (), *, root: Path | None = None) -> Compiled:
+def compile_file(
+    spec: Path, overlays: Sequence[Path] = (), *, root: Path | None = None, findings: Path | None = None
+) -> Compiled:
     """Compile an OpenAPI file with overlays; diagnostics name files as seen from ``root``.
 
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_loaded(_read(spec, root), [_read(path, root) for path in overlays])
+    loaded = _read(spec, root)
+    sheet = None if findings is None else source.read_if_there(findings, _shown(findings, root))
+    rest = [_read(path, root) for path in overlays]
+    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root), sheet)
 
 
 def _read(path: Path, root: Path | None) -> source.Loaded:
-    shown = path.relative_to(root) if root is not None and path.is_relative_to(root) else path
-    return source.read(path, shown.as_posix())
+    return source.read(path, _shown(path, root))
+
+
+def _shown(path: Path, root: Path | None) -> str:
+    return (path.relative_to(root) if root is not None and path.is_relative_to(root) else path).as_posix()
 
 
 def compile_text(text: str, file: str = "spec.yaml", overlays: Sequence[str] = ()) -> Compiled:
@@ -62,11 +70,19 @@ def compile_text(text: str, file: str = "spec.yaml", overlays: Sequence[str] = (
     return compile_loaded(source.read_text(text, file), loaded)
 
 
-def compile_loaded(spec: source.Loaded, overlays: Sequence[source.Loaded]) -> Compiled:
-    """Compile plain data: the one sequence of stages."""
+def compile_loaded(
+    spec: source.Loaded,
+    overlays: Sequence[source.Loaded],
+    neighbours: source.Neighbours | None = None,
+    findings: source.Loaded | None = None,
+) -> Compiled:
+    """Compile plain data: the one sequence of stages. ``neighbours`` are the other files that it may refer to."""
     report = Report()
     merged, places = overlay.apply(spec, overlays)
-    data = upgrade.to_31(merged, places, report)
+    linked = references.link(merged, places, report, neighbours)
+    data = upgrade.to_31(linked, places, report)
+    if findings is not None:
+        data = {**data, "x-qiyue-findings": lint.cited_findings(data, findings.data)}
     extensions.check(data, places, report)
     report.stop_on_errors()
     api = resolve.resolve(Document(data, places, report))

@@ -7,8 +7,12 @@ defaults, enums and constants are data of somebody's messages, so the walk never
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import unquote
 
-from qiyue.values import Plain, pointer
+from qiyue.values import Missing, Plain, at, pointer
+
+FILES: Final = "$files"
+"""The member of a document's root under which its other files are kept, by path; see ``references``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,12 +94,45 @@ for every name that is not an extension."""
 
 
 def walk(document: Plain) -> Iterator[Position]:
-    """Give every position of a document, parents before children; what has another shape than it should is left out."""
-    stack = [Position("root", document, "")] if isinstance(document, dict) else []
+    """Give every position of a document, parents before children; what has another shape than it should is left out.
+
+    What stands at an odd place is met last, if a local ``$ref`` leads there.
+    """
+    met: dict[int, Plain] = {}  # identity → the value itself, so that its identity stays its own
+    starts = [Position("root", document, "")] if isinstance(document, dict) else []
+    while starts:
+        references: dict[str, str] = {}
+        for position in _down(starts, met):
+            yield position
+            reference = position.data.get("$ref")
+            if isinstance(reference, str) and reference.startswith("#/"):
+                references.setdefault(reference, position.kind)
+        starts = _referred(document, references)
+
+
+def _down(starts: list[Position], met: dict[int, Plain]) -> Iterator[Position]:
+    """Walk from positions, the last first, to all inside that were not met yet."""
+    stack = list(starts)
     while stack:
         position = stack.pop()
-        yield position
-        stack.extend(reversed(list(_children(position))))
+        if id(position.data) not in met:
+            met[id(position.data)] = position.data
+            yield position
+            stack.extend(reversed(list(_children(position))))
+
+
+def _referred(document: Plain, references: Mapping[str, str]) -> list[Position]:
+    """Give the targets of references (reference → kind of what refers), the outermost last."""
+    found = []
+    for reference, kind in references.items():
+        target = unquote(reference[1:])
+        try:
+            data = at(document, target)
+        except Missing:
+            continue
+        if isinstance(data, dict):
+            found.append(Position(kind, data, target))
+    return sorted(found, key=lambda position: -len(position.pointer))
 
 
 def _children(position: Position) -> Iterator[Position]:

@@ -1,19 +1,23 @@
 """OpenAPI 3.0 to 3.1, on plain data: the only place that knows versions.
 
-In: a merged document of any 3.x version. Out: the same in 3.1 form; the input stays as it was. Pointers stay, except
-where ``null`` needs a wrapper. ``format: binary`` and ``format: byte`` stay: 3.1 allows any format, and a part of a
+In: a document of any 3.x version, all references local. Out: the same in 3.1 form; the input stays as it was. Where
+``null`` needs a wrapper pointers change, and references with them. Another file of the document is of its own version,
+if it says one. ``format: binary`` and ``format: byte`` stay: 3.1 allows any format, and a part of a
 form that is a file is told by ``format: binary`` in both versions.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import quote, unquote
 
 from qiyue.diagnostics import Diagnostic, Refused, Report, Severity, refuse
-from qiyue.positions import walk
+from qiyue.positions import FILES, walk
 from qiyue.source import Places
-from qiyue.values import Plain, thaw
+from qiyue.values import Plain, pointer, pointer_parts, thaw
 
 _VERSION = re.compile(r"3\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?")
+_IN_FILES: Final = f"/{FILES}/"
 _NULL: Final = {"type": "null"}
 _BOUNDS: Final = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _BESIDE_REF: Final = frozenset({"$ref", "summary", "description"})
@@ -30,16 +34,59 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
         Refused: the document does not say that it is OpenAPI 3.
     """
     minor = _minor_version(data, places)
-    if minor == 0:
-        data = thaw(data)
-        data["openapi"] = "3.1.0"
-        for position in walk(data):
-            if position.kind == "schema":
-                _upgrade_schema(position.data)
-    elif minor > 1:
+    if minor > 1:
         message = f"OpenAPI {data['openapi']} is read as 3.1: what came later is not seen"
         report.add(Diagnostic("newer-version", Severity.GAP, message, places.place("/openapi")))
+    newer = {pointer([FILES, name]) for name, file in _files(data) if _is_newer(file, minor)}
+    if minor > 0 and len(newer) == len(list(_files(data))):
+        return data
+    data = thaw(data)
+    wrapped = set()
+    for position in walk(data):
+        own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])
+        if (
+            position.kind == "schema"
+            and (minor == 0 if not own else own not in newer)
+            and _upgrade_schema(position.data)
+        ):
+            wrapped.add(position.pointer)
+    if wrapped:
+        _redirect(data, wrapped)
+    if minor == 0:
+        data["openapi"] = "3.1.0"
     return data
+
+
+def _files(data: Plain) -> Iterator[tuple[str, Plain]]:
+    files = data.get(FILES)
+    yield from files.items() if isinstance(files, dict) else ()
+
+
+def _is_newer(file: Plain, minor: int) -> bool:
+    """Tell whether another file is of version 3.1 already; one that says nothing is of the document's version."""
+    version = file.get("openapi") if isinstance(file, dict) else None
+    found = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    return (int(found[1]) if found else minor) > 0
+
+
+def _redirect(data: Plain, wrapped: set[str]) -> None:
+    """Let references into schemas that were wrapped lead to where their parts are now."""
+    for position in walk(data):
+        reference = position.data.get("$ref")
+        if isinstance(reference, str) and reference.startswith("#/"):
+            target = unquote(reference[1:])
+            moved = _moved(target, wrapped)
+            if moved != target:
+                position.data["$ref"] = "#" + quote(moved, safe="/~!$&'()*+,;=:@")
+
+
+def _moved(target: str, wrapped: set[str]) -> str:
+    here = ""
+    for part in pointer_parts(target):
+        if here in wrapped and part not in _ANNOTATIONS and not part.startswith("x-"):
+            here += "/anyOf/0"
+        here += pointer([part])
+    return here
 
 
 def _minor_version(data: Plain, places: Places) -> int:
@@ -68,10 +115,10 @@ def _wrong_version(data: dict[str, Plain], places: Places) -> Refused:
     return refuse("wrong-version", f"OpenAPI {version[:20]!r} is not read", place, "qiyue reads OpenAPI 3.0 and 3.1")
 
 
-def _upgrade_schema(schema: dict[str, Any]) -> None:
+def _upgrade_schema(schema: dict[str, Any]) -> bool:
+    """Upgrade a schema in place; tells whether it was wrapped."""
     if isinstance(schema.get("$ref"), str):
-        _upgrade_reference(schema)
-        return
+        return _upgrade_reference(schema)
     for exclusive, bound in _BOUNDS:
         if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and bound in schema:
             schema[exclusive] = schema.pop(bound)
@@ -79,22 +126,24 @@ def _upgrade_schema(schema: dict[str, Any]) -> None:
         schema.setdefault("examples", [schema["example"]])
         del schema["example"]
     if isinstance(schema.get("nullable"), bool) and schema.pop("nullable"):
-        _allow_null(schema)
+        return _allow_null(schema)
+    return False
 
 
-def _upgrade_reference(schema: dict[str, Any]) -> None:
+def _upgrade_reference(schema: dict[str, Any]) -> bool:
     """In 3.0 nothing beside ``$ref`` counts; but who writes ``nullable`` there means it."""
     nullable = schema.get("nullable") is True
     for key in [key for key in schema if key not in _BESIDE_REF and not key.startswith("x-")]:
         del schema[key]
     if nullable:
         _wrap(schema)
+    return nullable
 
 
-def _allow_null(schema: dict[str, Any]) -> None:
+def _allow_null(schema: dict[str, Any]) -> bool:
     if "allOf" in schema or "not" in schema:
         _wrap(schema)
-        return
+        return True
     kind = schema.get("type") or _implied_type(schema)
     if isinstance(kind, str) and kind != "null":
         schema["type"] = [kind, "null"]
@@ -103,6 +152,7 @@ def _allow_null(schema: dict[str, Any]) -> None:
     for choices, null in (("enum", None), ("oneOf", dict(_NULL)), ("anyOf", dict(_NULL))):
         if isinstance(schema.get(choices), list) and null not in schema[choices]:
             schema[choices].append(null)
+    return False
 
 
 def _implied_type(schema: dict[str, Any]) -> str | None:

@@ -76,7 +76,7 @@ def _api(
         pages=behaviour.read_pages(root.data.get("x-qiyue-sources")),
         findings=behaviour.read_findings(root.data.get("x-qiyue-findings")),
         evidence=evidence.read(info.data),
-        extra=root.rest(_ROOT),
+        extra=root.rest(_ROOT, [FILES]),
         place=info.pointer,
     )
 

@@ -5,11 +5,12 @@ Every ``$ref`` inside a type is rewritten to the id of a named type. Cycles are 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from qiyue.api.types import TypeId, name_of, named
 from qiyue.document import Document, Node
+from qiyue.positions import FILES, walk
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer_parts
 
 ONE = frozenset(
@@ -22,9 +23,9 @@ MANY = frozenset(["allOf", "anyOf", "oneOf", "prefixItems"])
 BY_NAME = frozenset(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"])
 """Keywords that hold schemas by name."""
 
-_COMPONENT = "/components/schemas/"
+_IN_FILES = f"#/{FILES}/"
 _PLAIN_WORDS = frozenset(
-    "components schemas paths content schema properties responses parameters requestBodies".split()
+    "components schemas paths content schema properties responses parameters requestBodies definitions $defs".split()
 )
 
 
@@ -40,10 +41,18 @@ class TypeTable:
             self._names[node.pointer] = named(name)
             self._taken.add(name)
         self._wanted = frozenset(_targets(document.data))
-        for _, node in _components(document):
-            self.types[self._names[node.pointer]] = EMPTY
-        for _, node in _components(document):
-            self.types[self._names[node.pointer]] = self._build(node)
+        components = [(self._names[node.pointer], self._adopted(node)) for _, node in _components(document)]
+        self.types.update((type_id, EMPTY) for type_id, _ in components)
+        self.types.update((type_id, self._build(node)) for type_id, node in components)
+
+    def _adopted(self, node: Node) -> Node:
+        """Give what a component holds: one that only refers to another file is the name of what lies there."""
+        target = _only_reference(node)
+        reached = node.document.node(target) if target.startswith(_IN_FILES) else None
+        if reached is None or reached.pointer in self._names:
+            return node
+        self._names[reached.pointer] = self._names[node.pointer]
+        return reached
 
     def use(self, node: Node | None, inline_id: TypeId) -> TypeId:
         """Give the type of a schema that stands in an operation: a named one, or its own under ``inline_id``."""
@@ -52,8 +61,8 @@ class TypeTable:
             return inline_id
         if node.pointer in self._wanted:
             return self._name(node)
-        if isinstance(node.data, dict) and set(node.data) == {"$ref"} and isinstance(node.data["$ref"], str):
-            target = node.reference(node.data["$ref"])
+        if reference := _only_reference(node):
+            target = node.reference(reference)
             if target is not None:
                 return self._name(target)
         self.types[inline_id] = self._build(node)
@@ -81,14 +90,15 @@ class TypeTable:
         known = self._names.get(node.pointer)
         if known is not None:
             return known
-        name = self._free_name(_name_from(node.pointer))
+        name = self._free_name(*_names_from(node.pointer))
         type_id = self._names[node.pointer] = named(name)
         self.types[type_id] = EMPTY
         self.types[type_id] = self._build(node)
         return type_id
 
-    def _free_name(self, base: str) -> str:
-        name, number = base, 1
+    def _free_name(self, *wanted: str) -> str:
+        base = wanted[-1]
+        name, number = next((name for name in wanted if name not in self._taken), base), 1
         while name in self._taken:
             number += 1
             name = f"{base}_{number}"
@@ -156,24 +166,38 @@ def _items(node: Node) -> Iterator[Node]:
         yield Node(node.document, item, f"{node.pointer}/{index}")
 
 
+def _only_reference(node: Node) -> str:
+    """Give the reference that a schema is and nothing else, or ``""``."""
+    data = node.data
+    return data["$ref"] if isinstance(data, dict) and len(data) == 1 and isinstance(data.get("$ref"), str) else ""
+
+
 def _targets(data: Plain) -> Iterator[str]:
     """Walk every local reference of the document, as the pointer it leads to."""
-    stack = [data]
-    while stack:
-        here = stack.pop()
-        if isinstance(here, dict):
-            reference = here.get("$ref")
-            if isinstance(reference, str) and reference.startswith("#/"):
-                yield unquote(reference[1:])
-            stack.extend(here.values())
-        elif isinstance(here, list):
-            stack.extend(here)
+    for position in walk(data):
+        reference = position.data.get("$ref")
+        if isinstance(reference, str) and reference.startswith("#/"):
+            yield unquote(reference[1:])
 
 
-def _name_from(place: str) -> str:
-    """Make a name for a schema out of its place: ``/components/schemas/A/properties/b`` → ``A_b``."""
-    words = [part for part in pointer_parts(place) if part not in _PLAIN_WORDS and "/" not in part.strip("/")]
-    if place.startswith("/paths/"):
-        words = [part for part in pointer_parts(place)[1:] if part not in _PLAIN_WORDS]
+def _names_from(place: str) -> tuple[str, ...]:
+    """Make names for a schema out of its place, best first.
+
+    ``/components/schemas/A/properties/b`` → ``A_b``; ``/$files/pets.yaml/$defs/Cat`` → ``Cat``, else ``pets_Cat``.
+    """
+    parts = pointer_parts(place)
+    if parts[:1] == (FILES,):
+        stem = parts[1].rpartition("/")[2].rpartition(".")[0] or parts[1]
+        words = [part for part in parts[2:] if part not in _PLAIN_WORDS]
+        names = [[words[-1]]] if words and {*parts[2:-1]} <= _PLAIN_WORDS else []
+        return tuple(_joined(name) for name in (*names, [stem, *words]))
+    if parts[:1] == ("paths",):
+        return (_joined(part for part in parts[1:] if part not in _PLAIN_WORDS),)
+    around = ("", *parts)
+    words = [part for part, before in zip(parts, around, strict=False) if before != "content"]
+    return (_joined(part for part in words if part not in _PLAIN_WORDS),)
+
+
+def _joined(words: Iterable[str]) -> str:
     parts = [re.sub(r"[^\w.-]+", "_", word).strip("_") for word in words]
     return "_".join(part for part in parts if part)[:100] or "Type"

@@ -1,7 +1,22 @@
 """Text to plain data: reads YAML 1.2 and JSON files exactly, and finds the place of any value again."""
 
-from qiyue.source.loader import MAX_BYTES, read, read_plain_text, read_text
+from qiyue.source.loader import MAX_BYTES, read, read_if_there, read_plain_text, read_text
+from qiyue.source.neighbours import Forbidden, Neighbours, Unreadable
 from qiyue.source.places import Origin, Places
 from qiyue.source.text import MAX_DEPTH, Loaded, Source
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Loaded", "Origin", "Places", "Source", "read", "read_plain_text", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Forbidden",
+    "Loaded",
+    "Neighbours",
+    "Origin",
+    "Places",
+    "Source",
+    "Unreadable",
+    "read",
+    "read_if_there",
+    "read_plain_text",
+    "read_text",
+]

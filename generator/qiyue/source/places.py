@@ -61,6 +61,11 @@ class Places:
     def of(cls, source: Source) -> "Places":
         return cls(Origin(source))
 
+    def add_file(self, holder: str, name: str, source: Source) -> None:
+        """Know that the member ``name`` of the root's member ``holder`` is a file of its own."""
+        files = self.origin.members.setdefault(holder, Origin(self.origin.source))
+        files.members[name] = Origin(source)
+
     def place(self, pointer: str) -> Place:
         """Give the place of the value at a pointer, or of the nearest value around it."""
         origin, rest = self.origin.follow(pointer_parts(pointer))

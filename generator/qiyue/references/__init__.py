@@ -1,0 +1,129 @@
+"""references: every ``$ref`` of a document → a pointer into one document.
+
+In: the merged document, its places, and the other files that it may read. Out: the same document with every
+reference written as ``#/…``, other files kept under ``$files``, and places that know them. ``$id``, ``$anchor`` and
+``$dynamicRef`` are used up here. After this stage there is one file and one kind of reference.
+
+What leads nowhere is taken out, so that its place says nothing (a schema: any value), and said:
+
+- An address that may not be read (network, a file outside of the document's folder) is a gap.
+- A reference that dangles is an error, for whoever writes the document can mend it. Nobody mends a published document
+  of a stranger; there it is a gap, which is told by two signs: it stands inside of a component schema, where only one
+  field gets wider; or at most one in a hundred references of the document dangles.
+"""
+
+from urllib.parse import unquote
+
+from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.positions import Position, walk
+from qiyue.references.addresses import Addresses, Reached, Unreached
+from qiyue.references.addresses import written as reference_to
+from qiyue.source import Neighbours, Places
+from qiyue.values import Plain, pointer, thaw
+
+__all__ = ["link"]
+
+_IDENTIFIERS = ("$id", "$anchor", "$dynamicAnchor")
+_IN_A_HUNDRED = 1
+"""How many of a hundred references may dangle in a document that is degraded rather than refused."""
+
+
+def link(data: Plain, places: Places, report: Report, neighbours: Neighbours | None = None) -> Plain:
+    """Give the document with all its references local.
+
+    Raises:
+        Refused: another file of the document cannot be read as one.
+    """
+    if not isinstance(data, dict):
+        return data
+    linker = _Linker(thaw(data), places, report, neighbours)
+    linker.link()
+    return linker.data
+
+
+class _Linker:
+    """One document on its way."""
+
+    def __init__(self, data: Plain, places: Places, report: Report, neighbours: Neighbours | None) -> None:
+        self.data = data
+        self._places = places
+        self._report = report
+        self._addresses = Addresses(data, places, neighbours)
+        self._count = 0
+        self._dangling: list[tuple[Position, str]] = []
+
+    def link(self) -> None:
+        for position in walk(self.data):
+            if position.kind == "schema":
+                self._dynamic(position)
+                self._discriminator(position)
+            reference = position.data.get("$ref")
+            if isinstance(reference, str):
+                self._count += 1
+                self._reference(position, reference)
+            if position.kind == "schema":
+                for word in _IDENTIFIERS:
+                    if isinstance(position.data.get(word), str):
+                        del position.data[word]
+        few = len(self._dangling) * 100 <= self._count * _IN_A_HUNDRED
+        for position, message in self._dangling:
+            severity = Severity.GAP if few or _within_component(position) else Severity.ERROR
+            self._say("dangling-ref", severity, message, position)
+
+    def _reference(self, position: Position, reference: str) -> None:
+        shown = repr(reference[:200])
+        try:
+            found = self._addresses.find(reference, position.pointer)
+        except Unreached as unreached:
+            del position.data["$ref"]
+            if unreached.forbidden:
+                message = f"the reference {shown} leads out of the document and is not followed: {unreached}"
+                self._say("external-ref", Severity.GAP, message, position)
+            else:
+                why = f": {unreached}" if str(unreached) else ""
+                self._dangling.append((position, f"the reference {shown} leads nowhere{why}"))
+            return
+        if found.guessed:
+            message = f"the reference {shown} is read as {reference_to(found.pointer)!r}"
+            self._say("odd-ref", Severity.NOTE, message, position)
+        position.data["$ref"] = _kept(reference, found)
+        self._addresses.settle(position.data, found)
+
+    def _dynamic(self, position: Position) -> None:
+        """Read a reference that users of a schema may redirect as an ordinary one."""
+        reference = position.data.pop("$dynamicRef", None)
+        if isinstance(reference, str) and "$ref" not in position.data:
+            position.data["$ref"] = reference
+            message = f"$dynamicRef {reference[:200]!r} always leads to the anchor in its own document"
+            self._say("dynamic-ref", Severity.GAP, message, position)
+
+    def _discriminator(self, position: Position) -> None:
+        """Follow what a discriminator maps to, where it is written as a reference."""
+        found = position.data.get("discriminator")
+        mapping = found.get("mapping") if isinstance(found, dict) else None
+        if not isinstance(mapping, dict):
+            return
+        for value, target in mapping.items():
+            if isinstance(target, str) and ("#" in target or "/" in target or target.endswith((".yaml", ".json"))):
+                try:
+                    mapping[value] = _kept(target, self._addresses.find(target, position.pointer))
+                except Unreached:
+                    continue
+
+    def _say(self, code: str, severity: Severity, message: str, position: Position) -> None:
+        place = self._places.place(position.pointer + pointer(["$ref"]))
+        self._report.add(Diagnostic(code, severity, message, place))
+
+
+def _kept(reference: str, found: Reached) -> str:
+    """Keep a reference as it is written where it says the same already."""
+    same = reference.startswith("#") and unquote(reference[1:]) == found.pointer
+    return reference if same else reference_to(found.pointer)
+
+
+def _within_component(position: Position) -> bool:
+    """Tell whether a schema lies inside a schema that has a name."""
+    top = position
+    while top.parent is not None and top.parent.kind == "schema":
+        top = top.parent
+    return position.kind == "schema" and top is not position and (top.parent is None or top.parent.kind == "components")

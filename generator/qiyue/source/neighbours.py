@@ -1,0 +1,102 @@
+"""The other files of a document: an address in, what the file holds out; or why it may not be read.
+
+A document is a stranger's text, so it does not choose what is read: only files in the folder of its first file, or in
+a folder below, are opened; for an edition, those of its project. Links are followed before that is judged. Nothing is
+read from the network.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from qiyue.diagnostics import Refused, refuse
+from qiyue.source.loader import MAX_BYTES, read
+from qiyue.source.text import Loaded
+
+MOST_FILES = 2_000
+
+
+class Unreadable(Exception):
+    """A file that is not there: ``str()`` tells why."""
+
+
+class Forbidden(Unreadable):
+    """A file, or an address, that a document may not have opened."""
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """What a document may refer to: files under ``folder``; diagnostics name them as seen from ``shown``."""
+
+    start: Path
+    folder: Path
+    shown: Path | None = None
+    _files: int = field(default=0, init=False)
+    _characters: int = field(default=0, init=False)
+
+    @classmethod
+    def of(cls, spec: Path, root: Path | None = None) -> "Neighbours":
+        """Give the neighbours of a spec: those of ``root`` if it lies there."""
+        spec = spec.resolve()
+        wide = root is not None and spec.is_relative_to(root.resolve())
+        return cls(spec, root.resolve() if root and wide else spec.parent, root)
+
+    @property
+    def address(self) -> str:
+        """The address of the first file, against which its references count."""
+        return self.start.as_uri()
+
+    def known_as(self, address: str) -> str:
+        """Give the one address of a file that may be read, links followed.
+
+        Raises:
+            Forbidden: it may not be read.
+        """
+        if urlsplit(address).scheme != "file":
+            raise Forbidden("qiyue reads nothing from the network")
+        path = _path(address)
+        if not path.is_relative_to(self.folder):
+            raise Forbidden(f"it lies outside of {self.folder.name or self.folder}/, where the document may read")
+        return path.as_uri()
+
+    def name(self, address: str) -> str:
+        """Give the path of a file as the document's folder sees it."""
+        return _path(address).relative_to(self.folder).as_posix()
+
+    def load(self, address: str) -> Loaded:
+        """Read the file that is known as ``address``.
+
+        Raises:
+            Unreadable: there is no such file.
+            Refused: it is no document.
+        """
+        path = _path(address)
+        try:
+            loaded = read(path, self._display(path))
+        except Refused as refused:
+            if refused.diagnostics[0].code in {"file-missing", "file-is-directory"}:
+                raise Unreadable(refused.diagnostics[0].message) from None
+            raise
+        self._count(loaded)
+        return loaded
+
+    def _display(self, path: Path) -> str:
+        for folder in (self.shown, Path.cwd()):
+            if folder is not None and path.is_relative_to(folder.resolve()):
+                return path.relative_to(folder.resolve()).as_posix()
+        return path.as_posix()
+
+    def _count(self, loaded: Loaded) -> None:
+        self._files += 1
+        self._characters += len(loaded.source.text)
+        if self._files > MOST_FILES or self._characters > MAX_BYTES:
+            message = f"the files of the document are more than {MOST_FILES:,}, or more than {MAX_BYTES:,} characters"
+            raise refuse("file-too-large", message, loaded.source.place(0))
+
+
+def _path(address: str) -> Path:
+    """Give the path of a ``file:`` address, links followed."""
+    try:
+        return Path(unquote(urlsplit(address).path)).resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise Unreadable(f"it is no path: {error}") from None

@@ -1,0 +1,141 @@
+"""Where references lead, which files they open, and what becomes of those that lead nowhere."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qiyue import pipeline
+from qiyue.diagnostics import Refused
+from qiyue.pipeline import Compiled
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+
+
+def compiled(folder: Path, spec: str, **files: str) -> Compiled:
+    for name, text in {"spec.yaml": HEAD + spec, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return pipeline.compile_file(folder / "spec.yaml")
+
+
+def schemas(**found: str) -> str:
+    return "components:\n  schemas:\n" + "".join(f"    {name}: {text}\n" for name, text in found.items())
+
+
+def said(found: Compiled) -> list[tuple[str, str]]:
+    return [(each.code, str(each.severity)) for each in found.report]
+
+
+def test_a_file_refers_to_its_own_neighbours(tmp_path: Path) -> None:
+    files = {
+        "a/one.yaml": 'One: {type: object, properties: {two: {$ref: "../b/two.json#/definitions/Two"}}}',
+        "b/two.json": '{"definitions": {"Two": {"items": {"$ref": "../a/one.yaml#/One"}}}}',
+    }
+    found = compiled(tmp_path, schemas(A='{$ref: "a/one.yaml#/One"}'), **files)
+    assert found.api.types == {
+        "#/components/schemas/A": {"type": "object", "properties": {"two": {"$ref": "#/components/schemas/Two"}}},
+        "#/components/schemas/Two": {"items": {"$ref": "#/components/schemas/A"}},
+    }
+    assert said(found) == []
+
+
+def test_a_fault_in_another_file_is_placed_there(tmp_path: Path) -> None:
+    found = compiled(tmp_path, schemas(A='{$ref: "parts.yaml#/B"}'), **{"parts.yaml": "\n\nB: {properties: [a]}\n"})
+    (gap,) = found.report
+    assert gap.place is not None
+    assert (Path(gap.place.file).name, gap.place.line) == ("parts.yaml", 3)
+
+
+def test_names_of_types_from_files_do_not_collide(tmp_path: Path) -> None:
+    spec = schemas(Cat="{type: string}", A='{items: {$ref: "pets.yaml#/Cat"}}', B='{items: {$ref: "pets.yaml"}}')
+    found = compiled(tmp_path, spec, **{"pets.yaml": "Cat: {type: integer}"})
+    assert found.api.types["#/components/schemas/pets_Cat"] == {"type": "integer"}
+    assert found.api.types["#/components/schemas/pets"] == {"Cat": {"type": "integer"}}
+
+
+OUTSIDE = {
+    "the folder above": "../secret.yaml",
+    "the folder above, hidden": "%2e%2e/secret.yaml",
+    "an absolute path": "/etc/hostname",
+    "a file address": "file:///etc/hostname",
+    "a link that leads out": "link.yaml",
+    "the network": "https://tea.example/secret.yaml",
+    "another host's file": "//tea.example/secret.yaml",
+    "another scheme": "data:,{}",
+    "no address at all": "http://[",
+}
+
+
+@pytest.mark.parametrize("reference", OUTSIDE.values(), ids=OUTSIDE)
+def test_nothing_outside_of_the_folder_is_read(reference: str, tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("type: string\n")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    found = compiled(tmp_path / "inner", schemas(A=f'{{properties: {{a: {{$ref: "{reference}"}}}}}}'))
+    assert found.api.types["#/components/schemas/A"] == {"properties": {"a": {}}}
+    assert said(found) == [("dangling-ref" if "[" in reference else "external-ref", "gap")]
+
+
+def test_an_edition_may_read_its_whole_project(tmp_path: Path) -> None:
+    (tmp_path / "common.yaml").write_text("type: string\n")
+    compiled(tmp_path / "inner", "paths: {}")
+    (tmp_path / "inner" / "spec.yaml").write_text(HEAD + schemas(A='{$ref: "../common.yaml"}'))
+    found = pipeline.compile_file(tmp_path / "inner" / "spec.yaml", root=tmp_path)
+    assert found.api.types == {"#/components/schemas/A": {"type": "string"}}
+
+
+ERRORS = {
+    "in an answer": 'paths: {/a: {get: {responses: {"200": {$ref: "#/components/responses/R"}}}}}',
+    "in the schema of an answer": (
+        "paths: {/a: {get: {responses: {'200': {description: ok, "
+        "content: {application/json: {schema: {items: {$ref: '#/x'}}}}}}}}}"
+    ),
+    "as a parameter": "paths: {/a: {get: {parameters: [{$ref: '#/components/parameters/P'}]}}}",
+    "as a path": "paths: {/a: {$ref: nobody.yaml}}",
+    "as a component": schemas(A="{$ref: '#/components/schemas/B'}"),
+    "through references without end": schemas(
+        A="{items: {$ref: '#/components/schemas/B/x'}}", B="{$ref: '#/components/schemas/B'}"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ERRORS.values(), ids=ERRORS)
+def test_what_dangles_where_it_counts_is_an_error(text: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        compiled(tmp_path, text)
+    assert {each.code for each in refused.value.diagnostics} <= {"dangling-ref", "looping-ref"}
+    assert all(each.place is not None and each.place.line > 2 for each in refused.value.diagnostics)
+
+
+def test_what_dangles_inside_of_a_component_is_a_gap(tmp_path: Path) -> None:
+    found = compiled(tmp_path, schemas(A="{properties: {a: {$ref: '#/components/schemas/B', description: d}}}"))
+    assert found.api.types == {"#/components/schemas/A": {"properties": {"a": {"description": "d"}}}}
+    assert said(found) == [("dangling-ref", "gap")]
+
+
+def test_one_in_a_hundred_may_dangle_anywhere(tmp_path: Path) -> None:
+    """A document of that size was published; who reads it cannot mend it."""
+    good = "{$ref: '#/components/parameters/P'}, " * 99
+    parameters = "components: {parameters: {P: {name: p, in: query, schema: {}}}}\n"
+    text = parameters + "paths:\n  /a: {get: {parameters: [" + good + "{$ref: '#/components/parameters/Q'}]}}"
+    found = compiled(tmp_path, text)
+    assert [operation.path for operation in found.api.operations] == ["/a"]
+    assert ("dangling-ref", "gap") in said(found)
+
+
+ODD = {
+    "without its hash": "/components/schemas/B",
+    "without its slash": "#components/schemas/B",
+    "not percent-encoded": "#/components/schemas/B%",
+}
+
+
+@pytest.mark.parametrize("reference", ODD.values(), ids=ODD)
+def test_a_reference_with_a_slip_is_read_as_it_is_meant(reference: str, tmp_path: Path) -> None:
+    name = "B%" if reference.endswith("%") else "B"
+    found = compiled(tmp_path, schemas(A=f'{{items: {{$ref: "{reference}"}}}}', **{f'"{name}"': "{type: string}"}))
+    items: Any = found.api.types["#/components/schemas/A"]
+    assert found.api.types[items["items"]["$ref"]] == {"type": "string"}
+    assert [code for code, _ in said(found)] == ([] if name == "B%" else ["odd-ref"])
