@@ -40,7 +40,6 @@ from .operation import (
     Body,
     CodeRow,
     Condition,
-    Credential,
     Envelope,
     Errors,
     Fill,
@@ -49,8 +48,6 @@ from .operation import (
     Parameter,
     Property,
     RequestEnvelope,
-    SecurityScheme,
-    Service,
     Signature,
     SignatureStep,
 )
@@ -58,6 +55,7 @@ from .options import CallOptions
 from .problems import Deviation, Problem
 from .resource import AsyncResource, Resource, async_raw, raw
 from .response import RawResponse
+from .service import Credential, SecurityScheme, Service
 from .settings import Changes, ClientOptions, Clock, Listener
 from .types import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum
 

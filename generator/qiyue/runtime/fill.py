@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from random import Random
 from typing import Any, Final, Literal
@@ -23,10 +23,13 @@ class Moment:
 
 
 def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
-    """Put the payload where the envelope wants it."""
-    if envelope is None or not envelope.payload or draft.body is ABSENT:
-        return draft
-    return Draft(draft.path, draft.query, draft.header, draft.cookie).put(envelope.payload, draft.body)
+    """Put the payload where the envelope wants it, and the rest beside it."""
+    whole = draft
+    if envelope is not None and envelope.payload and draft.body is not ABSENT:
+        whole = replace(draft, body=ABSENT).put(envelope.payload, draft.body)
+    for at, value in draft.beside.items():
+        whole = whole.put(at, value)
+    return whole
 
 
 def made(operation: Operation[Any], per: Literal["call", "attempt"], moment: Moment) -> dict[Where, Any]:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 import httpx2
 
@@ -13,11 +14,22 @@ from .steps import Lost, Received, Send
 
 
 def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
-    """Make the request that httpx2 sends, byte for byte ours."""
-    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in step.request.headers]
+    """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others."""
+    request = step.request
+    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in request.headers]
+    if step.foreign:
+        extensions = {"timeout": httpx2.Timeout(step.timeout).as_dict()}
+        return httpx2.Request(
+            request.method, request.url, headers=headers, content=request.content, extensions=extensions
+        )
     return http.build_request(
-        step.request.method, step.request.url, headers=headers, content=step.request.content, timeout=step.timeout
+        request.method, request.url, headers=headers, content=request.content, timeout=step.timeout
     )
+
+
+def auth_of(step: Send) -> Any:
+    """Give what authenticates the request: the client's own way, unless it is foreign."""
+    return None if step.foreign else httpx2.USE_CLIENT_DEFAULT
 
 
 def incoming(response: httpx2.Response, clock: Clock) -> Received:

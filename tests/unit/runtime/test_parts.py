@@ -22,7 +22,7 @@ from qiyue.runtime import (
     Service,
     errors,
 )
-from qiyue.runtime.auth import authorized, gather
+from qiyue.runtime.auth import authorized, gather, needed
 from qiyue.runtime.body import write_body
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.files import FilePart
@@ -76,13 +76,13 @@ SERVICE = Service(
 )
 def test_credentials(security: Any, credentials: dict[str, str], sent: Draft) -> None:
     operation: Operation[None] = Operation(id="o", method="GET", path="/", security=security)
-    assert authorized(Draft(), operation, SERVICE, credentials) == sent
+    assert authorized(Draft(), needed(operation, SERVICE, credentials), credentials, {}) == sent
 
 
 def test_missing_credentials_are_named() -> None:
     operation: Operation[None] = Operation(id="o", method="GET", path="/", security=(("header", "query"), ("bearer",)))
     with pytest.raises(InvalidRequestError) as caught:
-        authorized(Draft(), operation, SERVICE, {"key": "a"})
+        needed(operation, SERVICE, {"key": "a"})
     assert "key2= or the environment variable KEY2, or token=" in str(caught.value)
 
 

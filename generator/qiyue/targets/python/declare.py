@@ -30,7 +30,7 @@ def imports(value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, Expression):
         yield from value.imports
     elif is_dataclass(value) and not isinstance(value, type):
-        yield f"{HERE}_runtime.operation", type(value).__name__
+        yield f"{HERE}_runtime.{type(value).__module__.rpartition('.')[2]}", type(value).__name__
         for _, given in _given(value):
             yield from imports(given)
     elif isinstance(value, tuple | Mapping):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qiyue.api import Api, SecurityScheme, Server
-from qiyue.runtime import operation as runtime
+from qiyue.runtime import service as runtime
 from qiyue.runtime.settings import ClientOptions
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap
