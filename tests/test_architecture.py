@@ -44,7 +44,7 @@ __main__
 
 VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
 # Names that a vendor happens to have, and that anybody would choose.
-ORDINARY_NAMES = {"content_type", "file_name", "file_name", "page_size", "pageSize", "type_id"}
+ORDINARY_NAMES = {"content_type", "file_name", "page_size", "pageSize", "type_id"}
 
 DISK_MODULES = {"os", "shutil", "tempfile", "glob", "fileinput"}
 DISK_CALLS = set(
@@ -81,8 +81,6 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
-    "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
-    "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
