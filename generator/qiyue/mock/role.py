@@ -14,6 +14,8 @@ from qiyue.mock.failure import Failure
 from qiyue.mock.rules import RULES, Rule
 from qiyue.mock.shared import Shared
 from qiyue.mock.turn import Scene, Turn
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 _DEEDS: Final = MappingProxyType[str, Callable[[Turn, Answered, Plain], Plain]](
@@ -46,6 +48,9 @@ class Role:
         self._answered = Answered(api, operation, node, answered, self._rules)
         self._scene = Scene(operation, shared, self._answered.object_node)
         self._do = self._scene.role.do
+        request = operation.envelope.request if operation.envelope else None
+        fills = request.fill if request else ()
+        self._ids = [fill.at for fill in fills if fill.make in ("uuid", "random") and fill.at.startswith("/")]
         self._asked = self._scene.role.key.get("from", "") or self._scene.role.key.get("at", "")
         self._looked_up = {entry["at"] for rule, entry in self._rules if rule is RULES["exists"]}
         for word in sorted({*self._scene.role.extra} - _FOLLOWED):
@@ -66,7 +71,15 @@ class Role:
         turn = Turn(call, self._scene)
         names = (rule.choose(entry, turn) for rule, entry in self._rules if rule.choose)
         body = self._answers.value(call, next(filter(None, names), ""))
-        return _DEEDS[self._do](turn, self._answered, body)
+        return self._echoed(call, _DEEDS[self._do](turn, self._answered, body))
+
+    def _echoed(self, call: Call, body: Plain) -> Plain:
+        """Give the answer with the request's own id, where a sample has one at the same spot."""
+        for at in self._ids:
+            sent = call.one(at)
+            if sent is not None and get(body, at) is not ABSENT:
+                body = put(body, at, sent)
+        return body
 
     def _absent(self, turn: Turn) -> Iterator[Failure]:
         """Say that what a call names is not there, unless a rule of the document says so."""

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qiyue.api import Api, Upload
+from qiyue.api import Api, Upload, Where
 from qiyue.mock.call import Call
 from qiyue.mock.incoming import Incoming, Reply, essence
 from qiyue.runtime.where import each, put
@@ -39,8 +39,8 @@ class Uploads:
 
     def offered(self, upload: Upload, incoming: Incoming, call: Call, body: Plain) -> Plain:
         """Give the answer with addresses of this server where the vendor's would be."""
-        announced = call.all(upload.content_type) if upload.content_type else []
-        for index, (spot, _) in enumerate(list(each(body, upload.address))):
+        announced = call.all(_of_all(upload.content_type)) if upload.content_type else []
+        for index, (spot, _) in enumerate(list(each(body, _of_all(upload.address)))):
             name = hashlib.sha256(f"{self._seed}/upload/{len(self._slots)}".encode()).hexdigest()[:32]
             said = announced[index] if index < len(announced) else ""
             self._slots[name] = Slot(upload.method, essence(said) if isinstance(said, str) else "")
@@ -70,6 +70,11 @@ class Uploads:
         held |= {("query", name.lower()) for name, _ in incoming.query}
         for place, name in held & self._secret:
             yield f"{place} {name}"
+
+
+def _of_all(where: Where) -> Where:
+    """Give the spot for every file: clients send one, ``/data/0/url``, but more may be asked for."""
+    return "/".join("*" if part.isdecimal() else part for part in where.split("/"))
 
 
 def _plain(status: int, text: str) -> Reply:

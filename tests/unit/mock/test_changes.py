@@ -208,3 +208,25 @@ paths:
 def test_one_call_may_make_several_objects(serve: Callable[..., Any]) -> None:
     made = serve(MANY).json("POST", "/many", json={"data": [{"n": "a"}, {"n": "b"}]})
     assert made == {"ok": 1, "data": [{"id": 1, "url": "u", "n": "a"}, {"id": 2, "url": "u", "n": "b"}]}
+
+
+ECHO = """
+x-qiyue-envelope:
+  request: {payload: /data, fill: {/ref: {make: uuid}, /at: {make: epoch-ms}}}
+  answer: {payload: /data}
+paths:
+  /echo:
+    post:
+      operationId: echo
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      x-qiyue-mock: {store: s, do: create}
+      responses:
+        "200":
+          description: x
+          content: {application/json: {schema: {type: object}, example: {ref: sample, at: 1, data: {n: 1}}}}
+"""
+
+
+def test_the_id_of_a_request_comes_back(serve: Callable[..., Any]) -> None:
+    sent = {"ref": "mine", "at": 2, "data": {"m": 2}}
+    assert serve(ECHO).json("POST", "/echo", json=sent) == {"ref": "mine", "at": 1, "data": {"n": 1, "m": 2}}

@@ -7,7 +7,9 @@ import pytest
 SPEC = """
 x-qiyue-envelope: {answer: {success: {at: /ok, is: true}, payload: /data}}
 x-qiyue-mock:
-  seed: {shops: [{id: s1, open: true}, {id: s2, open: false}], things: [{id: seeded, name: first}]}
+  seed:
+    shops: [{id: s1, open: true}, {id: s2, open: false}]
+    things: [{id: seeded, name: first, kind: taken, number: "006"}]
 components:
   parameters:
     shop: {name: X-Shop, in: header, required: true, schema: {type: string}}
@@ -97,7 +99,7 @@ def test_a_list_holds_the_seed_and_what_was_created(serve: Callable[..., Any]) -
     listed = served.json("GET", "/things", headers={"x-shop": "s1"})["data"]
     assert [item["name"] for item in listed["items"]] == ["first", "a"]
     assert listed["total"] == 2
-    assert listed["items"][0] == {"id": "seeded", "name": "first", "kind": "plain"}
+    assert listed["items"][0] == {"id": "seeded", "name": "first", "kind": "taken", "number": "006"}
 
 
 def test_another_scope_sees_only_the_seed(serve: Callable[..., Any]) -> None:
@@ -113,6 +115,11 @@ def test_numbers_rise_within_their_row(serve: Callable[..., Any]) -> None:
     served = serve(SPEC)
     kinds = ["x", "y", "x", "x"]
     assert [post(served, name="a", kind=kind)["data"]["number"] for kind in kinds] == ["005", "005", "006", "007"]
+
+
+def test_a_number_that_is_taken_is_left_out(serve: Callable[..., Any]) -> None:
+    served = serve(SPEC)
+    assert [post(served, name="a", kind="taken")["data"]["number"] for _ in range(2)] == ["005", "007"]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,16 @@ def test_what_is_put_is_kept(serve: Callable[..., Any]) -> None:
     assert offered(client) != url
 
 
+def test_more_than_one_file(serve: Callable[..., Any]) -> None:
+    text = SPEC.replace("file: a/b.png}", "file: a/b.png}, {url: y, file: c}")
+    client = serve(text).client
+    sent = {"data": [{"type": "image/png"}, {"type": "image/gif"}]}
+    first, second = client.post("/address?access=k", json=sent).json()["data"]
+    assert client.put(first["url"], content=b"x", headers=PNG).status_code == 200
+    assert client.put(second["url"], content=b"x", headers=PNG).status_code == 403
+    assert client.put(second["url"], content=b"x", headers={"content-type": "image/gif"}).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("method", "more", "headers", "status"),
     [

@@ -4,15 +4,24 @@ from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
-from qiyue.values import FrozenMap, Plain
+from qiyue.values import FrozenMap, Plain, same
 
 
 def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
     if not turn.is_new or get(value, rule["at"].rpartition("/")[0]) is ABSENT:
         return value
-    row = [None if (found := get(value, at)) is ABSENT else found for at in rule.get("per", ())]
-    number = turn.scene.stores.next("sequence", turn.scene.role.store, rule["at"], row) + int(rule.get("first", 1)) - 1
-    return put(value, rule["at"], f"{number:0{rule['digits']}}" if "digits" in rule else number)
+    stores, store = turn.scene.stores, turn.scene.role.store
+    row = _row(rule, value)
+    taken = [get(kept, rule["at"]) for kept in stores.all(store, turn.scope) if same(_row(rule, kept), row)]
+    while True:
+        number = stores.next("sequence", store, rule["at"], row) + int(rule.get("first", 1)) - 1
+        written = f"{number:0{rule['digits']}}" if "digits" in rule else number
+        if not any(same(written, other) for other in taken):
+            return put(value, rule["at"], written)
+
+
+def _row(rule: FrozenMap, value: Plain) -> list[Plain]:
+    return [None if (found := get(value, at)) is ABSENT else found for at in rule.get("per", ())]
 
 
 RULE = Rule(frozenset({"at", "per", "first", "digits"}), mark=mark)
