@@ -1,34 +1,58 @@
-"""Complete: what an answer's schema requires of a value, and what it lets be seen. In: a node and a value."""
+"""Complete: an object as an answer's schema has it. In: a node and a value, as it was sent and kept. Out: a value."""
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from qiyue.api import Api
+from qiyue.mock.compare import number
 from qiyue.mock.samples import made_of
 from qiyue.mock.schemas import Schemas
+from qiyue.mock.text import kinds
+from qiyue.runtime import json
 from qiyue.values import Plain
 
 _DEEPEST = 8
+_NUMBERS = frozenset({"integer", "number"})
 
 
 def completed(api: Api, schemas: Schemas, node: Any, value: Plain, depth: int = 0) -> Plain:
-    """Give the value with samples of everything in it that the node requires."""
-    if node is None or depth > _DEEPEST or not isinstance(value, dict | list):
+    """Give the value with samples of everything in it that the node requires, numbers and texts as the node wants."""
+    if node is None or depth > _DEEPEST:
         return value
     shape = schemas.shape(node)
     if isinstance(value, list):
         return [completed(api, schemas, shape.get("items"), item, depth + 1) for item in value]
+    if not isinstance(value, dict):
+        return _as_wanted(kinds(shape), value)
     properties = shape.get("properties", {})
-    lacking = [name for name in shape.get("required", ()) if name not in value]
+    held = {name: one for name, one in value.items() if one is not None or _may_be_null(schemas, properties.get(name))}
+    lacking = [name for name in shape.get("required", ()) if name not in held]
     return {
-        **{name: completed(api, schemas, properties.get(name), one, depth + 1) for name, one in value.items()},
+        **{name: completed(api, schemas, properties.get(name), one, depth + 1) for name, one in held.items()},
         **{name: made_of(api, properties.get(name, True)) for name in lacking},
     }
 
 
 def shown(schemas: Schemas, node: Any, value: Plain) -> Plain:
     """Give the value without what the node does not declare; all of it, where the node is open or says nothing."""
-    shape = schemas.shape(node) if node is not None else {}
+    shape: Mapping[str, Any] = schemas.shape(node) if node is not None else {}
     properties = shape.get("properties", {})
     if not properties or not isinstance(value, dict) or shape.get("additionalProperties", False) is not False:
         return value
     return {name: one for name, one in value.items() if name in properties}
+
+
+def _may_be_null(schemas: Schemas, node: Any) -> bool:
+    """Tell whether null is a value of a node, or whether nothing is known of it."""
+    branches = (*node.get("anyOf", ()), *node.get("oneOf", ())) if isinstance(node, Mapping) else ()
+    types = kinds(schemas.shape(node)) if node is not None else frozenset()
+    return not types or "null" in types or any("null" in kinds(schemas.shape(branch)) for branch in branches)
+
+
+def _as_wanted(types: frozenset[str], value: Plain) -> Plain:
+    """Write a number as text where only text is wanted, and a decimal text as a number."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and "string" in types and not types & _NUMBERS:
+        return json.text(value)
+    amount = number(value) if isinstance(value, str) and types and types <= _NUMBERS else None
+    return value if amount is None else amount

@@ -230,3 +230,44 @@ paths:
 def test_the_id_of_a_request_comes_back(serve: Callable[..., Any]) -> None:
     sent = {"ref": "mine", "at": 2, "data": {"m": 2}}
     assert serve(ECHO).json("POST", "/echo", json=sent) == {"ref": "mine", "at": 1, "data": {"n": 1, "m": 2}}
+
+
+FORMS = """
+paths:
+  /forms:
+    post:
+      operationId: form
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      x-qiyue-mock: {store: s, do: create}
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [kind]
+                properties:
+                  kind: {type: string, default: plain}
+                  ref: {type: string}
+                  amount: {type: number}
+                  note: {type: [string, "null"]}
+                  either: {anyOf: [{type: string}, {type: "null"}]}
+                  lines: {type: array, items: {type: object, properties: {ref: {type: string}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sent", "answered"),
+    [
+        ({"ref": 123456789012345678}, {"ref": "123456789012345678", "kind": "plain"}),
+        ({"amount": "12.50"}, {"amount": 12.5, "kind": "plain"}),
+        ({"amount": "much"}, {"amount": "much", "kind": "plain"}),
+        ({"ref": None, "note": None, "kind": None}, {"note": None, "kind": "plain"}),
+        ({"either": None}, {"either": None, "kind": "plain"}),
+        ({"lines": [{"ref": 1}, {"ref": None}]}, {"lines": [{"ref": "1"}, {}], "kind": "plain"}),
+        ({"other": 1}, {"kind": "plain"}),
+    ],
+)
+def test_objects_are_answered_as_the_schema_has_them(serve: Callable[..., Any], sent: Any, answered: Any) -> None:
+    assert serve(FORMS).json("POST", "/forms", json=sent) == answered

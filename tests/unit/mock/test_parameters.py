@@ -15,11 +15,12 @@ OBJECT = "{type: object, properties: {r: {type: integer}, g: {type: number}}}"
 
 
 def read(declared: str, query: str = "", path: str = "", header: str = "") -> tuple[Any, list[str]]:
+    place = "/x/{v}" if "in: path" in declared else "/x"
     text = f"""
 openapi: "3.1.0"
 info: {{title: T, version: "1"}}
 paths:
-  /x/{{v}}: {{get: {{operationId: a, parameters: [{{name: v, {declared}}}], responses: {{}}}}}}
+  {place}: {{get: {{operationId: a, parameters: [{{name: v, {declared}}}], responses: {{}}}}}}
 """
     api = pipeline.compile_text(text).api
     pairs = tuple((name, value) for name, _, value in (part.partition("=") for part in query.split("&") if part))
