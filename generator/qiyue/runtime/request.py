@@ -19,7 +19,7 @@ from .errors import InvalidRequestError
 from .files import FilePart, media_type_of, open_file
 from .kinds import Kind
 from .limits import draft_breaches
-from .operation import Body, Operation, Parameter, Property, Shared
+from .operation import Body, Operation, Parameter, Property
 from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem

@@ -33,7 +33,7 @@ WHOLE = Body(argument="body", required=True, type=list[Line])
     ],
 )
 def test_models_and_mappings_are_the_same(lines: Any) -> None:
-    request = written(operation(WHOLE), draft_of(operation(WHOLE), {"body": lines}, {}), "https://x.test", {"A": "b"})
+    request = written(operation(WHOLE), draft_of(operation(WHOLE), {"body": lines}, {}, {}), "https://x.test", {"A": "b"})
     assert request.content == b'[{"amount":43.50}]'
     assert (request.method, request.url) == ("POST", "https://x.test/send")
     assert dict(request.headers) == {"A": "b", "Content-Type": "application/json"}
@@ -41,27 +41,27 @@ def test_models_and_mappings_are_the_same(lines: Any) -> None:
 
 def test_required_body() -> None:
     with pytest.raises(InvalidRequestError, match="body: required"):
-        draft_of(operation(WHOLE), {"body": ABSENT}, {})
+        draft_of(operation(WHOLE), {"body": ABSENT}, {}, {})
     optional = Body(properties=(Property(name="a", argument="a"),))
-    assert draft_of(operation(optional), {}, {}).body is ABSENT
+    assert draft_of(operation(optional), {}, {}, {}).body is ABSENT
     empty = Body(properties=(Property(name="a", argument="a"),), required=True)
-    assert draft_of(operation(empty), {}, {}).body == {}
+    assert draft_of(operation(empty), {}, {}, {}).body == {}
 
 
 def test_file_as_body(tmp_path: Path) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(b"\x00\x01")
     asked = operation(Body(content_type="application/octet-stream", argument="file", type=bytes))
-    request = written(asked, draft_of(asked, {"file": path}, {}), "https://x.test", {})
+    request = written(asked, draft_of(asked, {"file": path}, {}, {}), "https://x.test", {})
     assert request.content == b"\x00\x01"
     assert dict(request.headers) == {"Content-Type": "application/octet-stream"}
 
 
 def test_more_members_than_the_spec_knows() -> None:
     asked = operation(Body(argument="body", type=Line))
-    draft = draft_of(asked, {"body": {"amount": 1, "own": True}}, {"extra_body": {"hidden": 2}})
+    draft = draft_of(asked, {"body": {"amount": 1, "own": True}}, {"extra_body": {"hidden": 2}}, {})
     assert draft.body == {"amount": 1, "own": True, "hidden": 2}
-    assert draft_of(operation(None), {}, {"extra_body": {"a": 1}}).body == {"a": 1}
+    assert draft_of(operation(None), {}, {"extra_body": {"a": 1}}, {}).body == {"a": 1}
 
 
 @pytest.mark.parametrize(
@@ -74,17 +74,17 @@ def test_problem_of_a_parameter(value: Any, rule: str) -> None:
         limits=(Limit("query:page", "maximum", 100),),
     )
     with pytest.raises(InvalidRequestError) as caught:
-        draft_of(asked, {"page": value}, {})
+        draft_of(asked, {"page": value}, {}, {})
     assert [(problem.at, problem.rule) for problem in caught.value.problems] == [("query:page", rule)]
 
 
 def test_extra_header_replaces_another() -> None:
     asked = operation(WHOLE)
-    draft = draft_of(asked, {"body": []}, {"extra_headers": {"content-type": "application/x"}})
+    draft = draft_of(asked, {"body": []}, {"extra_headers": {"content-type": "application/x"}}, {})
     assert dict(written(asked, draft, "https://x.test", {}).headers) == {"content-type": "application/x"}
 
 
 def test_what_cannot_be_written_is_refused() -> None:
     asked = operation(Body(argument="body"))
     with pytest.raises(InvalidRequestError, match="object has no JSON form"):
-        written(asked, draft_of(asked, {"body": {"a": object()}}, {}), "https://x.test", {})
+        written(asked, draft_of(asked, {"body": {"a": object()}}, {}, {}), "https://x.test", {})

@@ -18,7 +18,7 @@ from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view
 from qiyue.targets.python.models import write_models
 from qiyue.targets.python.names import plan_names
-from qiyue.targets.python.operations import plan_operation, share
+from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
 from qiyue.targets.python.render import render
@@ -49,7 +49,7 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 def _written(context: Context) -> dict[str, str]:
     """Print every file that has a template."""
     planned = [plan_operation(operation, context) for operation in context.api.operations]
-    service = context.constructor.service()
+    service = context.constructor.service(token_calls(planned, context))
     shared, planned_once = share(planned)
     ordered = sorted(planned_once, key=lambda each: each.caller.resource)
     resources = [

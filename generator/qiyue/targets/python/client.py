@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
+from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.views import Attribute, ClientView, ResourceView, SecretView
+from qiyue.targets.python.expressions import NONE, Expression, union
+from qiyue.targets.python.methods import import_lines
+from qiyue.targets.python.service import Common
+from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView
 from qiyue.targets.python.words import constant, pascal
 
 
@@ -16,6 +20,8 @@ def client_name(package: str) -> str:
 def client_view(context: Context, base_url: str, resources: Iterable[ResourceView]) -> ClientView:
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
+    common = [(each, _annotation(each, context)) for each in context.constructor.common]
+    used = {name for _, annotation in common for name in annotation.imports}
     return ClientView(
         name=client_name(context.package),
         package=context.package,
@@ -23,8 +29,16 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
         text="\n\n".join(filter(None, [_summary(context), source_of(api.evidence)])),
         base_url_text=_address_text(context, base_url),
         secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
+        common=tuple(CommonView(each.argument, annotation.text, each.env, each.text) for each, annotation in common),
+        imports=import_lines(used, "."),
         attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in resources),
     )
+
+
+def _annotation(common: Common, context: Context) -> Expression:
+    """Give the annotation of a parameter that calls have in common; not given, it is ``None``."""
+    writer = ArgumentWriter(context=context)
+    return union([*map(writer.write, common.uses), NONE])
 
 
 def _summary(context: Context) -> str:

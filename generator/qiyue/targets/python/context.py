@@ -63,10 +63,11 @@ class Context:
         return self.schemas.uses.get(type_id, {})
 
     def part(self, use: Use, where: str) -> Use:
-        """Follow a JSON Pointer into a use; what cannot be followed is anything."""
+        """Follow a JSON Pointer into a use, of a union into the branches that have it; else it is anything."""
         for name in pointer_parts(where):
-            branches = [part for part in use.get("anyOf", (use,)) if part != NULL]
-            use = self._member(branches[0], name) if len(branches) == 1 else {}
+            found = [self._member(part, name) for part in use.get("anyOf", (use,)) if part != NULL]
+            known = [member for member in found if member]
+            use = known[0] if known and all(member == known[0] for member in known) else {}
         return use
 
     def _member(self, use: Use, name: str) -> Use:

@@ -29,7 +29,7 @@ Use: TypeAlias = Mapping[str, Plain]
 Gap: TypeAlias = Callable[[str, str, str], None]
 """Told a code, a sentence and a type id."""
 
-DESCRIBING = ("deprecated", "readOnly", "x-qiyue-sensitive")
+DESCRIBING = ("deprecated", "readOnly", "x-qiyue-sensitive", "x-qiyue-scope")
 _PENDING: Use = {"pending": True}
 
 
@@ -240,4 +240,5 @@ def _is(schema: Plain, word: str) -> bool:
 def _notes(node: Use) -> dict[str, Plain]:
     """Give what is worth saying about a class or a field."""
     text = schema_text(node)
-    return {**({"description": text} if text else {}), **{key: True for key in DESCRIBING if node.get(key) is True}}
+    told = {key: node[key] for key in DESCRIBING if node.get(key) is True or isinstance(node.get(key), Mapping)}
+    return {**({"description": text} if text else {}), **told}

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.answers import answers_of
-from qiyue.targets.python.arguments import Argument
+from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.declare import imports, source
 from qiyue.targets.python.docs import operation_text
-from qiyue.targets.python.expressions import HERE, runtime_import
+from qiyue.targets.python.expressions import HERE, Writer, runtime_import
+from qiyue.targets.python.flows import FILE_TEXT, ITERATOR_TEXT, UPLOAD_TEXT, Flow, beside
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import Declaration, Method, OperationsView, ResourceView, Value
-from qiyue.targets.python.words import BUILTINS
+from qiyue.targets.python.words import BUILTINS, Scope
 
 ABSENT = ("ABSENT", "Absent")
 
@@ -26,6 +27,10 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
     if shadowed:
         used.add(("", "builtins"))
     methods = tuple(_method(each, context, shadowed, used) for each in listed)
+    iterators = tuple(
+        _iterator(each, flow, context, shadowed, used) for each in listed if (flow := each.flows.iterator)
+    )
+    uploads = tuple(_upload(each, flow, context, shadowed, used) for each in listed if (flow := each.flows.upload))
     return ResourceView(
         module=name,
         name=context.names.resources[name],
@@ -33,6 +38,8 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
         text=_resource_text(name, listed, context),
         imports=import_lines(used, ".."),
         methods=methods,
+        iterators=iterators,
+        uploads=uploads,
     )
 
 
@@ -77,29 +84,65 @@ def _resource_text(name: str, planned: tuple[Planned, ...], context: Context) ->
     return texts[0] if len(tags) == 1 and texts else f"The operations under `{name}`."
 
 
-def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: set[tuple[str, str]]) -> Method:
-    writer = ArgumentWriter(shadowed=shadowed, context=context)
+Imports: TypeAlias = set[tuple[str, str]]
+
+
+def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: Imports) -> Method:
     listed = planned.arguments.listed
-    parameters = []
-    for argument in listed:
-        text, names = _parameter(argument, writer)
-        used |= names
-        parameters.append(text)
     result = answers_of(planned.operation, context, shadowed).result
     used |= result.imports
     return Method(
         name=planned.caller.method,
         constant=planned.caller.constant,
-        parameters=tuple(parameters),
+        parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=result.text,
         text=operation_text(planned.operation, [(a.name, a.text) for a in listed], planned.answers.text),
         values=tuple(Value(argument.name) for argument in listed),
     )
 
 
+def _iterator(planned: Planned, flow: Flow, context: Context, shadowed: frozenset[str], used: Imports) -> Method:
+    item = Writer(shadowed=shadowed).write(flow.gives)
+    used |= {("collections.abc", "AsyncIterator"), ("collections.abc", "Iterator"), *item.imports}
+    return Method(
+        name=flow.method,
+        constant=planned.caller.constant,
+        parameters=_parameters(flow.arguments, ArgumentWriter(shadowed=shadowed, context=context), used),
+        result=item.text,
+        text=operation_text(beside(planned.operation, ITERATOR_TEXT), [(a.name, a.text) for a in flow.arguments], ""),
+        values=tuple(Value(argument.name) for argument in flow.arguments),
+    )
+
+
+def _upload(planned: Planned, flow: Flow, context: Context, shadowed: frozenset[str], used: Imports) -> Method:
+    result = Writer(shadowed=shadowed).write(flow.gives)
+    used |= {runtime_import("FileInput"), *result.imports}
+    file = Scope(argument.name for argument in flow.arguments).take("file", "_")
+    texts = [(file, FILE_TEXT), *((a.name, a.text) for a in flow.arguments)]
+    writer = ArgumentWriter(shadowed=shadowed, context=context)
+    return Method(
+        name=flow.method,
+        constant=planned.caller.constant,
+        parameters=(f"{file}: FileInput", *_parameters(flow.arguments, writer, used)),
+        result=result.text,
+        text=operation_text(beside(planned.operation, UPLOAD_TEXT), texts, ""),
+        values=tuple(Value(argument.name) for argument in flow.arguments),
+        file=file,
+    )
+
+
+def _parameters(listed: Iterable[Argument], writer: ArgumentWriter, used: Imports) -> tuple[str, ...]:
+    parameters = []
+    for argument in listed:
+        text, names = _parameter(argument, writer)
+        used |= names
+        parameters.append(text)
+    return tuple(parameters)
+
+
 def _parameter(argument: Argument, writer: ArgumentWriter) -> tuple[str, frozenset[tuple[str, str]]]:
     annotation = writer.write(argument.use)
-    if argument.required:
+    if argument.needed:
         return f"{argument.name}: {annotation}", annotation.imports
     names = annotation.imports | {runtime_import(name) for name in ABSENT}
     return f"{argument.name}: {annotation} | Absent = ABSENT", names

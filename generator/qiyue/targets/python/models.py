@@ -29,7 +29,7 @@ _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
 _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 """Texts never begin a line: they stand indented."""
 
-_OWN_KEYS = frozenset({"inner", "readOnly", "sent"})
+_OWN_KEYS = frozenset({"inner", "readOnly", "sent", "x-qiyue-scope"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Inline types inside them get owner + property while they are hoisted, from the s
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
@@ -21,8 +21,8 @@ CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""
 
 RESOURCE_MODULE_NAMES = BUILTINS | frozenset(
-    "ABSENT Absent Any AsyncClient AsyncResource Awaitable CallOptions Callable ClientOptions Decimal FileInput "
-    "JsonText Literal Mapping Resource SERVICE Sequence SyncClient Unpack".split()
+    "ABSENT Absent Any AsyncClient AsyncIterator AsyncResource Awaitable CallOptions Callable ClientOptions Decimal "
+    "FileInput Iterator JsonText Literal Mapping Resource SERVICE Sequence SyncClient Unpack".split()
 )
 """What the modules of clients and resources import; no resource class may be called so."""
 
@@ -39,6 +39,10 @@ class Caller:
     resource: str
     method: str
     constant: str
+    iterator: str = ""
+    """The method that walks all pages: ``iter`` beside ``list``, ``iter_orders`` beside ``orders``."""
+    upload: str = ""
+    """The method that puts a file where the operation says: ``upload``. The operation itself is another one then."""
 
     def __str__(self) -> str:
         return f"{self.resource}.{self.method}"
@@ -115,9 +119,23 @@ def _callers(api: Api) -> dict[str, Caller]:
     for operation in api.operations:
         resource = spelled.name(snake(_resource(operation), "default"))
         scope = methods.setdefault(resource, Scope(METHOD_WORDS))
-        method = scope.take(_method(operation, resource), "_")
+        wanted = _method(operation, resource)
+        method = scope.take("upload_address" if operation.upload and wanted == "upload" else wanted, "_")
         callers[operation.id] = Caller(resource, method, constants.take(constant(operation.id, "OPERATION"), "_"))
+    for operation in api.operations:
+        caller = callers[operation.id]
+        callers[operation.id] = _with_flows(operation, caller, methods[caller.resource])
     return callers
+
+
+def _with_flows(operation: Operation, caller: Caller, scope: Scope) -> Caller:
+    """Name what goes beyond one request, after all operations have their names."""
+    iterator = upload = ""
+    if operation.pagination:
+        iterator = scope.take("iter" if caller.method == "list" else f"iter_{caller.method}", "_")
+    if operation.upload:
+        upload = scope.take("upload", "_")
+    return replace(caller, iterator=iterator, upload=upload)
 
 
 class Spelling:

@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 
 from qiyue import api
 from qiyue.runtime import operation as runtime
+from qiyue.runtime.flows import TokenCall
 from qiyue.targets.python.answers import Answers, answers_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
+from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
 from qiyue.targets.python.names import Caller
 from qiyue.targets.python.service import is_sent, only_address
 from qiyue.targets.python.signatures import signature_of
@@ -25,6 +27,7 @@ class Planned:
     caller: Caller
     arguments: Arguments
     answers: Answers
+    flows: Flows
     declared: runtime.Operation[Any]
 
 
@@ -33,6 +36,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
     arguments = arguments_of(operation, context)
     answers = answers_of(operation, context)
     caller = context.names.callers[operation.id]
+    flows = flows_of(operation, arguments, context)
     declared: runtime.Operation[Any] = runtime.Operation(
         id=operation.id,
         caller=str(caller),
@@ -50,8 +54,22 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
         base_url=only_address(operation.servers, context.api),
+        quota=quota_of(operation, context),
+        paging=flows.paging,
+        upload=flows.declared_upload,
     )
-    return Planned(operation, caller, arguments, answers, declared)
+    return Planned(operation, caller, arguments, answers, flows, declared)
+
+
+def token_calls(planned: Iterable[Planned], context: Context) -> dict[str, TokenCall | None]:
+    """Give how each scheme with a token gets it, by the scheme's id; ``None`` where that cannot be done."""
+    by_id = {each.operation.id: each for each in planned}
+    tokens = {scheme.id: scheme for scheme in context.api.security_schemes if scheme.token}
+    return {
+        name: token_call(scheme, call.operation, call.arguments, context) if call else None
+        for name, scheme in tokens.items()
+        for call in [by_id.get(scheme.token.operation if scheme.token else "")]
+    }
 
 
 def share(planned: Iterable[Planned]) -> tuple[dict[str, Any], tuple[Planned, ...]]:
@@ -62,7 +80,8 @@ def share(planned: Iterable[Planned]) -> tuple[dict[str, Any], tuple[Planned, ..
         envelope = _named(shared, "ENVELOPE", each.declared.envelope)
         errors = _named(shared, "ERRORS", each.declared.errors)
         signature = _named(shared, "SIGNATURE", each.declared.signature)
-        declared = replace(each.declared, envelope=envelope, errors=errors, signature=signature)
+        quota = _named(shared, "QUOTA", each.declared.quota)
+        declared = replace(each.declared, envelope=envelope, errors=errors, signature=signature, quota=quota)
         written.append(replace(each, declared=declared))
     return shared, tuple(written)
 
@@ -123,8 +142,9 @@ def _code(row: api.Code) -> runtime.CodeRow:
 
 
 def _security(operation: api.Operation, context: Context) -> tuple[tuple[str, ...], ...]:
-    """Give the alternatives of schemes; those the transport takes care of are left out."""
-    sent = {scheme.id for scheme in context.api.security_schemes if is_sent(scheme)}
+    """Give the alternatives of schemes. Those the transport takes care of are left out, and whose token this gets."""
+    schemes = context.api.security_schemes
+    sent = {each.id for each in schemes if is_sent(each) and not (each.token and each.token.operation == operation.id)}
     return tuple(dict.fromkeys(tuple(scheme for scheme, _ in each if scheme in sent) for each in operation.security))
 
 

@@ -1,13 +1,15 @@
 """The view of ``pyproject.toml`` and ``README.md``. In: the planned operations. Out: their list, with examples."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qiyue.examples import Request, example_requests
+from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
+from qiyue.targets.python.flows import ITERATOR_TEXT, UPLOAD_TEXT
 from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group
@@ -30,6 +32,7 @@ def distribution_view(
         version=_version(context.api.version),
         summary=f"Python client of {one_line(client.title)}",
         secrets=client.secrets,
+        common=client.common,
         env=constant(context.package),
         has_address=has_address,
         groups=tuple(_group(name, tuple(members), context) for name, members in groups),
@@ -44,14 +47,24 @@ def _version(text: str) -> str:
 
 
 def _group(name: str, planned: tuple[Planned, ...], context: Context) -> Group:
-    return Group(name, _example(planned[0], context), tuple(map(_entry, planned)))
+    return Group(name, _example(planned[0], context), tuple(entry for each in planned for entry in _entries(each)))
 
 
-def _entry(planned: Planned) -> Entry:
-    operation = planned.operation
-    names = ", ".join(a.name if a.required else f"[{a.name}]" for a in planned.arguments.listed)
+def _entries(planned: Planned) -> Iterator[Entry]:
+    """Walk the methods of an operation: the call itself, and what takes more than one request."""
+    operation, resource = planned.operation, planned.caller.resource
     path = operation.path + (f" {operation.dispatch}" if operation.dispatch else "")
-    return Entry(f"{planned.caller}({names})", f"{operation.method} {path}", operation.summary)
+    request = f"{operation.method} {path}"
+    yield Entry(f"{planned.caller}({_names(planned.arguments.listed)})", request, operation.summary)
+    if flow := planned.flows.iterator:
+        yield Entry(f"{resource}.{flow.method}({_names(flow.arguments)})", f"{request}, all pages", ITERATOR_TEXT)
+    if flow := planned.flows.upload:
+        names = ", ".join(filter(None, ["file", _names(flow.arguments)]))
+        yield Entry(f"{resource}.{flow.method}({names})", f"{request}, then the file", UPLOAD_TEXT)
+
+
+def _names(listed: Iterable[Argument]) -> str:
+    return ", ".join(each.name if each.needed else f"[{each.name}]" for each in listed)
 
 
 def _example(planned: Planned, context: Context) -> str:

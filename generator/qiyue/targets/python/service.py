@@ -1,13 +1,15 @@
 """What all calls of a client share. In: an Api. Out: its address, its credentials, the constructor's arguments."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, SecurityScheme, Server
 from qiyue.runtime import service as runtime
+from qiyue.runtime.flows import TokenCall
+from qiyue.runtime.operation import Shared
 from qiyue.runtime.settings import ClientOptions
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.hoist import Gap
+from qiyue.targets.python.hoist import Gap, Use
 from qiyue.targets.python.words import KEYWORDS, Scope, constant, snake
 
 CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", "self", "sleep"}
@@ -23,6 +25,16 @@ class Secret:
     text: str
 
 
+@dataclass(slots=True)
+class Common:
+    """A parameter that calls have in common: an argument of the constructor, of all the types that it has in calls."""
+
+    argument: str
+    env: str
+    text: str
+    uses: list[Use] = field(default_factory=list)
+
+
 class Constructor:
     """What a client is configured with. Planning the operations asks for more, by name; a name has one argument."""
 
@@ -32,10 +44,11 @@ class Constructor:
         self._named: dict[str, str] = {}
         self._schemes: list[runtime.SecurityScheme] = []
         self._unsent: list[Secret] = []
+        self._common: dict[str, Common] = {}
         self.secrets: list[Secret] = []
         for scheme in api.security_schemes:
             if is_sent(scheme):
-                own = [self._secret(word, scheme) for word in _words(scheme)]
+                own = self._token_secrets(scheme) or [self._secret(word, scheme) for word in _words(scheme)]
                 self._schemes.append(_scheme(scheme, own))
             else:
                 gap("security-by-transport", f"{scheme.id}: give an http_client that does {scheme.type}", scheme.place)
@@ -47,17 +60,43 @@ class Constructor:
             self._unsent.append(self._take(word, word, text))
         return self._named[word]
 
-    def service(self) -> runtime.Service:
-        """Give what all calls share."""
+    def shared(self, name: str, env: str, use: Use, text: str) -> Shared:
+        """Give the argument that stands in for one of calls."""
+        if name not in self._common:
+            argument = self._scope.take(name, "_")
+            self._common[name] = Common(argument, f"{self._prefix}_{constant(env or argument)}", text)
+        common = self._common[name]
+        if use not in common.uses:
+            common.uses.append(use)
+        return Shared(argument=common.argument, env=common.env)
+
+    @property
+    def common(self) -> tuple[Common, ...]:
+        """What calls have in common."""
+        return tuple(self._common.values())
+
+    def service(self, tokens: Mapping[str, TokenCall | None]) -> runtime.Service:
+        """Give what all calls share. ``tokens`` tell how schemes get theirs; one that cannot is left out."""
         api = self._api
+        schemes = [replace(scheme, token=tokens.get(scheme.id)) for scheme in self._schemes]
         return runtime.Service(
             name=self._package,
             env=self._prefix,
             version=api.version,
             base_url=_address(api.servers[0]) if api.servers else "",
-            schemes=tuple(self._schemes),
+            schemes=tuple(scheme for scheme in schemes if scheme.token or scheme.id not in tokens),
             secrets=tuple(map(_credential, self._unsent)),
+            shared=tuple(Shared(argument=common.argument, env=common.env) for common in self.common),
         )
+
+    def _token_secrets(self, scheme: SecurityScheme) -> list[Secret]:
+        """Give the credentials that get a token; schemes that name the same one have it in common."""
+        own = []
+        for _, name in scheme.token.request if scheme.token else ():
+            word = snake(name, "credential")
+            known = [secret for secret in self.secrets if secret.argument == self._named.get(word)]
+            own += known or [self._take(word, word, described(scheme.description, source_of(scheme.evidence)))]
+        return own
 
     def _secret(self, word: str, scheme: SecurityScheme) -> Secret:
         env = scheme.credential.env if scheme.credential else ""
@@ -93,6 +132,8 @@ def _address(server: Server) -> str:
 
 def _words(scheme: SecurityScheme) -> tuple[str, ...]:
     """Give the names of the arguments that a scheme wants."""
+    if scheme.token:
+        return ()
     if scheme.credential and scheme.credential.name:
         return (snake(scheme.credential.name, "credential"),)
     if scheme.type == "http" and scheme.scheme == "basic":

@@ -19,10 +19,11 @@ class Mode:
     """The class of httpx2 that sends."""
     base: str
     """The class of the runtime that the client is made of."""
+    iterator: str
 
 
-SYNC = Mode("", "", "", "raw", "Client", "SyncClient")
-ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient")
+SYNC = Mode("", "", "", "raw", "Client", "SyncClient", "Iterator")
+ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient", "AsyncIterator")
 MODES = (SYNC, ASYNC)
 
 
@@ -44,6 +45,8 @@ class Method:
     result: str
     text: str
     values: tuple[Value, ...]
+    file: str = ""
+    """Of an upload: the argument that is the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ class ResourceView:
     text: str
     imports: tuple[str, ...]
     methods: tuple[Method, ...]
+    iterators: tuple[Method, ...]
+    """Methods that walk all pages; ``result`` is the type of an item."""
+    uploads: tuple[Method, ...]
+    """Methods that put a file where an operation says."""
     modes: tuple[Mode, ...] = MODES
 
 
@@ -87,6 +94,16 @@ class SecretView:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonView:
+    """A parameter of calls that the constructor takes."""
+
+    argument: str
+    annotation: str
+    env: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """A resource as an attribute of the client."""
 
@@ -106,6 +123,8 @@ class ClientView:
     text: str
     base_url_text: str
     secrets: tuple[SecretView, ...]
+    common: tuple[CommonView, ...]
+    imports: tuple[str, ...]
     attributes: tuple[Attribute, ...]
     modes: tuple[Mode, ...] = MODES
 
@@ -147,6 +166,7 @@ class Distribution:
     version: str
     summary: str
     secrets: tuple[SecretView, ...]
+    common: tuple[CommonView, ...]
     env: str
     has_address: bool
     groups: tuple[Group, ...]

@@ -1,0 +1,58 @@
+"""One argument of a method: its name, its type, and what the client gives in its place."""
+
+from dataclasses import dataclass
+
+from qiyue import api
+from qiyue.runtime import operation as runtime
+from qiyue.runtime.options import CallOptions
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.docs import described
+from qiyue.targets.python.hoist import Use
+from qiyue.targets.python.words import KEYWORDS, Scope, snake
+
+RESERVED = KEYWORDS | CallOptions.__annotations__.keys() | {"operations", "options", "self", "uploaded"}
+"""What a method uses for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One keyword argument of a method."""
+
+    name: str
+    use: Use
+    required: bool
+    text: str = ""
+    shared: runtime.Shared | None = None
+    """What the client gives where the call does not."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether every call has to give it."""
+        return self.required and self.shared is None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the document says of a value that a caller gives."""
+
+    wire: str
+    use: Use
+    required: bool
+    text: str
+    scope: api.Scope | None = None
+
+
+def argument(wanted: Wanted, names: Scope, context: Context) -> Argument:
+    """Name an argument."""
+    scope = wanted.scope
+    if scope is None or not scope.client:
+        return Argument(names.take(_name(wanted.wire), "_"), wanted.use, wanted.required, wanted.text)
+    name = _name(scope.name or wanted.wire)
+    shared = context.constructor.shared(name, scope.env, wanted.use, wanted.text)
+    text = described(wanted.text, f"Without it, what the client was given as ``{shared.argument}``.")
+    return Argument(names.take(name, "_"), wanted.use, wanted.required, text, shared)
+
+
+def _name(wire: str) -> str:
+    name = snake(wire, "parameter")
+    return name + "_" if name in RESERVED else name

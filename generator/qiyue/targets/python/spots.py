@@ -1,0 +1,61 @@
+"""Spots of messages → arguments and types. In: an operation and a place the document names. Out: what reaches it."""
+
+from qiyue.api import Operation
+from qiyue.runtime.flows import Spot
+from qiyue.targets.python.argument import Argument
+from qiyue.targets.python.arguments import Arguments
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.hoist import Use
+from qiyue.targets.python.scalars import ANY, NULL, is_json
+from qiyue.values import pointer
+
+
+def spot_of(where: str, operation: Operation, arguments: Arguments, context: Context) -> Spot | None:
+    """Find the argument through which a place of the request is filled; ``None`` where there is none."""
+    for name, place in _places(operation, arguments):
+        inside = where.removeprefix(place)
+        if where.startswith(place) and (inside == "" or (inside.startswith("/") and place[:1] in {"", "/"})):
+            use = next(each.use for each in arguments.listed if each.name == name)
+            return Spot(argument=name, at=inside, text=_is_text(context.part(use, inside)))
+    return None
+
+
+def _places(operation: Operation, arguments: Arguments) -> list[tuple[str, str]]:
+    """Give each argument with the place that it fills."""
+    request = operation.envelope.request if operation.envelope else None
+    payload = request.payload if request else ""
+    places = [(each.argument, f"{each.location}:{each.name}") for each in arguments.parameters]
+    if arguments.body:
+        places += [(each.argument, each.at or payload + pointer([each.name])) for each in arguments.body.properties]
+        places += [(arguments.body.argument, payload)] if arguments.body.argument else []
+    return places
+
+
+def without(arguments: Arguments, *spots: Spot | None) -> tuple[Argument, ...]:
+    """Give the arguments that are left when some are filled by the client."""
+    filled = {spot.argument for spot in spots if spot}
+    return tuple(argument for argument in arguments.listed if argument.name not in filled)
+
+
+def told(where: str, operation: Operation, context: Context) -> Use:
+    """Give the type of what a successful answer says somewhere in its payload; anything where that is not known."""
+    envelope = operation.envelope.answer if operation.envelope else None
+    payload = envelope.payload if envelope else ""
+    good = [answer for answer in operation.answers if answer.status.startswith("2")]
+    good = good or [answer for answer in operation.answers if answer.status == "default"]
+    media = [media for answer in good for media in answer.media if is_json(media.content_type)]
+    if not media or media[0].type is None or not f"{where}/".startswith(f"{payload}/"):
+        return ANY
+    return context.part(context.use(media[0].type), where)
+
+
+def item_of(use: Use) -> Use:
+    """Give the type of a list's items."""
+    lists = [part for part in use.get("anyOf", (use,)) if part != NULL]
+    found: Use = lists[0]["items"] if len(lists) == 1 and lists[0].get("type") == "array" else ANY
+    return found
+
+
+def _is_text(use: Use) -> bool:
+    branches = [part for part in use.get("anyOf", (use,)) if part != NULL]
+    return bool(branches) and all(part.get("type") == "string" for part in branches)
