@@ -102,6 +102,46 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A $dynamicRef is read as a $ref to the anchor in its own document; no user of the schema redirects it.",
             "Nothing needs to be done where nobody redirects it.",
         ),
+        "odd-shape": Meaning(
+            "Something has another shape than OpenAPI gives it: text for a mapping, a mapping for a list. "
+            "Where it is plain what is meant it is read so, else it is left out.",
+            "Write it as the message says.",
+        ),
+        "unknown-method": Meaning(
+            "A path has a member that is no HTTP method.", "Correct the method; begin names of your own with x-."
+        ),
+        "repeated-operation-id": Meaning(
+            "Two operations have one operationId; the later one is generated under another.", "Rename one of them."
+        ),
+        "odd-parameter": Meaning(
+            "A parameter has no name, or stands in no place that OpenAPI has; it is left out.",
+            "Write `name`, and `in` as path, query, header or cookie.",
+        ),
+        "ignored-header": Meaning(
+            "OpenAPI says that parameters called Accept, Content-Type and Authorization have no effect.",
+            "Describe them by media types and by security schemes.",
+        ),
+        "unknown-security-scheme": Meaning(
+            "A security requirement names no scheme of the document; this way to authenticate is left out.",
+            "Correct the name, or add the scheme to components.",
+        ),
+        "odd-type": Meaning(
+            "`type` is none of the seven types of JSON; where the word is known from elsewhere, it is read as that.",
+            "Write the type of JSON, and `format` beside it.",
+            "type: string, format: uuid",
+        ),
+        "tuple-items": Meaning(
+            "`items` is a list of schemas, as before JSON Schema 2020-12.", "Write the list as `prefixItems`."
+        ),
+        "odd-style": Meaning("A `style` does not exist for this place.", "Take one that OpenAPI has for it."),
+        "odd-status": Meaning(
+            "An answer has no status that HTTP knows, or the status of another answer.",
+            "Write three digits, a range, or `default`.",
+            "responses: {200: …, 4XX: …, default: …}",
+        ),
+        "undeclared-parameter": Meaning(
+            "The path of an operation has a {name} that no parameter describes.", "Add the parameter, `in: path`."
+        ),
         # extensions
         "unknown-extension": Meaning(
             "No extension has this x-qiyue- name.", "Correct the name; the README lists every extension."
@@ -228,6 +268,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "security-by-transport": Meaning(
             "A security scheme works below the request (mutual TLS); the client has no argument for it.",
             "Give the client an http_client that is set up for it.",
+        ),
+        "flow-left-out": Meaning(
+            "A token, a list's pages or an upload names a place of the request that no argument of the call reaches.",
+            "Correct the place; it is a JSON Pointer into the whole body, query:name, header:Name or path:name.",
+            "x-qiyue-pagination: {style: page, page: query:page_no, items: /rows}",
         ),
         "not-formatted": Meaning(
             "The generated code could not be formatted and is written as it came.", "Please report this document."

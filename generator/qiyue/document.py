@@ -6,6 +6,7 @@ its document, so that every odd shape is said with its place and then read as ab
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -86,12 +87,16 @@ class Node:
     def text(self, key: str) -> str:
         """Give a member that should be text; numbers are taken as they are written."""
         child = self.child(key)
-        if child is None or child.data is None:
-            return ""
-        if isinstance(child.data, bool | dict | list):
-            child.odd("text")
+        if child is None or child.data is None or not child.is_text():
             return ""
         return str(child.data)
+
+    def is_text(self) -> bool:
+        """Tell whether this node is text, or a number, which is taken as it is written; say so if not."""
+        if isinstance(self.data, str | int | Decimal) and not isinstance(self.data, bool):
+            return True
+        self.odd("text")
+        return False
 
     def flag(self, key: str) -> bool | None:
         """Give a member that should be true or false, ``None`` where it is absent."""
@@ -105,7 +110,7 @@ class Node:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a member that should be a list of text."""
-        return tuple(str(item.data) for item in self.sequence(key) if not isinstance(item.data, dict | list))
+        return tuple(str(item.data) for item in self.sequence(key) if item.is_text())
 
     def rest(self, *known: Collection[str]) -> FrozenMap:
         """Give, frozen, every member that no reader knows."""
@@ -115,7 +120,10 @@ class Node:
         return rest
 
     def followed(self) -> "Node | None":
-        """Follow ``$ref`` of a reference object to the object itself; ``None``, and said so, where it leads nowhere."""
+        """Follow ``$ref`` of a reference object to the object itself; ``None``, and said so, where there is none.
+
+        Nothing (``null``) is an object that says nothing.
+        """
         node, seen = self, {self.pointer}
         while isinstance(node.data, dict) and isinstance(node.data.get("$ref"), str):
             target = node.reference(node.data["$ref"])
@@ -126,6 +134,9 @@ class Node:
                 return None
             seen.add(target.pointer)
             node = target
+        if node.data is None:
+            node.odd("a mapping")
+            return Node(node.document, {}, node.pointer)
         if not isinstance(node.data, dict):
             node.odd("a mapping")
             return None
@@ -142,8 +153,12 @@ class Node:
         return target
 
     def odd(self, wanted: str) -> None:
-        """Say that this node is not of the wanted shape and is left out."""
-        self.gap("odd-shape", f"{wanted} is wanted here, this is {_shape(self.data)}; it is left out")
+        """Say that this node is not of the wanted shape and is left out; with nothing, nothing is lost."""
+        say = self.note if self.data is None else self.gap
+        say("odd-shape", f"{wanted} is wanted here, this is {_shape(self.data)}; it is left out")
+
+    def note(self, code: str, message: str, hint: str = "") -> None:
+        self._say(code, Severity.NOTE, message, hint)
 
     def gap(self, code: str, message: str, hint: str = "") -> None:
         self._say(code, Severity.GAP, message, hint)

@@ -23,14 +23,14 @@ def texts() -> set[str]:
 
 
 def given_codes() -> set[str]:
-    """The first argument of every ``refuse(…)`` and ``Diagnostic(…)``, where it is a text."""
+    """The first argument of every call that says something, where it is a text."""
     return {
         node.args[0].value
         for path in SOURCE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)
-        if ast.unparse(node.func).split(".")[-1] in {"refuse", "Diagnostic"}
-        if isinstance(node.args[0].value, str)
+        if ast.unparse(node.func).split(".")[-1] in {"refuse", "Diagnostic", "gap", "note", "error", "_gap", "_say"}
+        if isinstance(node.args[0].value, str) and WORD.fullmatch(node.args[0].value)
     }
 
 

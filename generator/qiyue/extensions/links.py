@@ -23,7 +23,8 @@ _KINDS = frozenset({"root", "operation", "case", "security-scheme"})
 
 
 def _tokens(positions: list[Position]) -> Iterator[Problem]:
-    operations = {position.data.get("operationId") for position in positions} - {None}
+    found = (position.data.get("operationId") for position in positions)
+    operations = {each for each in found if isinstance(each, str)}
     for position in positions:
         token = position.data.get(_TOKEN)
         wanted = token.get("operation") if isinstance(token, dict) else None

@@ -10,7 +10,7 @@ from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.document import Document, Node
 from qiyue.positions import FILES
-from qiyue.resolve import dispatch, operations, security
+from qiyue.resolve import dispatch, operations, parameters, security
 from qiyue.resolve.context import Context, Defaults
 from qiyue.resolve.ids import Ids
 from qiyue.resolve.types import TypeTable
@@ -50,7 +50,7 @@ def _api(
     dispatches: tuple[Dispatch, ...],
 ) -> Api:
     """Put together what was read."""
-    info = root.child("info") or Node(root.document, {}, "/info")
+    info = _info(root)
     defaults = context.defaults
     return Api(
         title=info.text("title"),
@@ -81,6 +81,14 @@ def _api(
     )
 
 
+def _info(root: Node) -> Node:
+    info = root.child("info")
+    if info is not None and isinstance(info.data, dict):
+        return info
+    root.note("odd-shape", "`info` is missing, or no mapping: the API has neither title nor version")
+    return Node(root.document, {}, "/info")
+
+
 def _defaults(root: Node, known: frozenset[str]) -> Defaults:
     data = root.data
     return Defaults(
@@ -102,7 +110,7 @@ def _operations(context: Context) -> tuple[tuple[Operation, ...], tuple[Dispatch
             continue
         for node, operation in operations.of_path(context, path, item):
             if node.child(operations.DISPATCH) is None:
-                found.append(operation)
+                found.append(parameters.with_path(context, node, operation))
                 continue
             carried, cases = dispatch.split(context, node, operation)
             dispatches.append(carried)
@@ -116,8 +124,13 @@ def _webhooks(context: Context) -> Iterator[Operation]:
 
 
 def _tags(root: Node) -> tuple[Tag, ...]:
-    return tuple(
-        Tag(node.text("name"), node.text("description"), node.rest(["name", "description"]))
-        for node in root.sequence("tags")
-        if isinstance(node.data, dict)
-    )
+    found = []
+    for node in root.sequence("tags"):
+        if isinstance(node.data, str):
+            node.note("odd-shape", "a tag is a mapping; this text is read as its `name`")
+            found.append(Tag(node.data))
+        elif isinstance(node.data, dict):
+            found.append(Tag(node.text("name"), node.text("description"), node.rest(["name", "description"])))
+        else:
+            node.odd("a tag")
+    return tuple(found)

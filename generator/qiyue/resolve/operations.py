@@ -6,9 +6,9 @@ from typing import TypeVar
 from qiyue.api import Callback, Operation, Server
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.document import Node
-from qiyue.resolve import parts, security
+from qiyue.resolve import parameters, parts, security
 from qiyue.resolve.context import Context
-from qiyue.values import Plain
+from qiyue.values import FrozenMap, Plain
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 DISPATCH = "x-qiyue-dispatch"
@@ -29,10 +29,13 @@ def of_path(context: Context, path: str, item: Node) -> Iterator[tuple[Node, Ope
     if target is None:
         return
     for key, node in target.members():
-        if key in METHODS and isinstance(node.data, dict):
-            yield node, read(context, key, path, node, target)
-        elif key in METHODS:
-            node.odd("an operation")
+        method = key.lower()
+        if method != key and method in METHODS:
+            node.note("odd-shape", f"methods are written in small letters; {key!r} is read as {method!r}")
+        if method in METHODS and (operation := node.followed()) is not None:
+            yield operation, read(context, method, path, operation, target)
+        elif method in METHODS:
+            continue
         elif key not in _PATH_ITEM and not key.startswith("x-"):
             node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out")
 
@@ -49,11 +52,11 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         path=path,
         resource="" if named is None else named.text("resource"),
         name="" if named is None else named.text("method"),
-        tags=node.texts("tags"),
+        tags=tuple(_tags(node)),
         summary=node.text("summary"),
         description=node.text("description"),
         deprecated=bool(node.flag("deprecated")),
-        parameters=parts.parameters(context, (item, node), operation_id),
+        parameters=parameters.parameters(context, (item, node), operation_id),
         body=parts.body(context, node, operation_id),
         answers=parts.answers(context, node, operation_id),
         callbacks=tuple(_callbacks(context, node)),
@@ -91,16 +94,47 @@ def _callbacks(context: Context, node: Node) -> Iterator[Callback]:
                 yield Callback(name, expression, found)
 
 
+def _tags(node: Node) -> Iterator[str]:
+    """Read the names of ``tags``; a tag written out is known by its name."""
+    for tag in node.sequence("tags"):
+        named = tag.child("name") or tag
+        if named.is_text():
+            yield str(named.data)
+
+
 def servers(owner: Node) -> tuple[Server, ...]:
-    """Read ``servers``."""
+    """Read ``servers``; an address alone is a server too."""
     return tuple(
         Server(
             url=node.text("url"),
             description=node.text("description"),
-            variables=fields.mapping(node.data.get("variables")),
+            variables=_variables(node),
             evidence=evidence.read(node.data),
             extra=node.rest(["url", "description", "variables", evidence.KEY]),
         )
-        for node in owner.sequence("servers")
-        if isinstance(node.data, dict)
+        for node in map(_whole_server, owner.sequence("servers"))
+        if node is not None
     )
+
+
+def _whole_server(node: Node) -> Node | None:
+    if isinstance(node.data, str):
+        node.note("odd-shape", "a server is a mapping; this text is read as its `url`")
+        return Node(node.document, {"url": node.data}, node.pointer)
+    if not isinstance(node.data, dict):
+        node.odd("a server")
+        return None
+    return node
+
+
+def _variables(server: Node) -> FrozenMap:
+    """Read the variables of an address: default and choices as text."""
+    found = {}
+    for name, node in server.mapping("variables"):
+        if not isinstance(node.data, dict):
+            node.odd("a mapping")
+            continue
+        default = {"default": node.text("default")} if "default" in node.data else {}
+        choices = {"enum": node.texts("enum")} if "enum" in node.data else {}
+        found[name] = FrozenMap({**default, **choices, **node.rest(["default", "enum"])})
+    return FrozenMap(found)

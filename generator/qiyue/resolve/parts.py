@@ -1,17 +1,18 @@
-"""Parts of an operation: examples, media, headers, parameters, body, answers."""
+"""Parts of an operation: examples, media, headers, body, answers."""
 
+import re
 from collections.abc import Iterator
 
-from qiyue.api import Answer, Body, Encoding, Example, Header, Media, Parameter
-from qiyue.codec import behaviour, evidence
+from qiyue.api import Answer, Body, Encoding, Example, Header, Media
+from qiyue.codec import evidence
 from qiyue.document import Node
 from qiyue.resolve.context import Context
+from qiyue.resolve.styles import style_of
 from qiyue.values import FrozenMap, freeze
 
 _SOURCE = frozenset([evidence.KEY])
 _EXAMPLES = frozenset(["example", "examples"])
-_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
-_IGNORED_HEADERS = frozenset(["accept", "content-type", "authorization"])
+_STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)(?![0-9A-Z])")
 
 
 def examples(node: Node) -> tuple[Example, ...]:
@@ -20,27 +21,26 @@ def examples(node: Node) -> tuple[Example, ...]:
     single = node.child("example")
     if single is not None:
         found.append(Example("", freeze(single.data)))
-    listed = node.child("examples")
-    if listed is not None and isinstance(listed.data, dict):
-        for name, child in listed.members():
-            target = child.followed()
-            if target is not None:
-                value = target.child("value")
-                rest = target.rest(["summary"], ["value"] if value is not None else [])
-                found.append(Example(name, None if value is None else freeze(value.data), target.text("summary"), rest))
+    for name, child in node.mapping("examples"):
+        target = child.followed()
+        if target is not None:
+            value = target.child("value")
+            rest = target.rest(["summary"], ["value"] if value is not None else [])
+            found.append(Example(name, None if value is None else freeze(value.data), target.text("summary"), rest))
     return tuple(found)
 
 
 def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
     """Read ``content``; the types of inline schemas are ``<base>/<content type>``."""
     found = []
-    for content_type, node in owner.mapping("content"):
-        if not isinstance(node.data, dict):
-            node.odd("a media type")
+    for content_type, child in owner.mapping("content"):
+        node = child.followed()
+        if node is None:
             continue
         inline = f"{base}/{content_type}"
         schema = node.child("schema")
-        encodings = tuple(_encoding(context, name, each, inline) for name, each in node.mapping("encoding"))
+        entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
+        encodings = tuple(_encoding(context, name, each, inline) for name, each in entries if each is not None)
         found.append(
             Media(
                 content_type=content_type,
@@ -60,7 +60,7 @@ def _encoding(context: Context, name: str, node: Node, base: str) -> Encoding:
         property=name,
         content_type=node.text("contentType"),
         headers=headers(context, node, f"{base}/encoding/{name}"),
-        style=node.text("style"),
+        style=style_of(node, "query", ""),
         explode=node.flag("explode"),
         allow_reserved=bool(node.flag("allowReserved")),
         extra=node.rest(known),
@@ -80,61 +80,13 @@ def headers(context: Context, owner: Node, base: str) -> tuple[Header, ...]:
                     type=context.types.use(node.child("schema"), f"{base}/headers/{name}"),
                     required=bool(node.flag("required")),
                     description=node.text("description"),
-                    style=node.text("style") or "simple",
+                    style=style_of(node, "header"),
                     explode=bool(node.flag("explode")),
                     evidence=evidence.read(node.data),
                     extra=node.rest(known, _SOURCE),
                 )
             )
     return tuple(found)
-
-
-def parameters(context: Context, owners: tuple[Node, ...], operation_id: str) -> tuple[Parameter, ...]:
-    """Read ``parameters`` of a path and then of an operation, where a later one of the same name and place wins."""
-    found: dict[tuple[str, str], Node] = {}
-    for owner in owners:
-        for child in owner.sequence("parameters"):
-            node = child.followed()
-            if node is None:
-                continue
-            name, location = node.text("name"), node.text("in")
-            if not name or location not in _STYLES:
-                node.gap("odd-parameter", f"a parameter needs a name and a place; this one, {name!r}, is left out")
-            elif location == "header" and name.lower() in _IGNORED_HEADERS:
-                node.gap("ignored-header", f"OpenAPI keeps the header {name!r} out of parameters; it is left out")
-            else:
-                found[name, location] = node
-    return tuple(_parameter(context, node, name, where, operation_id) for (name, where), node in found.items())
-
-
-def _parameter(context: Context, node: Node, name: str, location: str, operation_id: str) -> Parameter:
-    content_type, carrier = next(node.mapping("content"), ("", node))
-    style = node.text("style") or _STYLES[location]
-    explode = node.flag("explode")
-    scope = node.child("x-qiyue-scope")
-    known = (
-        "name in required deprecated description style explode allowReserved allowEmptyValue schema content "
-        "x-qiyue-scope x-qiyue-sensitive"
-    ).split()
-    return Parameter(
-        name=name,
-        location=location,
-        type=context.types.use(carrier.child("schema"), f"#{operation_id}/parameters/{location}/{name}"),
-        required=bool(node.flag("required")) or location == "path",
-        deprecated=bool(node.flag("deprecated")),
-        description=node.text("description"),
-        style=style,
-        explode=style == "form" if explode is None else explode,
-        allow_reserved=bool(node.flag("allowReserved")),
-        allow_empty=bool(node.flag("allowEmptyValue")),
-        content_type=content_type,
-        examples=examples(node) or examples(carrier),
-        scope=None if scope is None else behaviour.read_scope(scope.data),
-        sensitive=bool(node.flag("x-qiyue-sensitive")),
-        evidence=evidence.read(node.data),
-        extra=node.rest(known, _EXAMPLES, _SOURCE),
-        place=node.pointer,
-    )
 
 
 def body(context: Context, owner: Node, operation_id: str) -> Body | None:
@@ -159,12 +111,18 @@ def answers(context: Context, owner: Node, operation_id: str) -> tuple[Answer, .
 
 
 def _answers(context: Context, owner: Node, operation_id: str) -> Iterator[Answer]:
-    for status, child in owner.mapping("responses"):
-        if status.startswith("x-"):
+    seen: set[str] = set()
+    for written, child in owner.mapping("responses"):
+        if written.startswith("x-"):
+            continue
+        status = _status(written)
+        if not status or status in seen:
+            child.gap("odd-status", f"{written[:40]!r} is no status, or a second one; this answer is left out")
             continue
         node = child.followed()
         if node is None:
             continue
+        seen.add(status)
         base = f"#{operation_id}/answers/{status}"
         yield Answer(
             status=status,
@@ -176,6 +134,14 @@ def _answers(context: Context, owner: Node, operation_id: str) -> Iterator[Answe
             extra=node.rest(["content", "headers", "description", "links"], _SOURCE),
             place=node.pointer,
         )
+
+
+def _status(written: str) -> str:
+    """Give ``200``, ``4XX`` or ``default`` as it should be written, or ``""``."""
+    if written.lower() == "default":
+        return "default"
+    found = _STATUS.match(written.upper())
+    return found[0] if found else ""
 
 
 def _links(owner: Node) -> FrozenMap:

@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from qiyue.api.types import TypeId, name_of, named
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
-from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer_parts
+from qiyue.resolve import keywords
+from qiyue.values import EMPTY, FrozenMap, Plain, pointer_parts
 
 ONE = frozenset(
     "items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties "
@@ -68,6 +69,11 @@ class TypeTable:
         self.types[inline_id] = self._build(node)
         return inline_id
 
+    def add(self, schema: FrozenMap, inline_id: TypeId) -> TypeId:
+        """Keep a type that the document does not write out."""
+        self.types[inline_id] = schema
+        return inline_id
+
     def refuse_loops(self) -> None:
         """Say which named types are nothing but references that lead back to themselves."""
         for start in self._names.values():
@@ -113,12 +119,17 @@ class TypeTable:
             return EMPTY
         built: dict[str, Plain] = {}
         for key, child in node.members():
-            built.update(self._member(key, child))
+            built = (
+                {**dict(self._member(key, child)), **built} if key == "type" else built | dict(self._member(key, child))
+            )
         return FrozenMap(built)
 
     def _member(self, key: str, child: Node) -> Iterator[tuple[str, Plain]]:
         if key == "$ref":
             yield from self._ref(child)
+        elif key == "items" and isinstance(child.data, list):
+            child.note("tuple-items", "a list of items is read as `prefixItems`")
+            yield "prefixItems", tuple(map(self._nested, _items(child)))
         elif key in ONE:
             yield key, self._nested(child)
         elif key in MANY and isinstance(child.data, list):
@@ -128,9 +139,9 @@ class TypeTable:
         elif key in MANY or key in BY_NAME:
             child.odd("a list of schemas" if key in MANY else "schemas by name")
         elif key == "discriminator":
-            yield key, self._discriminator(child)
+            yield from keywords.discriminator(child, self._reached)
         else:
-            yield key, freeze(child.data)
+            yield from keywords.read(key, child)
 
     def _nested(self, node: Node) -> FrozenMap | bool:
         if node.pointer in self._wanted:
@@ -145,14 +156,9 @@ class TypeTable:
         if target is not None:
             yield "$ref", self._name(target)
 
-    def _discriminator(self, node: Node) -> Plain:
-        if not isinstance(node.data, dict) or not isinstance(node.data.get("mapping"), dict):
-            return freeze(node.data)
-        mapping: dict[str, Plain] = {}
-        for value, target in node.mapping("mapping"):
-            reached = self._document.node(target.data) if isinstance(target.data, str) else None
-            mapping[value] = freeze(target.data) if reached is None else self._name(reached)
-        return FrozenMap({**freeze(node.data), "mapping": FrozenMap(mapping)})
+    def _reached(self, reference: str) -> TypeId | None:
+        target = self._document.node(reference)
+        return None if target is None else self._name(target)
 
 
 def _components(document: Document) -> Iterator[tuple[str, Node]]:
