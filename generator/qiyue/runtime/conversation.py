@@ -35,13 +35,14 @@ def converse(
         ClientError: no success came of it.
     """
     call = _begun(operation, arguments, options, settings)
+    response = None
     try:
         response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
     except ApiError as error:
         call.refused = refused_in(call.schemes, call.tokens, error.kind)
         if not call.refused:
             raise
-    if call.refused:
+    if response is None:
         response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
     _tell_deviations(response, settings, strict=options.get("strict", settings.strict))
     return response

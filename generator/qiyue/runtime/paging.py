@@ -80,7 +80,7 @@ class Pages:
 
 def _whole(value: Any, least: int) -> int | None:
     """Read a whole number, also from a text; ``None`` where it is none, or too small to be true."""
-    if isinstance(value, str) and value.isascii() and value.isdecimal():
-        value = int(value)
-    is_whole = isinstance(value, int) and not isinstance(value, bool)
-    return value if is_whole and value >= least else None
+    whole = int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+    if isinstance(whole, bool) or not isinstance(whole, int):
+        return None
+    return whole if whole >= least else None
