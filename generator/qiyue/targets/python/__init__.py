@@ -18,6 +18,7 @@ from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view
 from qiyue.targets.python.models import write_models
 from qiyue.targets.python.names import plan_names
+from qiyue.targets.python.narrow import narrowed
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
@@ -34,7 +35,7 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 
     ``report`` is told what had to be degraded, ``locate`` knows where in the document a JSON Pointer leads.
     """
-    gaps = Gaps(report, locate)
+    gaps, api = Gaps(report, locate), narrowed(api)
     names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
     constructor = Constructor(api, package, gaps)

@@ -1,0 +1,90 @@
+"""What a client needs of an Api: no types that only the carrier of a dispatch has, and of an answer that may also be
+a failure only the forms that the envelope's test of success lets through.
+
+In: an Api. Out: the same Api with fewer types.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qiyue.api import Answer, Api, Condition, Media, Operation, Schema, TypeId, Types
+from qiyue.api.types import is_named
+from qiyue.targets.python.merge import flatten
+from qiyue.values import FrozenMap, Plain, pointer_parts, same
+
+UNIONS = ("anyOf", "oneOf")
+
+
+def narrowed(api: Api) -> Api:
+    """Give the Api as a client sees it."""
+    carried = tuple(f"#{dispatch.carrier.id}/" for dispatch in api.dispatches)
+    types = {type_id: node for type_id, node in api.types.items() if not carried or not type_id.startswith(carried)}
+    operations = tuple(_operation(operation, types) for operation in api.operations)
+    return replace(api, operations=operations, types=FrozenMap(types))
+
+
+def _operation(operation: Operation, types: dict[TypeId, Schema]) -> Operation:
+    answer = operation.envelope.answer if operation.envelope else None
+    success = answer.success if answer else None
+    if success is None:
+        return operation
+    return replace(operation, answers=tuple(_answer(operation, each, success, types) for each in operation.answers))
+
+
+def _answer(operation: Operation, answer: Answer, success: Condition, types: dict[TypeId, Schema]) -> Answer:
+    if not answer.status.startswith("2"):
+        return answer
+    own = f"#{operation.id}/answers/{answer.status}"
+    media = tuple(_media(each, f"{own}/{each.content_type}", success, types) for each in answer.media)
+    return replace(answer, media=media)
+
+
+def _media(media: Media, own: TypeId, success: Condition, types: dict[TypeId, Schema]) -> Media:
+    """Take the forms of a failure out of a union; one form left is the type itself."""
+    node = _opened({} if media.type is None else types.get(media.type, {}), types)
+    union = next((word for word in UNIONS if word in node), None)
+    if union is None:
+        return media
+    kept = [form for form in node[union] if _may_hold(success, form, types)]
+    if not kept or len(kept) == len(node[union]):
+        return media
+    if len(kept) == 1 and isinstance(kept[0], Mapping) and set(kept[0]) == {"$ref"} and is_named(kept[0]["$ref"]):
+        return replace(media, type=kept[0]["$ref"])
+    types[own] = FrozenMap({**node, union: tuple(kept)})
+    return replace(media, type=own)
+
+
+def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
+    """Tell whether some value of the schema meets the condition; in doubt it may."""
+    if condition.parts:
+        verdicts = [_may_hold(part, node, types) for part in condition.parts]
+        return all(verdicts) if condition.test == "all" else any(verdicts)
+    parts = pointer_parts(condition.at)
+    if condition.test == "present" and not condition.value:
+        return not parts or not _always_there(node, parts, types)
+    for name in parts:
+        node = _opened(node, types).get("properties", {}).get(name, {})
+    allowed = _opened(node, types)
+    wanted = condition.value if condition.test == "in" else (condition.value,)
+    if condition.test == "present" or not isinstance(wanted, tuple):
+        return True
+    known = (allowed["const"],) if "const" in allowed else allowed.get("enum")
+    return known is None or any(same(value, each) for value in wanted for each in known)
+
+
+def _always_there(node: Plain, parts: tuple[str, ...], types: Types) -> bool:
+    for name in parts:
+        opened = _opened(node, types)
+        if name not in opened.get("required", ()):
+            return False
+        node = opened.get("properties", {}).get(name, {})
+    return True
+
+
+def _opened(node: Plain, types: Types) -> Mapping[str, Plain]:
+    """Follow references, and merge branches that must all hold."""
+    opened, seen = flatten(node, types, lambda _: None), set[str]()
+    while "$ref" in opened and opened["$ref"] not in seen:
+        seen.add(opened["$ref"])
+        opened = flatten(types.get(opened["$ref"], {}), types, lambda _: None)
+    return opened
