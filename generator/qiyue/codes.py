@@ -272,7 +272,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "flow-left-out": Meaning(
             "A token, a list's pages or an upload names a place of the request that no argument of the call reaches.",
             "Correct the place; it is a JSON Pointer into the whole body, query:name, header:Name or path:name.",
-            "x-qiyue-pagination: {style: page, page: query:page_no, items: /rows}",
+            'x-qiyue-pagination: {style: page, page: "query:page", items: /rows}',
         ),
         "not-formatted": Meaning(
             "The generated code could not be formatted and is written as it came.", "Please report this document."
