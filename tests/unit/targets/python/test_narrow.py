@@ -10,6 +10,19 @@ FAILED = "{type: object, required: [rsp, error], properties: {rsp: {enum: [fail]
 OPEN = "{type: object}"
 MAYBE = "{type: object, properties: {error: {type: object}}}"
 
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: T, version: "1"}
+x-qiyue-envelope: {answer: {success: SUCCESS}}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {"200": {description: ok, content: {application/json: {schema: {anyOf: [UNION]}}}}}
+components:
+  schemas:
+"""
+
 CASES = {
     "a form that always has what success must not have": ("{at: /error, present: false}", [DONE, FAILED], [0]),
     "a constant that success excludes": ("{at: /rsp, is: succ}", [DONE, FAILED], [0]),
@@ -23,15 +36,10 @@ CASES = {
 
 @pytest.mark.parametrize(("success", "forms", "kept"), CASES.values(), ids=CASES.keys())
 def test_forms_of_a_failure_are_left_out(success: str, forms: list[str], kept: list[int]) -> None:
-    schemas = ", ".join(f"F{number}: {form}" for number, form in enumerate(forms))
-    union = ", ".join(f"{{$ref: '#/components/schemas/F{number}'}}" for number in range(len(forms)))
-    api = pipeline.compile_text(
-        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
-        f"x-qiyue-envelope: {{answer: {{success: {success}}}}}\n"
-        "paths: {/a: {get: {operationId: a, responses: {'200': {description: ok, "
-        f"content: {{application/json: {{schema: {{anyOf: [{union}]}}}}}}}}}}}}}}\n"
-        f"components: {{schemas: {{{schemas}}}}}"
-    ).api
+    named = {f"F{number}": form for number, form in enumerate(forms)}
+    schemas = "".join(f"    {name}: {form}\n" for name, form in named.items())
+    union = ", ".join(f'{{$ref: "#/components/schemas/{name}"}}' for name in named)
+    api = pipeline.compile_text(DOCUMENT.replace("SUCCESS", success).replace("UNION", union) + schemas).api
     seen = narrowed(api)
     type_id = seen.operations[0].answers[0].media[0].type
     assert type_id is not None
