@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from qiyue.mock.text import kinds
-from qiyue.runtime.fill import time_text, zone
+from qiyue.runtime.times import time_text, zone
 from qiyue.values import Plain
 
 _STANDARD: Final = {"date": "yyyy-MM-dd", "time": "HH:mm:ssXXX", "date-time": "yyyy-MM-ddTHH:mm:ssXXX"}
@@ -45,7 +45,7 @@ def write(moment: float, shape: Mapping[str, Any]) -> Plain:
         return epoch if is_number or not types else str(epoch)
     form = time.get("format") or _STANDARD.get(shape.get("format", ""), _STANDARD["date-time"])
     when = datetime.fromtimestamp(moment, zone(time.get("zone", "")))
-    return time_text(when, form).replace("XXX", when.isoformat()[-6:].replace("+00:00", "Z"))
+    return time_text(when, form)
 
 
 def _parsed(text: str, form: str, zone_name: str) -> float | None:

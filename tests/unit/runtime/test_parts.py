@@ -26,8 +26,9 @@ from qiyue.runtime.auth import authorized, gather, needed
 from qiyue.runtime.body import write_body
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.files import FilePart
-from qiyue.runtime.fill import Moment, filled, made, time_text, wrapped, zone
+from qiyue.runtime.fill import Moment, filled, made, wrapped
 from qiyue.runtime.retry import Failure, RetryPolicy, wait_before_retry
+from qiyue.runtime.times import time_text, zone
 from qiyue.runtime.where import each, get, put
 
 
