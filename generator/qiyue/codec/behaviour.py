@@ -16,7 +16,13 @@ def write_safety(safety: Safety) -> Plain:
 
 
 def read_pagination(data: Mapping[str, Plain]) -> Pagination:
-    return fields.read(Pagination, data)
+    """Read it; pages are counted from 1, offsets from 0, where nothing else is said."""
+    return fields.read(Pagination, data, first=data.get("first", 0 if data["style"] == "offset" else 1))
+
+
+def write_pagination(pages: Pagination) -> dict[str, Plain]:
+    first = {"first": pages.first} if pages.style == "offset" else {}
+    return {**fields.write(pages), **first}
 
 
 def read_quota(data: Mapping[str, Plain]) -> Quota:

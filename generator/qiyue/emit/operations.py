@@ -65,7 +65,7 @@ def _behaviours(operation: Operation, default: Api | Operation) -> dict[str, Pla
         "timeout": fields.number,
     }
     own = {
-        "pagination": fields.write,
+        "pagination": behaviour.write_pagination,
         "safety": behaviour.write_safety,
         "upload": fields.write,
         "mock": behaviour.write_mock,

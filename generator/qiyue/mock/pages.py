@@ -38,9 +38,9 @@ def window(pages: Pagination, rule: FrozenMap, turn: Turn) -> Window | Failure:
 def _placed(pages: Pagination, turn: Turn, size: int) -> Window | Failure:
     spot, first = (pages.cursor, 0) if pages.style == "cursor" else (pages.page, pages.first)
     asked = _number(turn, spot, first)
-    if asked is None or (pages.style == "page" and asked < first):
+    if asked is None or asked < first:
         return Failure(Kind.INVALID_PARAMETER, spot, "page")
-    return Window((asked - first) * size if pages.style == "page" else asked, size)
+    return Window((asked - first) * (size if pages.style == "page" else 1), size)
 
 
 def told(pages: Pagination, shown: Window, count: int, body: Plain) -> Plain:

@@ -22,9 +22,11 @@ def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Req
         return httpx2.Request(
             request.method, request.url, headers=headers, content=request.content, extensions=extensions
         )
-    return http.build_request(
+    built = http.build_request(
         request.method, request.url, headers=headers, content=request.content, timeout=step.timeout
     )
+    built.url = httpx2.URL(request.url)  # a client with parameters of its own has put them in the place of ours
+    return built
 
 
 def auth_of(step: Send) -> Any:
