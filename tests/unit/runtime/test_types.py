@@ -132,11 +132,18 @@ def test_unknown_enum_values() -> None:
 
 def test_json_text() -> None:
     outer = read_as(Outer, {"name": "a", "packed": {"amount": Decimal("43.50")}}, "strict")
-    assert plain(outer)["packed"] == '{"amount":43.50}'
+    assert plain(outer)["packed"] == '{"AmountDue":43.50}'
     assert outer.packed.parsed() == Inner(amount=Decimal("43.50"))
     assert pickle.loads(pickle.dumps(outer)).packed.parsed() == outer.packed.parsed()
     with pytest.raises(json.JsonError):
         JsonText("no json").parsed()
+
+
+@pytest.mark.parametrize("packed", ["no json", "", "[]", '{"AmountDue": "much"}', {"AmountDue": "much"}])
+def test_json_text_that_is_not_what_it_should_be_is_told(packed: Any) -> None:
+    read(Outer, {"name": "a", "packed": packed})
+    with pytest.raises(ValidationError):
+        read_as(Outer, {"name": "a", "packed": packed}, "strict")
 
 
 def test_moments() -> None:

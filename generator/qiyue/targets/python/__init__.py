@@ -13,6 +13,7 @@ from qiyue.paths import HERE
 from qiyue.targets.python.client import client_name, client_view
 from qiyue.targets.python.context import Context, Gaps, Locate
 from qiyue.targets.python.format import format_python
+from qiyue.targets.python.forms import times_view
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view
@@ -60,7 +61,8 @@ def _written(context: Context) -> dict[str, str]:
     client = client_view(context, service.base_url, resources)
     operations = operations_view({"SERVICE": service, **shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, planned_once, bool(service.base_url))
-    files = plan_files(distribution, client, operations, resources)
+    times = times_view(context.schemas.times)
+    files = plan_files(distribution, client, operations, times, resources)
     return {file.path: render(file.template, file.view) for file in files}
 
 

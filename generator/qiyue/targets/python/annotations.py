@@ -34,9 +34,10 @@ class ArgumentWriter(Writer):
         if use.get("type") == "number" or use.get("x-python-type") == "DecimalText":
             decimal = Expression("Decimal", frozenset({("decimal", "Decimal")}))
             return union([decimal, Expression(self.builtin("int"))])
-        if use.get("x-python-type") in _MOMENTS:
-            name = _MOMENTS[use["x-python-type"]]
-            return union([Expression(name, frozenset({("datetime", name)})), Expression(self.builtin("str"))])
+        if "time" in use or use.get("x-python-type") in _MOMENTS:
+            name = use.get("time") or _MOMENTS[use["x-python-type"]]
+            plain = Expression(self.builtin("int" if use.get("count") else "str"))
+            return union([Expression(name, frozenset({("datetime", name)})), plain])
         if "inner" in use:
             return union([Expression(self.builtin("str")), self.write(use["inner"])])
         if use == BINARY or use.get("format") == "binary":

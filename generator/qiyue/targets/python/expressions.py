@@ -83,7 +83,7 @@ class Writer:
 
     def _runtime(self, use: Use) -> Expression:
         name = use["x-python-type"]
-        imports = frozenset({runtime_import(name)})
+        imports = frozenset({(f"{HERE}_times", name) if "time" in use else runtime_import(name)})
         if "inner" not in use:
             return Expression(name, imports)
         inner = self.write(use["inner"])

@@ -21,6 +21,7 @@ from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
 from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.scalars import ANY, NULL, custom, is_json, same_kind, scalar
+from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
 
@@ -39,15 +40,17 @@ class Schemas:
 
     classes: Mapping[str, Use]
     uses: Mapping[TypeId, Use]
+    times: tuple[VendorTime, ...] = ()
+    """The ways of writing times that some use names."""
 
 
 def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> Schemas:
     """Name and simplify every type; ``names`` holds the names of the types that have an id."""
-    hoister = _Hoister(types, names, scope, gap)
+    hoister = _Hoister(types, names, scope, gap, VendorTimes(scope))
     for type_id in sorted(types, key=lambda type_id: _merges(types[type_id])):
         hoister.use(type_id)
         hoister.finish()
-    return Schemas(hoister.classes, hoister.uses)
+    return Schemas(hoister.classes, hoister.uses, tuple(hoister.times.listed))
 
 
 def _merges(node: Plain) -> bool:
@@ -61,6 +64,7 @@ class _Hoister:
     names: Mapping[TypeId, str]
     scope: Scope
     gap: Gap
+    times: VendorTimes
     classes: dict[str, Use] = field(default_factory=dict)
     uses: dict[TypeId, Use] = field(default_factory=dict)
     _inline: dict[int, tuple[str, Plain]] = field(default_factory=dict)
@@ -167,6 +171,9 @@ class _Hoister:
         if kind == "string" and is_json(str(node.get("contentMediaType", ""))) and "contentEncoding" not in node:
             inner = self._write(node.get("contentSchema", {}), owner + "Content")
             return {**custom("JsonText"), "inner": inner}
+        time = self.times.named(kind, node["x-qiyue-time"]) if "x-qiyue-time" in node else None
+        if time is not None:
+            return {**custom(time.name), "time": time.base, "count": time.is_count}
         return scalar(kind, node)
 
 

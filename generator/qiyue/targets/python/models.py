@@ -29,7 +29,7 @@ _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
 _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 """Texts never begin a line: they stand indented."""
 
-_OWN_KEYS = frozenset({"inner", "readOnly", "sent", "x-qiyue-scope"})
+_OWN_KEYS = frozenset({"inner", "readOnly", "sent", "time", "count", "x-qiyue-scope"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,11 @@ def write_models(schemas: Schemas, header: str) -> ModelsFile:
         "paths": {},
         "components": {"schemas": {name: _node(node) for name, node in schemas.classes.items()}},
     }
+    own = [f"_runtime.types.{name}" for name in RUNTIME["types"].split()]
+    imports = [*own, *(f"_times.{time.name}" for time in schemas.times)]
     with TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
-        text = _generated(document, metadata)
+        text = _generated(document, metadata, imports)
         models = json.loads(metadata.read_text(encoding="utf-8"))["models"]
     named = {model["class_name"] for model in models}
     if named != schemas.classes.keys():
@@ -61,7 +63,7 @@ def write_models(schemas: Schemas, header: str) -> ModelsFile:
     return ModelsFile(f'"""{header}"""\n\n' + text, fields)
 
 
-def _generated(document: dict[str, Plain], metadata: Path) -> str:
+def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         preset="standard-py311-20261027",
@@ -73,7 +75,7 @@ def _generated(document: dict[str, Plain], metadata: Path) -> str:
         use_single_line_docstring=True,
         capitalise_enum_members=True,
         base_class=f"{_PACKAGE}._runtime.types.Model",
-        additional_imports=[f"{_PACKAGE}._runtime.types.{name}" for name in RUNTIME["types"].split()],
+        additional_imports=[f"{_PACKAGE}.{name}" for name in imports],
         disable_timestamp=True,
         custom_file_header=" ",
         allow_population_by_field_name=False,

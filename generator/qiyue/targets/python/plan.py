@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qiyue.targets.python.views import ClientView, Distribution, OperationsView, ResourceView
+from qiyue.targets.python.views import ClientView, Distribution, OperationsView, ResourceView, TimesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,11 @@ class Planned:
 
 
 def plan_files(
-    distribution: Distribution, client: ClientView, operations: OperationsView, resources: Sequence[ResourceView]
+    distribution: Distribution,
+    client: ClientView,
+    operations: OperationsView,
+    times: TimesView,
+    resources: Sequence[ResourceView],
 ) -> Iterator[Planned]:
     """Walk the files that are printed from templates."""
     package = client.package
@@ -25,6 +29,8 @@ def plan_files(
     yield Planned(f"{package}/__init__.py", "package/__init__.py.jinja", client)
     yield Planned(f"{package}/_client.py", "package/_client.py.jinja", client)
     yield Planned(f"{package}/_operations.py", "package/_operations.py.jinja", operations)
+    if times.times:
+        yield Planned(f"{package}/_times.py", "package/_times.py.jinja", times)
     yield Planned(f"{package}/resources/__init__.py", "package/resources/__init__.py.jinja", client)
     for resource in resources:
         yield Planned(f"{package}/resources/{resource.module}.py", "package/resources/resource.py.jinja", resource)

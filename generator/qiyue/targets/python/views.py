@@ -85,6 +85,23 @@ class OperationsView:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeView:
+    """A way of writing times."""
+
+    name: str
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimesView:
+    """``_times.py``."""
+
+    imports: tuple[str, ...]
+    times: tuple[TimeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SecretView:
     """A credential in the constructor."""
 
