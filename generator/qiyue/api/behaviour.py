@@ -98,6 +98,12 @@ class Code:
     """The HTTP status it comes with; 0 where the document's answers tell."""
     set: FrozenMap = EMPTY
     """Other fields of the refusal: where → value."""
+    spots: tuple[Where, ...] = ()
+    """The spots of a request whose failures it answers; all, where none is named."""
+    at: Where = ""
+    """Where this code stands; ``""`` where the table says."""
+    message_at: Where = ""
+    """Where its message stands; ``""`` where the envelope says."""
     evidence: Evidence = Evidence()
 
 
@@ -129,6 +135,8 @@ class Uniqueness:
 
     resolution: str = "1s"
     on_collision: str = "wait"
+    remember: str = ""
+    """How long the vendor refuses a signature that it has seen; ``""`` where nothing says."""
 
 
 @dataclass(frozen=True, slots=True)

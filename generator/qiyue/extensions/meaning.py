@@ -40,12 +40,15 @@ def _errors(table: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(f"{here}/code", "this code is in the table twice", "one row says all about a code")
         if kind is None and row.get("covers"):
             yield Problem(f"{here}/covers", "the code of success covers no failure", "give the row a kind")
+        if kind is None and (row.get("spots") or row.get("at")):
+            word = "spots" if row.get("spots") else "at"
+            yield Problem(f"{here}/{word}", "only the code of a failure can have this", "give the row a kind")
         for covered in row.get("covers", ()):
             if covered == kind:
                 yield Problem(f"{here}/covers", f"`{covered}` is already the row's kind")
-        if kind is not None and kind != "business" and row.get("emit", True):
+        if kind is not None and kind != "business" and row.get("emit", True) and not row.get("spots"):
             if kind in emitted:
-                hint = "say `emit: false` on the codes with which the mock does not answer"
+                hint = "say `emit: false` on the codes with which the mock does not answer, or `spots` on one of them"
                 yield Problem(here, f"two codes are to be answered for `{kind}`", hint)
             emitted.add(kind)
 

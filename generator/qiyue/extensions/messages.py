@@ -100,6 +100,12 @@ ERRORS: Final[JsonSchema] = closed(
                     "covers": KINDS,
                     "status": {"type": "integer", "minimum": 100, "maximum": 599},
                     "set": by_name(VALUE, WHERE),
+                    "spots": {
+                        **listed(WHERE, least=1),
+                        "description": "the row answers failures at these spots of the request only",
+                    },
+                    "at": WHERE,
+                    "message-at": WHERE,
                 },
                 ["code"],
             )
@@ -134,7 +140,7 @@ SIGNATURE: Final[JsonSchema] = closed(
         "steps": listed(_STEP, least=1),
         "secret": IDENTIFIER,
         "put": WHERE,
-        "unique": closed({"resolution": DURATION, "on-collision": {"enum": ["wait", "refuse"]}}),
+        "unique": closed({"resolution": DURATION, "on-collision": {"enum": ["wait", "refuse"]}, "remember": DURATION}),
         "vectors": listed(
             closed(
                 {"parameters": {"type": "object"}, "secret": TEXT, "signature": TEXT},

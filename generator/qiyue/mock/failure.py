@@ -1,6 +1,6 @@
 """Failure: why a request is refused, and which of several reasons the vendor would name first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from qiyue.api import Kind, Where
@@ -39,19 +39,27 @@ class Failure:
         return " ".join(part for part in (self.kind.value, self.where, self.rule) if part)
 
 
-class Order:
-    """The order of checks: the document's ``check-order``, then the natural order, then as found."""
+def _own(failure: Failure) -> Kind:
+    return failure.kind
 
-    def __init__(self, documented: Sequence[Kind]) -> None:
+
+class Order:
+    """The order of checks: the document's ``check-order``, then the natural order, then as found.
+
+    ``check_of`` names the check that finds a failure, by its kind.
+    """
+
+    def __init__(self, documented: Sequence[Kind], check_of: Callable[[Failure], Kind] = _own) -> None:
         self._ranks = {kind: rank for rank, kind in enumerate(dict.fromkeys((*documented, *_NATURAL)))}
+        self._check_of = check_of
 
     def first(self, failures: Iterable[Failure]) -> Failure | None:
         """Choose what is reported."""
-        return min(failures, key=lambda failure: self._rank(failure.kind), default=None)
+        return min(failures, key=lambda failure: self._rank(self._check_of(failure)), default=None)
 
     def passes(self, kind: Kind, failure: Failure | None) -> bool:
         """Tell whether a request, refused or not, has come past the check of a kind."""
-        return failure is None or self._rank(failure.kind) > self._rank(kind)
+        return failure is None or self._rank(self._check_of(failure)) > self._rank(kind)
 
     def _rank(self, kind: Kind) -> int:
         return self._ranks.get(kind, len(self._ranks))

@@ -50,19 +50,25 @@ class Refusals:
         self._table = operation.errors or _NOTHING
         envelope = operation.envelope.answer if operation.envelope else None
         self._envelope = envelope or _BARE
-        self.order = Order(tuple(_spelled_out(self._table)))
-        self._made: dict[tuple[Kind, int], Reply] = {}
+        self.order = Order(tuple(_spelled_out(self._table)), self._check_of)
+        self._made: dict[tuple[Kind, Plain, int], Reply] = {}
 
     def reply(self, failure: Failure, status: int = 0) -> Reply:
         """Give the answer for a failure, with the reason in a header of ours; ``status`` overrides the document's."""
-        key = failure.kind, status
+        row = row_for(self._table, failure.kind, failure.where)
+        key = failure.kind, row and row.code, status
         if key not in self._made:
-            self._made[key] = self._make(failure, status)
+            self._made[key] = self._make(failure, row, status)
         made = self._made[key]
         return Reply(made.status, (*made.headers, ("x-qiyue-reason", failure.reason)), made.body)
 
-    def _make(self, failure: Failure, forced: int) -> Reply:
-        row = row_for(self._table, failure.kind)
+    def _check_of(self, failure: Failure) -> Kind:
+        """Name the check that finds a failure: where the row of its kind is for other spots, that of its own row."""
+        row = row_for(self._table, failure.kind, failure.where)
+        is_tied = any(one.spots for one in self._table.codes if one.kind is failure.kind and one.emit)
+        return row.kind if is_tied and row and row.kind else failure.kind
+
+    def _make(self, failure: Failure, row: Code | None, forced: int) -> Reply:
         status = forced or self._status(failure.kind, row)
         media, is_error = self._media(status, row)
         if media is None:
@@ -73,9 +79,9 @@ class Refusals:
         own = self._own(media, row)
         spots = self._spots(failure.kind, status, row)
         if own is not None and row and not row.message:
-            spots.pop(self._envelope.message, None)
+            spots.pop(self._message_at(row), None)
         base = own if own is not None else media.examples[0].value if is_error and media.examples else None
-        body = self._built(media, spots) if base is None else _filled(thaw(base), spots)
+        body = self._built(media, row, spots) if base is None else _filled(thaw(base), spots)
         content_type = "application/json" if "*" in media.content_type else media.content_type
         return Reply(status, (("content-type", content_type), *_headers(spots)), json.dumps(body))
 
@@ -92,10 +98,15 @@ class Refusals:
                 return status
         if f"{natural // 100}XX" in documented or "DEFAULT" in documented:
             return natural
-        return 200 if row and self._code_at() else natural
+        return 200 if row and self._code_at(row) else natural
 
-    def _code_at(self) -> Where:
+    def _code_at(self, row: Code | None) -> Where:
+        if row and row.at:
+            return row.at
         return self._table.at if self._table.at not in ("", "status") else self._envelope.code
+
+    def _message_at(self, row: Code | None) -> Where:
+        return row.message_at if row and row.message_at else self._envelope.message
 
     def _media(self, status: int, row: Code | None) -> tuple[Media | None, bool]:
         """Find the documented shape, and whether it is an error's: the answer of this status, else any other error,
@@ -105,12 +116,12 @@ class Refusals:
         for key in (str(status), f"{status // 100}XX", "DEFAULT", *errors):
             if key in answers and (key in errors or status < 300):
                 return _json_first(answers[key]), key in errors
-        both = [key for key in answers if key.startswith("2")] if row and self._code_at() else []
+        both = [key for key in answers if key.startswith("2")] if row and self._code_at(row) else []
         return (_json_first(answers[both[0]]), False) if both else (None, False)
 
     def _own(self, media: Media, row: Code | None) -> Plain | None:
         """Give the documented example of this very code."""
-        at = self._code_at()
+        at = self._code_at(row)
         if row is None or not at.startswith("/"):
             return None
         return next((example.value for example in media.examples if same(get(example.value, at), row.code)), None)
@@ -119,21 +130,26 @@ class Refusals:
         """Give what belongs where: code, message, and the other fields of the row."""
         code = row.code if row else status if _like_status(self._table) else None
         message = row.message if row and row.message else kind.value
-        spots = {self._envelope.message: message, self._code_at(): code}
+        spots = {self._message_at(row): message, self._code_at(row): code}
         return {**{where: value for where, value in spots.items() if value is not None}, **(row.set if row else {})}
 
-    def _built(self, media: Media, spots: dict[Where, Plain]) -> Plain:
+    def _built(self, media: Media, row: Code | None, spots: dict[Where, Plain]) -> Plain:
         """Make a body without an example: nothing but the spots, where the schema lets it; else around a sample."""
-        bare = self._told(_filled({}, spots), media, spots)
+        bare = self._told(_filled({}, spots), media, row, spots)
         if media.type is None or self._schemas.validator(media.type).is_valid(bare):
             return bare
-        return self._told(_filled(made(self._api, media.type), spots), media, spots)
+        return self._told(_filled(made(self._api, media.type), spots), media, row, spots)
 
-    def _told(self, body: Plain, media: Media, spots: dict[Where, Plain]) -> Plain:
-        """Make sure that the envelope does not say success, and carries no payload that it need not carry."""
+    def _told(self, body: Plain, media: Media, row: Code | None, spots: dict[Where, Plain]) -> Plain:
+        """Make sure that the envelope does not say success, and carries no payload that it need not carry.
+
+        A code at a place of its own says enough.
+        """
         success, payload = self._envelope.success, self._envelope.payload
+        if row and row.at:
+            return body
         if success:
-            body = broken(success, body, self._code_at())
+            body = broken(success, body, self._code_at(row))
         if not payload or payload in spots or media.type is None:
             return body
         validator = self._schemas.validator(media.type)
@@ -155,9 +171,13 @@ def _headers(spots: dict[Where, Plain]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def row_for(table: ErrorTable, kind: Kind) -> Code | None:
-    """Give the row with which the vendor answers a kind: its own, else one that covers it."""
-    emitted = [row for row in table.codes if row.emit]
+def row_for(table: ErrorTable, kind: Kind, where: Where = "") -> Code | None:
+    """Give the row with which the vendor answers a kind at a spot: its own, else one that covers it.
+
+    A row for this very spot comes before one for all.
+    """
+    emitted = [row for row in table.codes if row.emit and (not row.spots or where in row.spots)]
+    emitted.sort(key=lambda row: not row.spots)
     own = (row for row in emitted if row.kind is kind)
     covering = (row for row in emitted if kind in row.covers)
     return next(own, None) or next(covering, None)

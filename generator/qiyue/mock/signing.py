@@ -19,15 +19,17 @@ from qiyue.values import Plain
 SECRET: Final = "0123456789abcdef"
 """What requests are signed with, where a mock is given no secret of its own."""
 _MEMORY: Final = 3600
-"""Seconds for which signatures are remembered, where no rule says how long a request is valid."""
+"""Seconds for which signatures are remembered, where nothing says that, or how long a request is valid."""
 
 
 class Seen:
-    """The signatures that were seen; they are forgotten when their requests are no longer valid."""
+    """The signatures that were seen, for as long as the document says, or their requests are valid."""
 
     def __init__(self, api: Api, clock: Clock) -> None:
+        rules = (operation.signature and operation.signature.unique for operation in api.operations)
+        said = [seconds(rule.remember) for rule in rules if rule and rule.remember]
         within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
-        self._memory = 2 * max(within) if within else _MEMORY
+        self._memory = max(said or [2 * each for each in within], default=_MEMORY)
         self._clock = clock
         self._times: dict[Plain, float] = {}
 

@@ -95,7 +95,8 @@ class Body:
 class Limit:
     """A restriction on what is sent, by the word of JSON Schema: ``required``, ``minLength``, ``maximum``, ``pattern``,
     ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The rule ``limits`` has a function as its
-    value, which gives the limits of what stands there. A pointer goes into the payload, without the envelope."""
+    value, which gives the limits of what stands there; ``when`` three lists of limits: where the first hold, the
+    second must, else the third. A pointer goes into the payload, without the envelope."""
 
     at: Where
     rule: str
@@ -179,6 +180,10 @@ class CodeRow:
     """``safe``: where the operation may be repeated. ``None``: as the kind usually is."""
     message: str = ""
     advice: str = ""
+    at: Where = ""
+    """Where this code stands; ``""`` where the table says. A code found there is a failure, whatever the envelope says."""
+    message_at: Where = ""
+    """Where its message stands; ``""`` where the envelope says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

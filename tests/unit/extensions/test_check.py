@@ -76,6 +76,10 @@ def signed(vector: str) -> str:
     return f"x-qiyue-signature: {{{rule}, vectors: [{{{vector}}}]}}"
 
 
+def signed_once(unique: str) -> str:
+    return f"x-qiyue-signature: {{over: body, put: /s, steps: [{{append: secret}}], unique: {{{unique}}}}}"
+
+
 CONTENTS = [
     ("x-qiyue-envelope: {request: {fil: {}}}", "request/fil", "did you mean fill?"),
     ("x-qiyue-envelope: {request: {payload: data}}", "request/payload", "a JSON Pointer into the body"),
@@ -87,6 +91,18 @@ CONTENTS = [
     ("x-qiyue-errors: {codes: [{code: 1, kind: notfound}]}", "codes/0/kind", "did you mean not-found?"),
     ("x-qiyue-errors: {codes: [{code: 1}, {code: 1}]}", "codes/1/code", "one row says all"),
     ("x-qiyue-errors: {codes: [{code: 0, covers: [clock]}]}", "codes/0/covers", "give the row a kind"),
+    ("x-qiyue-errors: {codes: [{code: 0, spots: [/a]}]}", "codes/0/spots", "give the row a kind"),
+    ("x-qiyue-errors: {codes: [{code: 0, at: /a}]}", "codes/0/at", "give the row a kind"),
+    (
+        "x-qiyue-errors: {codes: [{code: 1, kind: clock}, {code: 2, kind: clock}]}",
+        "codes/1",
+        "say `emit: false` on the codes with which the mock does not answer, or `spots` on one of them",
+    ),
+    (
+        signed_once("remember: 3600"),
+        "unique/remember",
+        "a number and a unit: 30s, 5m, 1h or 1d",
+    ),
     ("x-qiyue-errors: {codes: [{code: 1, kind: clock}, {code: 2, kind: clock}]}", "codes/1", "emit: false"),
     ("x-qiyue-errors: {check-order: [clock, clock], codes: []}", "check-order", ""),
     ("x-qiyue-errors: {check-order: [clok], codes: []}", "check-order/0", "did you mean clock?"),
@@ -174,6 +190,8 @@ x-qiyue-errors:
   codes:
     - {code: 0, message: ok}
     - {code: 1, kind: clock, covers: [replay], retry: always, status: 200, set: {/type: a}, x-qiyue-source: stated L3}
+    - {code: 3, kind: clock, spots: [/time, "query:time"]}
+    - {code: fail, kind: business, at: /data/state, message-at: /data/reason}
     - {code: 2, kind: clock, emit: false}
     - {code: A1, kind: business}
     - {code: A2, kind: business}

@@ -218,3 +218,62 @@ paths:
   /x: {get: {operationId: a, parameters: [{name: 数量, in: query, required: true, schema: {}}], responses: {}}}
 """)
     assert served.reason("GET", "/x") == r"missing-parameter query:\u6570\u91cf required"
+
+
+SPOTS = """
+x-qiyue-envelope:
+  answer: {success: {at: /error, present: false}, code: /error/code, message: /error/text, payload: /data}
+x-qiyue-errors:
+  check-order: [missing-parameter, bad-credential, invalid-parameter, business]
+  codes:
+    - {code: E1, kind: missing-parameter, spots: ["header:x-app", "query:at"], message: system}
+    - {code: E2, kind: bad-credential, message: app}
+    - {code: E3, kind: invalid-parameter, covers: [missing-parameter], message: own}
+    - {code: E4, kind: invalid-parameter, spots: ["query:form"], message: form}
+    - {code: fail, kind: business, at: /data/state, message-at: /data/why, message: refused}
+x-qiyue-mock: {seed: {apps: [{app: demo}], teas: [{id: "1"}]}}
+paths:
+  /x:
+    get:
+      operationId: a
+      parameters:
+        - {name: x-app, in: header, required: true, schema: {type: string}}
+        - {name: at, in: query, required: true, schema: {type: string}}
+        - {name: form, in: query, schema: {enum: [json]}}
+        - {name: size, in: query, required: true, schema: {type: integer}}
+        - {name: tea, in: query, schema: {type: string}}
+      x-qiyue-mock:
+        do: answer
+        rules:
+          - exists: {at: "header:x-app", in: apps, by: /app, else: bad-credential}
+          - exists: {at: "query:tea", in: teas, else: business}
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema:
+                properties: {data: {type: object}, error: {type: object}}
+                oneOf: [{required: [data]}, {required: [error]}]
+              example: {data: {id: "1"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "app", "body"),
+    [
+        ("?at=1&size=1", "demo", {"data": {"id": "1"}}),
+        ("?size=1", "demo", {"error": {"code": "E1", "text": "system"}}),
+        ("?size=1", "other", {"error": {"code": "E1", "text": "system"}}),
+        ("?at=1", "demo", {"error": {"code": "E3", "text": "own"}}),
+        ("?at=1", "other", {"error": {"code": "E2", "text": "app"}}),
+        ("?at=1&size=x", "demo", {"error": {"code": "E3", "text": "own"}}),
+        ("?at=1&size=1&form=xml", "demo", {"error": {"code": "E4", "text": "form"}}),
+        ("?at=1&size=1&tea=2", "demo", {"data": {"state": "fail", "why": "refused"}}),
+    ],
+)
+def test_codes_for_spots_and_codes_at_a_place_of_their_own(
+    serve: Callable[..., Any], query: str, app: str, body: Any
+) -> None:
+    answer = serve(SPOTS).client.get("/x" + query, headers={"x-app": app})
+    assert (answer.status_code, answer.json()) == (200, body)

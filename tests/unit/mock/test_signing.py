@@ -182,3 +182,14 @@ def test_a_digest_without_implementation_is_named(serve: Callable[..., Any]) -> 
     served = serve(spec(JSON).replace("md5", "sm3"))
     message = "the mock does not check the signature of getBill: it has no digest 'sm3'"
     assert ("mock-signature", message) in served.gaps()
+
+
+def test_signatures_are_remembered_as_long_as_the_document_says(serve: Callable[..., Any], watch: Any) -> None:
+    text = spec(JSON).replace("unique: {resolution: 1s}", "unique: {resolution: 1s, remember: 2m}")
+    served = serve(text, clock=watch)
+    sent = signed(served, GOOD)
+    assert reason(served, sent) == ""
+    watch.now += 120
+    assert reason(served, sent) == "replay /sign signature"
+    watch.now += 1
+    assert reason(served, sent) == ""

@@ -174,3 +174,36 @@ def test_code_that_is_the_status() -> None:
     with pytest.raises(ApiError) as caught:
         read_answer(operation(JSON, errors=table), received(b"{}", 402))
     assert (caught.value.code, caught.value.advice) == (402, "top up")
+
+
+OF_ITS_OWN = Errors(
+    codes=(
+        CodeRow(code="E1", kind="clock"),
+        CodeRow(code="fail", kind="business", at="/data/state", message_at="/data/why", advice="ask them"),
+    )
+)
+WRAPPED = Envelope(
+    answer=AnswerEnvelope(
+        success=Condition(at="/error", test="present", value=False), code="/error/code", message="/error/text"
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b'{"data": {"state": "done", "why": "no"}}', None),
+        (b'{"data": {"state": "fail", "why": "no paper"}}', ("business", "fail", "no paper", "ask them")),
+        (b'{"data": {"state": "fail"}}', ("business", "fail", '{"data": {"state": "fail"}}', "ask them")),
+        (b'{"error": {"code": "E1", "text": "late"}}', ("clock", "E1", "late", "")),
+    ],
+)
+def test_a_code_at_a_place_of_its_own(body: bytes, told: tuple[str, ...] | None) -> None:
+    asked = operation(Answer(content_type="application/json"), errors=OF_ITS_OWN, envelope=WRAPPED)
+    if told is None:
+        assert read_answer(asked, received(body)).code is None
+        return
+    with pytest.raises(ApiError) as caught:
+        read_answer(asked, received(body))
+    error = caught.value
+    assert (error.kind, error.code, error.message, error.advice) == told

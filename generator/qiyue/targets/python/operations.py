@@ -138,7 +138,15 @@ def _errors(table: api.ErrorTable | None) -> runtime.Errors | None:
 def _code(row: api.Code) -> runtime.CodeRow:
     retry: Any = row.retry
     kind: Any = row.kind.value if row.kind else None
-    return runtime.CodeRow(code=row.code, kind=kind, retry=retry, message=row.message, advice=row.advice)
+    return runtime.CodeRow(
+        code=row.code,
+        kind=kind,
+        retry=retry,
+        message=row.message,
+        advice=row.advice,
+        at=row.at,
+        message_at=row.message_at,
+    )
 
 
 def _security(operation: api.Operation, context: Context) -> tuple[tuple[str, ...], ...]:
