@@ -87,10 +87,13 @@ def judge(operation: Operation, received: Received) -> Verdict:
     answer = operation.envelope.answer if operation.envelope else None
     fine = 200 <= received.status < 300
     succeeded = fine and (answer is None or answer.success is None or holds(answer.success, received))
-    message = _text(received, answer.message) if answer and answer.message else ""
-    code = _code(operation, received)
     rows = operation.errors.codes if operation.errors else ()
-    row = next((row for row in rows if same(row.code, code) and row.status in (0, received.status)), None)
+    apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
+    code = apart.code if apart else _code(operation, received)
+    found = (row for row in rows if same(row.code, code) and row.status in (0, received.status))
+    row = apart or next(found, None)
+    message_at = (row and row.message_at) or (answer.message if answer else "")
+    message = _text(received, message_at) if message_at else ""
     if succeeded and (row is None or row.kind is None):
         return Verdict(success=True, code=code, message=message)
     if row is not None:
@@ -138,6 +141,13 @@ def _code(operation: Operation, received: Received) -> Plain:
         return received.read(where)
     except Missing:
         return None
+
+
+def _stands_at(received: Received, where: Where, code: Plain) -> bool:
+    try:
+        return same(received.read(where), code)
+    except Missing:
+        return False
 
 
 def _text(received: Received, where: Where) -> str:

@@ -181,7 +181,7 @@ class CodeRow:
     message: str = ""
     advice: str = ""
     at: Where = ""
-    """Where this code stands; ``""`` where the table says. A code found there is a failure, whatever the envelope says."""
+    """Where this code stands; ``""`` where the table says. Found there, it is a failure whatever the envelope says."""
     message_at: Where = ""
     """Where its message stands; ``""`` where the envelope says."""
 

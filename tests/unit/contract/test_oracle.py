@@ -13,7 +13,13 @@ IN_200 = Operation(
     "POST",
     "/a",
     envelope=Envelope(answer=AnswerEnvelope(success=SUCCESS, code="/code", message="/msg")),
-    errors=ErrorTable(codes=(Code(200, None), Code(1003, Kind.BAD_SIGNATURE, covers=(Kind.CLOCK,)))),
+    errors=ErrorTable(
+        codes=(
+            Code(200, None),
+            Code(1003, Kind.BAD_SIGNATURE, covers=(Kind.CLOCK,)),
+            Code("fail", Kind.BUSINESS, at="/data/state", message_at="/data/why"),
+        )
+    ),
 )
 BY_STATUS = Operation("b", "GET", "/b", answers=(Answer("200"), Answer("4XX")))
 SILENT = Operation("c", "GET", "/c", answers=(Answer("200"),))
@@ -33,6 +39,11 @@ def received(status: int, content: bytes, state: str = "ok") -> Received:
         (IN_200, received(200, b'{"success": true, "code": 1003}'), (False, Kind.BAD_SIGNATURE, True)),
         (IN_200, received(200, b'{"success": false, "code": "1003"}'), (False, None, False)),
         (IN_200, received(200, b'{"success": 1, "code": 7}'), (False, None, False)),
+        (
+            IN_200,
+            received(200, b'{"success": true, "code": 200, "data": {"state": "fail"}}'),
+            (False, Kind.BUSINESS, True),
+        ),
         (IN_200, received(200, b"<html>"), (False, None, False)),
         (BY_STATUS, received(204, b""), (True, None, True)),
         (BY_STATUS, received(404, b""), (False, Kind.NOT_FOUND, True)),
