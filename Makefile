@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate docs lock clean
+.PHONY: help demo test fuzz check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -20,6 +20,9 @@ demo: $(READY)  ## the tour: every operation of the real APIs, through the gener
 
 test: $(READY)  ## all tests
 	$(BIN)/pytest -n auto
+
+fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, in bounded time and memory
+	$(BIN)/python tests/fuzz/run.py 5000
 
 check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .

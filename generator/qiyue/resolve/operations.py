@@ -30,14 +30,17 @@ def of_path(context: Context, path: str, item: Node) -> Iterator[tuple[Node, Ope
         return
     for key, node in target.members():
         method = key.lower()
-        if method != key and method in METHODS:
-            node.note("odd-shape", f"methods are written in small letters; {key!r} is read as {method!r}")
-        if method in METHODS and (operation := node.followed()) is not None:
-            yield operation, read(context, method, path, operation, target)
-        elif method in METHODS:
-            continue
-        elif key not in _PATH_ITEM and not key.startswith("x-"):
-            node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out")
+        if method not in METHODS:
+            if key not in _PATH_ITEM and not key.startswith("x-"):
+                node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out")
+        elif method != key and target.child(method) is not None:
+            node.gap("unknown-method", f"{key!r} stands beside {method!r}; it is left out")
+        else:
+            if method != key:
+                node.note("odd-shape", f"methods are written in small letters; {key!r} is read as {method!r}")
+            operation = node.followed()
+            if operation is not None:
+                yield operation, read(context, method, path, operation, target)
 
 
 def read(context: Context, method: str, path: str, node: Node, item: Node) -> Operation:
