@@ -30,14 +30,14 @@ files overlay upgrade references config → source
 document
 extensions codec
 resolve
-emit
+emit dump
 sample lint
 examples
-targets mock caller publish
+targets mock caller
 contract
 pipeline
 review publish
-demo dump
+demo
 cli
 __main__
 """
@@ -189,9 +189,10 @@ def wrong_layer(module: Module) -> Iterator[str]:
     if allowed is None:
         yield f"{module.name}: `{module.part}` is missing in LAYERS"
         return
-    for item in dict.fromkeys(imports(module)):
-        if item.target.split(".")[0] == "qiyue":
-            part = Module(item.target, "").part
+    for item in dict.fromkeys(imports(module, frozenset(modules()))):
+        target = absolute(module, item.target, modules())
+        if target.split(".")[0] == "qiyue":
+            part = Module(target, "").part
             if part not in allowed:
                 yield f"{module.name}:{item.line}: {module.part} may not import {part}"
 
@@ -220,7 +221,9 @@ def printing(module: Module) -> Iterator[str]:
             yield f"{module.name}:{node.lineno}: print"
         if isinstance(node, ast.Attribute) and ast.unparse(node) in {"sys.stdout", "sys.stderr"}:
             yield f"{module.name}:{node.lineno}: {ast.unparse(node)}"
-    yield from (f"{module.name}:{item.line}: rich" for item in imports(module) if item.target.split(".")[0] == "rich")
+    for item in imports(module):
+        if (top := item.target.split(".")[0]) in {"rich", "typer", "click"}:
+            yield f"{module.name}:{item.line}: {top}"
 
 
 def disk(module: Module) -> Iterator[str]:
@@ -295,6 +298,11 @@ def report(violations: Iterable[Iterable[str]]) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_no_module_breaks_the_rule(check: Callable[[Module], Iterator[str]]) -> None:
     report(map(check, modules().values()))
+
+
+@pytest.mark.parametrize("bad", ["from qiyue import cli", "import qiyue.cli.app as a", "from ..cli import app"])
+def test_no_way_to_import_escapes_the_layers(bad: str) -> None:
+    assert list(wrong_layer(Module("qiyue.api.bad", bad)))
 
 
 @pytest.mark.parametrize(("check", "bad"), CHECKS.items(), ids=lambda value: getattr(value, "__name__", ""))
