@@ -261,6 +261,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A request body may be sent in several media types; the client sends one of them.",
             "Remove those that nobody needs, or leave it.",
         ),
+        "condition-unchecked": Meaning(
+            "A schema has an `if` that asks more than which fields there are and what they are equal to.",
+            "The vendor checks it. Asked by required, const, enum and not, the client checks it too.",
+        ),
         "digest-unknown": Meaning(
             "A signature needs a digest that has no implementation here: calls are refused before they are sent.",
             "Use one of md5, sha1, sha224, sha256, sha384, sha512 or hmac- with one of them, if the vendor takes it.",

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from qiyue.api import TypeId, Types
 from qiyue.runtime.operation import Limit
+from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
-from qiyue.targets.python.hoist import Schemas
+from qiyue.targets.python.hoist import Gap, Schemas
 from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.scalars import NULL
@@ -25,10 +26,12 @@ NUMBERS = (
 class LimitTables:
     """The tables of one client; ``used`` holds those that something has asked for, by name."""
 
-    def __init__(self, types: Types, schemas: Schemas, names: Names) -> None:
-        self._types = types
+    def __init__(self, types: Types, schemas: Schemas, names: Names, gap: Gap) -> None:
+        self._types, self._gap = types, gap
+        self._here: TypeId = ""
+        self._told: set[int] = set()
         self._classes = frozenset(type_id for type_id, use in schemas.uses.items() if "$ref" in use)
-        self._own = {type_id: tuple(self._walk(types[type_id], "", frozenset({type_id}))) for type_id in self._classes}
+        self._own = {type_id: self._limits(type_id) for type_id in sorted(self._classes)}
         self._live = self._with_limits()
         scope = Scope()
         self._names = {
@@ -40,11 +43,17 @@ class LimitTables:
         """Give the limits of everything inside a schema, ``at`` being where it stands."""
         return self._written(self._walk(node, at, frozenset()))
 
+    def _limits(self, type_id: TypeId) -> tuple[Limit, ...]:
+        self._here = type_id
+        return tuple(self._walk(self._types[type_id], "", frozenset({type_id})))
+
     def _written(self, limits: Iterator[Limit] | tuple[Limit, ...]) -> tuple[Limit, ...]:
         """Let references to tables be names; those to tables without any limit go."""
         written = []
         for limit in limits:
-            if limit.rule != "limits":
+            if limit.rule == "when":
+                written.append(Limit(limit.at, "when", tuple(map(self._written, limit.value))))
+            elif limit.rule != "limits":
                 written.append(limit)
             elif limit.value in self._live:
                 written.append(Limit(limit.at, "limits", Expression(f"lambda: {self._use(limit.value)}")))
@@ -72,9 +81,18 @@ class LimitTables:
             live += fresh
         return frozenset(found)
 
+    def _unread(self, raw: Plain) -> None:
+        """Tell of a condition that is not checked; once."""
+        if id(raw) not in self._told:
+            self._told.add(id(raw))
+            self._gap("condition-unchecked", "a condition asks too much: the client does not check it", self._here)
+
     def _walk(self, raw: Plain, at: str, above: frozenset[TypeId]) -> Iterator[Limit]:
         """Walk the limits of a schema; a class inside is one limit, named by its type id."""
         node = flatten(raw, self._types, lambda _: None)
+        opened: Types = {} if "$ref" in node else self._types
+        for limit in conditions(raw, opened, lambda schema: self._walk(schema, "", above), lambda: self._unread(raw)):
+            yield Limit(at, limit.rule, limit.value)
         if "$ref" in node:
             target = node["$ref"]
             if target in self._classes:
