@@ -34,11 +34,13 @@ class Answered:
         return {name: value for name, value in items if name not in could_be_sent}
 
     def written(self, body: Plain, values: Sequence[Plain]) -> Plain:
-        """Give the body with the objects that were made, changed or found, where the answer shows any."""
+        """Give the body with the objects that were made, changed or found, where the answer shows anything of them."""
         held = get(body, self.at)
         if isinstance(held, list):
             return self.listed(body, values)
-        return put(body, self.at, self._shown(values[0])) if isinstance(held, dict) and values else body
+        if not isinstance(held, dict) or not values or not shown(self._schemas, self.object_node, values[0]):
+            return body
+        return put(body, self.at, self._shown(values[0]))
 
     def listed(self, body: Plain, values: Sequence[Plain]) -> Plain:
         """Give the body with a list of objects."""
