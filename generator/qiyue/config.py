@@ -170,15 +170,19 @@ def _problems(name: str, values: Plain, root: Path) -> Iterator[_Problem]:
 
 
 def _wrong_values(name: str, values: dict[str, Plain], root: Path) -> Iterator[_Problem]:
-    package = _package(name, values)
-    if not (package.isidentifier() and package.isascii()) or keyword.iskeyword(package):
-        yield "project-invalid", "package", f"`{package}` cannot be the name of a Python package", ""
-    elif package in _TAKEN:
-        yield "project-invalid", "package", f"a package `{package}` would hide another one of that name", ""
+    if wrong := wrong_package(_package(name, values)):
+        yield "project-invalid", "package", wrong, ""
     written = [("spec", values["spec"])] if "spec" in values else []
     for key, path in (*written, *(("overlays", path) for path in values.get("overlays", ()))):
         if not (root / path).is_file():
             yield "file-missing", key, f"there is no file `{path}`", "paths count from the folder of this file"
+
+
+def wrong_package(name: str) -> str:
+    """Say why a client cannot be a package of this name; ``""`` if it can."""
+    if not (name.isidentifier() and name.isascii()) or keyword.iskeyword(name):
+        return f"`{name}` cannot be the name of a Python package"
+    return f"a package `{name}` would hide another one of that name" if name in _TAKEN else ""
 
 
 def _fits(value: Plain, kind: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from qiyue import files, pipeline
+from qiyue import config, files, pipeline
 from qiyue.cli import choice
 from qiyue.cli.options import Json, Overlays, Strict
 from qiyue.cli.result import Exit, Result
@@ -93,8 +93,8 @@ def file_job(names: Sequence[str] | None, out: Path, package: str | None, overla
     if not names or len(names) != 1:
         raise refuse("usage", "--out goes with exactly one OpenAPI file")
     name = package or out.resolve().name.replace("-", "_").lower()
-    if not name.isidentifier():
-        raise refuse("usage", f"`{name}` cannot be the name of a package", hint="choose one with --package")
+    if wrong := config.wrong_package(name):
+        raise refuse("usage", wrong, hint="choose another with --package")
     return Job(names[0], out, name, lambda: choice.compiled(names[0], overlays))
 
 

@@ -12,12 +12,12 @@ import httpx2
 from .files import FileInput
 from .gate import Gate
 from .operation import Operation
-from .options import CallOptions
+from .options import CallOptions, refuse_unknown
 from .response import RawResponse
 from .service import Service
 from .settings import Changes, ClientOptions, Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
-from .transport import auth_of, incoming, lost, outgoing, quietly
+from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly
 
 T = TypeVar("T")
 
@@ -44,7 +44,12 @@ class _Client:
     _owns_http: bool
 
     def with_options(self, **changes: Unpack[Changes]) -> Self:
-        """Give a client that shares the connections of this one and has other options."""
+        """Give a client that shares the connections of this one and has other options.
+
+        Raises:
+            TypeError: an option is none, or is settled when a client is made.
+        """
+        refuse_unknown(changes, Changes, "with_options")
         other = object.__new__(type(self))
         other.__dict__.update({name: self.__dict__[name] for name in ("_http", "_sleep")})
         other._settings = changed(self._settings, changes)
@@ -132,7 +137,7 @@ class SyncClient(_Client):
             with quietly():
                 answer = self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
             return incoming(answer, self._settings.clock)
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
 
 
@@ -198,5 +203,5 @@ class AsyncClient(_Client):
             with quietly():
                 answer = await self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
             return incoming(answer, self._settings.clock)
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)

@@ -22,7 +22,7 @@ from pydantic import (
     WrapValidator,
     model_validator,
 )
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
 from .reading import plain, read, read_as, reading_of
@@ -105,6 +105,8 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
 
     def validate(value: Any, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
+            if form is not _DECIMAL and isinstance(value, int | float | Decimal) and reading_of(info) == "strict":
+                raise PydanticKnownError("date_type")  # pydantic takes a number for the seconds since 1970
             return build(value)
         try:
             if not form.fullmatch(value):

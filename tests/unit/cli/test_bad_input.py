@@ -90,6 +90,8 @@ CASES = {
     "edition that does not exist": Bad("unknown-edition", "generate tee", {"qiyue.toml": PROJECT}),
     "no project": Bad("project-missing", "generate"),
     "output is a file": Bad("output-not-writable", "generate good.yaml --out good.yaml --package tea"),
+    "package is a keyword": Bad("usage", "generate good.yaml --out out --package class"),
+    "package is a module of Python": Bad("usage", "generate good.yaml --out json"),
     "spec without --out": Bad("usage", "generate good.yaml"),
     "no such verb": Bad("usage", "generat"),
     "no such option": Bad("usage", "generate --chek"),

@@ -5,6 +5,7 @@ import pickle
 import traceback
 from datetime import date
 from decimal import Decimal
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -195,6 +196,7 @@ class TestFiles:
             (("a.png", b"x", "image/bmp"), "invalid-parameter"),
             (("a.png", b"x" * 1001), "too-large"),
             ("a.png", "invalid-parameter"),
+            (TextIOWrapper(BytesIO(PNG), "utf-8"), "invalid-parameter"),
         ],
     )
     def test_wrong_file_is_refused(self, stage: Stage, file: Any, kind: str) -> None:
@@ -425,6 +427,16 @@ class TestRetries:
             stage.call(get, max_retries=0)
         assert pickle.loads(pickle.dumps(late.value)).kind == "timeout"
 
+    @pytest.mark.parametrize(
+        "failure", [httpx2.InvalidURL(SECRET), httpx2.LocalProtocolError(SECRET), httpx2.UnsupportedProtocol(SECRET)]
+    )
+    def test_what_cannot_be_sent_is_not_tried_again(self, stage: Stage, failure: Exception) -> None:
+        stage.answers = [failure]
+        with pytest.raises(InvalidRequestError, match=rf"cannot be sent \({type(failure).__name__}\)$") as caught:
+            stage.call(get)
+        assert SECRET not in str(caught.value)
+        assert len(stage.requests) == 1
+
     def test_redirects_are_not_followed(self, stage: Stage) -> None:
         stage.answers = [answered("", 302, location="https://elsewhere.test/")]
         with pytest.raises(ServerError, match=r"a redirect to elsewhere\.test is not followed"):
@@ -446,6 +458,11 @@ class TestClient:
         with client:
             pass
         assert not http.is_closed
+
+    @pytest.mark.parametrize("wrong", [{"retries": 1}, {"base_url": "https://ledger.test"}])
+    def test_an_option_that_is_none_is_refused(self, wrong: dict[str, Any]) -> None:
+        with Ledger(base_url="https://ledger.test") as client, pytest.raises(TypeError, match=r"with_options\(\) got"):
+            client.with_options(**wrong)
 
     def test_own_connections_are_closed(self) -> None:
         with Ledger(base_url="https://ledger.test") as client:

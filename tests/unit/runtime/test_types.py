@@ -90,7 +90,15 @@ def test_required_is_required() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"day": "soon"}, {"moment": "2025-12-30 22:13"}, {"text": "1,5"}, {"inner": {"AmountDue": "x"}}]
+    "wrong",
+    [
+        {"day": "soon"},
+        {"day": 0},
+        {"moment": "2025-12-30 22:13"},
+        {"moment": 1767100000},
+        {"text": "1,5"},
+        {"inner": {"AmountDue": "x"}},
+    ],
 )
 def test_requests_are_strict(wrong: dict[str, Any]) -> None:
     assert read(Outer, {"name": "a", **wrong})
