@@ -17,12 +17,14 @@ from qiyue import mock
 from qiyue.api import Api
 from qiyue.caller import Package, arguments, call, call_async, in_memory
 from qiyue.config import Edition
+from qiyue.contract.client import made_with
+from qiyue.contract.customer import accepted
+from qiyue.contract.suite import in_order
 from qiyue.diagnostics import Report
 from qiyue.examples import Request, example_requests
 from qiyue.pipeline import compile_edition
 from qiyue.targets import python
 
-_KEY = "demo-key"
 _SHOWN = 4
 
 
@@ -42,30 +44,38 @@ class Row:
 
 
 def tour(editions: Iterable[Edition]) -> Iterator[Row]:
-    """Call every operation of the editions, sync and async, and give a row for each call as it is made."""
+    """Call every operation of the editions, sync and async, and give a row for each call as it is made.
+
+    Each mode has a mock of its own, so that what one deletes is there for the other.
+    """
     for edition in editions:
         api = compile_edition(edition).api
         package = in_memory(python.generate(api, edition.package, Report()), edition.package)
-        with mock.running(mock.app(api)) as address:
-            yield from _edition(edition.name, api, package, address)
+        for converse in (_sync, _async):
+            with mock.running(mock.app(api, accepted=accepted(api))) as address:
+                yield from converse(edition.name, api, package, address)
 
 
-def _edition(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
-    keys = {argument: _KEY for scheme in package.credentials().values() for argument in scheme}
-    client, async_client = package.client(base_url=address, **keys), package.async_client(base_url=address, **keys)
-    with asyncio.Runner() as runner, client:
-        modes: dict[str, Callable[[Request], Any]] = {
-            "sync": lambda request: call(package, client, request),
-            "async": lambda request: runner.run(call_async(package, async_client, request)),
-        }
-        for operation in api.operations:
-            request = example_requests(api, operation)[0]
-            for mode, make in modes.items():
-                start = time.perf_counter()
-                result, ok = _outcome(make, request)
-                spent = (time.perf_counter() - start) * 1000
-                yield Row(name, operation.id, mode, _typed(package, request), result, spent, ok)
-        runner.run(async_client.close())
+def _sync(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
+    with package.client(base_url=address, **made_with(api, package)) as client:
+        yield from _rows(name, "sync", api, package, lambda request: call(package, client, request))
+
+
+def _async(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
+    client = package.async_client(base_url=address, **made_with(api, package))
+    with asyncio.Runner() as runner:
+        yield from _rows(name, "async", api, package, lambda request: runner.run(call_async(package, client, request)))
+        runner.run(client.close())
+
+
+def _rows(name: str, mode: str, api: Api, package: Package, make: Callable[[Request], Any]) -> Iterator[Row]:
+    """Call the operations of an edition: what makes objects first, what deletes them last."""
+    for operation in in_order(api.operations):
+        request = example_requests(api, operation)[0]
+        start = time.perf_counter()
+        result, ok = _outcome(make, request)
+        spent = (time.perf_counter() - start) * 1000
+        yield Row(name, operation.id, mode, _typed(package, request), result, spent, ok)
 
 
 def _outcome(make: Callable[[Request], Any], request: Request) -> tuple[str, bool]:

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qiyue.api import Api, Encoding, Media, Operation, Parameter
+from qiyue.api import Api, Encoding, Media, Operation, Parameter, Where
 from qiyue.sample import SampleFile, sample, sample_file
-from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
+from qiyue.sample.flatten import Endless, flatten
+from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer, thaw
 
+_DEEPEST = 6
 _PREFERRED = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -86,6 +88,35 @@ def properties(api: Api, node: Any) -> dict[str, Any]:
     for part in ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ())):
         found |= properties(api, part)
     return found | dict(node.get("properties", {}))
+
+
+def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[str, Any]]]:
+    """Give every property of a type or node, those of objects and lists inside included, by pointer: ``/rows/*/id``."""
+    whole = shape(api, api.schema(node) if isinstance(node, str) else node)
+    inside = [(pointer([name]), inner) for name, inner in whole.get("properties", {}).items()]
+    inside += [("/*", whole["items"])] if "items" in whole else []
+    for name, inner in inside:
+        where, found = at + name, shape(api, inner)
+        yield where, found
+        if where.count("/") < _DEEPEST:
+            yield from spots(api, found, where)
+
+
+def required(api: Api, node: Any) -> tuple[str, ...]:
+    """Give the names of the properties that an object type requires, in ``allOf`` too."""
+    if not isinstance(node, Mapping):
+        return ()
+    parts = ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ()))
+    inherited = (name for part in parts for name in required(api, part))
+    return tuple(dict.fromkeys((*inherited, *node.get("required", ()))))
+
+
+def shape(api: Api, node: Any) -> Mapping[str, Any]:
+    """Give a node with its references and combinations merged; of alternatives the first."""
+    try:
+        return flatten(api, node, ())[0]
+    except Endless:
+        return {}
 
 
 def is_file(api: Api, node: Any) -> bool:

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from qiyue import contract, mock
 from qiyue.api import Api, Kind, Operation
 from qiyue.caller import Package, in_memory
-from qiyue.contract.credentials import accepted
+from qiyue.contract.customer import accepted
 from qiyue.diagnostics import Report
 from qiyue.targets import python
 from qiyue.values import FrozenMap, freeze, thaw

@@ -8,7 +8,9 @@ from typing import Any
 
 from qiyue.caller.package import Package
 from qiyue.examples import Request
-from qiyue.values import FrozenMap, Plain, thaw
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get
+from qiyue.values import Plain, pointer, thaw
 
 
 def arguments(declared: Any, request: Request) -> dict[str, Any]:
@@ -22,7 +24,8 @@ def arguments(declared: Any, request: Request) -> dict[str, Any]:
         if parameter.name in values:
             given[parameter.argument] = thaw(values[parameter.name])
     if declared.body is not None and request.content_type:
-        given |= _body(declared.body, request)
+        envelope = declared.envelope and declared.envelope.request
+        given |= _body(declared.body, envelope.payload if envelope else "", request)
     return given
 
 
@@ -43,17 +46,20 @@ def method(client: Any, caller: str) -> Any:
     return reduce(getattr, caller.split("."), client)
 
 
-def _body(body: Any, request: Request) -> dict[str, Any]:
+def _body(body: Any, at: str, request: Request) -> dict[str, Any]:
+    payload = get(request.body, at)
     files: dict[str, list[Plain]] = {}
     for name, file in request.files:
         files.setdefault(name, []).append((file.name, file.content, file.content_type))
-    if body.argument:
-        return {body.argument: files[""][0] if "" in files else thaw(request.body)}
     given: dict[str, Any] = {}
+    if body.argument:
+        given[body.argument] = files[""][0] if "" in files else thaw(payload)
     for declared in body.properties:
         if declared.name in files:
             sent = files[declared.name]
             given[declared.argument] = sent if len(sent) > 1 else sent[0]
-        elif isinstance(request.body, FrozenMap) and declared.name in request.body:
-            given[declared.argument] = thaw(request.body[declared.name])
+            continue
+        value = get(request.body, declared.at) if declared.at else get(payload, pointer([declared.name]))
+        if value is not ABSENT:
+            given[declared.argument] = thaw(value)
     return given

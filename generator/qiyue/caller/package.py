@@ -1,6 +1,7 @@
 """Package: a generated client as a value. In: its import name, or its files. Out: its client classes and operations."""
 
 import importlib
+import inspect
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,6 +46,10 @@ class Package:
             for service in services
             for scheme in service.schemes
         }
+
+    def arguments(self) -> frozenset[str]:
+        """Give the names of the arguments with which a client is made."""
+        return frozenset(inspect.signature(self._class("SyncClient")).parameters)
 
     def _class(self, base: str) -> Any:
         module = importlib.import_module(f"{self.module.__name__}._client")

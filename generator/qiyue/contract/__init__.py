@@ -12,16 +12,17 @@ from starlette.types import ASGIApp
 from qiyue import mock
 from qiyue.api import Api
 from qiyue.caller import Package, in_memory
-from qiyue.contract.cases import PHASES, Phase
+from qiyue.contract.cases import PHASES, Phase, plan
 from qiyue.contract.client import ClientTarget
-from qiyue.contract.credentials import accepted
+from qiyue.contract.clock import Clock, System, Ticking
+from qiyue.contract.customer import accepted
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.suite import execute
 from qiyue.contract.targets import ServerTarget, Target
 from qiyue.diagnostics import Report
 from qiyue.targets import python
 
-__all__ = ["PHASES", "TARGETS", "Failure", "Outcome", "Phase", "Tested", "run"]
+__all__ = ["PHASES", "TARGETS", "Failure", "Outcome", "Phase", "Tested", "Ticking", "run", "server"]
 
 TARGETS = ("mock", "client")
 
@@ -31,6 +32,7 @@ def run(
     target: str = "mock",
     *,
     app: ASGIApp | None = None,
+    clock: Clock | None = None,
     package: Package | None = None,
     seed: int = 0,
     max_examples: int = 50,
@@ -40,14 +42,25 @@ def run(
 ) -> Outcome:
     """Run the suite against the mock, or against the generated client over the mock, in this process.
 
-    ``app`` stands in for the mock, ``package`` for the client; without them both are made from the Api.
+    ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` stands in for the client.
+    Without them all are made from the Api, a new mock for each phase.
     """
-    server = app if app is not None else mock.app(api, seed=seed, accepted=accepted(api))
+    time = clock or (Ticking() if app is None else System())
+    planned = plan(api, seed)
+
+    def serve() -> ASGIApp:
+        return app if app is not None else server(api, time, seed)
+
     chosen: Target
     if target == "client":
         client = package or in_memory(python.generate(api, "client", Report()), "client")
-        chosen = ClientTarget(api, client, server)
+        chosen = ClientTarget(planned, client, serve, time)
     else:
-        chosen = ServerTarget(api, server)
+        chosen = ServerTarget(planned, serve, time)
     options: dict[str, Any] = {"max_examples": max_examples, "time_budget": time_budget}
-    return execute(api, chosen, seed=seed, operations=operations, phases=phases, **options)
+    return execute(planned, chosen, operations=operations, phases=phases, **options)
+
+
+def server(api: Api, clock: Clock, seed: int = 0) -> ASGIApp:
+    """Make the mock that takes the suite's own credentials, without quotas: the suite calls faster than a customer."""
+    return mock.app(api, seed=seed, clock=clock, accepted=accepted(api), quotas=False)

@@ -5,9 +5,10 @@ In: the expanded document of an Api. Out: cases, each with its phase, pushed int
 always the same.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, Literal, TypeAlias
 from urllib.parse import quote
 
@@ -26,17 +27,18 @@ from schemathesis.generation.feedback import NO_FEEDBACK
 from schemathesis.generation.overrides import Override
 from schemathesis.transport.prepare import prepare_request
 
-from qiyue.api import Api, Kind, Operation
-from qiyue.contract.credentials import WRONG
+from qiyue.api import Api, Kind, Operation, Where
+from qiyue.contract.drawable import drawable, meant
 from qiyue.contract.formats import register_file, register_formats
+from qiyue.contract.known import named
 from qiyue.contract.provider import BACKEND
-from qiyue.contract.refusals import refusals
+from qiyue.contract.refusals import RIGHT, Spoiled, Wrong, refusals
+from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
 from qiyue.contract.wire import BASE_URL
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
-from qiyue.values import thaw
+from qiyue.values import EMPTY, Plain, thaw
 
-Case: TypeAlias = schemathesis.Case[Any]
 Target: TypeAlias = Any
 """An operation as schemathesis holds it."""
 Phase: TypeAlias = Literal["examples", "coverage", "fuzzing"]
@@ -44,12 +46,6 @@ PHASES: tuple[Phase, ...] = ("examples", "coverage", "fuzzing")
 
 _SKIPPED = {"Multipart body with custom encoding"}
 """Fills every other required part with an empty text and calls it valid."""
-_CONTAINERS = {
-    ParameterLocation.PATH: "path_parameters",
-    ParameterLocation.QUERY: "query",
-    ParameterLocation.HEADER: "headers",
-    ParameterLocation.COOKIE: "cookies",
-}
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection")
 
 
@@ -64,18 +60,20 @@ class Planned:
     kinds: frozenset[Kind] = frozenset()
     """The kinds of refusal that are right for an invalid case; empty where any documented one is."""
     check: str = "refusal"
-    key: str | None = ""
-    """The credential: ``""`` the right one, ``None`` none at all, else this one."""
+    spoiled: Spoiled | None = RIGHT
+    """How it is completed; ``None`` for a drawn invalid case: what it has wrong is left alone."""
     joined: frozenset[str] = frozenset()
     """Query parameters whose values are lists with commas: there a comma is not to be escaped."""
 
-    def request(self) -> httpx2.Request:
-        """Give the request as schemathesis writes it, without credentials."""
-        prepared = prepare_request(self.case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
+    def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
+        """Give the request as schemathesis writes it, with these values by where, without credentials."""
+        case = with_values(self.case, values) if values else self.case
+        prepared = prepare_request(case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
         headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
         body: Any = prepared.body or b""
         content = body.encode() if isinstance(body, str) else body
         path, mark, query = str(prepared.url).partition("?")
+        path = path.partition("#")[0]  # which of the operations of one path it is
         pairs = (
             pair.replace("%2C", ",") if pair.partition("=")[0] in self.joined else pair for pair in query.split("&")
         )
@@ -97,36 +95,56 @@ class Plan:
         target = self.operations.get(operation.id)
         if target is None:
             return
-        joined = _joined(operation)
-
-        def push(planned: Planned) -> None:
-            use(replace(planned, joined=joined))
-
         modes = [GenerationMode.POSITIVE]
         if negative and _tellable(operation):
             modes.append(GenerationMode.NEGATIVE)
         if phase == "examples":
             for request in example_requests(self.api, operation):
-                push(Planned(_example(target, request), phase, positive=True, about=request.name or "example"))
+                use(self.planned(operation, request, phase))
         elif phase == "coverage":
+            push = self._drawn(operation, use)
             for case in _coverage(target, modes):
                 push(_planned(case, phase))
-            for wrong in refusals(self.api, operation, WRONG) if negative else ():
-                case = _example(target, wrong.request)
-                use(
-                    Planned(
-                        case,
-                        phase,
-                        positive=False,
-                        about=wrong.about,
-                        kinds=wrong.kinds,
-                        check=wrong.check,
-                        key=wrong.key,
-                    )
-                )
+            for wrong in refusals(self.api, operation) if negative else ():
+                use(self._wrong(operation, wrong))
         else:
+            push = self._drawn(operation, use)
             for mode in modes:
                 _fuzz(target, mode, self.seed, max_examples, lambda case: push(_planned(case, phase)))
+
+    def planned(self, operation: Operation, request: Request, phase: Phase = "examples") -> Planned:
+        """Give a request of the document as a case."""
+        case = _example(self.operations[operation.id], request)
+        return Planned(case, phase, positive=True, about=request.name or "example", joined=_joined(operation))
+
+    def _wrong(self, operation: Operation, wrong: Wrong) -> Planned:
+        case = _example(self.operations[operation.id], wrong.request)
+        return Planned(
+            case,
+            "coverage",
+            positive=False,
+            about=wrong.about,
+            kinds=wrong.kinds,
+            check=wrong.check,
+            spoiled=wrong.spoiled,
+            joined=_joined(operation),
+        )
+
+    def _drawn(self, operation: Operation, use: Callable[[Planned], None]) -> Callable[[Planned], None]:
+        """Give what takes drawn cases. Every other valid one names objects that are known, or it would find none."""
+        joined, known, numbers = _joined(operation), named(self.api, operation), count()
+        is_meant = meant(self.api, operation)
+
+        def push(planned: Planned) -> None:
+            if _only_adds(operation, planned.case) if not planned.positive else not is_meant(planned.case):
+                return
+            number = next(numbers) if planned.positive and known else 1
+            if number % 2 == 0:
+                values = {where: values[number // 2 % len(values)] for where, values in known.items()}
+                planned = replace(planned, case=with_values(planned.case, values))
+            use(replace(planned, joined=joined))
+
+        return push
 
 
 def plan(api: Api, seed: int) -> Plan:
@@ -137,7 +155,7 @@ def plan(api: Api, seed: int) -> Plan:
             for content_types in file_types(api, media).values():
                 for content_type in content_types:
                     register_file(content_type)
-    schema = schemathesis.openapi.from_dict(expanded(api), config=_config(seed))
+    schema = schemathesis.openapi.from_dict(drawable(api, expanded(api)), config=_config(seed))
     found: list[Target] = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
     return Plan(api, {target.definition.raw.get("operationId", ""): target for target in found}, seed)
 
@@ -159,11 +177,11 @@ def _joined(operation: Operation) -> frozenset[str]:
 
 
 def _example(target: Target, request: Request) -> Case:
-    parts: dict[str, Any] = {name: _styled(target, location, request) for location, name in _CONTAINERS.items()}
+    parts: dict[str, Any] = {name: _styled(target, location, request) for location, name in CONTAINERS.items()}
     path = parts["path_parameters"].items()
     parts["path_parameters"] = {name: quote(to_wire_text(value), safe=",;=") for name, value in path}
     for name in ("query", "headers", "cookies"):
-        parts[name] = {key: _texts(value) for key, value in parts[name].items()}
+        parts[name] = {key: texts(value) for key, value in parts[name].items()}
     if request.content_type:
         files = {name: file.content for name, file in request.files}
         body = thaw(request.body)
@@ -179,10 +197,6 @@ def _styled(target: Target, location: ParameterLocation, request: Request) -> di
     values = thaw(request.parameter(location.value))
     write = target.get_parameter_serializer(location)
     return dict(write(values)) if write is not None and values else values
-
-
-def _texts(value: Any) -> Any:
-    return [to_wire_text(each) for each in value] if isinstance(value, list) else to_wire_text(value)
 
 
 def _coverage(target: Target, modes: list[GenerationMode]) -> Iterator[Case]:
@@ -219,9 +233,28 @@ def _fuzz(target: Target, mode: GenerationMode, seed: int, max_examples: int, us
         draw()
 
 
+def _only_adds(operation: Operation, case: Case) -> bool:
+    """Tell whether a case is wrong for nothing but parameters that nobody declared: to ignore those is right."""
+    meta = case.meta
+    negative = {place for place, info in meta.components.items() if info.mode.is_negative} if meta else set()
+    if not negative or not negative <= {ParameterLocation.QUERY, ParameterLocation.HEADER, ParameterLocation.COOKIE}:
+        return False
+    if "unexpected properties" in _about(case) or "additionalProperties" in _about(case):
+        return True
+    declared = {(each.location, each.name) for each in operation.parameters}
+    return not any((place.value, name) in declared for place in negative for name in _held(case, place)) and not any(
+        each.required and each.location in {place.value for place in negative} for each in operation.parameters
+    )
+
+
+def _held(case: Case, place: ParameterLocation) -> Iterable[str]:
+    held = getattr(case, CONTAINERS[place]) or {}
+    return held if isinstance(held, Mapping) else ()
+
+
 def _planned(case: Case, phase: Phase) -> Planned:
     positive = case.meta is None or not case.meta.generation.mode.is_negative
-    return Planned(case, phase, positive, _about(case))
+    return Planned(case, phase, positive, _about(case), spoiled=RIGHT if positive else None)
 
 
 def _about(case: Case) -> str:

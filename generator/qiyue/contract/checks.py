@@ -8,30 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import httpx2
-from schemathesis.checks import not_a_server_error
-from schemathesis.core.failures import Failure as Mismatch
-from schemathesis.core.failures import FailureGroup
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_headers_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
 from qiyue.api import Kind, Operation
 from qiyue.contract.cases import Planned
+from qiyue.contract.described import undescribed
 from qiyue.contract.oracle import Verdict, is_silent
 
 OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
 """Kinds by which a vendor may refuse a valid request."""
-
-_DESCRIBED = {
-    not_a_server_error: "server-error",
-    status_code_conformance: "status",
-    content_type_conformance: "content-type",
-    response_headers_conformance: "headers",
-    response_schema_conformance: "body",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +41,8 @@ def answered(seen: Observation) -> Iterator[Problem]:
     """Say where the answer is not one that the spec describes."""
     if 400 <= seen.response.status_code < 500 and is_silent(seen.operation):
         return
-    for check, name in _DESCRIBED.items():
-        try:
-            seen.planned.case.validate_response(seen.response, checks=[check])
-        except FailureGroup as group:
-            for failure in group.exceptions:
-                yield Problem(name, _sentence(failure), "/responses")
-        except Mismatch as failure:
-            yield Problem(name, _sentence(failure), "/responses")
+    for name, sentence in undescribed(seen.planned.case, seen.response):
+        yield Problem(name, sentence, "/responses")
 
 
 def accepted(seen: Observation) -> Iterator[Problem]:
@@ -97,9 +75,3 @@ def documented(seen: Observation) -> Iterator[Problem]:
 
 
 SERVER = (answered, accepted, refused, documented)
-
-
-def _sentence(failure: BaseException) -> str:
-    title = getattr(failure, "title", type(failure).__name__)
-    lines = [line.strip() for line in str(getattr(failure, "message", failure)).splitlines() if line.strip()]
-    return f"{title}: {lines[0]}" if lines else str(title)

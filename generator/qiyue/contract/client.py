@@ -5,8 +5,9 @@ Invalid cases are not put to it: most cannot be said in its arguments.
 """
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from random import Random
 from typing import Any
 
 import httpx2
@@ -14,15 +15,22 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
 from qiyue.caller import Package, call, call_async
-from qiyue.contract.cases import Planned
+from qiyue.contract import message
+from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem
-from qiyue.contract.credentials import KEY, USER, credentials
+from qiyue.contract.clock import Clock
+from qiyue.contract.completion import Completion, signature
+from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.said import readers, said, sayable
-from qiyue.contract.sent import sent
+from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
-from qiyue.contract.wire import BASE_URL, Wire
-from qiyue.examples import Request
+from qiyue.contract.tokens import given_out
+from qiyue.contract.values_in import with_values
+from qiyue.contract.wire import BASE_URL, Exchange, Wire
+from qiyue.examples import Request, preferred_media
+from qiyue.runtime.absent import ABSENT
+from qiyue.sample.valid import fits
 from qiyue.values import Missing, Plain, same
 
 
@@ -59,38 +67,44 @@ def _decoded(called: ClientCalled, response: httpx2.Response) -> Iterator[Proble
 
 
 class ClientTarget:
-    """A generated client over a wire into an ASGI app; sync and async calls take turns."""
+    """A generated client over a wire into an ASGI app; sync and async calls take turns, and so do client scope that is
+    given to the client and to the call."""
 
     name = "client"
     takes_invalid = False
 
-    def __init__(self, api: Api, package: Package, app: ASGIApp) -> None:
-        self._api, self._package, self._wire = api, package, Wire(app)
-        self._readers = readers(api)
+    def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
+        self._api, self._package, self._serve, self._clock = plan.api, package, serve, clock
+        self._wire, self._seed = Wire(serve()), plan.seed
+        self._completion = Completion(plan.api, clock, plan.seed)
+        self._readers = readers(plan.api)
         self._turn = 0
-        options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0}
-        for arguments in package.credentials().values():
-            options |= dict(zip(arguments, (USER, KEY) if len(arguments) > 1 else (KEY,), strict=False))
-        self._sync = package.client(http_client=httpx2.Client(transport=self._wire), **options)
-        self._async = package.async_client(http_client=httpx2.AsyncClient(transport=self._wire), **options)
+        self._tokens: dict[str, set[str]] = {}
+        self._sync, self._async = self._clients()
+
+    def fresh(self) -> None:
+        self._sync.close()
+        self._wire.app = self._serve()
+        self._tokens.clear()
+        self._sync, self._async = self._clients()
 
     def call(self, operation: Operation, planned: Planned) -> Called | None:
         if operation.id not in self._package.operations:
             return Called(problems=(Problem("client", "The client does not have this operation."),))
-        declared = self._package.operations[operation.id]
-        case = sayable(planned.case, declared)
-        plain = replace(planned, case=case).request()
-        expected = credentials(self._api, operation).add(plain)
-        gave, raised = self._do(said(operation, case, self._readers[operation.id], plain))
-        passed = self._wire.take()
+        self._clock.tick()
+        declared, completion = self._package.operations[operation.id], self._completion
+        case = sayable(with_values(planned.case, completion.fixed(operation)), declared)
+        if case is None:
+            return None
+        planned = replace(planned, case=case)
+        request = said(operation, case, self._readers[operation.id], planned.request())
+        gave, raised = self._do(request)
+        passed = self._passed()
         if not passed:
             message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
-            return Called(expected, None, (Problem("sent", message),))
+            return Called(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
-        headers = [parameter.name for parameter in operation.parameters if parameter.location == "header"]
-        headers += [*credentials(self._api, operation).headers]
-        differing = sent(exchange.request, headers).differences(sent(expected, headers))
-        problems = [Problem("sent", f"The client sent another {part} than it was given.") for part in differing]
+        problems = [*self._filled(operation, exchange.request), *self._sent(operation, planned, exchange.request)]
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         given = self._plain(gave, declared.answers) if raised is None else None
         return ClientCalled(exchange.request, exchange.response, problems, given, raised, payload)
@@ -98,6 +112,75 @@ class ClientTarget:
     def close(self) -> None:
         self._sync.close()
         self._wire.close()
+
+    def _clients(self) -> tuple[Any, Any]:
+        options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
+        options |= made_with(self._api, self._package)
+        wait = self._clock.wait
+
+        async def wait_too(seconds: float) -> None:
+            wait(seconds)
+
+        return (
+            self._package.client(
+                http_client=httpx2.Client(transport=self._wire), sleep=wait, random=Random(self._seed), **options
+            ),
+            self._package.async_client(
+                http_client=httpx2.AsyncClient(transport=self._wire),
+                sleep=wait_too,
+                random=Random(self._seed),
+                **options,
+            ),
+        )
+
+    def _passed(self) -> list[Exchange]:
+        """Give what passed since the last call, without the calls for tokens, of which the tokens are remembered."""
+        passed = []
+        for exchange in self._wire.take():
+            for scheme in self._api.security_schemes:
+                token = scheme.token and given_out(scheme.token, exchange.response)
+                if scheme.token and token and _is_for(self._api.operation(scheme.token.operation), exchange.request):
+                    self._tokens.setdefault(scheme.id, set()).add(token)
+            passed.append(exchange)
+        return passed
+
+    def _filled(self, operation: Operation, request: httpx2.Request) -> Iterator[Problem]:
+        """Say where the client filled in something else than the document wants."""
+        for where, wrong in self._completion.wrong_fills(operation, request).items():
+            yield Problem("filled", f"What the client filled in at {where} {wrong}.")
+        rule = operation.signature
+        if rule and message.value_at(request, rule.put) != signature(operation, request):
+            yield Problem("signature", "The client's signature is not that of what it sent.")
+
+    def _sent(self, operation: Operation, planned: Planned, request: httpx2.Request) -> Iterator[Problem]:
+        """Say where the client sent something else than it was given; what it fills in and signs is taken as it is."""
+        made = [fill.at for fill in fills(operation)] + ([operation.signature.put] if operation.signature else [])
+        sent_values = {where: message.value_at(request, where) for where in made}
+        values = {**self._completion.fixed(operation)}
+        values |= {where: value for where, value in sent_values.items() if value is not ABSENT}
+        needs = credentials(self._api, operation, self._keys_in(operation, request))
+        headers = [parameter.name for parameter in operation.parameters if parameter.location == "header"]
+        headers += [*needs.headers]
+        found, wanted = sent(request, headers), sent(needs.add(planned.request(values)), headers)
+        for part in found.differences(wanted):
+            if part != "body" or not self._takes_both(operation, found.body, wanted.body):
+                yield Problem("sent", f"The client sent another {part} than it was given.")
+
+    def _keys_in(self, operation: Operation, request: httpx2.Request) -> dict[str, str]:
+        """Give the tokens that were given out and are in a request: each of the two clients gets its own."""
+        found: dict[str, str] = {}
+        for scheme in needed(self._api, operation):
+            where = f"{scheme.location}:{scheme.name}" if scheme.type == "apiKey" else "header:Authorization"
+            text = str(message.value_at(request, where))
+            token = next((known for known in self._tokens.get(scheme.id, ()) if known in text), "")
+            if token:
+                found[scheme.id] = token
+        return found
+
+    def _takes_both(self, operation: Operation, found: Plain, wanted: Plain) -> bool:
+        """Tell whether two bodies differ in nothing but numbers that may be text."""
+        media = preferred_media(operation)
+        return alike(found, wanted) and bool(media and media.type and fits(self._api, {"$ref": media.type}, found))
 
     def _do(self, request: Request) -> tuple[Any, Exception | None]:
         self._turn += 1
@@ -114,3 +197,16 @@ class ClientTarget:
         json = importlib.import_module(f"{root}._runtime.json")
         form = next((answer.type for answer in answers if answer.status.startswith("2")), Any)
         return json.loads(json.dumps(reading.plain(gave, form)))
+
+
+def made_with(api: Api, package: Package) -> dict[str, str]:
+    """Give the arguments with which a client is made: keys, secrets, client scope."""
+    keys: dict[str, str] = {}
+    for arguments in package.credentials().values():
+        keys |= dict(zip(arguments, (USER, KEY) if len(arguments) > 1 else (KEY,), strict=False))
+    wanted = package.arguments()
+    return keys | {name: value for name, value in given(api).items() if name in wanted}
+
+
+def _is_for(operation: Operation, request: httpx2.Request) -> bool:
+    return request.method == operation.method and request.url.path.endswith(operation.path)

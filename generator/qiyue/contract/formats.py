@@ -4,7 +4,9 @@ schemathesis knows no ``decimal`` and would draw any text for it, it would draw 
 type, and it cannot write a ``Decimal``. Its registries are global to the process; registering is harmless to repeat.
 """
 
+from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 import schemathesis
@@ -17,6 +19,7 @@ from qiyue.sample import sample_file
 _DECIMAL = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,4})?"
 _DIGITS = r"[1-9][0-9]{0,17}"
 _VARIANTS = 8
+_NAMED: set[str] = set()
 _BUILT_IN = {"application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain"}
 
 
@@ -36,6 +39,15 @@ def register_file(content_type: str) -> None:
     if content_type not in _BUILT_IN and "*" not in content_type:
         contents = [sample_file(content_type, variant).content for variant in range(_VARIANTS)]
         schemathesis.openapi.media_type(content_type, st.sampled_from(contents))
+
+
+def register_texts(texts: Sequence[str]) -> str:
+    """Give the name of a format of which every text is one of these."""
+    name = f"texts-{sha256(repr(texts).encode()).hexdigest()[:16]}"
+    if name not in _NAMED:
+        _NAMED.add(name)
+        schemathesis.openapi.format(name, st.sampled_from(texts))
+    return name
 
 
 def _exact_json(_context: SerializationContext, value: Any) -> bytes:

@@ -95,6 +95,14 @@ def judge(operation: Operation, received: Received) -> Verdict:
     message_at = (row and row.message_at) or (answer.message if answer else "")
     message = _text(received, message_at) if message_at else ""
     if succeeded and (row is None or row.kind is None):
+        if answer and answer.payload_required and _lacks(received, answer.payload):
+            return Verdict(
+                success=False,
+                kind=Kind.UNDECODABLE,
+                code=code,
+                message=f"there is nothing at {answer.payload}",
+                documented=False,
+            )
         return Verdict(success=True, code=code, message=message)
     if row is not None:
         return Verdict(
@@ -121,7 +129,7 @@ def holds(condition: Condition, received: Received) -> bool:
     except Missing:
         return condition.test == "present" and condition.value is False
     if condition.test == "present":
-        return condition.value is True
+        return (value is not None) is condition.value
     if condition.test == "in":
         return any(same(value, each) for each in condition.value)
     return same(value, condition.value)
@@ -141,6 +149,19 @@ def _code(operation: Operation, received: Received) -> Plain:
         return received.read(where)
     except Missing:
         return None
+
+
+def _lacks(received: Received, where: Where) -> bool:
+    """Tell whether JSON was answered, with nothing at a spot."""
+    try:
+        received.body()
+    except Missing:
+        return False
+    try:
+        received.read(where)
+    except Missing:
+        return True
+    return False
 
 
 def _stands_at(received: Received, where: Where, code: Plain) -> bool:

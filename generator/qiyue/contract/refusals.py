@@ -1,21 +1,48 @@
-"""Refusals: hand-made cases that a server must refuse, where generated ones cannot tell: credentials, and the parts of
-forms, in which every value is text.
+"""Refusals: hand-made cases that a server must refuse, where generated ones cannot tell: credentials, signatures,
+clocks, what selects an operation, and the parts of forms, in which every value is text.
 
 In: an operation and its example. Out: cases with the kinds of refusal that are right for them.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from qiyue.api import Api, Kind, Media, Operation
-from qiyue.examples import Request, example_requests, file_types, preferred_media, properties
+from qiyue.api import Api, Kind, Media, Operation, Where
+from qiyue.api.behaviour import seconds
+from qiyue.contract.customer import WRONG, asking, fills, scoped
+from qiyue.examples import Request, example_requests, file_types, preferred_media, properties, required
 from qiyue.sample import SampleFile, sample_file
-from qiyue.values import FrozenMap
+from qiyue.values import EMPTY, FrozenMap, pointer
 
 MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
 INVALID = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})
 LARGEST = 32 * 1024 * 1024
 """Files above this size are not tried."""
+_ADDED = "unheard-of"
+_MARGIN = 60
+"""Seconds beyond the widest clock that is let in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiled:
+    """What is made wrong on purpose while a request gets what the vendor wants beside its values."""
+
+    key: str | None = ""
+    """The credential: ``""`` the right one, ``None`` none at all, else this one."""
+    values: FrozenMap = EMPTY
+    """Where → value: put in, and signed."""
+    changed: FrozenMap = EMPTY
+    """Where → value: put in when all is signed."""
+    late: float = 0
+    """Seconds by which the customer's clock is slow."""
+    left: frozenset[Where] = frozenset()
+    """Spots that stay as they are."""
+    again: bool = False
+    """Whether it is sent a second time, as it is."""
+
+
+RIGHT = Spoiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +53,104 @@ class Wrong:
     request: Request
     kinds: frozenset[Kind]
     check: str = "refusal"
-    key: str | None = ""
-    """The credential: ``""`` the right one, ``None`` none at all, else this one."""
+    spoiled: Spoiled = RIGHT
 
 
-def refusals(api: Api, operation: Operation, wrong_key: str) -> Iterator[Wrong]:
+Spoiling: TypeAlias = tuple[str, Kind, str, Spoiled]
+"""What it is about, the kind that is right, the check, how."""
+
+
+def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
     """Give every hand-made case of an operation."""
     example = example_requests(api, operation)[0]
     if operation.security and () not in operation.security:
         either = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL})
-        yield Wrong("no credential", example, either, "credentials", None)
-        yield Wrong("a wrong credential", example, frozenset({Kind.BAD_CREDENTIAL}), "credentials", wrong_key)
+        yield Wrong("no credential", example, either, "credentials", Spoiled(key=None))
+        yield Wrong("a wrong credential", example, frozenset({Kind.BAD_CREDENTIAL}), "credentials", Spoiled(key=WRONG))
+    special = (
+        *_customers(api, operation),
+        *_signatures(api, operation, example),
+        *_clocks(api, operation),
+        *_choices(api, operation),
+    )
+    for about, kind, check, spoiled in special:
+        if _has_a_code(operation, kind):
+            yield Wrong(about, example, frozenset({kind}), check, spoiled)
     media = preferred_media(operation)
     if media is not None and media.type is not None and "json" not in media.content_type:
         yield from _parts(api, media, example)
         yield from _files(api, media, example)
 
 
+def _signatures(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:
+    rule = operation.signature
+    if rule is None:
+        return
+    yield "a wrong signature", Kind.BAD_SIGNATURE, "signature", Spoiled(changed=FrozenMap({rule.put: "0" * 32}))
+    for where, value in _signed(api, operation, example):
+        about = f"{where} is changed when all is signed"
+        yield about, Kind.BAD_SIGNATURE, "signature", Spoiled(changed=FrozenMap({where: value}))
+    if rule.unique is not None:
+        yield "a signed request for the second time", Kind.REPLAY, "replay", Spoiled(again=True)
+
+
+def _signed(api: Api, operation: Operation, example: Request) -> Iterator[tuple[Where, str]]:
+    """Give spots that are signed, with other values than the right ones: texts of the example, and an added one."""
+    rule = operation.signature
+    over = rule.over if rule else ""
+    own = {*scoped(api, operation), *(dispatch.field for dispatch in api.dispatches), *([rule.put] if rule else ())}
+    own |= {fill.at for fill in fills(operation)}
+    if over != "body":
+        yield f"query:{_ADDED}", _ADDED
+        texts = {f"query:{name}": value for name, value in example.parameter("query").items()}
+        yield from ((where, f"{value}1") for where, value in texts.items() if where not in own)
+    if over != "query" and isinstance(example.body, FrozenMap):
+        yield f"/{_ADDED}", _ADDED
+        members = {pointer([name]): value for name, value in example.body.items() if isinstance(value, str)}
+        yield from ((where, f"{value}1") for where, value in members.items() if where not in own)
+
+
+def _clocks(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
+    for rule in (rule["clock"] for rule in rules if "clock" in rule):
+        away = seconds(rule["within"]) + _MARGIN
+        yield "a clock that is slow", Kind(rule["else"]), "clock", Spoiled(late=away)
+        yield "a clock that is fast", Kind(rule["else"]), "clock", Spoiled(late=-away)
+
+
+def _choices(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    """Give unknown values of what selects the operation, and of client scope where a store knows the right ones."""
+    for dispatch in api.dispatches:
+        if operation.id in {each for _, each in dispatch.cases}:
+            spoiled = Spoiled(values=FrozenMap({dispatch.field: f"{operation.dispatch}.{_ADDED}"}))
+            yield f"an unknown {dispatch.field}", Kind.UNKNOWN_OPERATION, "selection", spoiled
+    places = scoped(api, operation)
+    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
+    for rule in (rule["exists"] for rule in rules if "exists" in rule):
+        if rule["at"] in places:
+            spoiled = Spoiled(values=FrozenMap({rule["at"]: _ADDED}))
+            yield f"an unknown {rule['at']}", Kind(rule["else"]), "scope", spoiled
+
+
+def _customers(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    """Give wrong credentials where a token is asked for."""
+    for where in asking(api, operation):
+        yield f"a wrong {where}", Kind.BAD_CREDENTIAL, "credentials", Spoiled(values=FrozenMap({where: WRONG}))
+
+
+def _has_a_code(operation: Operation, kind: Kind) -> bool:
+    """Tell whether the document says how the vendor refuses for this reason."""
+    rows = operation.errors.codes if operation.errors else ()
+    return not rows or any(kind is row.kind or kind in row.covers for row in rows if row.emit)
+
+
 def _parts(api: Api, media: Media, example: Request) -> Iterator[Wrong]:
     schema = api.schema(media.type or "")
-    for name in _required(api, schema):
+    for name in required(api, schema):
         if isinstance(example.body, FrozenMap) and name in example.body:
             rest = FrozenMap({key: value for key, value in example.body.items() if key != name})
-            yield Wrong(f"{name} is missing", replace(example, body=rest), MISSING)
+            spoiled = Spoiled(left=frozenset({pointer([name])}))
+            yield Wrong(f"{name} is missing", replace(example, body=rest), MISSING, spoiled=spoiled)
         elif any(name == key for key, _ in example.files):
             files = tuple((key, file) for key, file in example.files if key != name)
             yield Wrong(f"the file {name} is missing", replace(example, files=files), MISSING)
@@ -69,11 +171,3 @@ def _files(api: Api, media: Media, example: Request) -> Iterator[Wrong]:
 
 def _with(example: Request, name: str, file: SampleFile) -> Request:
     return replace(example, files=tuple((key, file if key == name else other) for key, other in example.files))
-
-
-def _required(api: Api, node: object) -> tuple[str, ...]:
-    if not isinstance(node, FrozenMap):
-        return ()
-    parts = ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ()))
-    inherited = (name for part in parts for name in _required(api, part))
-    return tuple(dict.fromkeys((*inherited, *node.get("required", ()))))

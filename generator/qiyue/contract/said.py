@@ -7,19 +7,20 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
-from urllib.parse import unquote_plus
 
 import httpx2
 from schemathesis.core import NOT_SET
-from starlette.requests import cookie_parser
+from schemathesis.transport.serialization import Binary
 
 from qiyue.api import Api, Operation
-from qiyue.contract.cases import Case
+from qiyue.contract.message import incoming
+from qiyue.contract.values_in import Case
 from qiyue.diagnostics import Report
 from qiyue.examples import Request
-from qiyue.mock.incoming import Incoming
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.schemas import Schemas
+from qiyue.runtime import where
+from qiyue.runtime.absent import ABSENT
 from qiyue.sample import SampleFile
 from qiyue.values import Plain, freeze
 
@@ -36,22 +37,12 @@ class Reader:
 
     def read(self, request: httpx2.Request) -> dict[str, dict[str, Plain]]:
         """Give the values by location and wire name."""
-        path, _, query = request.url.raw_path.decode("ascii").partition("?")
-        found = self._path.search(path)
+        sent = incoming(request)
+        found = self._path.search(sent.path)
         raw = dict(zip(self._names, found.groups(), strict=True)) if found else {}
-        pairs = [part.partition("=") for part in query.split("&") if part]
-        headers = {name.lower(): value for name, value in request.headers.items()}
-        incoming = Incoming(
-            request.method,
-            path,
-            tuple((unquote_plus(name), value) for name, _, value in pairs),
-            headers,
-            cookie_parser(headers.get("cookie", "")),
-            b"",
-        )
         said: dict[str, dict[str, Plain]] = {}
-        for where, value in self._parameters.read(incoming, raw)[0].items():
-            location, _, name = where.partition(":")
+        for spot, value in self._parameters.read(sent, raw)[0].items():
+            location, _, name = spot.partition(":")
             said.setdefault(location, {})[name] = value
         return said
 
@@ -67,30 +58,42 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     parameters = freeze(reader.read(request))
     if case.body is NOT_SET or case.media_type is None:
         return Request(operation.id, "", parameters)
-    if isinstance(case.body, bytes):
-        return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", case.body)),))
+    whole = _bytes(case.body)
+    if whole is not None:
+        return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", whole)),))
     body, files = exact(case.body), []
     if isinstance(body, dict):
         for name, value in list(body.items()):
-            for content in value if isinstance(value, list) else [value]:
-                if isinstance(content, bytes):
-                    files.append((name, _file(case, name, content)))
-                    body.pop(name, None)
+            contents = [_bytes(content) for content in (value if isinstance(value, list) else [value])]
+            files += [(name, _file(case, name, content)) for content in contents if content is not None]
+            if any(content is not None for content in contents):
+                del body[name]
     return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
 
 
-def sayable(case: Case, declared: Any) -> Case:
-    """Give the case without the members of its body that the client has no argument for."""
-    body = declared.body
-    if body is None or body.argument or not isinstance(case.body, dict):
+def sayable(case: Case, declared: Any) -> Case | None:
+    """Give the case without the members of its body that the client has no argument for; ``None`` where it has no
+    payload, and so nothing that a caller could say."""
+    body, envelope = declared.body, declared.envelope and declared.envelope.request
+    at = envelope.payload if envelope else ""
+    if body is None or not isinstance(case.body, dict):
         return case
-    names = {each.name for each in body.properties}
+    payload = where.get(case.body, at)
+    if payload is ABSENT:
+        return None
+    if not body.argument and isinstance(payload, dict):
+        names = {each.name for each in body.properties if not each.at}
+        payload = {name: value for name, value in payload.items() if name in names}
+    content = where.put({}, at, payload)
+    for each in body.properties:
+        value = where.get(case.body, each.at) if each.at else ABSENT
+        content = content if value is ABSENT else where.put(content, each.at, value)
     sayable: Case = case.operation.Case(
         path_parameters=case.path_parameters,
         headers=case.headers,
         cookies=case.cookies,
         query=case.query,
-        body={name: value for name, value in case.body.items() if name in names},
+        body=content,
         media_type=case.media_type,
         multipart_content_types=case.multipart_content_types,
     )
@@ -104,6 +107,11 @@ def exact(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: exact(each) for key, each in value.items()}
     return [exact(each) for each in value] if isinstance(value, list) else value
+
+
+def _bytes(value: Any) -> bytes | None:
+    """Give the content of a file, ``None`` where it is none."""
+    return value.data if isinstance(value, Binary) else value if isinstance(value, bytes) else None
 
 
 def _file(case: Case, name: str, content: bytes) -> SampleFile:

@@ -6,14 +6,16 @@ The equivalences, all of them:
 - order of query parameters, of form fields and of the parts of a multipart body;
 - ways of percent-encoding, and ``+`` for a space in query and form;
 - white space and key order of JSON, escapes in its texts, and ways of writing one number (``2`` and ``2.0``);
-- the boundary of a multipart body, the file names in it, and a part's ``Content-Type`` where it is no file;
-- an empty body and no body.
+- the boundary of a multipart body, the file names in it, a part's ``Content-Type`` where it is no file,
+  and that of a file where it says no more than that it is one;
+- an empty body and no body;
+- a number and its decimal text, where the document takes both.
 """
 
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
@@ -57,6 +59,24 @@ def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
     )
 
 
+def alike(left: Plain, right: Plain) -> bool:
+    """Compare JSON, a number being the same as its decimal text."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(alike(value, right[name]) for name, value in left.items())
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(alike, left, right))
+    if isinstance(left, str) is isinstance(right, str):
+        return same(left, right)
+    return same(_number(left), _number(right))
+
+
+def _number(value: Plain) -> Plain:
+    try:
+        return Decimal(value) if isinstance(value, str) else value
+    except InvalidOperation:
+        return value
+
+
 def _body(content_type: str, content: bytes) -> Plain:
     essence = content_type.partition(";")[0].strip().lower()
     if not content:
@@ -85,4 +105,5 @@ def _part(part: Message) -> tuple[str, str, str]:
     name = str(part.get_param("name", "", "content-disposition"))
     raw = part.get_payload(decode=True)
     file = part.get_filename() is not None
-    return name, part.get_content_type() if file else "", raw.hex() if isinstance(raw, bytes) else ""
+    content_type = part.get_content_type() if "content-type" in part else "application/octet-stream"
+    return name, content_type if file else "", raw.hex() if isinstance(raw, bytes) else ""

@@ -2,12 +2,12 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from qiyue.api import Api, Kind, Operation
-from qiyue.contract.cases import PHASES, Phase, Plan, Planned, plan
+from qiyue.api import Kind, Operation
+from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
@@ -15,6 +15,9 @@ from qiyue.contract.reproduction import curl
 from qiyue.contract.sent import sent
 from qiyue.contract.targets import Called, Target
 from qiyue.values import pointer
+
+_ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
+"""What an operation does with kept objects → its place in a phase; all others come second."""
 
 
 class _OutOfTime(BaseException):
@@ -48,8 +51,8 @@ class _Tally:
 class Run:
     """One run: pushes every case through the target and keeps what came of it."""
 
-    def __init__(self, api: Api, target: Target, plan: Plan, deadline: float, clock: Callable[[], float]) -> None:
-        self.api, self.target, self.plan = api, target, plan
+    def __init__(self, plan: Plan, target: Target, deadline: float, clock: Callable[[], float]) -> None:
+        self.plan, self.target = plan, target
         self.deadline, self.clock = deadline, clock
         self.tallies: dict[str, _Tally] = {}
         self.failures: dict[tuple[str, str, str], Failure] = {}
@@ -102,25 +105,28 @@ class Run:
 
 
 def execute(
-    api: Api,
+    plan: Plan,
     target: Target,
     *,
-    seed: int = 0,
     max_examples: int = 50,
     time_budget: float | None = None,
     operations: Sequence[str] = (),
     phases: Sequence[Phase] = PHASES,
     clock: Callable[[], float] = time.monotonic,
 ) -> Outcome:
-    """Run the suite: every phase over every selected operation, the documented examples first."""
+    """Run the suite: every phase over every selected operation, the documented examples first.
+
+    Each phase starts with a fresh server; what makes objects comes before what finds them, what deletes them last.
+    """
     start = clock()
-    chosen = [operation for operation in api.operations if not operations or operation.id in operations]
+    chosen = [operation for operation in plan.api.operations if not operations or operation.id in operations]
     deadline = float("inf") if time_budget is None else start + time_budget
-    run = Run(api, target, plan(api, seed), deadline, clock)
+    run = Run(plan, target, deadline, clock)
     stopped = False
     try:
         for phase in phases:
-            for operation in chosen:
+            target.fresh()
+            for operation in in_order(chosen):
                 run.phase(operation, phase, max_examples)
     except _OutOfTime:
         stopped = True
@@ -128,7 +134,7 @@ def execute(
         target.close()
     return Outcome(
         target.name,
-        seed,
+        plan.seed,
         tuple(operation.id for operation in chosen),
         tuple(run.tallies[operation.id].tested(operation.id) for operation in chosen if operation.id in run.tallies),
         tuple(run.failures.values()),
@@ -136,3 +142,8 @@ def execute(
         clock() - start,
         stopped,
     )
+
+
+def in_order(operations: Iterable[Operation]) -> list[Operation]:
+    """Give operations in the order in which they find what they need: what makes objects first, what deletes last."""
+    return sorted(operations, key=lambda each: _ORDER.get(each.mock.do if each.mock else "", 1))

@@ -1,18 +1,21 @@
 """Targets: who answers the cases. In: a case. Out: what was sent, what came back, and what is wrong between the two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import httpx2
 from starlette.types import ASGIApp
 
-from qiyue.api import Api, Operation
-from qiyue.contract.cases import Planned
+from qiyue.api import Operation
+from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem
-from qiyue.contract.credentials import KEY, credentials
+from qiyue.contract.clock import Clock
+from qiyue.contract.completion import Completion
 from qiyue.contract.oracle import Verdict
-from qiyue.contract.wire import BASE_URL, Wire
+from qiyue.contract.tokens import Tokens
+from qiyue.contract.wire import Wire
+from qiyue.examples import example_requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Target(Protocol):
     takes_invalid: bool
     """Whether invalid cases can be put to it."""
 
+    def fresh(self) -> None:
+        """Start with a server that has seen nothing, where there is a choice."""
+
     def call(self, operation: Operation, planned: Planned) -> Called | None:
         """Send one case; ``None`` where this target cannot say it."""
 
@@ -48,17 +54,27 @@ class ServerTarget:
     name = "mock"
     takes_invalid = True
 
-    def __init__(self, api: Api, app: ASGIApp) -> None:
-        self._api, self._wire = api, Wire(app)
-        self._client = httpx2.Client(transport=self._wire, base_url=BASE_URL)
+    def __init__(self, plan: Plan, serve: Callable[[], ASGIApp], clock: Clock) -> None:
+        self._plan, self._serve, self._clock = plan, serve, clock
+        self._completion = Completion(plan.api, clock, plan.seed)
+        self._tokens = Tokens(plan.api, clock, self._ask)
+        self._wire = Wire(serve())
+
+    def fresh(self) -> None:
+        self._wire.app = self._serve()
+        self._tokens.forget()
 
     def call(self, operation: Operation, planned: Planned) -> Called:
-        request = planned.request()
-        if planned.key is not None:
-            request = credentials(self._api, operation, planned.key or KEY).add(request)
-        response = self._client.send(request)
+        self._clock.tick()
+        request = self._completion.complete(operation, planned, self._tokens.keys(operation))
+        response = self._wire.send(request)
+        if planned.spoiled and planned.spoiled.again:
+            response = self._wire.send(request)
         return Called(request, response)
 
     def close(self) -> None:
-        self._client.close()
         self._wire.close()
+
+    def _ask(self, operation: Operation) -> httpx2.Response:
+        example = self._plan.planned(operation, example_requests(self._plan.api, operation)[0])
+        return self._wire.send(self._completion.complete(operation, example, self._tokens.keys(operation)))

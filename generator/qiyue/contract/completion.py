@@ -1,0 +1,150 @@
+"""Completion: what a vendor wants in a request beside what a case is about.
+
+In: Api, the customer, a clock, chance. Out: values by where (client scope, what selects the operation, what a client
+fills in), and requests with credentials and signature. A case that is wrong at such a spot stays wrong.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import httpx2
+
+from qiyue.api import Api, Fill, Operation, Where
+from qiyue.contract import message
+from qiyue.contract.cases import Planned
+from qiyue.contract.clock import Clock
+from qiyue.contract.customer import KEY, asking, credentials, fills, scoped
+from qiyue.contract.refusals import RIGHT
+from qiyue.contract.values_in import value_in
+from qiyue.examples import preferred_media, required, spots
+from qiyue.mock import decoded
+from qiyue.mock.text import kinds, scalar
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.fill import Moment, make
+from qiyue.runtime.signature import UnsignableError, sign
+from qiyue.sample.valid import fits
+from qiyue.values import Plain, same
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What the document says of a spot that is filled in."""
+
+    node: Any
+    required: bool
+
+
+class Completion:
+    """Completes the requests of one Api; two runs with equal clocks and chance complete them alike."""
+
+    def __init__(self, api: Api, clock: Clock, seed: int) -> None:
+        self._api, self._clock, self._random = api, clock, Random(seed)
+        self._fixed = {operation.id: _fixed(api, operation) for operation in api.operations}
+        self._spots = {operation.id: _spots(api, operation, self._fixed[operation.id]) for operation in api.operations}
+
+    def fixed(self, operation: Operation) -> Mapping[Where, Plain]:
+        """Give the values that are the same in every call."""
+        return self._fixed[operation.id]
+
+    def values(self, operation: Operation, late: float = 0) -> dict[Where, Plain]:
+        """Give all values of a new call, made ``late`` seconds after its time."""
+        moment = Moment(self._clock() - late, self._random)
+        return {**self.fixed(operation), **{fill.at: _made(fill, moment) for fill in fills(operation)}}
+
+    def complete(self, operation: Operation, planned: Planned, keys: Mapping[str, str]) -> httpx2.Request:
+        """Give the request of a case with everything that the vendor wants, and what is spoiled on purpose."""
+        spoiled = planned.spoiled or RIGHT
+        values = {**self.values(operation, spoiled.late), **spoiled.values}
+        left = spoiled.left
+        if planned.spoiled is None:
+            left = frozenset(where for where in self._spots[operation.id] if self._is_wrong(operation, planned, where))
+        request = planned.request({where: value for where, value in values.items() if where not in left})
+        if spoiled.key is not None:
+            chosen = {scheme: spoiled.key or key for scheme, key in keys.items()}
+            request = credentials(self._api, operation, chosen).add(request)
+        if operation.signature and operation.signature.put not in left:
+            request = signed(operation, request)
+        for where, value in spoiled.changed.items():
+            request = message.with_value(request, where, value)
+        return request
+
+    def wrong_fills(self, operation: Operation, request: httpx2.Request) -> dict[Where, str]:
+        """Say what is wrong with the values that a client filled in."""
+        found = {}
+        for fill in fills(operation):
+            sent, spot = message.value_at(request, fill.at), self._spots[operation.id].get(fill.at)
+            if sent is ABSENT:
+                found[fill.at] = "is missing"
+            elif fill.make != "random" and fill.make != "uuid" and not _alike(sent, self._expected(fill)):
+                found[fill.at] = f"is not the {fill.make} that is due"
+            elif spot is not None and not fits(self._api, spot.node, _read(spot, sent)):
+                found[fill.at] = "breaks its schema"
+        return found
+
+    def _expected(self, fill: Fill) -> Plain:
+        return _made(fill, Moment(self._clock(), self._random))
+
+    def _is_wrong(self, operation: Operation, planned: Planned, where: Where) -> bool:
+        spot, found = self._spots[operation.id][where], value_in(planned.case, where)
+        return spot.required if found is ABSENT else not fits(self._api, spot.node, _read(spot, found))
+
+
+def signature(operation: Operation, request: httpx2.Request, secret: str = KEY) -> str | None:
+    """Give the signature of a request as it would be sent; ``None`` where it wants none, or cannot have one."""
+    rule = operation.signature
+    if rule is None:
+        return None
+    sent = message.incoming(request)
+    query = decoded.query(sent) if rule.over != "body" else {}
+    body = decoded.body(sent) if rule.over != "query" else {}
+    try:
+        return sign(rule, {**query, **(body if isinstance(body, dict) else {})}, secret)
+    except UnsignableError:
+        return None
+
+
+def signed(operation: Operation, request: httpx2.Request, secret: str = KEY) -> httpx2.Request:
+    """Give the request with its signature."""
+    made = signature(operation, request, secret)
+    if operation.signature is None or made is None:
+        return request
+    return message.with_value(request, operation.signature.put, made)
+
+
+def _fixed(api: Api, operation: Operation) -> dict[Where, Plain]:
+    selecting = {
+        dispatch.field: value for dispatch in api.dispatches for value, each in dispatch.cases if each == operation.id
+    }
+    return {**scoped(api, operation), **selecting, **asking(api, operation)}
+
+
+def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Where, Spot]:
+    """Give what the document says of each spot that is completed."""
+    put = [operation.signature.put] if operation.signature else []
+    wanted = {*fixed, *(fill.at for fill in fills(operation)), *put}
+    named = ((f"{each.location}:{each.name}", each) for each in operation.parameters)
+    found = {where: Spot(api.schema(each.type), each.required) for where, each in named if where in wanted}
+    media = preferred_media(operation)
+    nodes = dict(spots(api, media.type)) if media and media.type else {}
+    for where in wanted & nodes.keys():
+        parent, _, name = where.rpartition("/")
+        holder = nodes[parent] if parent else api.schema(media.type or "") if media else {}
+        found[where] = Spot(nodes[where], name in required(api, holder))
+    return found
+
+
+def _made(fill: Fill, moment: Moment) -> Plain:
+    rule: Any = fill
+    return make(rule, moment)
+
+
+def _read(spot: Spot, sent: Plain) -> Plain:
+    """Give a sent value as its schema has it: in a form, and outside of bodies, all are text."""
+    return scalar(kinds(spot.node), sent) if isinstance(sent, str) and isinstance(spot.node, Mapping) else sent
+
+
+def _alike(left: Plain, right: Plain) -> bool:
+    """Compare a value with what it should be: in a form all are text."""
+    return same(left, right) or str(left) == str(right)

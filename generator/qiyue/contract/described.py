@@ -1,0 +1,73 @@
+"""Described: whether an answer is one of those that the spec describes. In: a case and its answer. Out: sentences.
+
+The checks are schemathesis' own, called one by one on an answer that is converted once; its way of calling them
+converts the answer for each, which takes longer than everything else.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import httpx2
+import requests
+from schemathesis import Response
+from schemathesis.checks import CheckContext, load_all_checks, not_a_server_error
+from schemathesis.core.failures import Failure, FailureGroup
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from qiyue.contract.values_in import Case
+from qiyue.contract.wire import BASE_URL
+
+_CHECKS = {
+    not_a_server_error: "server-error",
+    status_code_conformance: "status",
+    content_type_conformance: "content-type",
+    response_headers_conformance: "headers",
+    response_schema_conformance: "body",
+}
+_REQUEST = requests.Request("GET", BASE_URL).prepare()
+"""Stands for the request in every answer: no check looks at it."""
+
+
+def undescribed(case: Case, response: httpx2.Response) -> Iterator[tuple[str, str]]:
+    """Give the name of each check that fails, and why."""
+    context, answer = _context(case.operation), _converted(response)
+    for check, name in _CHECKS.items():
+        try:
+            check(context, answer, case)
+        except FailureGroup as group:
+            for failure in group.exceptions:
+                yield name, _sentence(failure)
+        except Failure as failure:
+            yield name, _sentence(failure)
+
+
+@lru_cache(maxsize=1024)
+def _context(operation: Any) -> CheckContext:
+    load_all_checks()
+    config = operation.schema.config.checks_config_for(operation=operation)
+    return CheckContext(None, None, None, config, None, response_checks=None)
+
+
+def _converted(response: httpx2.Response) -> Response:
+    return Response(
+        status_code=response.status_code,
+        headers={name: [value] for name, value in response.headers.items()},
+        content=response.content,
+        request=_REQUEST,
+        elapsed=0.0,
+        verify=True,
+        message=response.reason_phrase,
+        encoding=response.encoding,
+    )
+
+
+def _sentence(failure: BaseException) -> str:
+    title = getattr(failure, "title", type(failure).__name__)
+    lines = [line.strip() for line in str(getattr(failure, "message", failure)).splitlines() if line.strip()]
+    return f"{title}: {lines[0]}" if lines else str(title)
