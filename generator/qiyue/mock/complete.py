@@ -24,7 +24,7 @@ def completed(api: Api, schemas: Schemas, node: Any, value: Plain, depth: int = 
     if isinstance(value, list):
         return [completed(api, schemas, shape.get("items"), item, depth + 1) for item in value]
     if not isinstance(value, dict):
-        return _as_wanted(kinds(shape), value)
+        return _as_wanted(shape, value)
     properties = shape.get("properties", {})
     held = {name: one for name, one in value.items() if one is not None or _may_be_null(schemas, properties.get(name))}
     lacking = [name for name in shape.get("required", ()) if name not in held]
@@ -50,9 +50,11 @@ def _may_be_null(schemas: Schemas, node: Any) -> bool:
     return not types or "null" in types or any("null" in kinds(schemas.shape(branch)) for branch in branches)
 
 
-def _as_wanted(types: frozenset[str], value: Plain) -> Plain:
-    """Write a number as text where only text is wanted, and a decimal text as a number."""
+def _as_wanted(shape: Mapping[str, Any], value: Plain) -> Plain:
+    """Write a number as text where only text is wanted (``7.0`` is 7, but for amounts), a decimal text as a number."""
+    types = kinds(shape)
     if isinstance(value, int | Decimal) and not isinstance(value, bool) and "string" in types and not types & _NUMBERS:
-        return json.text(value)
+        is_whole = value == int(value) and shape.get("format") != "decimal"
+        return json.text(int(value) if is_whole else value)
     amount = number(value) if isinstance(value, str) and types and types <= _NUMBERS else None
     return value if amount is None else amount
