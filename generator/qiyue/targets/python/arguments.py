@@ -22,6 +22,8 @@ class Arguments:
     limits: tuple[runtime.Limit, ...]
     constants: tuple[runtime.Fill, ...]
     """Fields that can have only one value."""
+    further: bool = False
+    """Whether the body takes fields that the document does not name."""
 
 
 def arguments_of(operation: Operation, context: Context) -> Arguments:
@@ -47,7 +49,9 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     listed += body.arguments
     ordered = sorted(listed, key=lambda one: not one.needed)
     constants += body.constants
-    return Arguments(tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), tuple(constants))
+    return Arguments(
+        tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), tuple(constants), body.is_open
+    )
 
 
 def _filled(operation: Operation, selecting: Iterable[runtime.Fill]) -> frozenset[str]:

@@ -31,6 +31,8 @@ class BodyPlan:
         self.declared: runtime.Body | None = None
         self.limits: tuple[runtime.Limit, ...] = ()
         self.constants: list[runtime.Fill] = []
+        self.is_open = False
+        """Whether the arguments are properties, and there may be more."""
         media = preferred_media(operation)
         if media is None or operation.body is None:
             return
@@ -46,7 +48,8 @@ class BodyPlan:
         self._payload = request.payload if request else ""
         self._filled = filled
         self._use = context.part(context.use(media.type) if media.type else {}, self._payload)
-        self.limits = context.limits.of(context.node_at(wire, self._payload), "")
+        self._node = context.node_at(wire, self._payload)
+        self.limits = context.limits.of(self._node, "")
         if not (self._flat() and self._flatten(taken)):
             self._whole(taken, described(operation.body.description, source_of(operation.body.evidence)))
         self._surround(taken)
@@ -73,6 +76,7 @@ class BodyPlan:
             arguments.append(one)
             properties.append(self._property(wire, one))
         self.arguments = arguments
+        self.is_open = self._context.is_open(self._node)
         self.declared = runtime.Body(
             content_type=self._media.content_type, required=self._required, properties=tuple(properties)
         )

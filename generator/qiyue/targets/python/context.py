@@ -83,6 +83,11 @@ class Context:
             node = self._opened(node).get("properties", {}).get(name, {})
         return node
 
+    def is_open(self, node: Plain) -> bool:
+        """Tell whether the document says that an object has further fields."""
+        further = self._opened(node).get("additionalProperties", False)
+        return further is True or isinstance(further, Mapping)
+
     def _opened(self, node: Plain) -> Mapping[str, Any]:
         seen: set[str] = set()
         opened = flatten(node, self.types, lambda _: None)

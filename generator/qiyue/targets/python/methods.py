@@ -17,6 +17,7 @@ from qiyue.targets.python.views import Declaration, Method, OperationsView, Reso
 from qiyue.targets.python.words import BUILTINS, Scope
 
 ABSENT = ("ABSENT", "Absent")
+FURTHER_TEXT = "Fields that the document does not name."
 
 
 def resource_view(name: str, planned: Iterable[Planned], context: Context) -> ResourceView:
@@ -91,12 +92,14 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
     listed = planned.arguments.listed
     result = answers_of(planned.operation, context, shadowed).result
     used |= result.imports
+    texts = [(each.name, each.text) for each in listed]
+    further = [("extra_body", FURTHER_TEXT)] if planned.arguments.further else []
     return Method(
         name=planned.caller.method,
         constant=planned.caller.constant,
         parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=result.text,
-        text=operation_text(planned.operation, [(a.name, a.text) for a in listed], planned.answers.text),
+        text=operation_text(planned.operation, [*texts, *further], planned.answers.text),
         values=tuple(Value(argument.name) for argument in listed),
     )
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qiyue.examples import Request, example_requests
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get
 from qiyue.targets.python.argument import Argument
-from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import ITERATOR_TEXT, UPLOAD_TEXT
@@ -14,7 +15,7 @@ from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group
 from qiyue.targets.python.words import constant
-from qiyue.values import Plain, thaw
+from qiyue.values import Plain, pointer, thaw
 
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
@@ -70,7 +71,7 @@ def _names(listed: Iterable[Argument]) -> str:
 def _example(planned: Planned, context: Context) -> str:
     """Write a call with the values that the document shows."""
     request = next(iter(example_requests(context.api, planned.operation)))
-    given = ", ".join(f"{name}={_source(value)}" for name, value in _given(planned.arguments, request))
+    given = ", ".join(f"{name}={_source(value)}" for name, value in _given(planned, request))
     return f"client.{planned.caller}({given})"
 
 
@@ -78,19 +79,22 @@ def _source(value: Plain) -> str:
     return value.text if isinstance(value, Expression) else literal(thaw(value))
 
 
-def _given(arguments: Arguments, request: Request) -> Iterable[tuple[str, Plain]]:
-    """Walk the arguments that say the request."""
-    for parameter in arguments.parameters:
+def _given(planned: Planned, request: Request) -> Iterable[tuple[str, Plain]]:
+    """Walk the arguments that say the request; what the client gives is left to it."""
+    for parameter in planned.declared.parameters:
         values = request.parameter(parameter.location)
-        if parameter.name in values:
+        if parameter.name in values and not parameter.shared:
             yield parameter.argument, values[parameter.name]
-    if arguments.body is None or not request.content_type:
+    body, envelope = planned.declared.body, planned.operation.envelope
+    if body is None or not request.content_type:
         return
+    payload = get(request.body, envelope.request.payload if envelope and envelope.request else "")
     files = {name: Expression(f"Path({literal(file.name)})") for name, file in request.files}
-    if arguments.body.argument:
-        yield arguments.body.argument, files.get("", request.body)
-    for declared in arguments.body.properties:
-        if declared.name in files:
-            yield declared.argument, files[declared.name]
-        elif isinstance(request.body, dict) and declared.name in request.body:
-            yield declared.argument, request.body[declared.name]
+    if body.argument and ("" in files or payload is not ABSENT):
+        yield body.argument, files.get("", payload)
+    for one in body.properties:
+        value = get(request.body, one.at) if one.at else get(payload, pointer([one.name]))
+        if one.name in files:
+            yield one.argument, files[one.name]
+        elif value is not ABSENT and not one.shared:
+            yield one.argument, value
