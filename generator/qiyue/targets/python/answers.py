@@ -8,7 +8,6 @@ from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import NONE, Expression, Writer, union
 from qiyue.targets.python.scalars import is_json
-from qiyue.targets.python.successes import successes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def _declared(operation: Operation, answer: Answer, context: Context, writer: Wr
     for media in chosen:
         payload, required = _payload(operation, media)
         limits = context.limits.of(context.node_at({"$ref": media.type} if media.type else {}, payload), "")
-        expression = _expression(operation, media, payload, context, writer)
+        expression = _expression(media, payload, context, writer)
         yield runtime.Answer(
             status=answer.status.upper() if answer.status != "default" else "default",
             content_type=media.content_type,
@@ -54,12 +53,10 @@ def _payload(operation: Operation, media: Media) -> tuple[str, bool]:
     return envelope.payload, envelope.payload_required or not envelope.payload
 
 
-def _expression(operation: Operation, media: Media, payload: str, context: Context, writer: Writer) -> Expression:
+def _expression(media: Media, payload: str, context: Context, writer: Writer) -> Expression:
     if is_json(media.content_type):
-        envelope = operation.envelope.answer if operation.envelope else None
-        whole = context.use(media.type) if media.type else {}
-        shown = successes(whole, envelope.success if envelope else None, context.classes)
-        return writer.write(context.part(shown, payload))
+        use = context.part(context.use(media.type), payload) if media.type else {}
+        return writer.write(use)
     if media.content_type.startswith("text/"):
         return Expression(writer.builtin("str"))
     return Expression(writer.builtin("bytes"))
