@@ -16,6 +16,7 @@ from ._runtime.errors import (
     ClientError,
     ClockError,
     ConflictError,
+    DeviationError,
     ForbiddenError,
     InvalidParameterError,
     InvalidRequestError,
@@ -32,6 +33,7 @@ from ._runtime.errors import (
     UnknownOperationError,
 )
 from ._runtime.files import FileInput
+from ._runtime.problems import Deviation, Problem
 from ._runtime.response import RawResponse
 
 __all__ = [
@@ -45,6 +47,8 @@ __all__ = [
     "ClientError",
     "ClockError",
     "ConflictError",
+    "Deviation",
+    "DeviationError",
     "FileInput",
     "ForbiddenError",
     "InvalidParameterError",
@@ -52,6 +56,7 @@ __all__ = [
     "MissingCredentialError",
     "MissingParameterError",
     "NotFoundError",
+    "Problem",
     "RateLimitedError",
     "RawResponse",
     "ReplayError",

@@ -43,7 +43,7 @@ class Zhangxiaoer(SyncClient):
 
                 Else ``ZHANGXIAOER_API_KEY`` in the environment.
             http_client: Sends the requests; it is not closed with this client.
-            sleep: Waits before a retry.
+            sleep: Waits before a retry, and where the vendor takes no more calls for now.
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 Without ``base_url``, ZHANGXIAOER_BASE_URL in the environment counts, else https://api.zhangxiaoer.com
         """
@@ -103,7 +103,7 @@ class AsyncZhangxiaoer(AsyncClient):
 
                 Else ``ZHANGXIAOER_API_KEY`` in the environment.
             http_client: Sends the requests; it is not closed with this client.
-            sleep: Waits before a retry.
+            sleep: Waits before a retry, and where the vendor takes no more calls for now.
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 Without ``base_url``, ZHANGXIAOER_BASE_URL in the environment counts, else https://api.zhangxiaoer.com
         """

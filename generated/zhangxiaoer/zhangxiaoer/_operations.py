@@ -11,16 +11,14 @@ from ._runtime.operation import (
     Body,
     CodeRow,
     Condition,
-    Credential,
     Envelope,
     Errors,
     Limit,
     Operation,
     Parameter,
     Property,
-    SecurityScheme,
-    Service,
 )
+from ._runtime.service import Credential, SecurityScheme, Service
 from ._runtime.types import Date
 
 SERVICE: Final[Service] = Service(

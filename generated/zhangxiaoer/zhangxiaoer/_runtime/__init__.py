@@ -40,7 +40,6 @@ from .operation import (
     Body,
     CodeRow,
     Condition,
-    Credential,
     Envelope,
     Errors,
     Fill,
@@ -49,13 +48,14 @@ from .operation import (
     Parameter,
     Property,
     RequestEnvelope,
-    SecurityScheme,
-    Service,
+    Signature,
+    SignatureStep,
 )
 from .options import CallOptions
 from .problems import Deviation, Problem
 from .resource import AsyncResource, Resource, async_raw, raw
 from .response import RawResponse
+from .service import Credential, SecurityScheme, Service
 from .settings import Changes, ClientOptions, Clock, Listener
 from .types import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum
 
@@ -120,6 +120,8 @@ __all__ = [
     "SecurityScheme",
     "ServerError",
     "Service",
+    "Signature",
+    "SignatureStep",
     "SyncClient",
     "TooLargeError",
     "TransportError",

@@ -4,12 +4,14 @@ Nothing is sent where nothing is required.
 """
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from .draft import Draft
 from .errors import InvalidRequestError
-from .operation import Operation, SecurityScheme, Service
+from .gate import Token
+from .operation import Operation
+from .service import SecurityScheme, Service
 
 Credentials: TypeAlias = Mapping[str, str]
 """What the caller gave, by argument; what is missing is not in it."""
@@ -17,16 +19,13 @@ Credentials: TypeAlias = Mapping[str, str]
 
 def gather(service: Service, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
     """Take credentials from the arguments, else from the environment; an empty text counts as none."""
-    found = {
-        one.argument: given.get(one.argument) or environment.get(one.env, "")
-        for scheme in service.schemes
-        for one in scheme.credentials
-    }
+    known = [*(one for scheme in service.schemes for one in scheme.credentials), *service.secrets]
+    found = {one.argument: given.get(one.argument) or environment.get(one.env, "") for one in known}
     return {argument: value.strip() for argument, value in found.items() if value.strip()}
 
 
-def authorized(draft: Draft, operation: Operation[object], service: Service, credentials: Credentials) -> Draft:
-    """Put in what the first alternative needs for which every credential is there.
+def needed(operation: Operation[object], service: Service, credentials: Credentials) -> tuple[SecurityScheme, ...]:
+    """Give the schemes of the first alternative for which every credential is there.
 
     Raises:
         InvalidRequestError: no alternative can be met; tells the argument and the variable to set.
@@ -38,8 +37,16 @@ def authorized(draft: Draft, operation: Operation[object], service: Service, cre
         raise InvalidRequestError(
             _missing(alternatives, credentials), operation=operation.id, kind="missing-credential"
         )
-    for scheme in next(filter(None, met), []):
-        draft = _sent(draft, scheme, [credentials[one.argument] for one in scheme.credentials])
+    return tuple(next(filter(None, met), []))
+
+
+def authorized(
+    draft: Draft, schemes: Iterable[SecurityScheme], credentials: Credentials, tokens: Mapping[str, Token]
+) -> Draft:
+    """Put in what the schemes need: a token where there is one, else the credentials."""
+    for scheme in schemes:
+        given = [credentials[one.argument] for one in scheme.credentials]
+        draft = _sent(draft, scheme, [tokens[scheme.id].text] if scheme.id in tokens else given)
     return draft
 
 

@@ -3,17 +3,21 @@
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import AbstractAsyncContextManager
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from .operation import Operation, Service
-from .options import CallOptions
+from .files import FileInput
+from .gate import Gate
+from .operation import Operation
+from .options import CallOptions, refuse_unknown
 from .response import RawResponse
+from .service import Service
 from .settings import Changes, ClientOptions, Settings, changed, configured
-from .steps import Outcome, Step, Wait
-from .transport import incoming, lost, outgoing, quietly
+from .steps import Alone, Outcome, Step, Wait
+from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly
 
 T = TypeVar("T")
 
@@ -25,6 +29,14 @@ async def pause(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
+def task_lock(gate: Gate) -> AbstractAsyncContextManager[None]:
+    """Give the lock of a gate for the tasks of the running event loop."""
+    import asyncio  # as above
+
+    lock: asyncio.Lock = gate.locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
+    return lock
+
+
 class _Client:
     """What both clients have: settings, and copies of the client with other ones."""
 
@@ -32,7 +44,12 @@ class _Client:
     _owns_http: bool
 
     def with_options(self, **changes: Unpack[Changes]) -> Self:
-        """Give a client that shares the connections of this one and has other options."""
+        """Give a client that shares the connections of this one and has other options.
+
+        Raises:
+            TypeError: an option is none, or is settled when a client is made.
+        """
+        refuse_unknown(changes, Changes, "with_options")
         other = object.__new__(type(self))
         other.__dict__.update({name: self.__dict__[name] for name in ("_http", "_sleep")})
         other._settings = changed(self._settings, changes)
@@ -45,6 +62,13 @@ class _Client:
         from .conversation import converse  # a third of the runtime, first needed by the first call
 
         return converse(operation, arguments, options, self._settings)
+
+    def _upload(
+        self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
+    ) -> Generator[Step, Outcome, Any]:
+        from .uploading import upload  # as above
+
+        return upload(operation, file, arguments, options, self._settings)
 
     def __repr__(self) -> str:
         address = self._settings.base_url or self._settings.service.base_url
@@ -59,11 +83,12 @@ class SyncClient(_Client):
         service: Service,
         *,
         credentials: Mapping[str, str | None] | None = None,
+        shared: Mapping[str, Any] | None = None,
         http_client: httpx2.Client | None = None,
         sleep: Callable[[float], None] = time.sleep,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, options, os.environ)
+        self._settings = configured(service, credentials or {}, shared or {}, options, os.environ)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.Client() if http_client is None else http_client
@@ -84,25 +109,35 @@ class SyncClient(_Client):
     def _respond(
         self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions | None = None
     ) -> RawResponse[T]:
-        conversation = self._converse(operation, arguments, options or {})
+        return self._hold(self._converse(operation, arguments, options or {}))
+
+    def _send_file(
+        self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
+    ) -> Any:
+        return self._hold(self._upload(operation, file, arguments, options))
+
+    def _hold(self, conversation: Generator[Step, Outcome, T]) -> T:
         outcome: Outcome = None
         while True:
             try:
                 step = conversation.send(outcome)
             except StopIteration as end:
-                response: RawResponse[T] = end.value
-                return response
+                result: T = end.value
+                return result
             outcome = self._do(step)
 
     def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
             self._sleep(step.seconds)
             return None
+        if isinstance(step, Alone):
+            with step.gate.lock:
+                return self._hold(step.conversation)
         try:
             with quietly():
-                answer = self._http.send(outgoing(self._http, step), follow_redirects=False)
+                answer = self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
             return incoming(answer, self._settings.clock)
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
 
 
@@ -114,11 +149,12 @@ class AsyncClient(_Client):
         service: Service,
         *,
         credentials: Mapping[str, str | None] | None = None,
+        shared: Mapping[str, Any] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, options, os.environ)
+        self._settings = configured(service, credentials or {}, shared or {}, options, os.environ)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.AsyncClient() if http_client is None else http_client
@@ -139,23 +175,33 @@ class AsyncClient(_Client):
     async def _respond(
         self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions | None = None
     ) -> RawResponse[T]:
-        conversation = self._converse(operation, arguments, options or {})
+        return await self._hold(self._converse(operation, arguments, options or {}))
+
+    async def _send_file(
+        self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
+    ) -> Any:
+        return await self._hold(self._upload(operation, file, arguments, options))
+
+    async def _hold(self, conversation: Generator[Step, Outcome, T]) -> T:
         outcome: Outcome = None
         while True:
             try:
                 step = conversation.send(outcome)
             except StopIteration as end:
-                response: RawResponse[T] = end.value
-                return response
+                result: T = end.value
+                return result
             outcome = await self._do(step)
 
     async def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
             await self._sleep(step.seconds)
             return None
+        if isinstance(step, Alone):
+            async with task_lock(step.gate):
+                return await self._hold(step.conversation)
         try:
             with quietly():
-                answer = await self._http.send(outgoing(self._http, step), follow_redirects=False)
+                answer = await self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
             return incoming(answer, self._settings.clock)
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
+        except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)

@@ -20,6 +20,8 @@ class Draft:
     header: dict[str, Any] = field(default_factory=dict)
     cookie: dict[str, Any] = field(default_factory=dict)
     body: Any = ABSENT
+    beside: dict[Where, Any] = field(default_factory=dict)
+    """What will stand beside the payload, once that is put where the envelope wants it."""
 
     def place(self, location: Location) -> dict[str, Any]:
         values: dict[str, Any] = getattr(self, location)

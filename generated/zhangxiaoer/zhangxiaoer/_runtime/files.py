@@ -1,6 +1,7 @@
 """Files that a caller sends: read once, so that a retry sends the same bytes."""
 
 from dataclasses import dataclass, field
+from io import TextIOBase
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
@@ -69,8 +70,8 @@ def open_file(given: FileInput) -> FilePart:
             return FilePart(name, content, content_type)
     if isinstance(given, tuple) or not hasattr(given, "read"):
         raise TypeError(f"a file is a Path, bytes, an open binary file or (name, bytes), not a {type(given).__name__}")
-    read = given.read()
-    if not isinstance(read, bytes):
+    read = b"" if isinstance(given, TextIOBase) else given.read()
+    if isinstance(given, TextIOBase) or not isinstance(read, bytes):
         raise TypeError("the file is open as text; open it with mode 'rb'")
     name = getattr(given, "name", "")
     return FilePart(Path(name).name if isinstance(name, str) and name else "file", read)

@@ -1,17 +1,16 @@
 """Fill: fields of a request that the client makes by itself, per call or per attempt."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime
 from random import Random
-from typing import Any, Final
+from typing import Any, Literal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from .absent import ABSENT
 from .draft import Draft
-from .operation import Fill, RequestEnvelope, Where
+from .operation import Fill, Operation, RequestEnvelope, Where
+from .times import time_text, zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,19 @@ class Moment:
 
 
 def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
-    """Put the payload where the envelope wants it."""
-    if envelope is None or not envelope.payload or draft.body is ABSENT:
-        return draft
-    return Draft(draft.path, draft.query, draft.header, draft.cookie).put(envelope.payload, draft.body)
+    """Put the payload where the envelope wants it, and the rest beside it."""
+    whole = draft
+    if envelope is not None and envelope.payload and draft.body is not ABSENT:
+        whole = replace(draft, body=ABSENT).put(envelope.payload, draft.body)
+    for at, value in draft.beside.items():
+        whole = whole.put(at, value)
+    return whole
 
 
-def made(envelope: RequestEnvelope | None, per: str, moment: Moment) -> dict[Where, Any]:
+def made(operation: Operation[Any], per: Literal["call", "attempt"], moment: Moment) -> dict[Where, Any]:
     """Make the values that are due once per call, or once per attempt."""
-    fills = envelope.fill if envelope else ()
+    envelope = operation.envelope.request if operation.envelope else None
+    fills = (*(envelope.fill if envelope else ()), *operation.constants)
     return {fill.at: make(fill, moment) for fill in fills if fill.per == per}
 
 
@@ -57,23 +60,3 @@ def make(fill: Fill, moment: Moment) -> Any:
         case "random":
             return f"{moment.random.getrandbits(64):016x}"
     return fill.value
-
-
-_WORDS: Final = {"yyyy": "%Y", "MM": "%m", "dd": "%d", "HH": "%H", "mm": "%M", "ss": "%S"}
-_OFFSET: Final = re.compile(r"([+-])(\d{2}):?(\d{2})")
-
-
-def time_text(when: datetime, form: str) -> str:
-    """Write a time in a vendor's form, ``yyyy-MM-dd HH:mm:ss``; without a form as ISO 8601."""
-    if not form:
-        return when.isoformat(timespec="seconds")
-    written = re.sub("yyyy|MM|dd|HH|mm|ss", lambda word: when.strftime(_WORDS[word[0]]), form)
-    return written.replace("SSS", f"{when.microsecond // 1000:03d}")
-
-
-def zone(name: str) -> tzinfo:
-    """Find a zone by name or by offset (``+08:00``); ``""`` is UTC."""
-    if offset := _OFFSET.fullmatch(name):
-        minutes = int(offset[2]) * 60 + int(offset[3])
-        return timezone(timedelta(minutes=-minutes if offset[1] == "-" else minutes))
-    return ZoneInfo(name) if name not in {"", "UTC", "Z"} else UTC

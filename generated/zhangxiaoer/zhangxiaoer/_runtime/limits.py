@@ -41,8 +41,20 @@ def _breaches(data: Any, limit: Limit, inside: str, before: str) -> Iterator[Pro
         elif limit.rule == "limits":
             for inner in limit.value():
                 yield from _breaches(value, inner, inner.at, before + at)
+        elif limit.rule == "when":
+            yield from _conditional(value, limit.value, before + at)
+        elif limit.rule == "not":
+            if not any(breaches(value, limit.value)):
+                yield Problem(before + at, "not", shape(value))
         elif limit.rule in _HOLDS and not _HOLDS[limit.rule](value, limit.value):
             yield Problem(before + at, f"{limit.rule} {_written(limit)}".rstrip(), shape(value))
+
+
+def _conditional(value: Any, parts: tuple[tuple[Limit, ...], ...], at: str) -> Iterator[Problem]:
+    """Where the first limits hold, the second must, else the third."""
+    test, then, otherwise = parts
+    for limit in otherwise if any(breaches(value, test)) else then:
+        yield from _breaches(value, limit, limit.at, at)
 
 
 def _missing(at: str, value: Any, names: Any) -> Iterator[Problem]:

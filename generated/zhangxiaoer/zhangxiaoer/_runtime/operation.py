@@ -5,10 +5,10 @@ upon them. Every type is given as itself (``models.Invoice``, ``list[models.Entr
 their validators on first use, so a declaration costs nothing at import.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
+from .flows import Paging, Quota, Upload
 from .kinds import Kind
 
 T_co = TypeVar("T_co", covariant=True)
@@ -21,6 +21,14 @@ Where: TypeAlias = str
 ``path:name`` or ``cookie:name``. In limits, ``*`` as a pointer part stands for every item."""
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A parameter of calls that the client is given once: a constructor argument, or a variable of the environment."""
+
+    argument: str
+    env: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,8 @@ class Parameter:
     allow_reserved: bool = False
     content_type: str = ""
     """Set where the value is written in a media type instead of a style."""
+    shared: Shared | None = None
+    """Gives the value where the call does not."""
     sensitive: bool = False
 
 
@@ -49,6 +59,8 @@ class Property:
 
     name: str
     argument: str
+    at: Where = ""
+    """Where it is in the whole body, if it is beside the payload."""
     required: bool = False
     type: Any = None
     """What the argument is validated as; ``None`` lets every plain value through."""
@@ -60,12 +72,15 @@ class Property:
     """Set where the document gives a style (form bodies); else arrays repeat and objects are JSON."""
     explode: bool | None = None
     allow_reserved: bool = False
+    shared: Shared | None = None
+    """Gives the value where the call does not."""
     sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A request body: either one argument, or one argument per property."""
+    """A request body: either one argument, or one argument per property. Properties with a place of their own come
+    with both."""
 
     content_type: str = "application/json"
     required: bool = False
@@ -80,7 +95,8 @@ class Body:
 class Limit:
     """A restriction on what is sent, by the word of JSON Schema: ``required``, ``minLength``, ``maximum``, ``pattern``,
     ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The rule ``limits`` has a function as its
-    value, which gives the limits of what stands there. A pointer goes into the payload, without the envelope."""
+    value, which gives the limits of what stands there; ``when`` three lists of limits: where the first hold, the
+    second must, else the third. A pointer goes into the payload, without the envelope."""
 
     at: Where
     rule: str
@@ -164,6 +180,10 @@ class CodeRow:
     """``safe``: where the operation may be repeated. ``None``: as the kind usually is."""
     message: str = ""
     advice: str = ""
+    at: Where = ""
+    """Where this code stands; ``""`` where the table says. Found there, it is a failure whatever the envelope says."""
+    message_at: Where = ""
+    """Where its message stands; ``""`` where the envelope says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +193,37 @@ class Errors:
     at: Where = ""
     """Where the code is; ``""`` means the envelope's ``code``, ``status`` the HTTP status."""
     codes: tuple[CodeRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureStep:
+    """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
+
+    do: Literal["digest", "append", "prepend"]
+    word: str
+    """The digest's name, or ``secret``, or the text itself."""
+    case: Literal["lower", "upper"] = "lower"
+    encode: Literal["hex", "base64"] = "hex"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """How requests are signed, see ``signature``."""
+
+    secret: str
+    """The argument of the credential that signs."""
+    put: Where
+    steps: tuple[SignatureStep, ...]
+    over: Literal["all-parameters", "body", "query"] = "all-parameters"
+    exclude: tuple[str, ...] = ()
+    drop: Literal["null", "empty", "none"] = "none"
+    booleans: Literal["1/0", "true/false"] = "true/false"
+    nested: Literal["recursive", "json", "refuse"] = "refuse"
+    sort: Literal["bytes", "none"] = "bytes"
+    join: Literal["key-value", "key=value&"] = "key-value"
+    resolution: float = 0.0
+    """Seconds after which an equal call is signed otherwise; 0: the vendor takes a signature twice."""
+    on_collision: Literal["wait", "refuse"] = "wait"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +239,10 @@ class Operation(Generic[T_co]):
     body: Body | None = None
     answers: tuple[Answer, ...] = ()
     envelope: Envelope | None = None
+    constants: tuple[Fill, ...] = ()
+    """Fields that have one value in every call of the operation."""
     errors: Errors | None = None
+    signature: Signature | None = None
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the ids of schemes needed together; ``()`` among them means that none is needed."""
     idempotent: bool | None = None
@@ -198,48 +252,12 @@ class Operation(Generic[T_co]):
     limits: tuple[Limit, ...] = ()
     base_url: str = ""
     """An address of its own, where the document gives the operation one."""
+    quota: Quota | None = None
+    paging: Paging | None = None
+    upload: Upload | None = None
 
     @property
     def repeatable(self) -> bool:
         if self.idempotent is not None:
             return self.idempotent
         return self.method in {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
-    """What the caller gives: a constructor argument, or a variable of the environment."""
-
-    argument: str
-    env: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
-    """How credentials are sent. ``basic`` takes two credentials (user, password), every other one."""
-
-    id: str
-    type: Literal["http", "apiKey"] = "http"
-    scheme: str = "bearer"
-    """Of type ``http``: ``bearer``, ``basic``, or another word that is written before the credential."""
-    location: Location = "header"
-    """Of type ``apiKey``."""
-    name: str = ""
-    """Of type ``apiKey``: the wire name."""
-    credentials: tuple[Credential, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What all calls of a client share."""
-
-    name: str
-    """The package, for the user agent and in messages."""
-    env: str
-    """The prefix of its variables in the environment: ``ACME`` for ``ACME_BASE_URL``."""
-    version: str = ""
-    base_url: str = ""
-    """``""`` where the document gives none: the caller must."""
-    schemes: tuple[SecurityScheme, ...] = ()
-    headers: Mapping[str, str] | None = None
-    """Sent with every request."""

@@ -10,9 +10,11 @@ class Problem:
     at: str
     rule: str
     shape: str = ""
+    hint: str = ""
 
     def __str__(self) -> str:
-        return f"{self.at or 'body'}: {self.rule}" + (f" (is {self.shape})" if self.shape else "")
+        shape = f" (is {self.shape})" if self.shape else ""
+        return f"{self.at or 'body'}: {self.rule}{shape}" + (f", {self.hint}" if self.hint else "")
 
 
 @dataclass(frozen=True, slots=True)

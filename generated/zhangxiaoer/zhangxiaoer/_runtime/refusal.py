@@ -26,7 +26,8 @@ def refusal(
 ) -> ApiError:
     """Build the error."""
     row = code_row(operation, code)
-    message = message_of(envelope, body) or _usual_message(body) or (row.message if row else "") or _snippet(received)
+    at = (row and row.message_at) or envelope.message
+    message = _text_at(body, at) or _usual_message(body) or (row.message if row else "") or _snippet(received)
     form = ERROR_OF_KIND.get(kind, ERROR_OF_KIND["server"])
     return form(
         _masked(message, secrets),
@@ -44,7 +45,11 @@ def refusal(
 
 
 def message_of(envelope: AnswerEnvelope, body: Any) -> str:
-    told = told_at(body, envelope.message)
+    return _text_at(body, envelope.message)
+
+
+def _text_at(body: Any, at: Where) -> str:
+    told = told_at(body, at)
     return told if isinstance(told, str) else "" if told is None else json.text(told)
 
 

@@ -28,23 +28,31 @@ from .shape import shape
 from .steps import Request
 
 
-def draft_of(operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions) -> Draft:
-    """Check the arguments against types and limits, and lay them out by place.
+def draft_of(
+    operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions, shared: Mapping[str, Any]
+) -> Draft:
+    """Check the arguments against types and limits, and lay them out by place. ``shared`` is what the client gives.
 
     Raises:
         InvalidRequestError: something is missing, or is not what the operation takes.
         TypeError: an option is none.
     """
     refuse_unknown(options, CallOptions, operation.caller or operation.id)
+    properties = operation.body.properties if operation.body else ()
     given = {name: value for name, value in arguments.items() if value is not ABSENT}
+    takers: tuple[Parameter | Property, ...] = (*operation.parameters, *properties)
+    for each in takers:
+        if each.shared and each.shared.argument in shared:
+            given.setdefault(each.argument, shared[each.shared.argument])
     problems: list[Problem] = []
     draft = Draft(body=_payload(operation.body, given, options, problems))
-    for one in operation.parameters:
-        at = f"{one.location}:{one.name}"
-        if one.argument in given:
-            draft.place(one.location)[one.name] = _read(one, given[one.argument], at, problems)
-        elif one.required:
-            problems.append(Problem(at, "required"))
+    for parameter in operation.parameters:
+        value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
+        if value is not ABSENT:
+            draft.place(parameter.location)[parameter.name] = value
+    for one in properties:
+        if one.at and (value := _argument(one, given, one.at, problems)) is not ABSENT:
+            draft.beside[one.at] = value
     draft.query.update(options.get("extra_query", {}))
     draft.header.update(options.get("extra_headers", {}))
     problems += draft_breaches(draft, operation.limits)
@@ -76,16 +84,28 @@ def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, 
         return {**payload, **more} if more and isinstance(payload, dict) else payload
     members: dict[str, Any] = {}
     for one in body.properties:
-        if one.argument in given:
-            members[one.name] = _read(one, given[one.argument], where_of(one), problems)
-        elif one.required:
-            problems.append(Problem(where_of(one), "required"))
+        value = ABSENT if one.at else _argument(one, given, where_of(one), problems)
+        if value is not ABSENT:
+            members[one.name] = value
     members.update(more)
     return members if members or body.required else ABSENT
 
 
 def where_of(one: Property) -> str:
     return "/" + one.name.replace("~", "~0").replace("/", "~1")
+
+
+def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, problems: list[Problem]) -> Any:
+    """Give the plain form of an argument, ``ABSENT`` where there is none."""
+    if one.argument in given:
+        return _read(one, given[one.argument], at, problems)
+    if one.required:
+        own = one.shared
+        hint = (
+            f"give {own.argument}= to the call or to the client, or the environment variable {own.env}" if own else ""
+        )
+        problems.append(Problem(at, "required", hint=hint))
+    return ABSENT
 
 
 def _read(one: Parameter | Property, value: Any, at: str, problems: list[Problem]) -> Any:
@@ -127,19 +147,25 @@ def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Map
     """
     content, sent = None, {**headers}
     if draft.body is not ABSENT:
-        content, sent["Content-Type"] = _encoded(operation, draft.body)
+        content, sent["Content-Type"] = encoded(operation, draft.body)
     declared: Declared = {(one.location, one.name): one for one in operation.parameters}
     for name, value in draft.header.items():
         _set_header(sent, name, header_text(_parameter(declared, "header", name), value))
     cookies = [cookie_text(_parameter(declared, "cookie", name), value) for name, value in draft.cookie.items()]
     if cookies:
         sent["Cookie"] = "; ".join(cookies)
-    query = [query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items()]
     for name, text in sent.items():
         if _CONTROL.search(text):
             raise InvalidRequestError(operation=operation.id, problems=(Problem(f"header:{name}", "one line"),))
     address = base_url.rstrip("/") + _path(operation, draft, declared)
-    return Request(operation.method, address, "&".join(filter(None, query)), tuple(sent.items()), content)
+    return Request(operation.method, address, query_of(operation, draft), tuple(sent.items()), content)
+
+
+def query_of(operation: Operation[Any], draft: Draft) -> str:
+    """Write the query."""
+    declared: Declared = {(one.location, one.name): one for one in operation.parameters}
+    texts = (query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items())
+    return "&".join(filter(None, texts))
 
 
 def _set_header(sent: dict[str, str], name: str, text: str) -> None:
@@ -148,7 +174,12 @@ def _set_header(sent: dict[str, str], name: str, text: str) -> None:
     sent[name] = text.strip()
 
 
-def _encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:
+def encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:
+    """Write the body.
+
+    Raises:
+        InvalidRequestError: it has no form in its content type.
+    """
     try:
         return write_body(operation.body or Body(), payload)
     except (TypeError, ValueError) as error:
@@ -175,5 +206,5 @@ def secrets_in(operation: Operation[Any], draft: Draft) -> list[str]:
     """Give the texts of a request that must not turn up in an error."""
     parameters = [draft.place(one.location).get(one.name) for one in operation.parameters if one.sensitive]
     properties = operation.body.properties if operation.body else ()
-    members = [draft.get(where_of(one)) for one in properties if one.sensitive]
+    members = [draft.beside.get(one.at) if one.at else draft.get(where_of(one)) for one in properties if one.sensitive]
     return [value for value in (*parameters, *members) if isinstance(value, str)]

@@ -1,11 +1,13 @@
 """Resource: a group of a client's methods, and its twin that gives whole responses."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from typing import Any, ParamSpec, TypeVar, cast
 
 from .client import AsyncClient, SyncClient
+from .files import FileInput
 from .operation import Operation
 from .options import CallOptions
+from .paging import Pages
 from .response import RawResponse
 
 P = ParamSpec("P")
@@ -23,6 +25,16 @@ class Resource:
         response = self._client._respond(operation, arguments, options)
         return cast("T", response) if self._raw else response.data
 
+    def _iterate(self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions) -> Iterator[Any]:
+        pages = Pages(operation, arguments)
+        while pages.asked is not None:
+            yield from pages.turned(self._client._respond(operation, pages.asked, options))
+
+    def _upload(
+        self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
+    ) -> Any:
+        return self._client._send_file(operation, file, arguments, options)
+
 
 class AsyncResource:
     """Methods of an ``AsyncClient``."""
@@ -36,6 +48,19 @@ class AsyncResource:
     ) -> T:
         response = await self._client._respond(operation, arguments, options)
         return cast("T", response) if self._raw else response.data
+
+    async def _iterate(
+        self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions
+    ) -> AsyncIterator[Any]:
+        pages = Pages(operation, arguments)
+        while pages.asked is not None:
+            for item in pages.turned(await self._client._respond(operation, pages.asked, options)):
+                yield item
+
+    async def _upload(
+        self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
+    ) -> Any:
+        return await self._client._send_file(operation, file, arguments, options)
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:

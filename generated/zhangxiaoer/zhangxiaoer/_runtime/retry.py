@@ -53,7 +53,9 @@ def wait_before_retry(
 
 
 def _may_repeat(failure: Failure, *, repeatable: bool) -> bool:
-    if not failure.sent or failure.rule == "always":
+    if not failure.sent:
+        return failure.kind in PASSING
+    if failure.rule == "always":
         return True
     if not repeatable or failure.rule == "never":
         return False

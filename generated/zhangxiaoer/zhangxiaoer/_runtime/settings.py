@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from random import Random, SystemRandom
 from time import time
-from typing import Final, TypeAlias, TypedDict
+from typing import Any, Final, TypeAlias, TypedDict
 
 from .auth import gather
 from .errors import InvalidRequestError
-from .operation import Service
+from .gate import Gate
 from .options import refuse_unknown
 from .problems import Deviation
 from .retry import RetryPolicy
+from .service import Service
+from .throttle import Throttle
+from .unique import Unique
 
 Clock: TypeAlias = Callable[[], float]
 """Gives the seconds since 1970."""
@@ -29,6 +32,8 @@ class Settings:
     base_url: str = ""
     """``""``: the operation's own address, else the service's."""
     credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+    shared: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """Parameters that calls need not give, by argument."""
     timeout: float | None = None
     """``None``: the operation's own, else 60 seconds."""
     retry: RetryPolicy = field(default_factory=RetryPolicy)
@@ -36,6 +41,10 @@ class Settings:
     on_deviation: Listener | None = None
     clock: Clock = time
     random: Random = field(default_factory=SystemRandom)
+    signatures: Unique = field(default_factory=Unique, repr=False)
+    """Shared by all copies of a client, as are gates (by scheme) and throttles (by operation)."""
+    gates: dict[str, Gate] = field(default_factory=dict, repr=False)
+    throttles: dict[str, Throttle] = field(default_factory=dict, repr=False)
 
 
 class Changes(TypedDict, total=False):
@@ -57,7 +66,11 @@ class ClientOptions(Changes, total=False):
 
 
 def configured(
-    service: Service, given: Mapping[str, str | None], options: ClientOptions, environment: Mapping[str, str]
+    service: Service,
+    given: Mapping[str, str | None],
+    shared: Mapping[str, Any],
+    options: ClientOptions,
+    environment: Mapping[str, str],
 ) -> Settings:
     """Make the settings of a client; what is not given comes from the environment.
 
@@ -71,6 +84,7 @@ def configured(
         service=service,
         base_url=_base_url(service, options.get("base_url"), surroundings),
         credentials=gather(service, given, surroundings),
+        shared=_shared(service, shared, surroundings),
         clock=options.get("clock", time),
         random=options.get("random") or SystemRandom(),
     )
@@ -86,6 +100,13 @@ def changed(settings: Settings, changes: Changes) -> Settings:
         strict=changes.get("strict", settings.strict),
         on_deviation=changes.get("on_deviation", settings.on_deviation),
     )
+
+
+def _shared(service: Service, given: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Take shared parameters from the arguments, else from the environment; there an empty text counts as none."""
+    from_outside = {one.argument: environment.get(one.env) or None for one in service.shared}
+    found = {name: from_outside[name] if given.get(name) is None else given[name] for name in from_outside}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _base_url(service: Service, given: str | None, environment: Mapping[str, str]) -> str:

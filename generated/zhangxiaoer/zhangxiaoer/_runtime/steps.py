@@ -1,11 +1,13 @@
 """Steps: what a conversation asks of its driver, and what it is told."""
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import httpx2
 
 from .errors import ClientError
+from .gate import Gate, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Send:
     request: Request
     timeout: float
     operation: str
+    foreign: bool = False
+    """To another party: nothing goes along that belongs to the client, neither headers nor cookies nor credentials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +63,13 @@ class Lost:
     cause: Exception | None = field(default=None, repr=False)
 
 
-Step: TypeAlias = Send | Wait
-Outcome: TypeAlias = Received | Lost | None
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Hold this conversation while nobody else is at the gate; answer with what came of it, or raise its error."""
+
+    gate: Gate
+    conversation: Generator["Step", "Outcome", Token]
+
+
+Step: TypeAlias = Send | Wait | Alone
+Outcome: TypeAlias = Received | Lost | Token | None

@@ -22,10 +22,10 @@ from pydantic import (
     WrapValidator,
     model_validator,
 )
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
-from .reading import plain, read, reading_of
+from .reading import plain, read, read_as, reading_of
 
 T = TypeVar("T")
 
@@ -105,6 +105,8 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
 
     def validate(value: Any, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
+            if form is not _DECIMAL and isinstance(value, int | float | Decimal) and reading_of(info) == "strict":
+                raise PydanticKnownError("date_type")  # pydantic takes a number for the seconds since 1970
             return build(value)
         try:
             if not form.fullmatch(value):
@@ -135,7 +137,7 @@ DecimalText: TypeAlias = Annotated[
 
 
 class JsonText(str, Generic[T]):
-    """JSON inside a text: the text as it came; a value given to a request is written as JSON."""
+    """JSON inside a text: the text as it came. A value given to a request is written as JSON."""
 
     __slots__ = ("form",)
 
@@ -155,11 +157,16 @@ class JsonText(str, Generic[T]):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         (form,) = get_args(source) or (Any,)
 
-        def build(value: Any) -> "JsonText[T]":
-            made: JsonText[T] = cls(value if isinstance(value, str) else json.text(plain(value)))
+        def build(value: Any, info: ValidationInfo) -> "JsonText[T]":
+            strict = reading_of(info) == "strict"
+            if not isinstance(value, str):
+                value = json.text(plain(read_as(form, value, "strict") if strict else value, form))
+            elif strict:
+                read_as(form, json.loads(value), "strict")
+            made: JsonText[T] = cls(value)
             made.form = form
             return made
 
-        return core_schema.no_info_plain_validator_function(
+        return core_schema.with_info_plain_validator_function(
             build, serialization=core_schema.plain_serializer_function_ser_schema(str.__str__)
         )

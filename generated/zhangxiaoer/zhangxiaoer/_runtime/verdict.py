@@ -5,16 +5,21 @@ from typing import Any
 from .absent import ABSENT
 from .kinds import Kind, kind_of_status
 from .limits import same
-from .operation import AnswerEnvelope, CodeRow, Condition, Operation
+from .operation import AnswerEnvelope, CodeRow, Condition, Operation, Where
 from .steps import Received
 from .where import get
 
 
 def code_of(operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any) -> Any:
+    """Give the vendor's code, else ``ABSENT``; one that stands at a place of its own comes first."""
+    for row in operation.errors.codes if operation.errors else ():
+        if row.at and _same_code(row.code, _read(row.at, received, body)):
+            return row.code
     at = (operation.errors and operation.errors.at) or envelope.code
-    """Give the vendor's code, else ``ABSENT``."""
-    if at == "status":
-        return received.status
+    return received.status if at == "status" else _read(at, received, body)
+
+
+def _read(at: Where, received: Received, body: Any) -> Any:
     if at.startswith("header:"):
         return received.headers.get(at.removeprefix("header:"), ABSENT)
     return get(body, at) if at and body is not ABSENT else ABSENT
@@ -28,6 +33,8 @@ def failure_of(
     kind = row.kind if row else None
     if not 200 <= received.status < 300:
         return kind or kind_of_status(received.status)
+    if row and row.at and kind:
+        return kind
     if envelope.success is not None:
         if body is ABSENT or holds(envelope.success, body, received):
             return None

@@ -24,7 +24,7 @@ def get(data: Any, text: str) -> Any:
 
 
 def put(data: Any, text: str, value: Any) -> Any:
-    """Give a copy of the data with the value at the pointer; missing objects on the way are made."""
+    """Give a copy of the data with the value at the pointer; missing objects and first items on the way are made."""
     parts = parts_of(text)
     return _put(data, parts, value) if parts else value
 
@@ -59,6 +59,8 @@ def _child(data: Any, part: str) -> Any:
 
 def _put(data: Any, parts: tuple[str, ...], value: Any) -> Any:
     first, rest = parts[0], parts[1:]
+    if first == "0" and (data is None or data is ABSENT or data == []):
+        return [_put(None, rest, value) if rest else value]
     if isinstance(data, list) and first.isdigit() and int(first) < len(data):
         index = int(first)
         return [*data[:index], _put(data[index], rest, value) if rest else value, *data[index + 1 :]]

@@ -33,7 +33,7 @@ class Reports(Resource):
 
         支持资产负债表、利润表、现金流量表。
 
-        Source: stated L158-160; sample L182-184
+        Source: stated L158-160; sample L182-184 | sums: assumed ZX-17
 
         Args:
             type: 报表类型
@@ -88,7 +88,7 @@ class AsyncReports(AsyncResource):
 
         支持资产负债表、利润表、现金流量表。
 
-        Source: stated L158-160; sample L182-184
+        Source: stated L158-160; sample L182-184 | sums: assumed ZX-17
 
         Args:
             type: 报表类型

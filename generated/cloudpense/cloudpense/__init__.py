@@ -1,0 +1,71 @@
+"""云简费控 OpenAPI
+Version 2.
+票据同步识别与查验
+
+Source: title: assumed CP-23 | version: inferred CP-23 | summary: stated L1 | description: stated L5-8
+"""
+
+from . import models
+from ._client import AsyncCloudpense, Cloudpense
+from ._runtime.absent import ABSENT, Absent
+from ._runtime.errors import (
+    ApiError,
+    BadCredentialError,
+    BadSignatureError,
+    BusinessError,
+    ClientError,
+    ClockError,
+    ConflictError,
+    DeviationError,
+    ForbiddenError,
+    InvalidParameterError,
+    InvalidRequestError,
+    MissingCredentialError,
+    MissingParameterError,
+    NotFoundError,
+    RateLimitedError,
+    ReplayError,
+    RequestTimeoutError,
+    ServerError,
+    TooLargeError,
+    TransportError,
+    UndecodableError,
+    UnknownOperationError,
+)
+from ._runtime.files import FileInput
+from ._runtime.problems import Deviation, Problem
+from ._runtime.response import RawResponse
+
+__all__ = [
+    "ABSENT",
+    "Absent",
+    "ApiError",
+    "AsyncCloudpense",
+    "BadCredentialError",
+    "BadSignatureError",
+    "BusinessError",
+    "ClientError",
+    "ClockError",
+    "ConflictError",
+    "Deviation",
+    "DeviationError",
+    "FileInput",
+    "ForbiddenError",
+    "InvalidParameterError",
+    "InvalidRequestError",
+    "MissingCredentialError",
+    "MissingParameterError",
+    "NotFoundError",
+    "Problem",
+    "RateLimitedError",
+    "RawResponse",
+    "ReplayError",
+    "RequestTimeoutError",
+    "ServerError",
+    "TooLargeError",
+    "TransportError",
+    "UndecodableError",
+    "UnknownOperationError",
+    "Cloudpense",
+    "models",
+]

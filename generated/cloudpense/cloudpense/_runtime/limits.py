@@ -1,0 +1,160 @@
+"""Limits: restrictions on a message, checked against a table. In: plain data; out: problems, without values."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final
+
+from .absent import ABSENT
+from .draft import Draft, split
+from .files import FilePart
+from .operation import Limit
+from .problems import Problem
+from .shape import shape
+from .where import each, pointer
+
+
+def breaches(data: Any, limits: tuple[Limit, ...]) -> Iterator[Problem]:
+    """Give every limit that the data breaks; rules without meaning for a value's type never break."""
+    for limit in limits:
+        yield from _breaches(data, limit, limit.at, "")
+
+
+def draft_breaches(draft: Draft, limits: tuple[Limit, ...]) -> Iterator[Problem]:
+    """Give every limit that a request breaks. ``query:ids/*`` goes into a parameter's value."""
+    for limit in limits:
+        location, rest = split(limit.at)
+        if location is None:
+            yield from _breaches(draft.body, limit, limit.at, "")
+        else:
+            name, slash, tail = rest.partition("/")
+            value = draft.place(location).get(name, ABSENT)
+            yield from _breaches(value, limit, slash + tail, f"{location}:{name}")
+
+
+def _breaches(data: Any, limit: Limit, inside: str, before: str) -> Iterator[Problem]:
+    for at, value in () if data is ABSENT else each(data, inside):
+        if limit.rule == "required":
+            yield from _missing(before + at, value, limit.value)
+        elif limit.rule == "limits":
+            for inner in limit.value():
+                yield from _breaches(value, inner, inner.at, before + at)
+        elif limit.rule == "when":
+            yield from _conditional(value, limit.value, before + at)
+        elif limit.rule == "not":
+            if not any(breaches(value, limit.value)):
+                yield Problem(before + at, "not", shape(value))
+        elif limit.rule in _HOLDS and not _HOLDS[limit.rule](value, limit.value):
+            yield Problem(before + at, f"{limit.rule} {_written(limit)}".rstrip(), shape(value))
+
+
+def _conditional(value: Any, parts: tuple[tuple[Limit, ...], ...], at: str) -> Iterator[Problem]:
+    """Where the first limits hold, the second must, else the third."""
+    test, then, otherwise = parts
+    for limit in otherwise if any(breaches(value, test)) else then:
+        yield from _breaches(value, limit, limit.at, at)
+
+
+def _missing(at: str, value: Any, names: Any) -> Iterator[Problem]:
+    if isinstance(value, Mapping):
+        yield from (Problem(at + pointer((name,)), "required") for name in names if name not in value)
+
+
+def _written(limit: Limit) -> str:
+    return "" if limit.rule in {"enum", "const", "uniqueItems"} else str(limit.value)
+
+
+def _length(value: Any) -> int | None:
+    if isinstance(value, FilePart):
+        return len(value.content)
+    return len(value) if isinstance(value, str | bytes) else None
+
+
+def _number(value: Any) -> Decimal | int | None:
+    return value if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+
+
+def _items(value: Any) -> int | None:
+    return len(value) if isinstance(value, list | tuple) else None
+
+
+def _members(value: Any) -> int | None:
+    return len(value) if isinstance(value, Mapping) else None
+
+
+def _compared(measure: Callable[[Any], Any], compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+    def holds(value: Any, bound: Any) -> bool:
+        measured = measure(value)
+        return measured is None or compare(measured, bound)
+
+    return holds
+
+
+def _at_least(measured: Any, bound: Any) -> bool:
+    return bool(measured >= bound)
+
+
+def _at_most(measured: Any, bound: Any) -> bool:
+    return bool(measured <= bound)
+
+
+def _is_multiple(value: Any, step: Any) -> bool:
+    number = _number(value)
+    if number is None or abs(Decimal(number).adjusted()) > 400:
+        return True
+    return (Fraction(number) / Fraction(step)).denominator == 1
+
+
+def _is_unique(value: Any, wanted: Any) -> bool:
+    if not wanted or not isinstance(value, list | tuple):
+        return True
+    return len({_comparable(item) for item in value}) == len(value)
+
+
+def _matches(value: Any, pattern: Any) -> bool:
+    usable = _compiled(pattern)
+    return usable is None or not isinstance(value, str) or usable.search(value) is not None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str] | None:
+    """Translate an ECMA pattern; ``None`` where Python has no such thing, and the limit is not checked."""
+    translated = re.sub(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$", lambda m: m[1] or r"\Z", pattern, flags=re.DOTALL)
+    try:
+        return re.compile(translated.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!"), re.ASCII)
+    except (re.error, OverflowError, RecursionError):
+        return None
+
+
+def same(left: Any, right: Any) -> bool:
+    """Compare as JSON does: ``1`` is not ``true``, and ``1.0`` equals ``1``."""
+    return bool(_comparable(left) == _comparable(right))
+
+
+def _comparable(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return frozenset((name, _comparable(item)) for name, item in value.items())
+    if isinstance(value, list | tuple):
+        return tuple(_comparable(item) for item in value)
+    return (bool, value) if isinstance(value, bool) else value
+
+
+_HOLDS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "minLength": _compared(_length, _at_least),
+    "maxLength": _compared(_length, _at_most),
+    "pattern": _matches,
+    "minimum": _compared(_number, _at_least),
+    "maximum": _compared(_number, _at_most),
+    "exclusiveMinimum": _compared(_number, lambda measured, bound: bool(measured > bound)),
+    "exclusiveMaximum": _compared(_number, lambda measured, bound: bool(measured < bound)),
+    "multipleOf": _is_multiple,
+    "minItems": _compared(_items, _at_least),
+    "maxItems": _compared(_items, _at_most),
+    "uniqueItems": _is_unique,
+    "minProperties": _compared(_members, _at_least),
+    "maxProperties": _compared(_members, _at_most),
+    "enum": lambda value, allowed: any(same(value, one) for one in allowed),
+    "const": same,
+}

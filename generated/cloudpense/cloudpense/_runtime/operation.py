@@ -1,0 +1,263 @@
+"""Operation: what a client knows of one call, as frozen values.
+
+A generated client declares these values and nothing else; ``request``, ``limits``, ``auth`` and ``answer`` act
+upon them. Every type is given as itself (``models.Invoice``, ``list[models.Entry]``, ``bytes``): models build
+their validators on first use, so a declaration costs nothing at import.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from .flows import Paging, Quota, Upload
+from .kinds import Kind
+
+T_co = TypeVar("T_co", covariant=True)
+
+Plain: TypeAlias = Any
+"""Plain JSON data: ``str``, ``int``, ``Decimal``, ``bool``, ``None``, ``dict``, ``list``."""
+
+Where: TypeAlias = str
+"""A spot in a message: a JSON Pointer into the body (``""`` is all of it), ``header:Name``, ``query:name``,
+``path:name`` or ``cookie:name``. In limits, ``*`` as a pointer part stands for every item."""
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A parameter of calls that the client is given once: a constructor argument, or a variable of the environment."""
+
+    argument: str
+    env: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter outside the body."""
+
+    name: str
+    argument: str
+    location: Location = "query"
+    required: bool = False
+    type: Any = None
+    """What the argument is validated as; ``None`` lets every plain value through."""
+    style: str = ""
+    """``""`` is the usual one: ``simple`` in path and header, ``form`` in query and cookie."""
+    explode: bool | None = None
+    """``None`` is the usual one: true for ``form`` and ``deepObject``."""
+    allow_reserved: bool = False
+    content_type: str = ""
+    """Set where the value is written in a media type instead of a style."""
+    shared: Shared | None = None
+    """Gives the value where the call does not."""
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One property of a body whose properties are arguments of their own."""
+
+    name: str
+    argument: str
+    at: Where = ""
+    """Where it is in the whole body, if it is beside the payload."""
+    required: bool = False
+    type: Any = None
+    """What the argument is validated as; ``None`` lets every plain value through."""
+    binary: bool = False
+    """A file: the argument is a ``FileInput``, or a list of them."""
+    content_types: tuple[str, ...] = ()
+    """The part's allowed media types (multipart)."""
+    style: str = ""
+    """Set where the document gives a style (form bodies); else arrays repeat and objects are JSON."""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    shared: Shared | None = None
+    """Gives the value where the call does not."""
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body: either one argument, or one argument per property. Properties with a place of their own come
+    with both."""
+
+    content_type: str = "application/json"
+    required: bool = False
+    argument: str = ""
+    """The argument that is the whole body; ``""`` where ``properties`` are arguments."""
+    type: Any = None
+    """What the whole body is validated as, where it is one argument; ``bytes``: the argument is a ``FileInput``."""
+    properties: tuple[Property, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A restriction on what is sent, by the word of JSON Schema: ``required``, ``minLength``, ``maximum``, ``pattern``,
+    ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The rule ``limits`` has a function as its
+    value, which gives the limits of what stands there; ``when`` three lists of limits: where the first hold, the
+    second must, else the third. A pointer goes into the payload, without the envelope."""
+
+    at: Where
+    rule: str
+    value: Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A declared answer."""
+
+    status: str = "200"
+    """``200``, ``2XX`` or ``default``."""
+    content_type: str = ""
+    """``""`` for an answer without content."""
+    type: Any = None
+    """What the caller gets: the type of the envelope's payload, where there is an envelope. ``None``: no content
+    (``content_type`` empty) or plain data."""
+    limits: tuple[Limit, ...] = ()
+    """Looked at for deviations only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A test of an answer: ``at`` with ``is``, ``in`` or ``present``; or ``all`` / ``any`` of ``parts``."""
+
+    at: Where = ""
+    test: Literal["is", "in", "present", "all", "any"] = "is"
+    value: Plain = None
+    parts: tuple["Condition", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """A request field that the client fills in by itself, where the caller has not."""
+
+    at: Where
+    make: Literal["uuid", "epoch-ms", "epoch-s", "time", "random", "const"]
+    per: Literal["call", "attempt"] = "call"
+    format: str = ""
+    zone: str = ""
+    value: Plain = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestEnvelope:
+    """Where the payload goes in a request body, and what is filled in around it."""
+
+    payload: Where = ""
+    fill: tuple[Fill, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerEnvelope:
+    """How an answer tells success, code, message and payload. A 2xx status is always needed for success too."""
+
+    success: Condition | None = None
+    code: Where = ""
+    message: Where = ""
+    payload: Where = ""
+    payload_required: bool = False
+    """Without it an answer that lacks its payload gives ``None``, so the operation's type must allow it."""
+    trace: Where = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What every message of a vendor is wrapped in."""
+
+    request: RequestEnvelope | None = None
+    answer: AnswerEnvelope | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRow:
+    """One row of a vendor's code table."""
+
+    code: Plain
+    kind: Kind | None
+    """``None`` for the code of success."""
+    retry: Literal["never", "safe", "always"] | None = None
+    """``safe``: where the operation may be repeated. ``None``: as the kind usually is."""
+    message: str = ""
+    advice: str = ""
+    at: Where = ""
+    """Where this code stands; ``""`` where the table says. Found there, it is a failure whatever the envelope says."""
+    message_at: Where = ""
+    """Where its message stands; ``""`` where the envelope says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errors:
+    """A vendor's code table."""
+
+    at: Where = ""
+    """Where the code is; ``""`` means the envelope's ``code``, ``status`` the HTTP status."""
+    codes: tuple[CodeRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureStep:
+    """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
+
+    do: Literal["digest", "append", "prepend"]
+    word: str
+    """The digest's name, or ``secret``, or the text itself."""
+    case: Literal["lower", "upper"] = "lower"
+    encode: Literal["hex", "base64"] = "hex"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """How requests are signed, see ``signature``."""
+
+    secret: str
+    """The argument of the credential that signs."""
+    put: Where
+    steps: tuple[SignatureStep, ...]
+    over: Literal["all-parameters", "body", "query"] = "all-parameters"
+    exclude: tuple[str, ...] = ()
+    drop: Literal["null", "empty", "none"] = "none"
+    booleans: Literal["1/0", "true/false"] = "true/false"
+    nested: Literal["recursive", "json", "refuse"] = "refuse"
+    sort: Literal["bytes", "none"] = "bytes"
+    join: Literal["key-value", "key=value&"] = "key-value"
+    resolution: float = 0.0
+    """Seconds after which an equal call is signed otherwise; 0: the vendor takes a signature twice."""
+    on_collision: Literal["wait", "refuse"] = "wait"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """One call. ``T_co`` is what the caller gets."""
+
+    id: str
+    method: str
+    path: str
+    caller: str = ""
+    """How callers find it: ``invoices.recognize``."""
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    answers: tuple[Answer, ...] = ()
+    envelope: Envelope | None = None
+    constants: tuple[Fill, ...] = ()
+    """Fields that have one value in every call of the operation."""
+    errors: Errors | None = None
+    signature: Signature | None = None
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives, each the ids of schemes needed together; ``()`` among them means that none is needed."""
+    idempotent: bool | None = None
+    """Whether it may be repeated; ``None`` asks the HTTP method."""
+    timeout: float | None = None
+    """Seconds that the vendor needs; a caller's own timeout wins."""
+    limits: tuple[Limit, ...] = ()
+    base_url: str = ""
+    """An address of its own, where the document gives the operation one."""
+    quota: Quota | None = None
+    paging: Paging | None = None
+    upload: Upload | None = None
+
+    @property
+    def repeatable(self) -> bool:
+        if self.idempotent is not None:
+            return self.idempotent
+        return self.method in {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}

@@ -1,0 +1,172 @@
+"""Types that models are made of.
+
+They carry types, not limits: an unknown field, an unknown enum value or text that is no date survives, and goes
+out again as it came in.
+"""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    ModelWrapValidatorHandler,
+    PlainSerializer,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+
+from . import json
+from .reading import plain, read, read_as, reading_of
+
+T = TypeVar("T")
+
+
+class Model(BaseModel):
+    """An object of a vendor: fields by Python name or wire name, unknown fields kept."""
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        extra="allow",
+        defer_build=True,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
+    )
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_what_is_wrong(cls, data: Any, build: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        """Read leniently: an optional field whose value is wrong keeps the value as it came."""
+        try:
+            return build(data)
+        except ValidationError as error:
+            if reading_of(info) != "lenient" or not isinstance(data, dict):
+                raise
+            wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
+            names = {field.alias or name: name for name, field in cls.model_fields.items() if not field.is_required()}
+            if not wrong or not wrong <= names.keys():
+                raise
+            model = build({key: value for key, value in data.items() if key not in wrong})
+            for key in wrong:
+                object.__setattr__(model, names[key], data[key])
+            model.__pydantic_fields_set__.update(names[key] for key in wrong)
+            return model
+
+
+class OpenStrEnum(StrEnum):
+    """Texts a vendor names. A text it does not name becomes a member without a name, equal to the text."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_, member._value_ = "UNKNOWN", value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        return type(self)._value2member_map_.get(self._value_) is self
+
+
+class OpenIntEnum(IntEnum):
+    """Whole numbers a vendor names. A number it does not name becomes a member without a name, equal to the number."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_, member._value_ = "UNKNOWN", value
+        return member
+
+    @property
+    def is_known(self) -> bool:
+        return type(self)._value2member_map_.get(self._value_) is self
+
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\d{2}:\d{2})?", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+
+
+def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
+    """Give the validator of a text in some form. Text in another form stays text, unless read strictly."""
+
+    def validate(value: Any, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        if not isinstance(value, str):
+            if form is not _DECIMAL and isinstance(value, int | float | Decimal) and reading_of(info) == "strict":
+                raise PydanticKnownError("date_type")  # pydantic takes a number for the seconds since 1970
+            return build(value)
+        try:
+            if not form.fullmatch(value):
+                raise ValueError(f"not a {name}")
+            return build(value)
+        except ValueError:
+            if reading_of(info) == "strict":
+                raise
+            return value
+
+    return WrapValidator(validate)
+
+
+def _decimal_text(value: Any) -> Any:
+    return json.number(value) if isinstance(value, Decimal) else value
+
+
+Date: TypeAlias = Annotated[date, _text_of(_DATE, "date")]
+"""A day. What the vendor sends instead of a day stays text and is a deviation."""
+
+DateTime: TypeAlias = Annotated[datetime, _text_of(_DATE_TIME, "date-time")]
+"""A moment, without a zone if the vendor gives none. What it sends instead stays text and is a deviation."""
+
+DecimalText: TypeAlias = Annotated[
+    Decimal, _text_of(_DECIMAL, "decimal"), PlainSerializer(_decimal_text, return_type=Any)
+]
+"""An exact number that is a JSON text on the wire."""
+
+
+class JsonText(str, Generic[T]):
+    """JSON inside a text: the text as it came. A value given to a request is written as JSON."""
+
+    __slots__ = ("form",)
+
+    form: Any
+
+    def parsed(self) -> T:
+        """Read the content.
+
+        Raises:
+            JsonError: the text is not JSON.
+            ValidationError: the content lacks what its type requires.
+        """
+        content: T = read(getattr(self, "form", Any), json.loads(self))
+        return content
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        (form,) = get_args(source) or (Any,)
+
+        def build(value: Any, info: ValidationInfo) -> "JsonText[T]":
+            strict = reading_of(info) == "strict"
+            if not isinstance(value, str):
+                value = json.text(plain(read_as(form, value, "strict") if strict else value, form))
+            elif strict:
+                read_as(form, json.loads(value), "strict")
+            made: JsonText[T] = cls(value)
+            made.form = form
+            return made
+
+        return core_schema.with_info_plain_validator_function(
+            build, serialization=core_schema.plain_serializer_function_ser_schema(str.__str__)
+        )

@@ -1,0 +1,147 @@
+"""Answer: from status, headers and bytes to typed data, or to the error that tells what the vendor said."""
+
+from collections.abc import Collection
+from typing import Any, NoReturn, TypeVar
+
+from pydantic import ValidationError
+
+from . import json
+from .absent import ABSENT
+from .body import is_json
+from .errors import UndecodableError
+from .operation import Answer, AnswerEnvelope, Operation
+from .reading import misfits, read
+from .refusal import message_of, refusal, told_at
+from .response import RawResponse
+from .steps import Received
+from .verdict import code_of, failure_of
+from .where import get
+
+T = TypeVar("T")
+
+
+def read_answer(operation: Operation[T], received: Received, secrets: Collection[str] = ()) -> RawResponse[T]:
+    """Read an answer.
+
+    Raises:
+        ApiError: the vendor refused, by status, envelope or code; the class tells the kind.
+        UndecodableError: it did not, but the answer is not what the operation promises.
+    """
+    envelope = (operation.envelope and operation.envelope.answer) or AnswerEnvelope()
+    answer = _declared(operation, received)
+    body, fault = _body_of(answer, received)
+    code = code_of(operation, envelope, received, body)
+    if (kind := failure_of(operation, envelope, received, body, code)) is not None:
+        raise refusal(operation, envelope, received, body, code, kind, secrets)
+    if answer is None or not _is_wrapped(answer, received):
+        payload, data = ABSENT, _unwrapped(answer, received, body)
+    elif body is ABSENT:
+        _undecodable(operation, received, fault or "the answer is empty")
+    else:
+        payload = get(body, envelope.payload)
+        data = _payload(operation, envelope, answer, received, body, payload)
+    return RawResponse(
+        data=data,
+        status=received.status,
+        headers=received.headers,
+        raw=received.content,
+        body=None if body is ABSENT else body,
+        code=None if code is ABSENT else code,
+        message=message_of(envelope, body),
+        trace=told_at(body, envelope.trace),
+        operation=operation,
+        answer=answer,
+        payload=payload,
+    )
+
+
+def _body_of(answer: Answer | None, received: Received) -> tuple[Any, str]:
+    """Give the body as plain data, or ``ABSENT`` and why it is not."""
+    content_type = received.headers.get("content-type", "")
+    if not received.content.strip():
+        return ABSENT, "the answer is empty"
+    looks_so = received.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+    if not is_json(content_type) and (_is_file(answer, received) or not looks_so):
+        return ABSENT, f"the answer is {content_type or 'of no media type'}, not JSON"
+    try:
+        charset = _charset(content_type)
+        return json.loads(received.content.decode(charset) if charset else received.content), ""
+    except json.JsonError as error:
+        return ABSENT, f"the answer is {error}"
+    except (LookupError, UnicodeDecodeError):
+        return ABSENT, "the answer is not in the charset that it names"
+
+
+def _charset(content_type: str) -> str:
+    named = content_type.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    return "" if named in {"utf-8", "utf8"} else named
+
+
+def _declared(operation: Operation[Any], received: Received) -> Answer | None:
+    """Choose among the declared answers by status, then by media type."""
+    status = str(received.status)
+    ranked = [
+        [one for one in operation.answers if one.status == status],
+        [one for one in operation.answers if one.status.upper() == f"{status[0]}XX"],
+        [one for one in operation.answers if one.status.startswith("2")],
+        [one for one in operation.answers if one.status == "default"],
+    ]
+    fitting: list[Answer] = next(filter(None, ranked), [])
+    bare = received.headers.get("content-type", "").partition(";")[0].strip().lower()
+    named = [one for one in fitting if one.content_type.partition(";")[0].strip().lower() == bare]
+    return next(iter([*named, *(one for one in fitting if is_json(one.content_type)), *fitting]), None)
+
+
+def _is_file(answer: Answer | None, received: Received) -> bool:
+    """Tell whether the answer is the file that the operation gives, whatever it looks like."""
+    return answer is not None and answer.type is bytes and 200 <= received.status < 300
+
+
+def _is_wrapped(answer: Answer, received: Received) -> bool:
+    """Tell whether the answer is to be read as JSON."""
+    if answer.type is bytes or not answer.content_type:
+        return False
+    if answer.type in (str, None):
+        return is_json(answer.content_type) or is_json(received.headers.get("content-type", ""))
+    return True
+
+
+def _unwrapped(answer: Answer | None, received: Received, body: Any) -> Any:
+    if answer is None:
+        return (received.content or None) if body is ABSENT else body
+    if not answer.content_type:
+        return None
+    if answer.type is bytes:
+        return received.content
+    return received.content.decode(_charset(received.headers.get("content-type", "")) or "utf-8", errors="replace")
+
+
+def _payload(
+    operation: Operation[Any], envelope: AnswerEnvelope, answer: Answer, received: Received, body: Any, payload: Any
+) -> Any:
+    if envelope.payload and payload in (ABSENT, None):
+        if envelope.payload_required:
+            _undecodable(operation, received, f"the answer says success, but nothing is at {envelope.payload}", body)
+        return None
+    if answer.type is None:
+        return payload
+    try:
+        return read(answer.type, payload)
+    except ValidationError as error:
+        found = misfits(error, payload)
+        told = "; ".join(map(str, found))
+        _undecodable(operation, received, f"the answer lacks what its type requires: {told}", body, problems=found)
+
+
+def _undecodable(
+    operation: Operation[Any], received: Received, message: str, body: Any = None, **details: Any
+) -> NoReturn:
+    raise UndecodableError(
+        message,
+        operation=operation.id,
+        status=received.status,
+        headers=received.headers,
+        raw=received.content,
+        body=body,
+        **details,
+    ) from None

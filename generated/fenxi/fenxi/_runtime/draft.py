@@ -1,0 +1,49 @@
+"""Draft: a request as plain values under their wire names, before it is written as bytes.
+
+Envelope, fills and credentials are put into it; what it holds is what is written.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args
+
+from . import where
+from .absent import ABSENT
+from .operation import Location, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Values by place; ``body`` is ``ABSENT`` where there is none."""
+
+    path: dict[str, Any] = field(default_factory=dict)
+    query: dict[str, Any] = field(default_factory=dict)
+    header: dict[str, Any] = field(default_factory=dict)
+    cookie: dict[str, Any] = field(default_factory=dict)
+    body: Any = ABSENT
+    beside: dict[Where, Any] = field(default_factory=dict)
+    """What will stand beside the payload, once that is put where the envelope wants it."""
+
+    def place(self, location: Location) -> dict[str, Any]:
+        values: dict[str, Any] = getattr(self, location)
+        return values
+
+    def get(self, at: Where) -> Any:
+        """Give what lies somewhere, else ``ABSENT``."""
+        location, name = split(at)
+        return self.place(location).get(name, ABSENT) if location else where.get(self.body, at)
+
+    def put(self, at: Where, value: Any) -> "Draft":
+        """Give the draft with the value there."""
+        location, name = split(at)
+        if location:
+            return replace(self, **{location: {**self.place(location), name: value}})
+        return replace(self, body=where.put(self.body, at, value))
+
+
+def split(at: Where) -> tuple[Location | None, str]:
+    """Take ``query:page`` apart; a pointer into the body has no location."""
+    location, colon, name = at.partition(":")
+    for known in get_args(Location):
+        if colon and location == known:
+            return known, name
+    return None, at

@@ -1,0 +1,62 @@
+"""Fill: fields of a request that the client makes by itself, per call or per attempt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+from typing import Any, Literal
+from uuid import UUID
+
+from .absent import ABSENT
+from .draft import Draft
+from .operation import Fill, Operation, RequestEnvelope, Where
+from .times import time_text, zone
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What fills are made of: the time, in seconds since 1970, and randomness."""
+
+    now: float
+    random: Random
+
+
+def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
+    """Put the payload where the envelope wants it, and the rest beside it."""
+    whole = draft
+    if envelope is not None and envelope.payload and draft.body is not ABSENT:
+        whole = replace(draft, body=ABSENT).put(envelope.payload, draft.body)
+    for at, value in draft.beside.items():
+        whole = whole.put(at, value)
+    return whole
+
+
+def made(operation: Operation[Any], per: Literal["call", "attempt"], moment: Moment) -> dict[Where, Any]:
+    """Make the values that are due once per call, or once per attempt."""
+    envelope = operation.envelope.request if operation.envelope else None
+    fills = (*(envelope.fill if envelope else ()), *operation.constants)
+    return {fill.at: make(fill, moment) for fill in fills if fill.per == per}
+
+
+def filled(draft: Draft, values: Mapping[Where, Any]) -> Draft:
+    """Put values in where the caller gave none; a request without a body gets none by this."""
+    for at, value in values.items():
+        if draft.get(at) is ABSENT and (":" in at or draft.body is not ABSENT):
+            draft = draft.put(at, value)
+    return draft
+
+
+def make(fill: Fill, moment: Moment) -> Any:
+    """Make one value."""
+    match fill.make:
+        case "uuid":
+            return str(UUID(int=moment.random.getrandbits(128), version=4))
+        case "epoch-ms":
+            return int(moment.now * 1000)
+        case "epoch-s":
+            return int(moment.now)
+        case "time":
+            return time_text(datetime.fromtimestamp(moment.now, zone(fill.zone)), fill.format)
+        case "random":
+            return f"{moment.random.getrandbits(64):016x}"
+    return fill.value

@@ -1,0 +1,31 @@
+"""Options: what a caller may set for one call, beside its arguments."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+
+
+class CallOptions(TypedDict, total=False):
+    """Options of one call; ``client.with_options(…)`` sets the first three for many."""
+
+    timeout: float
+    """Seconds to wait for an answer."""
+    max_retries: int
+    strict: bool
+    """Raise where the answer deviates from the spec."""
+    extra_headers: Mapping[str, str]
+    """More headers, or others than the client's."""
+    extra_query: Mapping[str, Any]
+    """More query parameters."""
+    extra_body: Mapping[str, Any]
+    """More members of the payload."""
+
+
+def refuse_unknown(given: Iterable[str], known: type[Any], caller: str) -> None:
+    """Refuse names that are no options: a misspelt argument must not be lost.
+
+    Raises:
+        TypeError: there are such names; worded as Python does.
+    """
+    for name in given:
+        if name not in known.__annotations__:
+            raise TypeError(f"{caller}() got an unexpected keyword argument {name!r}")

@@ -1,0 +1,123 @@
+"""Settings: what a client was configured with, and its surroundings (time and chance, to be injected in tests)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from random import Random, SystemRandom
+from time import time
+from typing import Any, Final, TypeAlias, TypedDict
+
+from .auth import gather
+from .errors import InvalidRequestError
+from .gate import Gate
+from .options import refuse_unknown
+from .problems import Deviation
+from .retry import RetryPolicy
+from .service import Service
+from .throttle import Throttle
+from .unique import Unique
+
+Clock: TypeAlias = Callable[[], float]
+"""Gives the seconds since 1970."""
+
+Listener: TypeAlias = Callable[[Deviation], None]
+
+DEFAULT_TIMEOUT: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a conversation needs beside operation and arguments. Its text shows no credential."""
+
+    service: Service
+    base_url: str = ""
+    """``""``: the operation's own address, else the service's."""
+    credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+    shared: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """Parameters that calls need not give, by argument."""
+    timeout: float | None = None
+    """``None``: the operation's own, else 60 seconds."""
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
+    strict: bool = False
+    on_deviation: Listener | None = None
+    clock: Clock = time
+    random: Random = field(default_factory=SystemRandom)
+    signatures: Unique = field(default_factory=Unique, repr=False)
+    """Shared by all copies of a client, as are gates (by scheme) and throttles (by operation)."""
+    gates: dict[str, Gate] = field(default_factory=dict, repr=False)
+    throttles: dict[str, Throttle] = field(default_factory=dict, repr=False)
+
+
+class Changes(TypedDict, total=False):
+    """What ``client.with_options(…)`` takes."""
+
+    timeout: float | None
+    max_retries: int
+    strict: bool
+    on_deviation: Listener | None
+
+
+class ClientOptions(Changes, total=False):
+    """What a client's constructor takes beside credentials and connections."""
+
+    base_url: str | None
+    clock: Clock
+    random: Random | None
+    environment: Mapping[str, str]
+
+
+def configured(
+    service: Service,
+    given: Mapping[str, str | None],
+    shared: Mapping[str, Any],
+    options: ClientOptions,
+    environment: Mapping[str, str],
+) -> Settings:
+    """Make the settings of a client; what is not given comes from the environment.
+
+    Raises:
+        InvalidRequestError: no address is known.
+        TypeError: an option is none.
+    """
+    refuse_unknown(options, ClientOptions, service.name)
+    surroundings = options.get("environment", environment)
+    settings = Settings(
+        service=service,
+        base_url=_base_url(service, options.get("base_url"), surroundings),
+        credentials=gather(service, given, surroundings),
+        shared=_shared(service, shared, surroundings),
+        clock=options.get("clock", time),
+        random=options.get("random") or SystemRandom(),
+    )
+    return changed(settings, options)
+
+
+def changed(settings: Settings, changes: Changes) -> Settings:
+    """Give other settings."""
+    return replace(
+        settings,
+        timeout=changes.get("timeout", settings.timeout),
+        retry=replace(settings.retry, max_retries=changes.get("max_retries", settings.retry.max_retries)),
+        strict=changes.get("strict", settings.strict),
+        on_deviation=changes.get("on_deviation", settings.on_deviation),
+    )
+
+
+def _shared(service: Service, given: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """Take shared parameters from the arguments, else from the environment; there an empty text counts as none."""
+    from_outside = {one.argument: environment.get(one.env) or None for one in service.shared}
+    found = {name: from_outside[name] if given.get(name) is None else given[name] for name in from_outside}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _base_url(service: Service, given: str | None, environment: Mapping[str, str]) -> str:
+    """Take the address that the caller gave, else the one from the environment, else ``""`` for the service's."""
+    variable = f"{service.env}_BASE_URL"
+    base_url = given or environment.get(variable, "")
+    if not base_url and not service.base_url:
+        raise InvalidRequestError(
+            f"the address of {service.name} is not known: give base_url= or the environment variable {variable}",
+            kind="missing-parameter",
+        )
+    if base_url and not base_url.startswith(("http://", "https://")):
+        raise InvalidRequestError("base_url must start with http:// or https://")
+    return base_url

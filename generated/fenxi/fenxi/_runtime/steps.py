@@ -1,0 +1,75 @@
+"""Steps: what a conversation asks of its driver, and what it is told."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import httpx2
+
+from .errors import ClientError
+from .gate import Gate, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is sent. Its text shows neither query, headers nor body."""
+
+    method: str
+    address: str
+    """The URL without query."""
+    query: str = field(default="", repr=False)
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    content: bytes | None = field(default=None, repr=False)
+
+    @property
+    def url(self) -> str:
+        return self.address + ("&" if "?" in self.address else "?") + self.query if self.query else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An answer as it came; ``at`` is when, in seconds since 1970."""
+
+    status: int
+    headers: httpx2.Headers = field(repr=False)
+    content: bytes = field(repr=False)
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send this; answer with ``Received`` or ``Lost``."""
+
+    request: Request
+    timeout: float
+    operation: str
+    foreign: bool = False
+    """To another party: nothing goes along that belongs to the client, neither headers nor cookies nor credentials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait; answer with ``None``."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """No answer came. ``sent`` is false where the request cannot have reached the vendor."""
+
+    error: ClientError
+    sent: bool
+    cause: Exception | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Hold this conversation while nobody else is at the gate; answer with what came of it, or raise its error."""
+
+    gate: Gate
+    conversation: Generator["Step", "Outcome", Token]
+
+
+Step: TypeAlias = Send | Wait | Alone
+Outcome: TypeAlias = Received | Lost | Token | None

@@ -1,0 +1,12 @@
+"""How the vendor writes times: aliases of ``datetime`` and ``date``, as models have them."""
+
+from datetime import datetime
+from typing import Annotated, TypeAlias
+
+from ._runtime.times import TimeForm
+
+TimeText: TypeAlias = Annotated[datetime, TimeForm(form="yyyy-MM-dd HH:mm", zone="Asia/Shanghai")]
+"""Written as `yyyy-MM-dd HH:mm` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""
+
+TimeText2: TypeAlias = Annotated[datetime, TimeForm(form="yyyy-MM-dd HH:mm:ss", zone="Asia/Shanghai")]
+"""Written as `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""

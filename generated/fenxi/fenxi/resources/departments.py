@@ -1,0 +1,550 @@
+"""The operations under `departments`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any, Unpack
+
+from .. import _operations as operations
+from .. import models
+from .._runtime.absent import ABSENT, Absent
+from .._runtime.options import CallOptions
+from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+
+
+class Departments(Resource):
+    """The operations under `departments`."""
+
+    @cached_property
+    def with_raw_response(self) -> DepartmentsWithRawResponse:
+        """The same methods, giving the whole response: data, headers, code, message, deviations."""
+        return DepartmentsWithRawResponse(self)
+
+    def list(
+        self,
+        *,
+        account_set_id: str | Absent = ABSENT,
+        page: int | Absent = ABSENT,
+        page_size: int | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> models.DepartmentPage:
+        """部门列表
+
+        Source: stated L46; companion F4
+
+        Args:
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            page: 页码,从 1 起
+                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
+            page_size: 每页条数
+                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
+
+        Returns:
+            部门列表
+        """
+        return self._call(
+            operations.LIST_DEPARTMENTS,
+            {
+                "account_set_id": account_set_id,
+                "page": page,
+                "page_size": page_size,
+            },
+            options,
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        account_set_id: str | Absent = ABSENT,
+        code: str | Absent = ABSENT,
+        mnemonics: str | Absent = ABSENT,
+        remark: str | Absent = ABSENT,
+        enable: bool | Absent = ABSENT,
+        category_name: str | Absent = ABSENT,
+        category_type: str | Absent = ABSENT,
+        id: str | int | None | Absent = ABSENT,
+        category_id: str | int | Absent = ABSENT,
+        leader: str | Absent = ABSENT,
+        tel_phone: str | Absent = ABSENT,
+        start_date: date | str | Absent = ABSENT,
+        end_date: date | str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """创建部门
+
+        Source: stated L47; companion F4 | with-id: inferred FX-32
+
+        Args:
+            name: 名称
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            code: 编码
+                Source: companion F4
+            mnemonics: 助记码
+                Source: companion F4
+            remark: 备注
+                Source: companion F4
+            enable: 是否启用
+                Source: companion F4
+            category_name: 辅助类别名称
+                Source: companion F4
+            category_type: 辅助类别标识
+                Source: companion F4; inferred FX-39
+            id: ID;留空则新建
+                Source: companion F4; inferred FX-32
+            category_id: 辅助类别ID
+                Source: companion F4
+            leader: 负责人
+                Source: companion F4
+            tel_phone: 电话
+                Source: companion F4
+            start_date: 成立日期
+                Source: companion F4
+            end_date: 撤销日期
+                Source: companion F4
+
+        Returns:
+            已完成
+        """
+        return self._call(
+            operations.CREATE_DEPARTMENT,
+            {
+                "name": name,
+                "account_set_id": account_set_id,
+                "code": code,
+                "mnemonics": mnemonics,
+                "remark": remark,
+                "enable": enable,
+                "category_name": category_name,
+                "category_type": category_type,
+                "id": id,
+                "category_id": category_id,
+                "leader": leader,
+                "tel_phone": tel_phone,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            options,
+        )
+
+    def update(
+        self,
+        *,
+        name: str,
+        id: str | int,
+        account_set_id: str | Absent = ABSENT,
+        code: str | Absent = ABSENT,
+        mnemonics: str | Absent = ABSENT,
+        remark: str | Absent = ABSENT,
+        enable: bool | Absent = ABSENT,
+        category_name: str | Absent = ABSENT,
+        category_type: str | Absent = ABSENT,
+        category_id: str | int | Absent = ABSENT,
+        leader: str | Absent = ABSENT,
+        tel_phone: str | Absent = ABSENT,
+        start_date: date | str | Absent = ABSENT,
+        end_date: date | str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """更新部门
+
+        Source: stated L48 | call: companion F4; inferred FX-31 | safety: assumed FX-36
+
+        Args:
+            name: 名称
+                Source: companion F4
+            id: 部门ID
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            code: 编码
+                Source: companion F4
+            mnemonics: 助记码
+                Source: companion F4
+            remark: 备注
+                Source: companion F4
+            enable: 是否启用
+                Source: companion F4
+            category_name: 辅助类别名称
+                Source: companion F4
+            category_type: 辅助类别标识
+                Source: companion F4; inferred FX-39
+            category_id: 辅助类别ID
+                Source: companion F4
+            leader: 负责人
+                Source: companion F4
+            tel_phone: 电话
+                Source: companion F4
+            start_date: 成立日期
+                Source: companion F4
+            end_date: 撤销日期
+                Source: companion F4
+
+        Returns:
+            已完成
+        """
+        return self._call(
+            operations.UPDATE_DEPARTMENT,
+            {
+                "name": name,
+                "id": id,
+                "account_set_id": account_set_id,
+                "code": code,
+                "mnemonics": mnemonics,
+                "remark": remark,
+                "enable": enable,
+                "category_name": category_name,
+                "category_type": category_type,
+                "category_id": category_id,
+                "leader": leader,
+                "tel_phone": tel_phone,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            options,
+        )
+
+    def delete(
+        self,
+        *,
+        id: str,
+        account_set_id: str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """删除部门
+
+        Source: stated L49; companion F4 | safety: assumed FX-36
+
+        Args:
+            id: 部门ID
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+
+        Returns:
+            已完成
+        """
+        return self._call(
+            operations.DELETE_DEPARTMENT,
+            {
+                "id": id,
+                "account_set_id": account_set_id,
+            },
+            options,
+        )
+
+    def iter(
+        self,
+        *,
+        account_set_id: str | Absent = ABSENT,
+        page_size: int | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Iterator[models.Department]:
+        """部门列表
+
+        Gives every item, one after the other; the next page is fetched when it is needed.
+
+        Source: stated L46; companion F4
+
+        Args:
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            page_size: 每页条数
+                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
+        """
+        return self._iterate(
+            operations.LIST_DEPARTMENTS,
+            {
+                "account_set_id": account_set_id,
+                "page_size": page_size,
+            },
+            options,
+        )
+
+
+class DepartmentsWithRawResponse:
+    """``Departments`` with whole responses."""
+
+    def __init__(self, resource: Departments) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncDepartments(AsyncResource):
+    """The operations under `departments`."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncDepartmentsWithRawResponse:
+        """The same methods, giving the whole response: data, headers, code, message, deviations."""
+        return AsyncDepartmentsWithRawResponse(self)
+
+    async def list(
+        self,
+        *,
+        account_set_id: str | Absent = ABSENT,
+        page: int | Absent = ABSENT,
+        page_size: int | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> models.DepartmentPage:
+        """部门列表
+
+        Source: stated L46; companion F4
+
+        Args:
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            page: 页码,从 1 起
+                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
+            page_size: 每页条数
+                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
+
+        Returns:
+            部门列表
+        """
+        return await self._call(
+            operations.LIST_DEPARTMENTS,
+            {
+                "account_set_id": account_set_id,
+                "page": page,
+                "page_size": page_size,
+            },
+            options,
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        account_set_id: str | Absent = ABSENT,
+        code: str | Absent = ABSENT,
+        mnemonics: str | Absent = ABSENT,
+        remark: str | Absent = ABSENT,
+        enable: bool | Absent = ABSENT,
+        category_name: str | Absent = ABSENT,
+        category_type: str | Absent = ABSENT,
+        id: str | int | None | Absent = ABSENT,
+        category_id: str | int | Absent = ABSENT,
+        leader: str | Absent = ABSENT,
+        tel_phone: str | Absent = ABSENT,
+        start_date: date | str | Absent = ABSENT,
+        end_date: date | str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """创建部门
+
+        Source: stated L47; companion F4 | with-id: inferred FX-32
+
+        Args:
+            name: 名称
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            code: 编码
+                Source: companion F4
+            mnemonics: 助记码
+                Source: companion F4
+            remark: 备注
+                Source: companion F4
+            enable: 是否启用
+                Source: companion F4
+            category_name: 辅助类别名称
+                Source: companion F4
+            category_type: 辅助类别标识
+                Source: companion F4; inferred FX-39
+            id: ID;留空则新建
+                Source: companion F4; inferred FX-32
+            category_id: 辅助类别ID
+                Source: companion F4
+            leader: 负责人
+                Source: companion F4
+            tel_phone: 电话
+                Source: companion F4
+            start_date: 成立日期
+                Source: companion F4
+            end_date: 撤销日期
+                Source: companion F4
+
+        Returns:
+            已完成
+        """
+        return await self._call(
+            operations.CREATE_DEPARTMENT,
+            {
+                "name": name,
+                "account_set_id": account_set_id,
+                "code": code,
+                "mnemonics": mnemonics,
+                "remark": remark,
+                "enable": enable,
+                "category_name": category_name,
+                "category_type": category_type,
+                "id": id,
+                "category_id": category_id,
+                "leader": leader,
+                "tel_phone": tel_phone,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            options,
+        )
+
+    async def update(
+        self,
+        *,
+        name: str,
+        id: str | int,
+        account_set_id: str | Absent = ABSENT,
+        code: str | Absent = ABSENT,
+        mnemonics: str | Absent = ABSENT,
+        remark: str | Absent = ABSENT,
+        enable: bool | Absent = ABSENT,
+        category_name: str | Absent = ABSENT,
+        category_type: str | Absent = ABSENT,
+        category_id: str | int | Absent = ABSENT,
+        leader: str | Absent = ABSENT,
+        tel_phone: str | Absent = ABSENT,
+        start_date: date | str | Absent = ABSENT,
+        end_date: date | str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """更新部门
+
+        Source: stated L48 | call: companion F4; inferred FX-31 | safety: assumed FX-36
+
+        Args:
+            name: 名称
+                Source: companion F4
+            id: 部门ID
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            code: 编码
+                Source: companion F4
+            mnemonics: 助记码
+                Source: companion F4
+            remark: 备注
+                Source: companion F4
+            enable: 是否启用
+                Source: companion F4
+            category_name: 辅助类别名称
+                Source: companion F4
+            category_type: 辅助类别标识
+                Source: companion F4; inferred FX-39
+            category_id: 辅助类别ID
+                Source: companion F4
+            leader: 负责人
+                Source: companion F4
+            tel_phone: 电话
+                Source: companion F4
+            start_date: 成立日期
+                Source: companion F4
+            end_date: 撤销日期
+                Source: companion F4
+
+        Returns:
+            已完成
+        """
+        return await self._call(
+            operations.UPDATE_DEPARTMENT,
+            {
+                "name": name,
+                "id": id,
+                "account_set_id": account_set_id,
+                "code": code,
+                "mnemonics": mnemonics,
+                "remark": remark,
+                "enable": enable,
+                "category_name": category_name,
+                "category_type": category_type,
+                "category_id": category_id,
+                "leader": leader,
+                "tel_phone": tel_phone,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
+            options,
+        )
+
+    async def delete(
+        self,
+        *,
+        id: str,
+        account_set_id: str | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> Any:
+        """删除部门
+
+        Source: stated L49; companion F4 | safety: assumed FX-36
+
+        Args:
+            id: 部门ID
+                Source: companion F4
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+
+        Returns:
+            已完成
+        """
+        return await self._call(
+            operations.DELETE_DEPARTMENT,
+            {
+                "id": id,
+                "account_set_id": account_set_id,
+            },
+            options,
+        )
+
+    def iter(
+        self,
+        *,
+        account_set_id: str | Absent = ABSENT,
+        page_size: int | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> AsyncIterator[models.Department]:
+        """部门列表
+
+        Gives every item, one after the other; the next page is fetched when it is needed.
+
+        Source: stated L46; companion F4
+
+        Args:
+            account_set_id: 账套ID
+                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
+                Without it, what the client was given as ``account_set_id``.
+            page_size: 每页条数
+                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
+        """
+        return self._iterate(
+            operations.LIST_DEPARTMENTS,
+            {
+                "account_set_id": account_set_id,
+                "page_size": page_size,
+            },
+            options,
+        )
+
+
+class AsyncDepartmentsWithRawResponse:
+    """``AsyncDepartments`` with whole responses."""
+
+    def __init__(self, resource: AsyncDepartments) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,256 @@
+"""What the client knows of each operation: declarations only, the runtime acts upon them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import models
+from ._runtime.flows import Paging, Spot
+from ._runtime.operation import (
+    Answer,
+    AnswerEnvelope,
+    Body,
+    CodeRow,
+    Condition,
+    Envelope,
+    Errors,
+    Fill,
+    Limit,
+    Operation,
+    Property,
+    RequestEnvelope,
+    Shared,
+    Signature,
+    SignatureStep,
+)
+from ._runtime.service import Credential, Service
+
+SERVICE: Final[Service] = Service(
+    name="shopex_oms_deployed",
+    env="SHOPEX_OMS_DEPLOYED",
+    version="1",
+    secrets=(Credential(argument="interface_key", env="SHOPEX_OMS_DEPLOYED_INTERFACE_KEY"),),
+    shared=(Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),),
+)
+ENVELOPE: Final[Envelope] = Envelope(
+    request=RequestEnvelope(
+        fill=(
+            Fill(at="/ver", make="const", value=1),
+            Fill(at="/charset", make="const", value="utf-8"),
+            Fill(at="/type", make="const", value="json"),
+            Fill(at="/timestamp", make="epoch-s", per="attempt"),
+        )
+    ),
+    answer=AnswerEnvelope(
+        success=Condition(at="/error_response", test="present", value=False),
+        code="/error_response/code",
+        message="/error_response/msg",
+        payload="/response",
+        payload_required=True,
+    ),
+)
+ERRORS: Final[Errors] = Errors(
+    at="/error_response/code",
+    codes=(
+        CodeRow(
+            code="e000001",
+            kind="missing-parameter",
+            retry="never",
+            message="system params lost or error",
+            advice="检查系统级参数是否都已提供",
+        ),
+        CodeRow(
+            code="e000002",
+            kind="bad-signature",
+            retry="never",
+            message="sign error",
+            advice="检查flag、接口密钥与签名算法",
+        ),
+        CodeRow(
+            code="e000003",
+            kind="unknown-operation",
+            retry="never",
+            message="class or method not exist",
+            advice="检查method是否正确",
+        ),
+        CodeRow(
+            code="e000004",
+            kind="forbidden",
+            retry="never",
+            message="no permissions to access",
+            advice="联系管理员为该flag开通接口",
+        ),
+        CodeRow(code="e000005", kind="server", retry="safe", message="init interface fail", advice="联系技术支持"),
+        CodeRow(
+            code="e000006",
+            kind="invalid-parameter",
+            retry="never",
+            message="application params error",
+            advice="检查业务参数是否齐全、格式是否正确",
+        ),
+        CodeRow(
+            code="fail",
+            kind="business",
+            retry="never",
+            message="发票不存在或不可更新",
+            advice="只能更新已有的、未作废的纸质发票",
+            at="/response/rsp",
+            message_at="/response/msg",
+        ),
+        CodeRow(code="e000007", kind="server", retry="safe", message="init template fail", advice="联系技术支持"),
+        CodeRow(
+            code="e000008",
+            kind="clock",
+            retry="never",
+            message="refer server time invalid",
+            advice="检查timestamp,须为Unix秒,与服务器时间相差不超过3600秒",
+        ),
+        CodeRow(
+            code="e000009",
+            kind="replay",
+            retry="never",
+            message="repeat request invalid",
+            advice="同一签名在3600秒内只能使用一次",
+        ),
+    ),
+)
+SIGNATURE: Final[Signature] = Signature(
+    secret="interface_key",
+    put="/sign",
+    steps=(
+        SignatureStep(do="digest", word="md5", case="upper"),
+        SignatureStep(do="append", word="secret"),
+        SignatureStep(do="digest", word="md5", case="upper"),
+    ),
+    exclude=("sign",),
+    drop="null",
+    booleans="1/0",
+    nested="recursive",
+    resolution=1.0,
+)
+GET_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
+    Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),
+    Limit(at="/start_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit(at="/end_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit(at="/page_no", rule="minimum", value=1),
+    Limit(at="/page_size", rule="minimum", value=0),
+)
+UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),)
+GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
+    Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),
+    Limit(at="/start_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit(at="/end_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit(at="/page_no", rule="minimum", value=1),
+    Limit(at="/page_size", rule="minimum", value=0),
+)
+GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
+    id="getList",
+    method="POST",
+    path="/index.php/openapi/rpc/service/",
+    caller="invoices.list",
+    body=Body(
+        content_type="application/x-www-form-urlencoded",
+        required=True,
+        properties=(
+            Property(
+                name="flag",
+                argument="flag",
+                required=True,
+                type=str,
+                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
+            ),
+            Property(name="mode", argument="mode", type=models.GetListRequestMode),
+            Property(name="is_status", argument="is_status", type=models.GetListRequestIsStatus),
+            Property(name="start_time", argument="start_time", type=str),
+            Property(name="end_time", argument="end_time", type=str),
+            Property(name="last_modify_start_time", argument="last_modify_start_time", type=str),
+            Property(name="last_modify_end_time", argument="last_modify_end_time", type=str),
+            Property(name="page_no", argument="page_no", type=int),
+            Property(name="page_size", argument="page_size", type=int),
+        ),
+    ),
+    answers=(Answer(content_type="application/json", type=models.InvoicePage),),
+    envelope=ENVELOPE,
+    constants=(Fill(at="/method", make="const", value="invoice.getList"),),
+    errors=ERRORS,
+    signature=SIGNATURE,
+    idempotent=True,
+    limits=(Limit(at="", rule="limits", value=lambda: GET_LIST_REQUEST_LIMITS),),
+    paging=Paging(
+        style="page",
+        spot=Spot(argument="page_no"),
+        items="/response/list",
+        size=Spot(argument="page_size"),
+        default_size=100,
+        max_size=100,
+    ),
+)
+UPDATE_INVOICE: Final[Operation[models.UpdateResult]] = Operation(
+    id="updateInvoice",
+    method="POST",
+    path="/index.php/openapi/rpc/service/",
+    caller="invoices.update",
+    body=Body(
+        content_type="application/x-www-form-urlencoded",
+        required=True,
+        properties=(
+            Property(
+                name="flag",
+                argument="flag",
+                required=True,
+                type=str,
+                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
+            ),
+            Property(name="order_bn", argument="order_bn", required=True, type=str),
+            Property(name="shop_id", argument="shop_id", required=True, type=str),
+            Property(name="invoice_no", argument="invoice_no", required=True, type=str),
+        ),
+    ),
+    answers=(Answer(content_type="application/json", type=models.UpdateResult),),
+    envelope=ENVELOPE,
+    constants=(Fill(at="/method", make="const", value="invoice.update"),),
+    errors=ERRORS,
+    signature=SIGNATURE,
+    idempotent=False,
+    limits=(Limit(at="", rule="limits", value=lambda: UPDATE_REQUEST_LIMITS),),
+)
+GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
+    id="getResultList",
+    method="POST",
+    path="/index.php/openapi/rpc/service/",
+    caller="invoices.list_results",
+    body=Body(
+        content_type="application/x-www-form-urlencoded",
+        required=True,
+        properties=(
+            Property(
+                name="flag",
+                argument="flag",
+                required=True,
+                type=str,
+                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
+            ),
+            Property(name="start_time", argument="start_time", required=True, type=str),
+            Property(name="end_time", argument="end_time", required=True, type=str),
+            Property(name="order_bn", argument="order_bn", type=str),
+            Property(name="page_no", argument="page_no", type=int),
+            Property(name="page_size", argument="page_size", type=int),
+        ),
+    ),
+    answers=(Answer(content_type="application/json", type=models.ResultPage),),
+    envelope=ENVELOPE,
+    constants=(Fill(at="/method", make="const", value="invoice.getResultList"),),
+    errors=ERRORS,
+    signature=SIGNATURE,
+    idempotent=True,
+    limits=(Limit(at="", rule="limits", value=lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
+    paging=Paging(
+        style="page",
+        spot=Spot(argument="page_no"),
+        items="/response/lists",
+        size=Spot(argument="page_size"),
+        default_size=100,
+        max_size=100,
+        total="/response/count",
+    ),
+)

@@ -1,0 +1,121 @@
+"""Conversation: one call from arguments to typed answer, with its retries; without any input or output.
+
+A generator: it yields what is to be done (``Send``, ``Wait``, ``Alone``) and is told what came of it. ``client``
+drives it, with or without ``await``.
+"""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from .attempts import attempted
+from .auth import authorized, needed
+from .draft import Draft
+from .errors import ApiError, DeviationError
+from .fill import Moment, filled, made, wrapped
+from .operation import Operation, Where
+from .options import CallOptions
+from .request import draft_of, secrets_in, written
+from .response import RawResponse
+from .service import SecurityScheme
+from .settings import DEFAULT_TIMEOUT, Settings
+from .signing import signed
+from .steps import Outcome, Send, Step
+from .tokens import Tokens, refused_in, tokens_for
+
+T = TypeVar("T")
+
+
+def converse(
+    operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions, settings: Settings
+) -> Generator[Step, Outcome, RawResponse[T]]:
+    """Hold the conversation. Where a token is refused, the call is repeated once with a new one: it was not done.
+
+    Raises:
+        ClientError: no success came of it.
+    """
+    call = _begun(operation, arguments, options, settings)
+    response = None
+    try:
+        response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
+    except ApiError as error:
+        call.refused = refused_in(call.schemes, call.tokens, error.kind)
+        if not call.refused:
+            raise
+    if response is None:
+        response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
+    _tell_deviations(response, settings, strict=options.get("strict", settings.strict))
+    return response
+
+
+@dataclass(slots=True, kw_only=True)
+class _Call:
+    """One call under way: what stays the same in all its attempts, and the tokens of the last one."""
+
+    operation: Operation[Any]
+    draft: Draft
+    per_call: Mapping[Where, Any]
+    timeout: float
+    settings: Settings
+    secrets: list[str]
+    schemes: tuple[SecurityScheme, ...]
+    tokens: Tokens = field(default_factory=dict)
+    refused: Tokens = field(default_factory=dict)
+
+    def prepare(self) -> Generator[Step, Outcome, Send]:
+        """Write the request anew: what is made per attempt is new, everything else is as before."""
+        operation, settings = self.operation, self.settings
+        self.tokens = yield from tokens_for(self.schemes, self.refused, settings, converse)
+        self.secrets += (token.text for token in self.tokens.values())
+        ready = yield from signed(operation, self._unsigned, settings)
+        base_url = settings.base_url or operation.base_url or settings.service.base_url
+        request = written(operation, ready, base_url, _headers(operation, settings))
+        return Send(request, self.timeout, operation.id)
+
+    def _unsigned(self) -> Draft:
+        settings = self.settings
+        per_attempt = made(self.operation, "attempt", Moment(settings.clock(), settings.random))
+        complete = filled(self.draft, {**self.per_call, **per_attempt})
+        return authorized(complete, self.schemes, settings.credentials, self.tokens)
+
+
+def _begun(operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions, settings: Settings) -> _Call:
+    draft = draft_of(operation, arguments, options, settings.shared)
+    return _Call(
+        operation=operation,
+        draft=wrapped(draft, operation.envelope.request if operation.envelope else None),
+        per_call=made(operation, "call", Moment(settings.clock(), settings.random)),
+        timeout=options.get("timeout", settings.timeout) or operation.timeout or DEFAULT_TIMEOUT,
+        settings=settings,
+        secrets=[*settings.credentials.values(), *secrets_in(operation, draft)],
+        schemes=needed(operation, settings.service, settings.credentials),
+    )
+
+
+def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:
+    service = settings.service
+    version = "".join(service.version.split()) or "0"
+    accepted = dict.fromkeys(one.content_type for one in operation.answers if one.content_type)
+    return {
+        "User-Agent": f"{service.name}/{version} (qiyue)",
+        "Accept": ", ".join(accepted) or "*/*",
+        **(service.headers or {}),
+    }
+
+
+def _tell_deviations(response: RawResponse[Any], settings: Settings, *, strict: bool) -> None:
+    if not strict and settings.on_deviation is None:
+        return
+    for deviation in response.deviations:
+        if settings.on_deviation is not None:
+            settings.on_deviation(deviation)
+    if strict and response.deviations:
+        raise DeviationError(
+            "; ".join(f"{one.pointer or '(all)'}: {one.rule} (is {one.shape})" for one in response.deviations),
+            operation=response.operation.id,
+            status=response.status,
+            headers=response.headers,
+            raw=response.raw,
+            body=response.body,
+            deviations=response.deviations,
+        )

@@ -1,0 +1,141 @@
+"""Exact JSON. In: bytes or text; out: plain data whose numbers keep every digit; and back.
+
+A number with a fraction or an exponent is a ``Decimal``, never a float.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from json.encoder import encode_basestring
+from typing import Any, Never
+from uuid import UUID
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONGEST_PLAIN = 400
+"""Digits up to which a number is written without an exponent."""
+
+
+class JsonError(ValueError):
+    """The text is not JSON. Says where, never what."""
+
+
+def loads(data: bytes | str) -> Any:
+    """Read JSON exactly.
+
+    Raises:
+        JsonError: it is not JSON, or holds NaN or Infinity.
+    """
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+        return json.loads(text, parse_float=Decimal, parse_int=_integer, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise JsonError(f"not JSON at character {error.pos}: {error.msg}") from None
+    except UnicodeDecodeError as error:
+        raise JsonError(f"not JSON: byte {error.start} is not UTF-8") from None
+    except RecursionError:
+        raise JsonError("not usable JSON: nested too deeply") from None
+    except (ValueError, ArithmeticError):
+        raise JsonError("not usable JSON: a number is out of range") from None
+
+
+def dumps(value: Any) -> bytes:
+    """Write JSON exactly, without spaces, members in the order they have.
+
+    Raises:
+        TypeError: a value or key has no JSON form.
+        ValueError: a number is not finite, or data contains itself.
+    """
+    return text(value).encode()
+
+
+def text(value: Any) -> str:
+    """Write JSON as text; see ``dumps``."""
+    try:
+        written = "".join(_write(value))
+    except RecursionError:
+        raise ValueError("nested too deeply for JSON") from None
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def number(value: Decimal | float) -> str:
+    """Write a number with every digit it has: ``43.50``, ``-0``, and ``100`` for ``1E+2``.
+
+    Raises:
+        ValueError: it is not finite.
+    """
+    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    exponent = exact.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise ValueError("NaN and Infinity have no JSON form")
+    return format(exact, "f") if abs(exponent) <= _LONGEST_PLAIN else str(exact)
+
+
+def _integer(digits: str) -> int | Decimal:
+    return int(digits) if digits != "-0" else Decimal(digits)
+
+
+def _refuse(_word: str) -> Never:
+    raise ValueError
+
+
+def _write(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        yield from _members(value)
+    elif isinstance(value, list | tuple):
+        separator = "["
+        for item in value:
+            yield separator
+            yield from _write(item)
+            separator = ","
+        yield "]" if value else "[]"
+    else:
+        yield _scalar(value)
+
+
+def _members(value: Mapping[Any, Any]) -> Iterator[str]:
+    separator = "{"
+    for key, item in value.items():
+        yield f"{separator}{encode_basestring(_key(key))}:"
+        yield from _write(item)
+        separator = ","
+    yield "}" if value else "{}"
+
+
+def _key(key: Any) -> str:
+    if isinstance(key, Enum):
+        key = key.value
+    if isinstance(key, str):
+        return key
+    if isinstance(key, int) and not isinstance(key, bool):
+        return int.__repr__(key)
+    raise TypeError(f"a {type(key).__name__} cannot be a key of a JSON object")
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, Enum):
+        value = value.value
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return str(encode_basestring(value))
+        case int():
+            return int.__repr__(value)
+        case Decimal() | float():
+            return number(value)
+        case datetime() | date() | time() | UUID():
+            return str(encode_basestring(moment(value)))
+    raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def moment(value: datetime | date | time | UUID) -> str:
+    """Write a date, time or UUID; UTC as ``Z``."""
+    if isinstance(value, UUID):
+        return str(value)
+    written = value.isoformat()
+    return written.removesuffix("+00:00") + "Z" if written.endswith("+00:00") else written

@@ -1,0 +1,31 @@
+"""Problems of requests, and deviations of answers: where and by which rule, never with the value."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a request: where, by which rule, and what kind of value lay there."""
+
+    at: str
+    rule: str
+    shape: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        shape = f" (is {self.shape})" if self.shape else ""
+        return f"{self.at or 'body'}: {self.rule}{shape}" + (f", {self.hint}" if self.hint else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One difference. ``pointer`` goes into the payload; ``rule`` is ``required``, ``type``, ``enum``,
+    ``unknown-field``, ``format``, ``status``, or the word of the limit that is broken."""
+
+    operation: str
+    pointer: str
+    rule: str
+    shape: str
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.pointer or '(all)'}: {self.rule} (is {self.shape})"

@@ -1,0 +1,210 @@
+"""Request: from an operation and a caller's arguments to the bytes that are sent.
+
+Two steps. ``draft_of`` checks the arguments, once per call; ``written`` makes bytes of the finished draft, once per
+attempt. Neither touches anything but the files that the caller gave.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+from pydantic import ValidationError
+
+from .absent import ABSENT
+from .body import write_body
+from .draft import Draft
+from .errors import InvalidRequestError
+from .files import FilePart, media_type_of, open_file
+from .kinds import Kind
+from .limits import draft_breaches
+from .operation import Body, Operation, Parameter, Property
+from .options import CallOptions, refuse_unknown
+from .parameters import cookie_text, header_text, path_text, query_text
+from .problems import Problem
+from .reading import misfits, plain, read_as
+from .shape import shape
+from .steps import Request
+
+
+def draft_of(
+    operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions, shared: Mapping[str, Any]
+) -> Draft:
+    """Check the arguments against types and limits, and lay them out by place. ``shared`` is what the client gives.
+
+    Raises:
+        InvalidRequestError: something is missing, or is not what the operation takes.
+        TypeError: an option is none.
+    """
+    refuse_unknown(options, CallOptions, operation.caller or operation.id)
+    properties = operation.body.properties if operation.body else ()
+    given = {name: value for name, value in arguments.items() if value is not ABSENT}
+    takers: tuple[Parameter | Property, ...] = (*operation.parameters, *properties)
+    for each in takers:
+        if each.shared and each.shared.argument in shared:
+            given.setdefault(each.argument, shared[each.shared.argument])
+    problems: list[Problem] = []
+    draft = Draft(body=_payload(operation.body, given, options, problems))
+    for parameter in operation.parameters:
+        value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
+        if value is not ABSENT:
+            draft.place(parameter.location)[parameter.name] = value
+    for one in properties:
+        if one.at and (value := _argument(one, given, one.at, problems)) is not ABSENT:
+            draft.beside[one.at] = value
+    draft.query.update(options.get("extra_query", {}))
+    draft.header.update(options.get("extra_headers", {}))
+    problems += draft_breaches(draft, operation.limits)
+    if problems:
+        raise _refused(operation, problems)
+    return draft
+
+
+def _refused(operation: Operation[Any], problems: list[Problem]) -> InvalidRequestError:
+    found = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.rule != "required"))
+    first = found[0]
+    if first.rule == "required":
+        return InvalidRequestError(operation=operation.id, kind="missing-parameter", problems=found)
+    too_large = first.shape.startswith("file") and first.rule.startswith("maxLength")
+    kind: Kind = "too-large" if too_large else "invalid-parameter"
+    return InvalidRequestError(operation=operation.id, kind=kind, problems=found)
+
+
+def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, problems: list[Problem]) -> Any:
+    more = options.get("extra_body", {})
+    if body is None:
+        return dict(more) if more else ABSENT
+    if body.argument:
+        whole = Property(name="", argument=body.argument, type=body.type, binary=body.type is bytes)
+        if body.argument not in given:
+            problems += [Problem("", "required")] if body.required else []
+            return dict(more) if more else ABSENT
+        payload = _read(whole, given[body.argument], "", problems)
+        return {**payload, **more} if more and isinstance(payload, dict) else payload
+    members: dict[str, Any] = {}
+    for one in body.properties:
+        value = ABSENT if one.at else _argument(one, given, where_of(one), problems)
+        if value is not ABSENT:
+            members[one.name] = value
+    members.update(more)
+    return members if members or body.required else ABSENT
+
+
+def where_of(one: Property) -> str:
+    return "/" + one.name.replace("~", "~0").replace("/", "~1")
+
+
+def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, problems: list[Problem]) -> Any:
+    """Give the plain form of an argument, ``ABSENT`` where there is none."""
+    if one.argument in given:
+        return _read(one, given[one.argument], at, problems)
+    if one.required:
+        own = one.shared
+        hint = (
+            f"give {own.argument}= to the call or to the client, or the environment variable {own.env}" if own else ""
+        )
+        problems.append(Problem(at, "required", hint=hint))
+    return ABSENT
+
+
+def _read(one: Parameter | Property, value: Any, at: str, problems: list[Problem]) -> Any:
+    """Give the plain form of an argument; what does not fit goes to the problems."""
+    if isinstance(one, Property) and one.binary:
+        many = isinstance(value, list)
+        parts = [_file(one, item, at, problems) for item in (value if many else [value])]
+        return parts if many else parts[0]
+    if one.type is None:
+        return plain(value)
+    try:
+        return plain(read_as(one.type, value, "strict"), one.type)
+    except ValidationError as error:
+        problems += (replace(found, at=at + found.at) for found in misfits(error, value))
+        return ABSENT
+
+
+def _file(one: Property, value: Any, at: str, problems: list[Problem]) -> FilePart | None:
+    try:
+        part = open_file(value)
+    except TypeError as error:
+        problems.append(Problem(at, str(error), shape(value)))
+        return None
+    if media_type_of(part, one.content_types) is None:
+        problems.append(Problem(at, f"a file of {' or '.join(one.content_types)}", shape(part)))
+    return part
+
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+Declared: TypeAlias = Mapping[tuple[str, str], Parameter]
+
+
+def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Mapping[str, str]) -> Request:
+    """Write the draft. ``headers`` are those that every request of a client has.
+
+    Raises:
+        InvalidRequestError: a value cannot stand where it belongs.
+    """
+    content, sent = None, {**headers}
+    if draft.body is not ABSENT:
+        content, sent["Content-Type"] = encoded(operation, draft.body)
+    declared: Declared = {(one.location, one.name): one for one in operation.parameters}
+    for name, value in draft.header.items():
+        _set_header(sent, name, header_text(_parameter(declared, "header", name), value))
+    cookies = [cookie_text(_parameter(declared, "cookie", name), value) for name, value in draft.cookie.items()]
+    if cookies:
+        sent["Cookie"] = "; ".join(cookies)
+    for name, text in sent.items():
+        if _CONTROL.search(text):
+            raise InvalidRequestError(operation=operation.id, problems=(Problem(f"header:{name}", "one line"),))
+    address = base_url.rstrip("/") + _path(operation, draft, declared)
+    return Request(operation.method, address, query_of(operation, draft), tuple(sent.items()), content)
+
+
+def query_of(operation: Operation[Any], draft: Draft) -> str:
+    """Write the query."""
+    declared: Declared = {(one.location, one.name): one for one in operation.parameters}
+    texts = (query_text(_parameter(declared, "query", name), value) for name, value in draft.query.items())
+    return "&".join(filter(None, texts))
+
+
+def _set_header(sent: dict[str, str], name: str, text: str) -> None:
+    for other in [one for one in sent if one.lower() == name.lower()]:
+        del sent[other]
+    sent[name] = text.strip()
+
+
+def encoded(operation: Operation[Any], payload: Any) -> tuple[bytes, str]:
+    """Write the body.
+
+    Raises:
+        InvalidRequestError: it has no form in its content type.
+    """
+    try:
+        return write_body(operation.body or Body(), payload)
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError(str(error), operation=operation.id) from None
+
+
+def _parameter(declared: Declared, location: Any, name: str) -> Parameter:
+    return declared.get((location, name)) or Parameter(name=name, argument=name, location=location)
+
+
+def _path(operation: Operation[Any], draft: Draft, declared: Declared) -> str:
+    path = operation.path.partition("#")[0]
+    for name, value in draft.path.items():
+        text = path_text(_parameter(declared, "path", name), value)
+        if text in {"", ".", ".."}:
+            raise InvalidRequestError(
+                operation=operation.id, problems=(Problem(f"path:{name}", "a path segment", shape(value)),)
+            )
+        path = path.replace("{" + name + "}", text)
+    return quote(path, safe="/:@!$&'()*+,;=~%?")
+
+
+def secrets_in(operation: Operation[Any], draft: Draft) -> list[str]:
+    """Give the texts of a request that must not turn up in an error."""
+    parameters = [draft.place(one.location).get(one.name) for one in operation.parameters if one.sensitive]
+    properties = operation.body.properties if operation.body else ()
+    members = [draft.beside.get(one.at) if one.at else draft.get(where_of(one)) for one in properties if one.sensitive]
+    return [value for value in (*parameters, *members) if isinstance(value, str)]

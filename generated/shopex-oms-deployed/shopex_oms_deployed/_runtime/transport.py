@@ -1,0 +1,82 @@
+"""Transport: requests and answers as httpx2 has them, and what its failures mean."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
+
+import httpx2
+
+from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
+from .settings import Clock
+from .steps import Lost, Received, Send
+
+
+def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
+    """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others."""
+    request = step.request
+    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in request.headers]
+    if step.foreign:
+        extensions = {"timeout": httpx2.Timeout(step.timeout).as_dict()}
+        return httpx2.Request(
+            request.method, request.url, headers=headers, content=request.content, extensions=extensions
+        )
+    built = http.build_request(
+        request.method, request.url, headers=headers, content=request.content, timeout=step.timeout
+    )
+    built.url = httpx2.URL(request.url)  # a client with parameters of its own has put them in the place of ours
+    return built
+
+
+def auth_of(step: Send) -> Any:
+    """Give what authenticates the request: the client's own way, unless it is foreign."""
+    return None if step.foreign else httpx2.USE_CLIENT_DEFAULT
+
+
+def incoming(response: httpx2.Response, clock: Clock) -> Received:
+    """Take over an answer that was read to its end."""
+    return Received(response.status_code, response.headers, response.content, clock())
+
+
+UNSENDABLE: Final = (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, UnicodeError)
+"""What comes of an address or a header that cannot be sent; ``UnicodeError`` of a host as ``a..b``."""
+
+
+def lost(operation: str, error: Exception) -> Lost:
+    """Say what a failure of httpx2 means."""
+    sent = not isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, *UNSENDABLE))
+    if isinstance(error, UNSENDABLE):  # what it says may repeat a header or an address
+        told: ClientError = InvalidRequestError(
+            f"the address or a header cannot be sent ({type(error).__name__})", operation=operation
+        )
+    elif isinstance(error, httpx2.TimeoutException):
+        told = RequestTimeoutError(f"no answer in time ({type(error).__name__})", operation=operation)
+    elif isinstance(error, httpx2.DecodingError):
+        told = UndecodableError("the answer's content encoding is broken", operation=operation)
+    elif isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError):
+        told = TransportError(f"{type(error).__name__}: {error}".rstrip(": "), operation=operation)
+    else:  # as above
+        told = TransportError(type(error).__name__, operation=operation)
+    return Lost(told, sent, error)
+
+
+_ours: ContextVar[bool] = ContextVar("_ours", default=False)
+
+
+def _without_query(record: logging.LogRecord) -> bool:
+    """Take the query, which may hold a credential, out of the line that httpx2 logs about our request."""
+    if _ours.get() and isinstance(record.args, tuple):
+        record.args = tuple(one.copy_with(query=None) if isinstance(one, httpx2.URL) else one for one in record.args)
+    return True
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep credentials out of httpx2's log while a request of ours is under way."""
+    logging.getLogger("httpx2").addFilter(_without_query)
+    token = _ours.set(True)
+    try:
+        yield
+    finally:
+        _ours.reset(token)

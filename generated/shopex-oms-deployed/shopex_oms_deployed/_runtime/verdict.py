@@ -1,0 +1,73 @@
+"""Verdict: whether an answer is a success, and which kind of failure it is if not."""
+
+from typing import Any
+
+from .absent import ABSENT
+from .kinds import Kind, kind_of_status
+from .limits import same
+from .operation import AnswerEnvelope, CodeRow, Condition, Operation, Where
+from .steps import Received
+from .where import get
+
+
+def code_of(operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any) -> Any:
+    """Give the vendor's code, else ``ABSENT``; one that stands at a place of its own comes first."""
+    for row in operation.errors.codes if operation.errors else ():
+        if row.at and _same_code(row.code, _read(row.at, received, body)):
+            return row.code
+    at = (operation.errors and operation.errors.at) or envelope.code
+    return received.status if at == "status" else _read(at, received, body)
+
+
+def _read(at: Where, received: Received, body: Any) -> Any:
+    if at.startswith("header:"):
+        return received.headers.get(at.removeprefix("header:"), ABSENT)
+    return get(body, at) if at and body is not ABSENT else ABSENT
+
+
+def failure_of(
+    operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any, code: Any
+) -> Kind | None:
+    """Tell the kind of failure; ``None`` for a success."""
+    row = code_row(operation, code)
+    kind = row.kind if row else None
+    if not 200 <= received.status < 300:
+        return kind or kind_of_status(received.status)
+    if row and row.at and kind:
+        return kind
+    if envelope.success is not None:
+        if body is ABSENT or holds(envelope.success, body, received):
+            return None
+        return kind or "business"
+    rows = operation.errors.codes if operation.errors else ()
+    if row is None and code not in (ABSENT, None) and any(one.kind is None for one in rows):
+        return "business"
+    return kind
+
+
+def holds(condition: Condition, body: Any, received: Received) -> bool:
+    """Test an answer."""
+    if condition.test == "all":
+        return all(holds(part, body, received) for part in condition.parts)
+    if condition.test == "any":
+        return any(holds(part, body, received) for part in condition.parts)
+    if condition.at.startswith("header:"):
+        value = received.headers.get(condition.at.removeprefix("header:"), ABSENT)
+    else:
+        value = get(body, condition.at)
+    if condition.test == "present":
+        return (value not in (ABSENT, None)) is bool(condition.value)
+    return any(_same_code(one, value) for one in (condition.value if condition.test == "in" else [condition.value]))
+
+
+def _same_code(wanted: Any, found: Any) -> bool:
+    if same(wanted, found):
+        return True
+    plain = all(isinstance(one, int | str) and not isinstance(one, bool) for one in (wanted, found))
+    return plain and str(wanted) == str(found)
+
+
+def code_row(operation: Operation[Any], code: Any) -> CodeRow | None:
+    """Find the row of a code; ``"200"`` and ``200`` are the same code."""
+    rows = operation.errors.codes if operation.errors else ()
+    return next((row for row in rows if _same_code(row.code, code)), None)

@@ -1,0 +1,65 @@
+"""Attempts: one request until it succeeds or is not worth another try; without any input or output."""
+
+from collections.abc import Callable, Collection, Generator
+from dataclasses import replace
+from itertools import count
+from typing import TypeAlias, TypeVar
+
+from .answer import read_answer
+from .errors import ApiError, ClientError
+from .operation import Operation
+from .options import CallOptions
+from .response import RawResponse
+from .retry import Failure, wait_before_retry
+from .settings import Settings
+from .steps import Lost, Outcome, Received, Send, Step, Wait
+from .throttle import throttled
+
+T = TypeVar("T")
+
+Prepare: TypeAlias = Callable[[], Generator[Step, Outcome, Send]]
+"""Makes the request of the next attempt."""
+
+
+def attempted(
+    operation: Operation[T], prepare: Prepare, options: CallOptions, settings: Settings, secrets: Collection[str]
+) -> Generator[Step, Outcome, RawResponse[T]]:
+    """Try until there is a success. ``secrets`` are looked at when an error is made; ``prepare`` may add some.
+
+    Raises:
+        ClientError: there is none.
+    """
+    started = settings.clock()
+    policy = replace(settings.retry, max_retries=options.get("max_retries", settings.retry.max_retries))
+    for attempt in count(1):
+        started += yield from throttled(operation, settings.throttles, settings.clock())
+        outcome = yield (yield from prepare())
+        response = _read(operation, outcome, secrets)
+        if isinstance(response, RawResponse):
+            return response
+        error, failure = response
+        wait = wait_before_retry(
+            policy,
+            failure,
+            repeatable=operation.repeatable,
+            attempt=attempt,
+            elapsed=settings.clock() - started,
+            chance=settings.random.random(),
+        )
+        if wait is None:
+            raise error from (outcome.cause if isinstance(outcome, Lost) else None)
+        yield Wait(wait)
+    raise AssertionError("attempts end with an answer or an error")
+
+
+def _read(
+    operation: Operation[T], outcome: Outcome, secrets: Collection[str]
+) -> RawResponse[T] | tuple[ClientError, Failure]:
+    if isinstance(outcome, Lost):
+        return outcome.error, Failure(outcome.error.kind, sent=outcome.sent)
+    if not isinstance(outcome, Received):
+        raise AssertionError("a request needs an outcome")
+    try:
+        return read_answer(operation, outcome, secrets)
+    except ApiError as error:
+        return error, Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)

@@ -1,0 +1,84 @@
+"""Reading: from plain data to typed values and back, tolerant of what a vendor does otherwise than its page says.
+
+Answers are read plainly first and, only if that fails, leniently: then an optional field with a wrong value keeps
+the value as it came. Requests, and the search for deviations, are read strictly.
+"""
+
+from functools import lru_cache
+from typing import Any, Final, Literal, TypeAlias
+
+from pydantic import TypeAdapter, ValidationError, ValidationInfo
+
+from .absent import ABSENT
+from .problems import Problem
+from .shape import shape
+from .where import get, pointer
+
+Reading: TypeAlias = Literal["plain", "lenient", "strict"]
+
+_RULES: Final = {"value_error": "format", "enum": "enum", "literal_error": "enum"}
+
+_KEY: Final = "qiyue-reading"
+
+
+def reading_of(info: ValidationInfo) -> Reading:
+    """Tell, inside a validator, how strictly to read; ``plain`` where a model is built by hand."""
+    reading: Reading = (info.context or {}).get(_KEY, "plain")
+    return reading
+
+
+def read(form: Any, data: Any) -> Any:
+    """Read an answer: plainly, else leniently.
+
+    Raises:
+        ValidationError: what the type requires is not there.
+    """
+    try:
+        return read_as(form, data, "plain")
+    except ValidationError:
+        return read_as(form, data, "lenient")
+
+
+def read_as(form: Any, data: Any, reading: Reading) -> Any:
+    """Read data as a type.
+
+    Raises:
+        ValidationError: it does not fit.
+    """
+    return _adapter(form).validate_python(data, context={_KEY: reading})
+
+
+def misfits(error: ValidationError, data: Any) -> tuple[Problem, ...]:
+    """Tell what in the data does not fit its type: where, by which rule, and the shape of what lay there."""
+    found = error.errors(include_url=False, include_context=False)
+    return tuple(dict.fromkeys(_problem(one["type"], one["loc"], data) for one in found))
+
+
+def _problem(error_type: str, location: tuple[str | int, ...], data: Any) -> Problem:
+    """Make a pointer of the location of an error, which also names branches of unions."""
+    parts: list[str | int] = []
+    for part in location:
+        inner = get(data, pointer((part,)))
+        if inner is not ABSENT:
+            data = inner
+            parts.append(part)
+    if error_type == "missing":
+        return Problem(pointer((*parts, *location[-1:])), "required")
+    return Problem(pointer(tuple(parts)), _RULES.get(error_type, "type"), shape(data))
+
+
+def plain(value: Any, form: Any = Any) -> Any:
+    """Give the plain form of a typed value under its wire names: what was set, and nothing else."""
+    return _adapter(form).dump_python(value, by_alias=True, exclude_unset=True, warnings="none")
+
+
+def _adapter(form: Any) -> TypeAdapter[Any]:
+    try:
+        return _cached(form)
+    except TypeError:  # the type cannot be hashed
+        return TypeAdapter(form)
+
+
+@lru_cache(maxsize=1024)
+def _cached(form: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(form)

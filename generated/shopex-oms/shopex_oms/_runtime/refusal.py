@@ -1,0 +1,84 @@
+"""Refusal: the error for an answer that is not a success, with the vendor's own words."""
+
+from collections.abc import Collection
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import json
+from .absent import ABSENT
+from .errors import ERROR_OF_KIND, ApiError
+from .kinds import Kind
+from .operation import AnswerEnvelope, Operation, Where
+from .retry import retry_after
+from .steps import Received
+from .verdict import code_row
+from .where import get
+
+
+def refusal(
+    operation: Operation[Any],
+    envelope: AnswerEnvelope,
+    received: Received,
+    body: Any,
+    code: Any,
+    kind: Kind,
+    secrets: Collection[str],
+) -> ApiError:
+    """Build the error."""
+    row = code_row(operation, code)
+    at = (row and row.message_at) or envelope.message
+    message = _text_at(body, at) or _usual_message(body) or (row.message if row else "") or _snippet(received)
+    form = ERROR_OF_KIND.get(kind, ERROR_OF_KIND["server"])
+    return form(
+        _masked(message, secrets),
+        operation=operation.id,
+        status=received.status,
+        headers=received.headers,
+        raw=received.content,
+        body=None if body is ABSENT else body,
+        code=None if code is ABSENT else code,
+        trace=told_at(body, envelope.trace),
+        advice=row.advice if row else "",
+        retry_after=retry_after(received.headers, received.at),
+        retry=row.retry if row else None,
+    )
+
+
+def message_of(envelope: AnswerEnvelope, body: Any) -> str:
+    return _text_at(body, envelope.message)
+
+
+def _text_at(body: Any, at: Where) -> str:
+    told = told_at(body, at)
+    return told if isinstance(told, str) else "" if told is None else json.text(told)
+
+
+_USUAL = ("/error/message", "/message", "/detail", "/error_description", "/title", "/error")
+
+
+def _usual_message(body: Any) -> str:
+    """Look where most services put their message, for those whose spec does not say."""
+    told = (get(body, at) for at in _USUAL)
+    return next((text for text in told if isinstance(text, str) and text), "")
+
+
+def _snippet(received: Received) -> str:
+    """Give the beginning of the body; for a redirect, which is never followed, where it leads."""
+    if 300 <= received.status < 400 and "location" in received.headers:
+        return f"a redirect to {urlsplit(received.headers['location']).hostname or 'another path'} is not followed"
+    if received.headers.get("content-type", "").startswith(("image/", "audio/", "video/", "application/octet-stream")):
+        return ""
+    return " ".join(received.content[:2000].decode(errors="replace").split())[:300]
+
+
+def _masked(message: str, secrets: Collection[str]) -> str:
+    for secret in secrets:
+        if len(secret) >= 4:
+            message = message.replace(secret, "***")
+    return message
+
+
+def told_at(body: Any, at: Where) -> Any:
+    """Give what lies somewhere, ``None`` where nothing does."""
+    found = get(body, at) if at and body is not ABSENT else ABSENT
+    return None if found is ABSENT else found

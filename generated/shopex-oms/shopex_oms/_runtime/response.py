@@ -1,0 +1,51 @@
+"""Response: a successful answer, typed and raw."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import httpx2
+
+from .operation import Answer, Operation
+from .problems import Deviation
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class RawResponse(Generic[T]):
+    """What ``with_raw_response`` gives: the typed data and everything around it."""
+
+    data: T
+    status: int
+    headers: httpx2.Headers = field(repr=False)
+    raw: bytes = field(repr=False)
+    """The body as it came."""
+    body: Any = field(default=None, repr=False)
+    """The body as plain data, envelope included; ``None`` where it is not JSON."""
+    code: Any = None
+    """The vendor's code, where its envelope has one."""
+    message: str = ""
+    trace: Any = None
+    """The vendor's own id of the call, to quote to its support."""
+    operation: Operation[Any] = field(default_factory=lambda: Operation(id="", method="", path=""), repr=False)
+    answer: Answer | None = field(default=None, repr=False)
+    payload: Any = field(default=None, repr=False)
+    """The plain data that ``data`` was read from."""
+
+    @cached_property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Where the answer differs from the spec; looked for on first access."""
+        told = self.answer
+        found: tuple[Deviation, ...] = ()
+        if told is None or not _covers(told.status, self.status):
+            found = (Deviation(self.operation.id, "", "status", str(self.status)),)
+        if told is None or told.type is None or self.data is None:
+            return found
+        from .deviations import deviations_of  # most calls never ask
+
+        return found + deviations_of(self.operation.id, told.type, self.payload, self.data, told.limits)
+
+
+def _covers(declared: str, status: int) -> bool:
+    return declared in {str(status), f"{status // 100}XX", "default"}

@@ -1,0 +1,52 @@
+"""Service: what all calls of a client share, as frozen values: its address and the credentials it takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .flows import TokenCall
+from .operation import Location, Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """What the caller gives: a constructor argument, or a variable of the environment."""
+
+    argument: str
+    env: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """How credentials are sent. ``basic`` takes two credentials (user, password), every other one."""
+
+    id: str
+    type: Literal["http", "apiKey"] = "http"
+    scheme: str = "bearer"
+    """Of type ``http``: ``bearer``, ``basic``, or another word that is written before the credential."""
+    location: Location = "header"
+    """Of type ``apiKey``."""
+    name: str = ""
+    """Of type ``apiKey``: the wire name."""
+    credentials: tuple[Credential, ...] = ()
+    token: TokenCall | None = None
+    """Set where not the credentials are sent, but the token that they get."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What all calls of a client share."""
+
+    name: str
+    """The package, for the user agent and in messages."""
+    env: str
+    """The prefix of its variables in the environment: ``ACME`` for ``ACME_BASE_URL``."""
+    version: str = ""
+    base_url: str = ""
+    """``""`` where the document gives none: the caller must."""
+    schemes: tuple[SecurityScheme, ...] = ()
+    secrets: tuple[Credential, ...] = ()
+    """Credentials that sign, and are never sent."""
+    shared: tuple[Shared, ...] = ()
+    headers: Mapping[str, str] | None = None
+    """Sent with every request."""
