@@ -14,7 +14,7 @@ from qiyue.diagnostics import Diagnostic, Report, Severity
 
 _COMMON = ["--isolated", "--quiet", "--no-cache", "--target-version=py311", "--line-length=120"]
 _PASSES = (
-    ["check", "--select=I,F401", "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
+    ["check", "--select=I,F401,RUF022", "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
     ["format", *_COMMON],
 )
 
