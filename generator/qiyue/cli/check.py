@@ -38,11 +38,12 @@ def check(names: Editions = None, strict: Strict = False, evidence: Evidence = F
     """
     project = config.load_project(Path.cwd())
     checked = [_check(edition, project, evidence) for edition in choice.editions(names)]
+    strays = choice.strays(names)
     return Result(
-        max(_exit(each, strict) for each in checked),
+        max([*(_exit(each, strict) for each in checked), Exit.FINDINGS if strays else Exit.CLEAN]),
         [diagnostic for each in checked for diagnostic in each.diagnostics],
-        [line for each in checked for line in _lines(each)],
-        {"editions": [_data(each) for each in checked]},
+        [*(line for each in checked for line in _lines(each)), *(f"{path}: of no edition" for path in strays)],
+        {"editions": [_data(each) for each in checked], "strays": list(strays)},
     )
 
 

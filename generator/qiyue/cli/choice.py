@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from qiyue import config, pipeline
+from qiyue import config, files, pipeline
 from qiyue.config import Edition
 
 SUFFIXES = {".yaml", ".yml", ".json"}
@@ -26,6 +26,18 @@ def compiled(name: str, overlays: Sequence[Path] = ()) -> pipeline.Compiled:
     if overlays or is_file(name):
         return pipeline.compile_file(Path(name), overlays)
     return pipeline.compile_edition(editions([name])[0])
+
+
+def strays(names: Sequence[str] | None) -> tuple[str, ...]:
+    """Give the files of generated/ that belong to no edition, once all editions are meant; its README is ours."""
+    project = config.load_project(Path.cwd())
+    folder = project.root / "generated"
+    if names or not folder.is_dir():
+        return ()
+    known = {"README.md", *(edition.name for edition in project.editions)}
+    return tuple(
+        os.path.relpath(folder / path) for path in sorted(files.listed(folder)) if path.split("/")[0] not in known
+    )
 
 
 def output_folder(edition: Edition) -> Path:

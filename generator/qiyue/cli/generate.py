@@ -73,8 +73,10 @@ def generate(
         raise refuse("usage", "--package and --overlay go with an OpenAPI file and --out")
     jobs = edition_jobs(names) if out is None else [file_job(names, out, package, overlay or ())]
     done = [run(job, write=not check) for job in jobs]
+    strays = choice.strays(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]
-    return Result(_exit(done, check, strict), diagnostics, list(_lines(done, check)), _data(done))
+    lines = [*_lines(done, check), *(f"{path}: of no edition" for path in strays)]
+    return Result(_exit(done, check, strict, bool(strays)), diagnostics, lines, _data(done) | {"strays": list(strays)})
 
 
 def edition_jobs(names: Sequence[str] | None) -> list[Job]:
@@ -112,12 +114,12 @@ def run(job: Job, *, write: bool) -> Done:
         return Done(job, refused.diagnostics, refused=True)
 
 
-def _exit(done: Sequence[Done], check: bool, strict: bool) -> Exit:
+def _exit(done: Sequence[Done], check: bool, strict: bool, strays: bool) -> Exit:
     if any(each.refused for each in done):
         return Exit.BAD_INPUT
     stale = check and any(each.differences for each in done)
     gaps = strict and any(d.severity is Severity.GAP for each in done for d in each.diagnostics)
-    return Exit.FINDINGS if stale or gaps else Exit.CLEAN
+    return Exit.FINDINGS if stale or gaps or strays else Exit.CLEAN
 
 
 def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:

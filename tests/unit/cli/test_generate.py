@@ -74,6 +74,19 @@ def test_check_writes_nothing(project: Path) -> None:
     assert not (project / "generated").exists()
 
 
+def test_what_belongs_to_no_edition_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["generate"])
+    (project / "generated" / "README.md").write_text("the clients", "utf-8")
+    assert run(["generate", "--check"]) == 0
+    (project / "generated" / "milk").mkdir()
+    (project / "generated" / "milk" / "_client.py").touch()
+    capsys.readouterr()
+    for arguments in (["generate", "--check"], ["check"]):
+        assert run(arguments) == 1
+        assert "generated/milk/_client.py: of no edition" in capsys.readouterr().out
+    assert run(["generate", "--check", "tea"]) == 0
+
+
 @pytest.mark.parametrize(
     ("name", "what"), [("tea/_client.py", "changed"), ("tea/models.py", "missing"), ("tea/stray.py", "extra")]
 )
