@@ -39,6 +39,7 @@ components:
       required: [grams]
       properties:
         grams: {type: integer, maximum: 1000}
+        share: {type: [number, string], format: decimal}
         origin: {type: string}
         inside: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
     Order:
@@ -136,3 +137,12 @@ def test_an_answer_beyond_its_limits_is_a_deviation_only(make: Callable[[str], A
     response = make(SPEC).client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
     assert response.data.stock == 10
     assert [(each.pointer, each.rule.split()[0]) for each in response.deviations] == [("/stock", "maximum")]
+
+
+@pytest.mark.parametrize("written", ["0.50", '"0.50"'])
+def test_what_may_be_number_or_text_stays_what_it_was(make: Callable[[str], Any], wire: Any, written: str) -> None:
+    made = make(SPEC)
+    wire.content = b'{"id": 1}'
+    share = "0.50" if written.startswith('"') else Decimal("0.50")
+    made.client(wire).orders.create_order(price=1, leaf="green", lines=[{"grams": 1, "share": share}])
+    assert f'"share":{written}'.encode() in wire.body
