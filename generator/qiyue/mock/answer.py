@@ -13,9 +13,11 @@ from qiyue.mock.body import is_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply, essence
-from qiyue.mock.samples import made
+from qiyue.mock.samples import made, made_of
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get, put
 from qiyue.sample import sample_file
 from qiyue.values import FrozenMap, Plain, same, thaw
 
@@ -105,9 +107,14 @@ class Answers:
         return (Candidate("", value, {}),)
 
     def _adjusted(self, value: Plain) -> Plain:
-        """Make a sample say success, where the envelope knows how."""
+        """Make a sample say success and hold a payload, where the envelope knows how."""
         envelope = self._operation.envelope.answer if self._operation.envelope else None
-        return satisfied(envelope.success, value) if envelope and envelope.success else value
+        if envelope is None:
+            return value
+        value = satisfied(envelope.success, value) if envelope.success else value
+        is_lacking = envelope.payload.startswith("/") and get(value, envelope.payload) is ABSENT
+        node = self._schemas.node_at(self.media.type, envelope.payload) if self.media and self.media.type else None
+        return put(value, envelope.payload, made_of(self._api, node)) if is_lacking and node is not None else value
 
     def _reply_of(self, value: Plain) -> Reply:
         if self.media is None:
