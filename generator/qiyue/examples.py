@@ -90,6 +90,13 @@ def properties(api: Api, node: Any) -> dict[str, Any]:
     return found | dict(node.get("properties", {}))
 
 
+def nodes_of(api: Api, operation: Operation) -> dict[Where, Mapping[str, Any]]:
+    """Give what the document says of every parameter of an operation, and of every spot of its body."""
+    found = {f"{each.location}:{each.name}": shape(api, api.schema(each.type)) for each in operation.parameters}
+    media = preferred_media(operation)
+    return found | (dict(spots(api, media.type)) if media and media.type else {})
+
+
 def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[str, Any]]]:
     """Give every property of a type or node, those of objects and lists inside included, by pointer: ``/rows/*/id``."""
     whole = shape(api, api.schema(node) if isinstance(node, str) else node)

@@ -12,7 +12,7 @@ from typing import Any
 from qiyue.api import Api, Operation
 from qiyue.contract.formats import register_texts
 from qiyue.contract.values_in import Case, values_in
-from qiyue.examples import preferred_media, shape, spots
+from qiyue.examples import nodes_of, preferred_media, shape
 from qiyue.mock.times import read
 from qiyue.runtime import json
 from qiyue.runtime.times import time_text
@@ -67,9 +67,7 @@ def meant(api: Api, operation: Operation) -> Callable[[Case], bool]:
     whole = shape(api, api.schema(media.type)) if media and media.type else {}
     wanted = {word: whole[word] for word in CONDITIONS if word in whole}
     is_form = media is not None and media.content_type.startswith("multipart/") and bool(wanted)
-    nodes = {f"{each.location}:{each.name}": shape(api, api.schema(each.type)) for each in operation.parameters}
-    nodes |= dict(spots(api, media.type)) if media and media.type else {}
-    times = {where: node for where, node in nodes.items() if _TIME in node}
+    times = {where: node for where, node in nodes_of(api, operation).items() if _TIME in node}
 
     def is_meant(case: Case) -> bool:
         if is_form and isinstance(case.body, dict) and not fits(api, wanted, _judged(case.body)):

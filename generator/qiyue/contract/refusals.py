@@ -11,9 +11,10 @@ from typing import TypeAlias
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
 from qiyue.contract.customer import WRONG, asking, fills, scoped
-from qiyue.examples import Request, example_requests, file_types, preferred_media, properties, required
+from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
 from qiyue.sample import SampleFile, sample_file
-from qiyue.values import EMPTY, FrozenMap, pointer
+from qiyue.sample.valid import fits
+from qiyue.values import EMPTY, FrozenMap, Plain, pointer
 
 MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
 INVALID = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})
@@ -128,8 +129,16 @@ def _choices(api: Api, operation: Operation) -> Iterator[Spoiling]:
     rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
     for rule in (rule["exists"] for rule in rules if "exists" in rule):
         if rule["at"] in places:
-            spoiled = Spoiled(values=FrozenMap({rule["at"]: _ADDED}))
+            unknown = _unknown(api, operation, rule["at"], places[rule["at"]])
+            spoiled = Spoiled(values=FrozenMap({rule["at"]: unknown}))
             yield f"an unknown {rule['at']}", Kind(rule["else"]), "scope", spoiled
+
+
+def _unknown(api: Api, operation: Operation, where: Where, known: Plain) -> Plain:
+    """Give another value for a field, of its form if that can be told."""
+    node = nodes_of(api, operation).get(where, True)
+    others = (f"{known}{end}" for end in ("x", "1", "-1"))
+    return next((other for other in others if fits(api, node, other)), _ADDED)
 
 
 def _customers(api: Api, operation: Operation) -> Iterator[Spoiling]:
