@@ -28,6 +28,7 @@ components:
       properties:
         price: {type: number}
         tip: {type: string, format: decimal}
+        share: {type: [number, string], format: decimal}
         leaf: {$ref: '#/components/schemas/Leaf'}
         note: {type: [string, 'null'], maxLength: 5}
         lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
@@ -39,7 +40,6 @@ components:
       required: [grams]
       properties:
         grams: {type: integer, maximum: 1000}
-        share: {type: [number, string], format: decimal}
         origin: {type: string}
         inside: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
     Order:
@@ -144,5 +144,5 @@ def test_what_may_be_number_or_text_stays_what_it_was(make: Callable[[str], Any]
     made = make(SPEC)
     wire.content = b'{"id": 1}'
     share = "0.50" if written.startswith('"') else Decimal("0.50")
-    made.client(wire).orders.create_order(price=1, leaf="green", lines=[{"grams": 1, "share": share}])
+    made.client(wire).orders.create_order(price=1, leaf="green", share=share)
     assert f'"share":{written}'.encode() in wire.body
