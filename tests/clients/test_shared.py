@@ -7,6 +7,13 @@ from typing import Any
 
 import pytest
 
+from qiyue.pipeline import compile_text
+from qiyue.targets.python import generate
+
+HEAD = """
+openapi: 3.1.0
+info: {title: Tea House, version: "1.2"}
+"""
 SPEC = """
 x-qiyue-envelope: {request: {payload: /data, fill: {/id: {make: uuid}}}}
 paths:
@@ -163,3 +170,14 @@ def test_the_selecting_field_and_the_signature_are_no_arguments(make: Callable[[
     http.teas.drop_tea()
     assert json.loads(wire.body)["method"] == "tea.drop"
     assert b"s3cret" not in b"".join(request.content for request in wire.sent)
+
+
+def test_a_digest_without_an_implementation_is_told_and_refused(make: Callable[[str], Any], wire: Any) -> None:
+    text = DISPATCH.replace("digest: sha256", "digest: sm3")
+    compiled = compile_text(HEAD + text)
+    generate(compiled.api, "told", compiled.report)
+    assert {each.code for each in compiled.report} == {"digest-unknown"}
+    made = make(text)
+    with pytest.raises(made.module.InvalidRequestError, match="no implementation of the digest sm3"):
+        made.client(wire, sign_key="k").teas.get_tea(name="x")
+    assert wire.sent == []
