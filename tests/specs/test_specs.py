@@ -21,7 +21,9 @@ PROJECT = load_project(ROOT)
 
 LONG_NUMBER = re.compile(r"(?<![0-9A-Za-z.])(?=[0-9A-Z]*[0-9]{8})[0-9A-Z]{11,}(?![0-9A-Za-z])")
 
-NOBODYS = re.compile(r'"(?:\w*[iI]d|\w+Member|cashFlow(?:In|Out)|queryCode)": ?"?([0-9]{11,})|\b([A-Z]{2}20[0-9]{9})\b')
+NOBODYS = re.compile(
+    r'\b(?:\w*[iI]d|\w+Member|cashFlow(?:In|Out)|queryCode)"?: ?"?([0-9]{11,})|\b([A-Z]{2}20[0-9]{9})\b',
+)
 """Ids of rows, and sample numbers made of a date: a page's calls cannot be answered without them."""
 
 every_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

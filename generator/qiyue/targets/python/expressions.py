@@ -97,7 +97,8 @@ class Writer:
 def union(parts: Iterable[Expression]) -> Expression:
     """Write ``A | B``, each once, ``None`` last. Where a number may also be text, its text stays text."""
     unique = {part.text: part for part in parts}
-    if "Decimal" in unique and unique.pop("DecimalText", None):
+    if {"Decimal", "DecimalText"} <= unique.keys():
+        del unique["DecimalText"]
         unique["str"] = Expression("str")
     none = unique.pop("None", None)
     if "Any" in unique:
