@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.caller import Package, arguments, call, call_async, in_memory
+from qiyue.caller import Package, arguments, call, in_memory, upload
 from qiyue.config import Edition
 from qiyue.contract.client import made_with
 from qiyue.contract.customer import accepted
@@ -23,8 +24,10 @@ from qiyue.contract.suite import in_order
 from qiyue.diagnostics import Report
 from qiyue.examples import Request, example_requests
 from qiyue.pipeline import compile_edition
+from qiyue.sample import sample_file
 from qiyue.targets import python
 
+_FILE = sample_file("image/png")
 _SHOWN = 4
 
 
@@ -58,29 +61,35 @@ def tour(editions: Iterable[Edition]) -> Iterator[Row]:
 
 def _sync(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
     with package.client(base_url=address, **made_with(api, package)) as client:
-        yield from _rows(name, "sync", api, package, lambda request: call(package, client, request))
+        yield from _rows(name, "sync", api, package, client, lambda result: result)
 
 
 def _async(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
     client = package.async_client(base_url=address, **made_with(api, package))
     with asyncio.Runner() as runner:
-        yield from _rows(name, "async", api, package, lambda request: runner.run(call_async(package, client, request)))
+        yield from _rows(name, "async", api, package, client, runner.run)
         runner.run(client.close())
 
 
-def _rows(name: str, mode: str, api: Api, package: Package, make: Callable[[Request], Any]) -> Iterator[Row]:
-    """Call the operations of an edition: what makes objects first, what deletes them last."""
+def _rows(name: str, mode: str, api: Api, package: Package, client: Any, wait: Callable[[Any], Any]) -> Iterator[Row]:
+    """Call the operations of an edition: what makes objects first, what deletes them last. Upload where one can."""
     for operation in in_order(api.operations):
         request = example_requests(api, operation)[0]
-        start = time.perf_counter()
-        result, ok = _outcome(make, request)
-        spent = (time.perf_counter() - start) * 1000
-        yield Row(name, operation.id, mode, _typed(package, request), result, spent, ok)
+        calls = {_typed(package, request): partial(call, package, client, request)}
+        if operation.upload:
+            resource = package.operations[operation.id].caller.rpartition(".")[0]
+            typed = f'client.{resource}.upload(file=Path("{_FILE.name}"))'
+            calls[typed] = partial(upload, package, client, operation.id, _FILE)
+        for typed, make in calls.items():
+            start = time.perf_counter()
+            result, ok = _outcome(wait, make)
+            spent = (time.perf_counter() - start) * 1000
+            yield Row(name, operation.id, mode, typed, result, spent, ok)
 
 
-def _outcome(make: Callable[[Request], Any], request: Request) -> tuple[str, bool]:
+def _outcome(wait: Callable[[Any], Any], make: Callable[[], Any]) -> tuple[str, bool]:
     try:
-        return _summary(make(request)), True
+        return _summary(wait(make())), True
     except Exception as error:  # noqa: BLE001 - the row says what went wrong
         return f"{type(error).__name__}: {error}", False
 

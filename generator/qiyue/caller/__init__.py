@@ -4,7 +4,7 @@ In: a generated package (installed, or as files in memory) and a request. Out: w
 This knows generated clients only by what they declare in ``_operations.py``.
 """
 
-from qiyue.caller.call import arguments, call, call_async
+from qiyue.caller.call import arguments, call, call_async, upload
 from qiyue.caller.package import Package, imported, in_memory
 
-__all__ = ["Package", "arguments", "call", "call_async", "imported", "in_memory"]
+__all__ = ["Package", "arguments", "call", "call_async", "imported", "in_memory", "upload"]

@@ -10,6 +10,7 @@ from qiyue.caller.package import Package
 from qiyue.examples import Request
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get
+from qiyue.sample import SampleFile
 from qiyue.values import Plain, pointer, thaw
 
 
@@ -39,6 +40,12 @@ async def call_async(package: Package, client: Any, request: Request) -> Any:
     """Call an operation with an asynchronous client."""
     declared = package.operations[request.operation]
     return await method(client, declared.caller)(**arguments(declared, request))
+
+
+def upload(package: Package, client: Any, operation: str, file: SampleFile) -> Any:
+    """Upload a file by an operation that gives addresses; an asynchronous client gives something to be awaited."""
+    resource = package.operations[operation].caller.rpartition(".")[0]
+    return method(client, f"{resource}.upload")(file=(file.name, file.content, file.content_type))
 
 
 def method(client: Any, caller: str) -> Any:

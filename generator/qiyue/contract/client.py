@@ -26,6 +26,7 @@ from qiyue.contract.said import readers, said, sayable
 from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import given_out
+from qiyue.contract.uploads import uploaded
 from qiyue.contract.values_in import with_values
 from qiyue.contract.wire import BASE_URL, Exchange, Wire
 from qiyue.examples import Request, preferred_media
@@ -105,6 +106,8 @@ class ClientTarget:
             return Called(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
         problems = [*self._filled(operation, exchange.request), *self._sent(operation, planned, exchange.request)]
+        if operation.upload and planned.phase == "examples" and raised is None:
+            problems += uploaded(self._package, self._sync, self._wire, operation.id, operation.upload)
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         given = self._plain(gave, declared.answers) if raised is None else None
         return ClientCalled(exchange.request, exchange.response, problems, given, raised, payload)
