@@ -123,6 +123,7 @@ class BodyPlan:
             required=one.required,
             type=None if binary else self._context.runtime_type(one.use),
             binary=binary,
+            several=binary and one.use.get("type") == "array",
             content_types=tuple(part.strip() for part in written.split(",") if part.strip()),
             style=encoding.style if encoding else "",
             explode=encoding.explode if encoding else None,
