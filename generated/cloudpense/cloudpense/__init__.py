@@ -46,6 +46,7 @@ __all__ = [
     "BusinessError",
     "ClientError",
     "ClockError",
+    "Cloudpense",
     "ConflictError",
     "Deviation",
     "DeviationError",
@@ -66,6 +67,5 @@ __all__ = [
     "TransportError",
     "UndecodableError",
     "UnknownOperationError",
-    "Cloudpense",
     "models",
 ]

@@ -49,6 +49,7 @@ __all__ = [
     "ConflictError",
     "Deviation",
     "DeviationError",
+    "Fenxi",
     "FileInput",
     "ForbiddenError",
     "InvalidParameterError",
@@ -66,6 +67,5 @@ __all__ = [
     "TransportError",
     "UndecodableError",
     "UnknownOperationError",
-    "Fenxi",
     "models",
 ]

@@ -62,10 +62,10 @@ __all__ = [
     "ReplayError",
     "RequestTimeoutError",
     "ServerError",
+    "ShopexOmsDeployed",
     "TooLargeError",
     "TransportError",
     "UndecodableError",
     "UnknownOperationError",
-    "ShopexOmsDeployed",
     "models",
 ]

@@ -62,10 +62,10 @@ __all__ = [
     "ReplayError",
     "RequestTimeoutError",
     "ServerError",
+    "ShopexOms",
     "TooLargeError",
     "TransportError",
     "UndecodableError",
     "UnknownOperationError",
-    "ShopexOms",
     "models",
 ]

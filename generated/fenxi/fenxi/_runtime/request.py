@@ -111,9 +111,11 @@ def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, prob
 def _read(one: Parameter | Property, value: Any, at: str, problems: list[Problem]) -> Any:
     """Give the plain form of an argument; what does not fit goes to the problems."""
     if isinstance(one, Property) and one.binary:
-        many = isinstance(value, list)
-        parts = [_file(one, item, at, problems) for item in (value if many else [value])]
-        return parts if many else parts[0]
+        if not one.several:
+            return _file(one, value, at, problems)
+        if isinstance(value, list | tuple) and not _names_bytes(value):
+            return [_file(one, item, at, problems) for item in value]
+        return [_file(one, value, at, problems)]
     if one.type is None:
         return plain(value)
     try:
@@ -121,6 +123,11 @@ def _read(one: Parameter | Property, value: Any, at: str, problems: list[Problem
     except ValidationError as error:
         problems += (replace(found, at=at + found.at) for found in misfits(error, value))
         return ABSENT
+
+
+def _names_bytes(value: Any) -> bool:
+    """Tell a file given as ``(name, bytes)`` from several files."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], str)
 
 
 def _file(one: Property, value: Any, at: str, problems: list[Problem]) -> FilePart | None:

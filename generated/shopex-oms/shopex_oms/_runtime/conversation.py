@@ -14,7 +14,7 @@ from .draft import Draft
 from .errors import ApiError, DeviationError
 from .fill import Moment, filled, made, wrapped
 from .operation import Operation, Where
-from .options import CallOptions
+from .options import CallOptions, seconds
 from .request import draft_of, secrets_in, written
 from .response import RawResponse
 from .service import SecurityScheme
@@ -85,7 +85,7 @@ def _begun(operation: Operation[Any], arguments: Mapping[str, Any], options: Cal
         operation=operation,
         draft=wrapped(draft, operation.envelope.request if operation.envelope else None),
         per_call=made(operation, "call", Moment(settings.clock(), settings.random)),
-        timeout=options.get("timeout", settings.timeout) or operation.timeout or DEFAULT_TIMEOUT,
+        timeout=seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT,
         settings=settings,
         secrets=[*settings.credentials.values(), *secrets_in(operation, draft)],
         schemes=needed(operation, settings.service, settings.credentials),
@@ -94,7 +94,7 @@ def _begun(operation: Operation[Any], arguments: Mapping[str, Any], options: Cal
 
 def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:
     service = settings.service
-    version = "".join(service.version.split()) or "0"
+    version = "".join(letter for letter in service.version if letter.isprintable() and letter != " ")[:100] or "0"
     accepted = dict.fromkeys(one.content_type for one in operation.answers if one.content_type)
     return {
         "User-Agent": f"{service.name}/{version} (qiyue)",

@@ -65,7 +65,8 @@ class Property:
     type: Any = None
     """What the argument is validated as; ``None`` lets every plain value through."""
     binary: bool = False
-    """A file: the argument is a ``FileInput``, or a list of them."""
+    """A file: the argument is a ``FileInput``; with ``several`` a list of them."""
+    several: bool = False
     content_types: tuple[str, ...] = ()
     """The part's allowed media types (multipart)."""
     style: str = ""

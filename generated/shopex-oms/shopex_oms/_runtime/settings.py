@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, TypedDict
 from .auth import gather
 from .errors import InvalidRequestError
 from .gate import Gate
-from .options import refuse_unknown
+from .options import refuse_unknown, seconds
 from .problems import Deviation
 from .retry import RetryPolicy
 from .service import Service
@@ -95,7 +95,7 @@ def changed(settings: Settings, changes: Changes) -> Settings:
     """Give other settings."""
     return replace(
         settings,
-        timeout=changes.get("timeout", settings.timeout),
+        timeout=seconds(changes.get("timeout", settings.timeout)),
         retry=replace(settings.retry, max_retries=changes.get("max_retries", settings.retry.max_retries)),
         strict=changes.get("strict", settings.strict),
         on_deviation=changes.get("on_deviation", settings.on_deviation),

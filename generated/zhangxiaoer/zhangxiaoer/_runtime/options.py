@@ -29,3 +29,19 @@ def refuse_unknown(given: Iterable[str], known: type[Any], caller: str) -> None:
     for name in given:
         if name not in known.__annotations__:
             raise TypeError(f"{caller}() got an unexpected keyword argument {name!r}")
+
+
+def seconds(timeout: float | None) -> float | None:
+    """Check a number of seconds.
+
+    Raises:
+        TypeError: it is not a number.
+        ValueError: it is not more than 0.
+    """
+    if timeout is None:
+        return None
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        raise TypeError("timeout is a number of seconds")
+    if not timeout > 0:
+        raise ValueError("timeout is more than 0 seconds")
+    return timeout

@@ -22,6 +22,10 @@ class RetryPolicy:
     longest: float = 8.0
     budget: float = 120.0
 
+    def __post_init__(self) -> None:
+        if type(self.max_retries) is not int or self.max_retries < 0:
+            raise TypeError("max_retries is a whole number, 0 or more")
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:

@@ -13,7 +13,7 @@ from .errors import InvalidRequestError, UndecodableError
 from .files import FileInput, FilePart, media_type_of, open_file
 from .flows import Upload
 from .operation import Answer, Operation
-from .options import CallOptions
+from .options import CallOptions, seconds
 from .problems import Problem
 from .response import RawResponse
 from .settings import DEFAULT_TIMEOUT, Settings
@@ -67,7 +67,7 @@ def _sent(
 ) -> Generator[Step, Outcome, None]:
     bare, _, query = address.partition("?")
     request = Request(declared.method, bare, query, (("Content-Type", media),), part.content)
-    timeout = options.get("timeout", settings.timeout) or operation.timeout or DEFAULT_TIMEOUT
+    timeout = seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT
     there: Operation[None] = Operation(
         id=f"{operation.id} (upload)", method=declared.method, path="", answers=(Answer(status="2XX"),)
     )
