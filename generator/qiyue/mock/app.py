@@ -5,8 +5,8 @@ from typing import Unpack
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
-from starlette.types import Receive, Scope, Send
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qiyue.api import Api, Kind, Operation
 from qiyue.mock.endpoint import Endpoint
@@ -22,13 +22,13 @@ from qiyue.mock.uploads import PREFIX
 
 def app(api: Api, **options: Unpack[Given]) -> Starlette:
     """Build the mock of an Api; the options are those of ``Options``."""
-    return Starlette(routes=[Mount("/", Mock(api, Options(**options)))])
+    return Starlette(routes=[Under("", Mock(api, Options(**options)))])
 
 
 def apps(apis: Mapping[str, Api], **options: Unpack[Given]) -> Starlette:
     """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
     given = Options(**options)
-    return Starlette(routes=[Mount(f"/{name}", Mock(api, given)) for name, api in apis.items()])
+    return Starlette(routes=[Under(f"/{name}", Mock(api, given)) for name, api in apis.items()])
 
 
 class Mock:
@@ -57,6 +57,22 @@ class Mock:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send_reply(self.answer(await receive_all(scope, receive)), send)
+
+
+class Under(BaseRoute):
+    """Everything under a prefix. Starlette's own ``Mount`` does not know paths with a line break in them."""
+
+    def __init__(self, prefix: str, app: ASGIApp) -> None:
+        self._prefix, self._app = prefix, app
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        root = scope.get("root_path", "")
+        if scope["type"] != "http" or not f"{scope['path']}/".startswith(f"{root}{self._prefix}/"):
+            return Match.NONE, {}
+        return Match.FULL, {"root_path": root + self._prefix}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
 
 
 def _rows(shared: Shared) -> Iterator[tuple[str, str, Endpoint | Fork]]:

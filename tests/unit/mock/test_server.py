@@ -37,7 +37,16 @@ def test_two_mocks_run_at_once(serve: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/one/x/1", 200), ("/two/x/1", 200), ("/one/v2/x/1", 200), ("/one/x/a%2Fb", 200), ("/x/1", 404), ("/one/y", 404)],
+    [
+        ("/one/x/1", 200),
+        ("/two/x/1", 200),
+        ("/one/v2/x/1", 200),
+        ("/one/x/a%2Fb", 200),
+        ("/one/x/a%0Ab", 200),
+        ("/x/1", 404),
+        ("/one/y", 404),
+        ("/onetwo/x/1", 404),
+    ],
 )
 def test_several_apis_are_told_apart_by_prefix(serve: Callable[..., Any], path: str, status: int) -> None:
     api = serve(SPEC).api
