@@ -26,7 +26,8 @@ def examples(node: Node) -> tuple[Example, ...]:
         if target is not None:
             value = target.child("value")
             rest = target.rest(["summary"], ["value"] if value is not None else [])
-            found.append(Example(name, None if value is None else freeze(value.data), target.text("summary"), rest))
+            known = None if value is None else freeze(value.data)
+            found.append(Example(name or "unnamed", known, target.text("summary"), rest))
     return tuple(found)
 
 

@@ -62,11 +62,10 @@ class TypeTable:
             return inline_id
         if node.pointer in self._wanted:
             return self._name(node)
-        if reference := _only_reference(node):
-            target = node.reference(reference)
-            if target is not None:
-                return self._name(target)
-        self.types[inline_id] = self._build(node)
+        built = self._build(node)
+        if isinstance(built, FrozenMap) and built.keys() == {"$ref"}:
+            return str(built["$ref"])
+        self.types[inline_id] = built
         return inline_id
 
     def add(self, schema: FrozenMap, inline_id: TypeId) -> TypeId:
