@@ -60,9 +60,14 @@ class Report:
     """Diagnostics collected on the way. The one changeable value that stages pass along."""
 
     found: list[Diagnostic] = field(default_factory=list)
+    _known: set[Diagnostic] = field(default_factory=set, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._known.update(self.found)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        if diagnostic not in self.found:
+        if diagnostic not in self._known:
+            self._known.add(diagnostic)
             self.found.append(diagnostic)
 
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -65,7 +65,7 @@ def same(left: Plain, right: Plain) -> bool:
 
 def pointer(parts: Iterable[str | int]) -> str:
     """Write a JSON Pointer (RFC 6901): ``("paths", "/a")`` → ``/paths/~1a``."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    return "".join(["/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts])
 
 
 def pointer_parts(text: str) -> tuple[str, ...]:

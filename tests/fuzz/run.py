@@ -77,13 +77,13 @@ def _read(path: Path) -> Plain:
 def _generate(text: str) -> str:
     try:
         compiled = pipeline.compile_text(text, "mutated.json")
+        with mock.patch.object(python, "format_python", lambda files, report: dict(files)):
+            files = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
     except Refused as refused:
         errors = [each for each in refused.diagnostics if each.severity is Severity.ERROR]
         if not all(each.place is not None for each in errors):
             raise AssertionError("an error without a place") from refused
         return f"refused: {errors[0].code}"
-    with mock.patch.object(python, "format_python", lambda files, report: dict(files)):
-        files = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
     for file in files:
         if file.path.endswith(".py") and "/_runtime/" not in file.path:
             compile(file.content, file.path, "exec")

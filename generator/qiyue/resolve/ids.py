@@ -10,14 +10,15 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def give(self, node: Node, wished: str, method: str, path: str) -> str:
         """Give an id that nobody has: the wished one, or one made of method and path; a repeated one is said."""
         base = wished or made(method, path)
-        unique, number = base, 1
+        unique = base
         while unique in self._taken:
-            number += 1
-            unique = f"{base}_{number}"
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            unique = f"{base}_{self._numbers[base]}"
         if wished and unique != wished:
             node.gap("repeated-operation-id", f"the operationId {wished!r} is taken; this operation is {unique!r}")
         self._taken.add(unique)

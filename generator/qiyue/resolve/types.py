@@ -5,12 +5,14 @@ Every ``$ref`` inside a type is rewritten to the id of a named type. Cycles are 
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from qiyue.api.types import TypeId, name_of, named
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
+from qiyue.references.addresses import written
 from qiyue.resolve import keywords
 from qiyue.values import EMPTY, FrozenMap, Plain, pointer_parts
 
@@ -38,13 +40,15 @@ class TypeTable:
         self._document = document
         self._names: dict[str, TypeId] = {}
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
         for name, node in _components(document):
             self._names[node.pointer] = named(name)
             self._taken.add(name)
         self._wanted = frozenset(_targets(document.data))
         components = [(self._names[node.pointer], self._adopted(node)) for _, node in _components(document)]
         self.types.update((type_id, EMPTY) for type_id, _ in components)
-        self.types.update((type_id, self._build(node)) for type_id, node in components)
+        self._waiting = deque(components)
+        self._finish()
 
     def _adopted(self, node: Node) -> Node:
         """Give what a component holds: one that only refers to another file is the name of what lies there."""
@@ -61,11 +65,15 @@ class TypeTable:
             self.types[inline_id] = EMPTY
             return inline_id
         if node.pointer in self._wanted:
-            return self._name(node)
+            named_id = self._name(node)
+            self._finish()
+            return named_id
         built = self._build(node)
         if isinstance(built, FrozenMap) and built.keys() == {"$ref"}:
-            return str(built["$ref"])
-        self.types[inline_id] = built
+            inline_id = str(built["$ref"])
+        else:
+            self.types[inline_id] = built
+        self._finish()
         return inline_id
 
     def add(self, schema: FrozenMap, inline_id: TypeId) -> TypeId:
@@ -74,17 +82,21 @@ class TypeTable:
         return inline_id
 
     def refuse_loops(self) -> None:
-        """Say which named types are nothing but references that lead back to themselves."""
-        for start in self._names.values():
-            seen, here = [start], self._alias(start)
-            while here is not None and here not in seen:
-                seen.append(here)
+        """Say which named type is nothing but a reference that leads back to itself."""
+        sound: set[TypeId] = set()
+        for place, start in self._names.items():
+            here: TypeId | None = start
+            seen: dict[TypeId, None] = {}
+            while here is not None and here not in seen and here not in sound:
+                seen[here] = None
                 here = self._alias(here)
-            if here == start:
-                node = next(n for p, i in self._names.items() if i == start for n in [self._document.node("#" + p)])
+            if here == start and seen:
+                node = self._document.node(written(place))
                 if node is not None:
                     node.error("looping-ref", f"the type {name_of(start)!r} is a reference that leads back to itself")
                 return
+            if here is None or here in sound:
+                sound.update(seen)
 
     def _alias(self, type_id: TypeId) -> TypeId | None:
         schema = self.types.get(type_id)
@@ -98,15 +110,21 @@ class TypeTable:
         name = self._free_name(*_names_from(node.pointer))
         type_id = self._names[node.pointer] = named(name)
         self.types[type_id] = EMPTY
-        self.types[type_id] = self._build(node)
+        self._waiting.append((type_id, node))
         return type_id
+
+    def _finish(self) -> None:
+        """Build the types that were named on the way: one after the other, however long the chain of references."""
+        while self._waiting:
+            type_id, node = self._waiting.popleft()
+            self.types[type_id] = self._build(node)
 
     def _free_name(self, *wanted: str) -> str:
         base = wanted[-1]
-        name, number = next((name for name in wanted if name not in self._taken), base), 1
+        name = next((name for name in wanted if name not in self._taken), base)
         while name in self._taken:
-            number += 1
-            name = f"{base}_{number}"
+            self._numbers[base] = self._numbers.get(base, 1) + 1
+            name = f"{base}_{self._numbers[base]}"
         self._taken.add(name)
         return name
 

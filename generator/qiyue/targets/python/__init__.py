@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from qiyue.api import Api
-from qiyue.diagnostics import Report
+from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
 from qiyue.paths import HERE
 from qiyue.targets.python.client import client_name, client_view
@@ -35,7 +35,18 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
     """Give the files of the client of an Api, relative to the folder of its distribution.
 
     ``report`` is told what had to be degraded, ``locate`` knows where in the document a JSON Pointer leads.
+
+    Raises:
+        Refused: types lie in each other so deeply that nobody wrote them by hand.
     """
+    try:
+        return _generated(api, package, report, locate)
+    except RecursionError:
+        message = "types lie too deeply in each other, through references"
+        raise refuse("too-deep", message, locate(api.place), "let objects stand between them") from None
+
+
+def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
     gaps, api = Gaps(report, locate), narrowed(api)
     names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)

@@ -32,7 +32,7 @@ def flatten(node: Plain, types: Types, widened: Widened) -> Mapping[str, Plain]:
         return {**notes, **{key: node[key] for key in ("type", "required") if key in node}}
     if len(branches) == 1:
         return flatten({**branches[0], **notes}, types, widened)
-    return {**_merged(branches, types, widened, frozenset()), **notes}
+    return {**_merged(branches, types, widened, set()), **notes}
 
 
 def _shaped_reference(node: Mapping[str, Plain]) -> bool:
@@ -57,9 +57,7 @@ def _live(branch: Mapping[str, Plain]) -> bool:
     return bool(said - {"type"}) or branch.get("type", "object") not in ("object", ("object", "null"))
 
 
-def _merged(
-    branches: list[Mapping[str, Plain]], types: Types, widened: Widened, seen: frozenset[str]
-) -> dict[str, Plain]:
+def _merged(branches: list[Mapping[str, Plain]], types: Types, widened: Widened, seen: set[str]) -> dict[str, Plain]:
     """Merge branches into one; an object if any of them has properties."""
     properties: dict[str, Plain] = {}
     required: dict[str, None] = {}
@@ -85,15 +83,16 @@ def _merged(
     }
 
 
-def _resolved(branches: list[Mapping[str, Plain]], types: Types, seen: frozenset[str]) -> Iterator[Mapping[str, Plain]]:
-    """Walk branches with references and inner allOf opened, each reference once on the way down."""
+def _resolved(branches: list[Mapping[str, Plain]], types: Types, seen: set[str]) -> Iterator[Mapping[str, Plain]]:
+    """Walk branches with references and inner allOf opened, each reference once."""
     for branch in branches:
         if "allOf" in branch:
             yield from _resolved(list(_branches(branch)), types, seen)
         elif "$ref" in branch:
             target = types.get(branch["$ref"])
             if branch["$ref"] not in seen and isinstance(target, Mapping):
-                yield from _resolved([target], types, seen | {branch["$ref"]})
+                seen.add(branch["$ref"])
+                yield from _resolved([target], types, seen)
             yield {key: value for key, value in branch.items() if key != "$ref"}
         elif _live(branch):
             yield branch
