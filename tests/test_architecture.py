@@ -26,7 +26,7 @@ paths codes
 api
 evidence positions wording
 source
-files overlay upgrade references config → source
+files overlay upgrade references config pages → source
 document
 extensions codec
 resolve
@@ -89,7 +89,7 @@ LATE_IMPORTS: dict[str, str] = {
 
 MODULE_LINES, FUNCTION_LINES = 300, 40
 # module or module:function → why it may be longer
-LONGER: dict[str, str] = {}
+LONGER: dict[str, str] = {"qiyue.codes": "a table: one entry for each code"}
 
 ALLOWED_NODES = {
     "Template",

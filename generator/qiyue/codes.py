@@ -27,10 +27,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         "file-is-directory": Meaning("A folder was given where a file is needed.", "Name the file inside the folder."),
         "file-unreadable": Meaning("The operating system does not let qiyue read this file.", "Check its permissions."),
-        "file-binary": Meaning(
-            "The file holds zero bytes: it is not text.", "Give the YAML or JSON text of the document."
+        "file-binary": Meaning("The file holds zero bytes: it is not text.", "Give the text of the document or page."),
+        "file-too-large": Meaning(
+            "The file is larger than 50 MB; or it is a page, and larger than 10 MB.",
+            "Split it, or take out what is not API.",
         ),
-        "file-too-large": Meaning("The file is larger than 50 MB.", "Split the document, or take out what is not API."),
         "not-utf8": Meaning("The file is not UTF-8 text.", "Save it as UTF-8."),
         "yaml-syntax": Meaning(
             "The text is not YAML.", "Mend the line that is shown; the fault may lie one line above."
@@ -68,6 +69,12 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Write the whole character, or leave it out.",
         ),
         "too-deep": Meaning("The document is nested too deeply.", "Move the inner parts to components and use $ref."),
+        # reading a page
+        "page-encoding": Meaning(
+            "The page is text in none of the encodings that are read: UTF-8, UTF-16 with its mark, GBK (GB 18030).",
+            "Save it as UTF-8.",
+        ),
+        "page-empty": Meaning("The page holds nothing but white space.", "Save the text of the page again."),
         # overlays and versions
         "overlay-syntax": Meaning(
             "The file is not an OpenAPI Overlay 1.0 document.", "See the rule the message names."

@@ -1,6 +1,6 @@
 """Text to plain data: reads YAML 1.2 and JSON files exactly, and finds the place of any value again."""
 
-from qiyue.source.loader import MAX_BYTES, read, read_if_there, read_plain_text, read_text
+from qiyue.source.loader import MAX_BYTES, read, read_bytes, read_if_there, read_plain_text, read_text
 from qiyue.source.neighbours import Forbidden, Neighbours, Unreadable
 from qiyue.source.places import Origin, Places
 from qiyue.source.text import MAX_DEPTH, Loaded, Source
@@ -16,6 +16,7 @@ __all__ = [
     "Source",
     "Unreadable",
     "read",
+    "read_bytes",
     "read_if_there",
     "read_plain_text",
     "read_text",

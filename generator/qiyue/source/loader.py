@@ -42,7 +42,7 @@ def read_plain_text(path: Path, file: str) -> str:
     Raises:
         Refused: the file cannot be read, or is not text.
     """
-    return _decode(_read_bytes(path, file), file)
+    return _decode(read_bytes(path, file), file)
 
 
 def read_text(text: str, file: str) -> Loaded:
@@ -68,7 +68,12 @@ def read_text(text: str, file: str) -> Loaded:
     return Loaded(source, yaml.load(source))
 
 
-def _read_bytes(path: Path, file: str) -> bytes:
+def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
+    """Read a file of at most ``limit`` bytes, whatever they are.
+
+    Raises:
+        Refused: the file cannot be read, or is larger.
+    """
     place = Place(file)
     try:
         status = path.stat()
@@ -76,11 +81,11 @@ def _read_bytes(path: Path, file: str) -> bytes:
             raise refuse("file-is-directory", "this is a folder, not a file", place)
         if not stat.S_ISREG(status.st_mode):
             raise refuse("file-unreadable", "this is not an ordinary file", place)
-        if status.st_size > MAX_BYTES:
-            message = f"{status.st_size:,} bytes are more than the limit of {MAX_BYTES:,}"
+        if status.st_size > limit:
+            message = f"{status.st_size:,} bytes are more than the limit of {limit:,}"
             raise refuse("file-too-large", message, place)
         with path.open("rb") as opened:
-            return opened.read(MAX_BYTES)
+            return opened.read(limit)
     except (FileNotFoundError, NotADirectoryError):
         raise refuse("file-missing", "there is no such file", place, _similar(path)) from None
     except (OSError, ValueError) as error:

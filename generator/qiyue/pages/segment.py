@@ -1,0 +1,89 @@
+"""What a page is read as: segments, each with its place, its text and the facts read from it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from typing import Final
+
+from qiyue.values import Plain
+
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T ]*\d{1,2}:\d\d(?::\d\d)?)?Z?")
+_DECORATION = re.compile(r"^(?:[-*+•◦▪●○‣·>#|]+|\(?\d{1,2}[.)、](?=\s|[^\d\s]))+")
+_BARS = re.compile(r"[|│┃]")
+_DIGEST_LENGTH: Final = 12
+
+
+class Kind(StrEnum):
+    """What a segment is. Every kind but the last four speaks of the API."""
+
+    ENDPOINT = "endpoint"  # a call: its method, path or name
+    ROW = "row"  # the cell that names a row of a table: a field, a header, a parameter
+    CELL = "cell"  # a further cell of the row before it; its facts have the row's subject
+    CODE = "code"  # the cell that names a row of a table of codes; further cells of it are CELL
+    SAMPLE = "sample"  # one token of a sample: a member of JSON, a header, an argument, a line of code
+    SENTENCE = "sentence"  # a sentence of prose, with or without facts; also whatever else could not be told
+    HEADING = "heading"
+    COLUMNS = "columns"  # the head of a table
+    NAVIGATION = "navigation"  # menus, "previous page", tabs, tables of contents
+    BOILERPLATE = "boilerplate"  # "last updated", "built with", markup, scripts
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact that a segment states: of ``subject``, that its ``what`` is ``value``.
+
+    subject: what it speaks of: the field of a row as the page writes it (``accounts[].id``), a code (``1003``), a call
+        (``POST /v1/orders``, or its name where the page has no path), a header, a JSON Pointer into a sample
+        (``/orders/0/id``), or "" where the text does not say.
+    what: ``name`` (the subject exists; every row, code and call has it), ``type`` (string, integer, number, boolean,
+        object, array, file), ``required``, ``meaning``, ``default``, ``const``, ``format``, ``maximum``, ``minimum``,
+        ``maxLength``, ``minLength``, ``length``, ``maxItems``, ``enum/<value>`` (its meaning, or true), ``remedy``,
+        ``method``, ``path``, ``url``, ``value`` (of a token of a sample), ``limit/<unit>`` (a number of prose).
+    """
+
+    subject: str
+    what: str
+    value: Plain
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a page. Segments follow each other in the page, do not overlap, and leave out only white space.
+
+    first, last: its lines, counted from 1 as in the file, whatever ends its lines.
+    column: which segment of its first line it is, from 0.
+    start, end: its characters in ``Page.text``.
+    trail: the headings above it, outermost first, normalised.
+    text: what a reader sees: no markup, no bars, white space folded.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    column: int
+    start: int
+    end: int
+    trail: tuple[str, ...]
+    text: str
+    facts: tuple[Fact, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """A short hash that tells whether it still says the same.
+
+        White space, wrapping, full or half width, bullets, numbering, bars and dates do not change it; neither does
+        another place on the page. The text of a cell or token alone says little: what it speaks of takes part.
+        """
+        subject = self.facts[0].subject if self.facts and self.kind in {Kind.CELL, Kind.SAMPLE} else ""
+        said = f"{subject}\n{normal(self.text)}"
+        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
+
+
+def normal(text: str) -> str:
+    """Give the text without what does not change what it says; equal results say the same."""
+    plain = unicodedata.normalize("NFKC", text).replace("。", ".").replace("、", ",")
+    plain = _DATE.sub("<date>", _BARS.sub(" ", plain))
+    return "".join(_DECORATION.sub("", plain.strip()).split())
