@@ -36,7 +36,7 @@ examples
 targets mock caller
 contract
 pipeline
-review publish
+review publish fidelity
 demo
 cli
 __main__
@@ -57,6 +57,7 @@ MAY_TOUCH_DISK = {
     "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
     "qiyue.publish.distributions": "the builder of wheels works on files",
     "qiyue.publish": "lets the build backend make wheels, which it does with files",
+    "qiyue.fidelity.store": "reads and writes source.lock, and specs whose citations were renumbered",
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
     "qiyue.runtime.client": "reads the environment that configures it",
     "qiyue.runtime.files": "reads the file that a caller uploads",

@@ -75,6 +75,18 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Save it as UTF-8.",
         ),
         "page-empty": Meaning("The page holds nothing but white space.", "Save the text of the page again."),
+        # locks of pages, coverage and drift
+        "lock-missing": Meaning(
+            "A page of this edition was never locked, so there is nothing to account for or to compare with.",
+            "Lock it: qiyue drift EDITION DOCUMENT --accept.",
+        ),
+        "lock-syntax": Meaning(
+            "A line of source.lock cannot be read.", "Bring the file back from version control, or lock the page anew."
+        ),
+        "groundless-citation": Meaning(
+            "Evidence cites lines that hold nothing, or that the page no longer has.",
+            "Cite the lines that say it; where none does, the grade is another one.",
+        ),
         # overlays and versions
         "overlay-syntax": Meaning(
             "The file is not an OpenAPI Overlay 1.0 document.", "See the rule the message names."

@@ -1,0 +1,97 @@
+"""``qiyue coverage``: what of a page the spec has used, and what not."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+from rich.console import RenderableType
+from rich.table import Table
+
+from qiyue import config, fidelity, pages
+from qiyue.cli import choice
+from qiyue.cli.options import Editions, Json
+from qiyue.cli.result import Exit, Result
+from qiyue.diagnostics import Diagnostic, Severity, refuse
+from qiyue.evidence import MAIN
+from qiyue.fidelity import Coverage, store, vendor
+from qiyue.fidelity.vendor import Vendor
+from qiyue.values import Plain
+
+Document: TypeAlias = Annotated[
+    Path | None, typer.Option("--document", metavar="FILE", help="The page, to show the text of what is not covered.")
+]
+PageId: TypeAlias = Annotated[str, typer.Option("--page", metavar="ID", help="Which page the document is.")]
+
+
+def coverage(names: Editions = None, document: Document = None, page: PageId = MAIN, as_json: Json = False) -> Result:
+    """Say what of each page the spec uses, by the locks; a line that nothing cites and nobody skips is a finding.
+
+    Example: qiyue coverage
+    """
+    project = config.load_project(Path.cwd())
+    found = vendor.vendors(project, choice.editions(names))
+    if document is not None and len(found) != 1:
+        raise refuse("usage", "a document is a page of one vendor", hint="name an edition")
+    text = pages.read(document).text.split("\n") if document else []
+    accounts = [(each, account) for each in found for account in _accounts(each)]
+    missing = [each for each in found if store.read(each.editions[0]) is None]
+    said = [*map(_no_lock, missing), *(each for owner, account in accounts for each in _groundless(account))]
+    incomplete = said or any(account.open for _, account in accounts)
+    return Result(
+        Exit.FINDINGS if incomplete else Exit.CLEAN,
+        said,
+        [*_table(accounts), *(line for owner, account in accounts for line in _open(owner, account, text, page))],
+        {"pages": [_data(owner, account) for owner, account in accounts]},
+    )
+
+
+def _accounts(owner: Vendor) -> tuple[Coverage, ...]:
+    lock = store.read(owner.editions[0])
+    return () if lock is None else fidelity.cover(lock, owner.marks)
+
+
+def _no_lock(owner: Vendor) -> Diagnostic:
+    hint = f"write it: qiyue drift {owner.name} DOCUMENT --accept"
+    return Diagnostic("lock-missing", Severity.ERROR, f"the pages of `{owner.name}` have no lock", hint=hint)
+
+
+def _groundless(account: Coverage) -> Iterator[Diagnostic]:
+    for mark in account.groundless:
+        message = f"L{mark.first} of page `{mark.page}` holds no segment"
+        yield Diagnostic("groundless-citation", Severity.ERROR, message, mark.place, "cite a line that says it")
+
+
+def _table(accounts: Sequence[tuple[Vendor, Coverage]]) -> Iterator[RenderableType]:
+    if not accounts:
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
+    for column in ("page", "segments", "cited", "skipped", "covered"):
+        table.add_column(column, justify="left" if column in {"page", "cited", "skipped"} else "right", overflow="fold")
+    for owner, account in accounts:
+        name = owner.name if account.page == MAIN else f"{owner.name} {account.page}"
+        cited = ", ".join(f"{count} {grade}" for grade, count in account.grades.items())
+        skipped = ", ".join(f"{count} {reason}" for reason, count in account.reasons.items())
+        table.add_row(name, str(account.segments), cited or "-", skipped or "-", account.percent)
+    yield table
+
+
+def _open(owner: Vendor, account: Coverage, text: Sequence[str], page: str) -> Iterator[str]:
+    for each in account.open:
+        shown = [text[line - 1].strip() for line in each.lines if account.page == page and line <= len(text)]
+        lines = ", ".join(f"L{line}" for line in each.lines)
+        facts = ", ".join(sorted({f"{fact.subject} {fact.what}".strip() for fact in each.entry.facts}))
+        said = " ".join(shown) or facts or "nothing cites it"
+        yield f"{owner.name} {account.page} {lines}: {each.entry.kind}: {said}"
+
+
+def _data(owner: Vendor, account: Coverage) -> dict[str, Plain]:
+    return {
+        "vendor": owner.name,
+        "page": account.page,
+        "segments": account.segments,
+        "covered": account.covered,
+        "cited": {grade.value: count for grade, count in account.grades.items()},
+        "skipped": {reason.value: count for reason, count in account.reasons.items()},
+        "open": [{"lines": list(each.lines), "kind": each.entry.kind.value} for each in account.open],
+    }

@@ -1,0 +1,12 @@
+"""Fidelity: account for every line of a page, and say what a changed page means.
+
+page ── pages ──► segments ── lock ──► source.lock ── coverage ──► what the spec uses of it
+                                    └─ drift (align, changes, elements) ──► what a changed page means for the spec
+"""
+
+from qiyue.fidelity.citations import Mark, marks
+from qiyue.fidelity.coverage import Coverage, cover
+from qiyue.fidelity.drift import Drift, Item, What, drift
+from qiyue.fidelity.lock import Entry, Lock, Reason, entries
+
+__all__ = ["Coverage", "Drift", "Entry", "Item", "Lock", "Mark", "Reason", "What", "cover", "drift", "entries", "marks"]

@@ -1,0 +1,93 @@
+"""A changed page is accepted: its lock anew, and the citations of the vendor's files brought to where the lines are.
+
+In: a vendor, a drift in which everything is settled, reasons for what is skipped. Out: the files to write; or
+``Refused``, with what is not settled.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import reduce
+from operator import add
+from pathlib import Path
+
+from qiyue.diagnostics import refuse
+from qiyue.fidelity import lockfile, store
+from qiyue.fidelity.drift import Drift, Item
+from qiyue.fidelity.lines import Lines
+from qiyue.fidelity.lock import PROPOSED, Digest, Entry, Lock, Reason
+from qiyue.fidelity.renumber import NEW, Emptied, Renumbering
+from qiyue.fidelity.settle import settled
+from qiyue.fidelity.vendor import Vendor
+from qiyue.source import Source
+
+
+def unsettled(owner: Vendor, drift: Drift, said: frozenset[int]) -> tuple[Item, ...]:
+    """Give the items that neither the spec agrees with nor somebody says are settled; ``said`` are lines."""
+    if _total(drift.old) == _total(drift.new):
+        return ()  # the very same words, perhaps in other pieces
+    cited = frozenset(line for mark in owner.marks if mark.page == NEW for line in mark.lines)
+    return tuple(
+        item
+        for item in drift.items
+        if not said.intersection(_lines(item.after or item.before))
+        and not any(settled(item, compiled.data, cited) for compiled in owner.compiled)
+    )
+
+
+def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[int, Reason]) -> dict[Path, str]:
+    """Give the texts of all files that accepting a drift changes.
+
+    Raises:
+        Refused: a fact would be left without evidence.
+    """
+    lines = Lines.of(drift)
+    read = store.sources(owner.editions) if drift.old else {}
+    files = {path: _renumbered(text, page, lines) for path, text in read.items()}
+    cited = frozenset(
+        line for mark in owner.marks for line in _cited(mark.page, mark.first, mark.last, page, lines, drift)
+    )
+    new = _without_needless_reasons(_locked(drift, given), cited)
+    pages = {**lock.pages, page: new}
+    return {**files, store.path(owner.editions[0]): lockfile.write(Lock(pages))}
+
+
+def _cited(cited: str, first: int, last: int, page: str, lines: Lines, drift: Drift) -> Iterator[int]:
+    if cited == NEW or (cited == page and not drift.old):
+        yield from range(first, last + 1)
+    elif cited == page:
+        for start, end in lines.ranges(first, last):
+            yield from range(start, end + 1)
+
+
+def _total(entries: Iterable[Entry]) -> Digest:
+    return reduce(add, (entry.digest for entry in entries), Digest())
+
+
+def _lines(place: str) -> range:
+    first, _, last = place.removeprefix("L").partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def _renumbered(written: Source, page: str, lines: Lines) -> str:
+    mark = "\ufeff" if written.text.startswith("\ufeff") else ""
+    try:
+        return mark + Renumbering(page, lines).file(Source(written.file, written.text.removeprefix(mark)))
+    except Emptied as emptied:
+        message = f"`{emptied}` cites nothing but lines that are gone"
+        raise refuse("groundless-citation", message, emptied.place, "edit it, then accept") from None
+
+
+def _locked(drift: Drift, given: Mapping[int, Reason]) -> Iterator[Entry]:
+    """Give the new entries with the reasons of the old ones, given ones first; kinds propose the rest."""
+    found = drift.alignment
+    back = {after: before for before, after in (*found.same, *found.changed)}
+    back |= {after: run[0] for run, later in found.wrapped for after in later}
+    for index, entry in enumerate(drift.new):
+        named = [given[line] for line in entry.lines if line in given]
+        kept = drift.old[back[index]].skip if index in back else ""
+        yield replace(entry, skip=named[0] if named else kept or PROPOSED.get(entry.kind, ""))
+
+
+def _without_needless_reasons(entries: Iterable[Entry], cited: frozenset[int]) -> tuple[Entry, ...]:
+    """Take the reasons away from what is cited after all: a segment is used or skipped."""
+    return tuple(replace(entry, skip="") if cited.issuperset(entry.lines) else entry for entry in entries)

@@ -1,0 +1,165 @@
+"""What a page said when it was last read: its segments with digests and facts, and why some of them are skipped.
+
+A lock holds facts, not prose: of a text there is a digest, and a few numbers by which a reworded text is known again.
+Who uses a segment is no part of it: the spec's own citations tell.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+from zlib import crc32
+
+from qiyue.pages import Fact, Kind, Segment
+from qiyue.pages.segment import normal
+from qiyue.values import Plain
+
+_PRIME: Final = (1 << 64) - 59
+_SKETCH: Final = 12
+_LONG: Final = 40
+_PART_OF_A_ROW: Final = frozenset({Kind.CELL, Kind.SAMPLE})
+
+
+class Reason(StrEnum):
+    """Why no element of the spec uses a segment."""
+
+    NAVIGATION = "navigation"  # menus, tabs, "previous page"
+    HEADING = "heading"  # only says what follows
+    COLUMNS = "columns"  # the head of a table
+    BOILERPLATE = "boilerplate"  # dates of change, "built with"
+    PROSE = "prose-without-a-rule"  # nothing in it could be wrong in a client
+    ADVICE = "advice-to-people"  # what an operator or a developer should do, outside of any call
+    CODE = "example-code"  # a program that shows how to call; its names and values stand elsewhere
+    REPEATED = "repeated"  # says again what another segment, which is cited, says
+    SYNTAX = "syntax"  # braces and bars
+    ELSEWHERE = "other-api"  # speaks of an interface that the spec does not describe
+
+
+PROPOSED: Final[Mapping[Kind, Reason]] = {
+    Kind.NAVIGATION: Reason.NAVIGATION,
+    Kind.HEADING: Reason.HEADING,
+    Kind.COLUMNS: Reason.COLUMNS,
+    Kind.BOILERPLATE: Reason.BOILERPLATE,
+}
+"""Kinds that are skipped without anybody having to say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest of a text that can be joined: that of ``a + b`` follows from those of ``a`` and ``b``."""
+
+    value: int = 0
+    length: int = 0
+
+    @classmethod
+    def of(cls, text: str) -> "Digest":
+        """Read the text as one large number, and keep the rest of a division."""
+        content = normal(text).encode("utf-8", "surrogatepass")
+        return cls(int.from_bytes(content) % _PRIME, len(content))
+
+    def __add__(self, after: "Digest") -> "Digest":
+        value = (self.value * pow(256, after.length, _PRIME) + after.value) % _PRIME
+        return Digest(value, self.length + after.length)
+
+    def __str__(self) -> str:
+        return f"{self.value:016x}-{self.length}"
+
+    @classmethod
+    def read(cls, text: str) -> "Digest":
+        value, _, length = text.partition("-")
+        return cls(int(value, 16), int(length))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One segment in a lock. ``words`` are hashes of a few of its pairs of characters; ``skip`` a reason or ""."""
+
+    kind: Kind
+    first: int
+    last: int
+    trail: tuple[str, ...]
+    digest: Digest
+    facts: tuple[Fact, ...] = ()
+    words: frozenset[int] = frozenset()
+    skip: str = ""
+
+    @property
+    def subject(self) -> str:
+        """What it speaks of, if it says so."""
+        return self.facts[0].subject if self.facts else ""
+
+    @property
+    def key(self) -> tuple[str, Digest]:
+        """What is equal if it says the same. The text of a cell or token alone says little: its subject takes part."""
+        return (self.subject if self.kind in _PART_OF_A_ROW else "", self.digest)
+
+    @property
+    def lines(self) -> range:
+        return range(self.first, self.last + 1)
+
+    @property
+    def place(self) -> str:
+        """Its lines as a citation writes them."""
+        return f"L{self.first}" if self.first == self.last else f"L{self.first}-{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The pages of a vendor, by id."""
+
+    pages: Mapping[str, tuple[Entry, ...]]
+
+
+def entry(segment: Segment) -> Entry:
+    """Give what a lock keeps of a segment."""
+    return Entry(
+        segment.kind,
+        segment.first,
+        segment.last,
+        segment.trail,
+        Digest.of(segment.text),
+        tuple(_kept(fact) for fact in segment.facts),
+        _words(segment.text) if segment.kind is not Kind.SAMPLE else frozenset(),
+    )
+
+
+def entries(segments: Iterable[Segment]) -> tuple[Entry, ...]:
+    """Give what a lock keeps of a page."""
+    return tuple(map(entry, segments))
+
+
+def similarity(left: Entry, right: Entry) -> float:
+    """Tell how alike two texts are, from 0 to 1."""
+    if not (left.words and right.words):
+        return float(left.digest == right.digest)
+    smallest = sorted(left.words | right.words)[:_SKETCH]
+    return sum(word in left.words and word in right.words for word in smallest) / len(smallest)
+
+
+def _kept(fact: Fact) -> Fact:
+    """Leave out what a page only shows as an example, and what is long: of these the kind or a digest remains."""
+    value = fact.value
+    if fact.what == "value":
+        return Fact(fact.subject, "value", json_type(value))
+    if isinstance(value, Decimal):
+        value = str(value)
+    if isinstance(value, str) and len(value) > _LONG:
+        value = f"#{Digest.of(value)}"
+    return Fact(fact.subject, fact.what, value)
+
+
+def json_type(value: Plain) -> str:
+    """Name the type of a JSON value."""
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "boolean"
+    if isinstance(value, int | Decimal):
+        return "number"
+    return "string" if isinstance(value, str) else "object" if isinstance(value, Mapping) else "array"
+
+
+def _words(text: str) -> frozenset[int]:
+    """Give the smallest hashes of its pairs of characters: what two texts share of these they share of the whole."""
+    pairs = {crc32((left + right).encode("utf-8", "surrogatepass")) & 0xFFFF for left, right in pairwise(normal(text))}
+    return frozenset(sorted(pairs)[:_SKETCH])

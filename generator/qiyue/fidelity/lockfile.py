@@ -1,0 +1,106 @@
+"""``source.lock`` ↔ its text: JSON, one value on a line, so that a difference of locks reads as one of pages.
+
+    {"lock": 1}
+    {"page": "main"}
+    {"under": ["Orders", "GET /v1/orders"]}
+    {"at": "L39", "kind": "row", "digest": "9f1c…-12", "facts": [["page_size", "maximum", 100]], "words": "0a3f…"}
+    {"at": "L40", "kind": "heading", "digest": "77ab…-8", "skip": "heading"}
+
+``under`` holds the headings above what follows. The reasons after ``skip`` may be given by hand.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from qiyue.diagnostics import refuse
+from qiyue.fidelity.lock import Digest, Entry, Lock, Reason
+from qiyue.pages import Fact, Kind
+from qiyue.source import Source
+from qiyue.values import Plain
+
+_FORMAT: Final = 1
+
+
+def write(lock: Lock) -> str:
+    """Write a lock."""
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in _lines(lock))
+
+
+def read(source: Source) -> Lock:
+    """Read a lock.
+
+    Raises:
+        Refused: it is no lock, or a line of it cannot be read.
+    """
+    pages: dict[str, list[Entry]] = {}
+    trail: tuple[str, ...] = ()
+    page: list[Entry] | None = None
+    for number, (offset, line) in enumerate(_numbered(source.text)):
+        try:
+            data = json.loads(line)
+            if number == 0:
+                _check_format(data, source)
+            elif "page" in data:
+                page, trail = pages.setdefault(str(data["page"]), []), ()
+            elif "under" in data:
+                trail = tuple(map(str, data["under"]))
+            elif page is not None:
+                page.append(_entry(data, trail))
+            else:
+                raise ValueError("no page was named before")
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            hint = "bring it back from version control, or write it anew: qiyue drift EDITION DOCUMENT --accept"
+            message = f"this line of the lock cannot be read: {error}"
+            raise refuse("lock-syntax", message, source.place(offset), hint) from None
+    return Lock({page: tuple(found) for page, found in pages.items()})
+
+
+def _check_format(data: Plain, source: Source) -> None:
+    if not isinstance(data, dict) or data.get("lock") != _FORMAT:
+        raise refuse("lock-syntax", 'a lock begins with {"lock": 1}', source.place(0), "it may be of a newer qiyue")
+
+
+def _numbered(text: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield offset, line
+        offset += len(line)
+
+
+def _lines(lock: Lock) -> Iterator[Plain]:
+    yield {"lock": _FORMAT}
+    for page, found in lock.pages.items():
+        yield {"page": page}
+        for trail, section in groupby(found, lambda entry: entry.trail):
+            yield {"under": list(trail)}
+            yield from map(_plain, section)
+
+
+def _plain(entry: Entry) -> Plain:
+    data: dict[str, Any] = {"at": entry.place, "kind": entry.kind.value, "digest": str(entry.digest)}
+    if entry.facts:
+        data["facts"] = [[fact.subject, fact.what, fact.value] for fact in entry.facts]
+    if entry.words:
+        data["words"] = "".join(f"{word:04x}" for word in sorted(entry.words))
+    return data | ({"skip": entry.skip} if entry.skip else {})
+
+
+def _entry(data: Plain, trail: tuple[str, ...]) -> Entry:
+    first, _, last = data["at"].removeprefix("L").partition("-")
+    return Entry(
+        Kind(data["kind"]),
+        int(first),
+        int(last or first),
+        trail,
+        Digest.read(data["digest"]),
+        tuple(Fact(str(subject), str(what), value) for subject, what, value in data.get("facts", ())),
+        frozenset(_hashes(data.get("words", ""))),
+        Reason(data["skip"]).value if "skip" in data else "",
+    )
+
+
+def _hashes(text: str) -> Iterable[int]:
+    return (int(text[start : start + 4], 16) for start in range(0, len(text), 4))
