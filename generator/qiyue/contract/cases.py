@@ -28,6 +28,7 @@ from schemathesis.generation.overrides import Override
 from schemathesis.transport.prepare import prepare_request
 
 from qiyue.api import Api, Kind, Operation, Where
+from qiyue.contract.boundary import Boundary, Bounded
 from qiyue.contract.drawable import drawable, meant
 from qiyue.contract.formats import register_file, register_formats
 from qiyue.contract.known import named
@@ -35,14 +36,16 @@ from qiyue.contract.provider import BACKEND
 from qiyue.contract.refusals import RIGHT, Spoiled, Wrong, refusals
 from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
 from qiyue.contract.wire import BASE_URL
+from qiyue.diagnostics import Report
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
+from qiyue.mock.schemas import Schemas
 from qiyue.values import EMPTY, Plain, thaw
 
 Target: TypeAlias = Any
 """An operation as schemathesis holds it."""
-Phase: TypeAlias = Literal["examples", "coverage", "fuzzing"]
-PHASES: tuple[Phase, ...] = ("examples", "coverage", "fuzzing")
+Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing"]
+PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing")
 
 _SKIPPED = {"Multipart body with custom encoding"}
 """Fills every other required part with an empty text and calls it valid."""
@@ -64,6 +67,8 @@ class Planned:
     """How it is completed; ``None`` for a drawn invalid case: what it has wrong is left alone."""
     joined: frozenset[str] = frozenset()
     """Query parameters whose values are lists with commas: there a comma is not to be escaped."""
+    place: str = ""
+    """What it exercises, as a place of the document; ``""`` where that is not known."""
 
     def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
         """Give the request as schemathesis writes it, with these values by where, without credentials."""
@@ -87,6 +92,7 @@ class Plan:
     api: Api
     operations: Mapping[str, Target]
     seed: int
+    boundary: Boundary
 
     def each(
         self, operation: Operation, phase: Phase, max_examples: int, use: Callable[[Planned], None], *, negative: bool
@@ -101,6 +107,10 @@ class Plan:
         if phase == "examples":
             for request in example_requests(self.api, operation):
                 use(self.planned(operation, request, phase))
+        elif phase == "boundary":
+            for bounded in self.boundary.cases(operation):
+                if bounded.valid or negative:
+                    use(self._bounded(operation, bounded))
         elif phase == "coverage":
             push = self._drawn(operation, use)
             for case in _coverage(target, modes):
@@ -130,6 +140,19 @@ class Plan:
             joined=_joined(operation),
         )
 
+    def _bounded(self, operation: Operation, bounded: Bounded) -> Planned:
+        case = _example(self.operations[operation.id], bounded.request)
+        return Planned(
+            case,
+            "boundary",
+            positive=bounded.valid,
+            about=bounded.about,
+            kinds=bounded.kinds,
+            spoiled=RIGHT if bounded.valid else Spoiled(left=frozenset({bounded.at})),
+            joined=_joined(operation),
+            place=bounded.place,
+        )
+
     def _drawn(self, operation: Operation, use: Callable[[Planned], None]) -> Callable[[Planned], None]:
         """Give what takes drawn cases. Every other valid one names objects that are known, or it would find none."""
         joined, known, numbers = _joined(operation), named(self.api, operation), count()
@@ -157,7 +180,8 @@ def plan(api: Api, seed: int) -> Plan:
                     register_file(content_type)
     schema = schemathesis.openapi.from_dict(drawable(api, expanded(api)), config=_config(seed))
     found: list[Target] = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
-    return Plan(api, {target.definition.raw.get("operationId", ""): target for target in found}, seed)
+    boundary = Boundary(api, Schemas(api, "request", Report()))
+    return Plan(api, {target.definition.raw.get("operationId", ""): target for target in found}, seed, boundary)
 
 
 def _config(seed: int) -> schemathesis.Config:

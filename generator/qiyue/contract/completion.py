@@ -60,11 +60,11 @@ class Completion:
         left = spoiled.left
         if planned.spoiled is None:
             left = frozenset(where for where in self._spots[operation.id] if self._is_wrong(operation, planned, where))
-        request = planned.request({where: value for where, value in values.items() if where not in left})
+        request = planned.request({where: value for where, value in values.items() if not _is_left(where, left)})
         if spoiled.key is not None:
             chosen = {scheme: spoiled.key or key for scheme, key in keys.items()}
             request = credentials(self._api, operation, chosen).add(request)
-        if operation.signature and operation.signature.put not in left:
+        if operation.signature and not _is_left(operation.signature.put, left):
             request = signed(operation, request)
         for where, value in spoiled.changed.items():
             request = message.with_value(request, where, value)
@@ -133,6 +133,11 @@ def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Whe
         holder = nodes[parent] if parent else api.schema(media.type or "") if media else {}
         found[where] = Spot(nodes[where], name in required(api, holder))
     return found
+
+
+def _is_left(where: Where, left: Collection[Where]) -> bool:
+    """Tell whether a spot, or what it lies in, stays as it is."""
+    return where in left or any(where.startswith(f"{at}/") for at in left)
 
 
 def _made(fill: Fill, moment: Moment) -> Plain:

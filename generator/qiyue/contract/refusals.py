@@ -38,7 +38,7 @@ class Spoiled:
     late: float = 0
     """Seconds by which the customer's clock is slow."""
     left: frozenset[Where] = frozenset()
-    """Spots that stay as they are."""
+    """Spots that stay as they are, with everything in them."""
     again: bool = False
     """Whether it is sent a second time, as it is."""
 

@@ -100,7 +100,8 @@ class Run:
                 self.failures[key] = replace(known, count=known.count + 1)
                 continue
             again = curl(called.request) if called.request is not None else repr(planned.case)
-            place = (operation.place or pointer(("paths", operation.path, operation.method.lower()))) + problem.part
+            place = operation.place or pointer(("paths", operation.path, operation.method.lower()))
+            place = planned.place if planned.place and not problem.part else place + problem.part
             self.failures[key] = Failure(operation.id, problem.check, problem.message, planned.phase, again, place)
 
 
