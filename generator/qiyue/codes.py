@@ -198,6 +198,15 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "example-mismatch": Meaning(
             "An example or a default does not fit its own schema.", "Correct whichever of the two is wrong."
         ),
+        "no-operations": Meaning(
+            "The document describes no operation: a client of it has nothing to call.",
+            "Write `paths`; a document of webhooks, or of types for other documents, needs none.",
+        ),
+        "unknown-key": Meaning(
+            "OpenAPI has no such key there, so what stands under it is not read.",
+            "Correct the spelling; begin names of your own with x-.",
+            "operationID: listTeas  ->  operationId: listTeas",
+        ),
         "unknown-keyword": Meaning(
             "A schema has a key that JSON Schema and OpenAPI do not know, so that it does nothing.",
             "Correct the spelling; begin names of your own with x-.",
@@ -206,7 +215,9 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "`required` names a property that the schema does not describe.", "Correct the name, or describe it."
         ),
         "nullable": Meaning(
-            "OpenAPI 3.1 has no `nullable`: it does nothing.", "Add null to the type.", 'type: [string, "null"]'
+            "OpenAPI 3.1 has no `nullable`; it is read as 3.0 has it: null is allowed.",
+            "Add null to the type.",
+            'type: [string, "null"]',
         ),
         # editions, project, output
         "project-missing": Meaning(

@@ -26,6 +26,8 @@ class Place:
     column: int = 0
     text: str = ""
     """The line itself, for the excerpt with the arrow."""
+    pointer: str = field(default="", compare=False)
+    """Where in the merged document the value stands, as a JSON Pointer."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
@@ -60,6 +62,8 @@ class Report:
     """Diagnostics collected on the way. The one changeable value that stages pass along."""
 
     found: list[Diagnostic] = field(default_factory=list)
+    strict: bool = False
+    """Whether a slip is an error: whoever keeps the document can mend it. A stranger's document is degraded there."""
     _known: set[Diagnostic] = field(default_factory=set, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -69,6 +73,10 @@ class Report:
         if diagnostic not in self._known:
             self._known.add(diagnostic)
             self.found.append(diagnostic)
+
+    def slip(self) -> Severity:
+        """Give how bad a mistake is that costs one construct, and not the whole document."""
+        return Severity.ERROR if self.strict else Severity.GAP
 
     def errors(self) -> tuple[Diagnostic, ...]:
         return tuple(d for d in self.found if d.severity is Severity.ERROR)

@@ -35,13 +35,22 @@ def compile_edition(edition: Edition) -> Compiled:
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_file(edition.spec, edition.overlays, root=edition.root, findings=edition.findings)
+    return compile_file(
+        edition.spec, edition.overlays, root=edition.root, findings=edition.findings, strict=edition.evidence
+    )
 
 
 def compile_file(
-    spec: Path, overlays: Sequence[Path] = (), *, root: Path | None = None, findings: Path | None = None
+    spec: Path,
+    overlays: Sequence[Path] = (),
+    *,
+    root: Path | None = None,
+    findings: Path | None = None,
+    strict: bool = False,
 ) -> Compiled:
     """Compile an OpenAPI file with overlays; diagnostics name files as seen from ``root``.
+
+    ``strict`` is for a document whose keeper reads what is said: what a stranger's is degraded for is an error there.
 
     Raises:
         Refused: the input cannot be used.
@@ -49,7 +58,7 @@ def compile_file(
     loaded = _read(spec, root)
     sheet = None if findings is None else source.read_if_there(findings, _shown(findings, root))
     rest = [_read(path, root) for path in overlays]
-    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root), sheet)
+    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root), sheet, strict=strict)
 
 
 def _read(path: Path, root: Path | None) -> source.Loaded:
@@ -75,15 +84,21 @@ def compile_loaded(
     overlays: Sequence[source.Loaded],
     neighbours: source.Neighbours | None = None,
     findings: source.Loaded | None = None,
+    *,
+    strict: bool = False,
 ) -> Compiled:
     """Compile plain data: the one sequence of stages. ``neighbours`` are the other files that it may refer to."""
-    report = Report()
+    report = Report(strict=strict)
     merged, places = overlay.apply(spec, overlays)
     linked = references.link(merged, places, report, neighbours)
     data = upgrade.to_31(linked, places, report)
     if findings is not None:
         data = {**data, "x-qiyue-findings": lint.cited_findings(data, findings.data)}
     extensions.check(data, places, report)
+    lint.keys.check(data, places, report)
     report.stop_on_errors()
     api = resolve.resolve(Document(data, places, report))
+    if not (api.operations or api.webhooks):
+        lint.keys.check_operations(data, places, report)
+        report.stop_on_errors()
     return Compiled(api, data, places, report)

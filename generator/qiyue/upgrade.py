@@ -8,11 +8,12 @@ form that is a file is told by ``format: binary`` in both versions.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from qiyue.diagnostics import Diagnostic, Refused, Report, Severity, refuse
-from qiyue.positions import FILES, walk
+from qiyue.positions import FILES, Position, walk
 from qiyue.source import Places
 from qiyue.values import Plain, pointer, pointer_parts, thaw
 
@@ -33,28 +34,55 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
     Raises:
         Refused: the document does not say that it is OpenAPI 3.
     """
-    minor = _minor_version(data, places)
+    minor = _minor_version(data, places, report)
     if minor > 1:
         message = f"OpenAPI {data['openapi']} is read as 3.1: what came later is not seen"
         report.add(Diagnostic("newer-version", Severity.GAP, message, places.place("/openapi")))
     newer = {pointer([FILES, name]) for name, file in _files(data) if _is_newer(file, minor)}
-    if minor > 0 and len(newer) == len(list(_files(data))):
+    if minor > 0 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
         return data
     data = thaw(data)
-    wrapped = set()
+    wrapped, leftovers = set(), []
     for position in walk(data):
         own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])
-        if (
-            position.kind == "schema"
-            and (minor == 0 if not own else own not in newer)
-            and _upgrade_schema(position.data)
-        ):
+        if position.kind != "schema":
+            continue
+        is_older = minor == 0 if not own else own not in newer
+        if not is_older and _is_leftover(position):
+            leftovers.append(position.pointer)
+        if (_upgrade_schema if is_older else _read_leftover)(position.data):
             wrapped.add(position.pointer)
+    if leftovers:
+        _say_leftovers(leftovers, places, report)
     if wrapped:
         _redirect(data, wrapped)
     if minor == 0:
         data["openapi"] = "3.1.0"
     return data
+
+
+def _is_leftover(position: Position) -> bool:
+    """Tell whether a 3.1 schema allows null in the way of 3.0."""
+    return position.kind == "schema" and position.data.get("nullable") is True
+
+
+def _read_leftover(schema: dict[str, Any]) -> bool:
+    if schema.get("nullable") is not True:
+        return False
+    del schema["nullable"]
+    if "$ref" not in schema:
+        return _allow_null(schema)
+    _wrap(schema)
+    return True
+
+
+def _say_leftovers(leftovers: list[str], places: Places, report: Report) -> None:
+    """Say it once: where one schema has it, hundreds have."""
+    times = f" ({len(leftovers)} times)" if len(leftovers) > 1 else ""
+    message = f"OpenAPI 3.1 has no keyword `nullable`; it is read as in 3.0: null is allowed{times}"
+    severity = Severity.ERROR if report.strict else Severity.NOTE
+    hint = 'write type: [string, "null"], or anyOf with {type: "null"}'
+    report.add(Diagnostic("nullable", severity, message, places.place(leftovers[0] + "/nullable"), hint))
 
 
 def _files(data: Plain) -> Iterator[tuple[str, Plain]]:
@@ -89,11 +117,15 @@ def _moved(target: str, wrapped: set[str]) -> str:
     return here
 
 
-def _minor_version(data: Plain, places: Places) -> int:
+def _minor_version(data: Plain, places: Places, report: Report) -> int:
     if not isinstance(data, dict):
         raise refuse("wrong-version", "this is not an OpenAPI document: it is no mapping", places.place(""))
     version = data.get("openapi")
-    found = _VERSION.fullmatch(version) if isinstance(version, str) else None
+    if isinstance(version, Decimal) and not report.strict:
+        message = f"the version is text, all three numbers; this number is read as {str(version)!r}"
+        report.add(Diagnostic("odd-shape", Severity.NOTE, message, places.place("/openapi")))
+        version = str(version)
+    found = _VERSION.fullmatch(version.strip()) if isinstance(version, str) else None
     if found:
         return int(found[1])
     raise _wrong_version(data, places)

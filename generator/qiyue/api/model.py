@@ -35,6 +35,8 @@ class Api:
     """What the vendor sends; ``path`` is the webhook's name."""
     types: FrozenMap = EMPTY
     """TypeId → Schema (see ``qiyue.api.types``)."""
+    type_places: FrozenMap = field(default=EMPTY, compare=False)
+    """TypeId → JSON Pointer into the document."""
     security_schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[Requirement, ...] = ()
     envelope: Envelope | None = None

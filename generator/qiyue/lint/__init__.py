@@ -1,20 +1,21 @@
-"""What a document that can be used should still be told: evidence, findings, examples, schemas.
+"""What a document that can be used should still be told: evidence, findings, examples, schemas, keys.
 
-``check`` runs them all. Where an edition wants evidence, everything said here is an error; for any other document what
-is odd in examples and schemas is a note, since the document works all the same. Nothing here touches the disk.
+``check`` runs all but ``keys``, which every document is told. Where an edition wants evidence, everything said here is
+an error; for any other document what is odd in examples and schemas is a note, since the document works all the same.
+Nothing here touches the disk.
 """
 
 from collections.abc import Collection
 
 from qiyue.diagnostics import Report, Severity
 from qiyue.document import Places
-from qiyue.lint import evidence, examples, findings, schemas
+from qiyue.lint import evidence, examples, findings, keys, schemas
 from qiyue.lint.evidence import Tally, tally
 from qiyue.lint.findings import Sheet, cited_findings
 from qiyue.lint.speaker import Speaker
 from qiyue.values import Plain
 
-__all__ = ["Sheet", "Tally", "check", "cited_findings", "tally"]
+__all__ = ["Sheet", "Tally", "check", "cited_findings", "keys", "tally"]
 
 
 def check(

@@ -1,4 +1,4 @@
-"""Slips in schemas that leave a valid document: misspelt keywords, ``nullable``, required names without a property."""
+"""Slips in schemas that leave a valid document: required names without a property."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -6,19 +6,8 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from qiyue.lint.speaker import Speaker
-from qiyue.positions import MEMBERS, Position, walk
-from qiyue.values import Missing, Plain, at, pointer
-
-KEYWORDS: Final = frozenset(MEMBERS["schema"]) | frozenset(
-    """
-    $schema $id $ref $anchor $dynamicRef $dynamicAnchor $vocabulary $comment
-    type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern
-    maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired
-    dependencies additionalItems format contentEncoding contentMediaType
-    title description default deprecated readOnly writeOnly examples example
-    """.split()
-)
-"""Every keyword of JSON Schema 2020-12, of its predecessors that readers still take, and of OpenAPI."""
+from qiyue.positions import Position, walk
+from qiyue.values import Missing, Plain, at
 
 _COMPOSED: Final = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else", "not", "dependentSchemas"})
 _OPEN: Final = ("patternProperties", "additionalProperties", "unevaluatedProperties")
@@ -26,28 +15,9 @@ _OPEN: Final = ("patternProperties", "additionalProperties", "unevaluatedPropert
 
 def check(data: Plain, speaker: Speaker) -> None:
     """Say what looks like a slip."""
-    unknown: dict[str, list[str]] = {}
     for position in walk(data):
-        if position.kind != "schema":
-            continue
-        for key in position.data:
-            if key not in KEYWORDS and not key.startswith("x-"):
-                unknown.setdefault(key, []).append(position.pointer + pointer([key]))
-        _required(data, position, speaker)
-    for key, pointers in unknown.items():
-        _unknown(key, pointers, speaker)
-
-
-def _unknown(key: str, pointers: list[str], speaker: Speaker) -> None:
-    """One word for all places of a keyword: the first place stands for them."""
-    times = f" ({len(pointers)} times)" if len(pointers) > 1 else ""
-    if key == "nullable":
-        hint = 'write type: [string, "null"], or anyOf with {type: "null"}'
-        speaker.say("nullable", pointers[0], f"OpenAPI 3.1 has no keyword `nullable`: it does nothing{times}", hint)
-        return
-    meant = next(iter(get_close_matches(key, sorted(KEYWORDS), 1, 0.75)), "")
-    hint = f"did you mean {meant}?" if meant else "begin names of your own with x-"
-    speaker.say("unknown-keyword", pointers[0], f"schemas have no keyword `{key[:60]}`: it does nothing{times}", hint)
+        if position.kind == "schema":
+            _required(data, position, speaker)
 
 
 def _required(data: Plain, position: Position, speaker: Speaker) -> None:

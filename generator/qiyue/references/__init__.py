@@ -7,9 +7,7 @@ reference written as ``#/…``, other files kept under ``$files``, and places th
 What leads nowhere is taken out, so that its place says nothing (a schema: any value), and said:
 
 - An address that may not be read (network, a file outside of the document's folder) is a gap.
-- A reference that dangles is an error, for whoever writes the document can mend it. Nobody mends a published document
-  of a stranger; there it is a gap, which is told by two signs: it stands inside of a component schema, where only one
-  field gets wider; or at most one in a hundred references of the document dangles.
+- A reference that dangles is a slip: an error where the report is strict, else a gap.
 """
 
 from urllib.parse import unquote
@@ -24,8 +22,6 @@ from qiyue.values import Plain, pointer, thaw
 __all__ = ["link"]
 
 _IDENTIFIERS = ("$id", "$anchor", "$dynamicAnchor")
-_IN_A_HUNDRED = 1
-"""How many of a hundred references may dangle in a document that is degraded rather than refused."""
 
 
 def link(data: Plain, places: Places, report: Report, neighbours: Neighbours | None = None) -> Plain:
@@ -49,8 +45,6 @@ class _Linker:
         self._places = places
         self._report = report
         self._addresses = Addresses(data, places, neighbours)
-        self._count = 0
-        self._dangling: list[tuple[Position, str]] = []
 
     def link(self) -> None:
         for position in walk(self.data):
@@ -59,16 +53,11 @@ class _Linker:
                 self._discriminator(position)
             reference = position.data.get("$ref")
             if isinstance(reference, str):
-                self._count += 1
                 self._reference(position, reference)
             if position.kind == "schema":
                 for word in _IDENTIFIERS:
                     if isinstance(position.data.get(word), str):
                         del position.data[word]
-        few = len(self._dangling) * 100 <= self._count * _IN_A_HUNDRED
-        for position, message in self._dangling:
-            severity = Severity.GAP if few or _within_component(position) else Severity.ERROR
-            self._say("dangling-ref", severity, message, position)
 
     def _reference(self, position: Position, reference: str) -> None:
         shown = repr(reference[:200])
@@ -77,11 +66,12 @@ class _Linker:
         except Unreached as unreached:
             del position.data["$ref"]
             if unreached.forbidden:
-                message = f"the reference {shown} leads out of the document and is not followed: {unreached}"
+                message = f"the reference {shown} is not followed: {unreached}; {_instead(position)}"
                 self._say("external-ref", Severity.GAP, message, position)
             else:
                 why = f": {unreached}" if str(unreached) else ""
-                self._dangling.append((position, f"the reference {shown} leads nowhere{why}"))
+                message = f"the reference {shown} leads nowhere{why}; {_instead(position)}"
+                self._say("dangling-ref", self._report.slip(), message, position)
             return
         if found.guessed:
             message = f"the reference {shown} is read as {reference_to(found.pointer)!r}"
@@ -121,9 +111,6 @@ def _kept(reference: str, found: Reached) -> str:
     return reference if same else reference_to(found.pointer)
 
 
-def _within_component(position: Position) -> bool:
-    """Tell whether a schema lies inside a schema that has a name."""
-    top = position
-    while top.parent is not None and top.parent.kind == "schema":
-        top = top.parent
-    return position.kind == "schema" and top is not position and (top.parent is None or top.parent.kind == "components")
+def _instead(position: Position) -> str:
+    """Tell what stands there instead of what the reference should lead to."""
+    return "any value is taken" if position.kind == "schema" else f"this {position.kind} says nothing"

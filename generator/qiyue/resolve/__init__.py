@@ -1,7 +1,7 @@
 """resolve: document → Api.
 
 Input: a ``Document`` in OpenAPI 3.1 form whose extensions were checked. Output: the frozen ``Api``. A construct
-that cannot be kept is left out or widened, and said in the report; a reference that leads nowhere is an error.
+that cannot be kept is left out or widened, and said in the report.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def resolve(document: Document) -> Api:
     """Give the Api of a document.
 
     Raises:
-        Refused: a reference leads nowhere or back to itself.
+        Refused: a reference leads nowhere or back to itself, and the report is strict.
     """
     root = document.root
     schemes = security.schemes(document)
@@ -36,7 +36,7 @@ def resolve(document: Document) -> Api:
     context = Context(document, TypeTable(document), Ids(), known, defaults)
     found, dispatches = _operations(context)
     webhooks = tuple(_webhooks(context))
-    context.types.refuse_loops()
+    context.types.open_loops()
     document.report.stop_on_errors()
     return _api(root, context, schemes, found, webhooks, dispatches)
 
@@ -63,6 +63,7 @@ def _api(
         operations=found,
         webhooks=webhooks,
         types=FrozenMap(context.types.types),
+        type_places=FrozenMap(context.types.places),
         security_schemes=schemes,
         security=defaults.security,
         envelope=defaults.envelope,

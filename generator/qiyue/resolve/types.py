@@ -12,7 +12,6 @@ from urllib.parse import unquote
 from qiyue.api.types import TypeId, name_of, named
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
-from qiyue.references.addresses import written
 from qiyue.resolve import keywords
 from qiyue.values import EMPTY, FrozenMap, Plain, pointer_parts
 
@@ -37,6 +36,8 @@ class TypeTable:
 
     def __init__(self, document: Document) -> None:
         self.types: dict[TypeId, FrozenMap | bool] = {}
+        self.places: dict[TypeId, str] = {}
+        """Type → where in the document it is written, as a JSON Pointer."""
         self._document = document
         self._names: dict[str, TypeId] = {}
         self._taken: set[str] = set()
@@ -73,6 +74,7 @@ class TypeTable:
             inline_id = str(built["$ref"])
         else:
             self.types[inline_id] = built
+            self.places[inline_id] = node.pointer
         self._finish()
         return inline_id
 
@@ -81,22 +83,20 @@ class TypeTable:
         self.types[inline_id] = schema
         return inline_id
 
-    def refuse_loops(self) -> None:
-        """Say which named type is nothing but a reference that leads back to itself."""
+    def open_loops(self) -> None:
+        """Let a named type that is nothing but a reference back to itself be any value, and say so."""
         sound: set[TypeId] = set()
-        for place, start in self._names.items():
+        for start in self._names.values():
             here: TypeId | None = start
-            seen: dict[TypeId, None] = {}
-            while here is not None and here not in seen and here not in sound:
-                seen[here] = None
+            way: list[TypeId] = []
+            while here is not None and here not in way and here not in sound:
+                way.append(here)
                 here = self._alias(here)
-            if here == start and seen:
-                node = self._document.node(written(place))
-                if node is not None:
-                    node.error("looping-ref", f"the type {name_of(start)!r} is a reference that leads back to itself")
-                return
-            if here is None or here in sound:
-                sound.update(seen)
+            if here in way:
+                message = f"the type {name_of(here)!r} is a reference that leads back to itself; any value is taken"
+                Node(self._document, None, self.places[here]).slip("looping-ref", message)
+                self.types.update(dict.fromkeys(way[way.index(here) :], EMPTY))
+            sound.update(way)
 
     def _alias(self, type_id: TypeId) -> TypeId | None:
         schema = self.types.get(type_id)
@@ -117,6 +117,7 @@ class TypeTable:
         """Build the types that were named on the way: one after the other, however long the chain of references."""
         while self._waiting:
             type_id, node = self._waiting.popleft()
+            self.places[type_id] = node.pointer
             self.types[type_id] = self._build(node)
 
     def _free_name(self, *wanted: str) -> str:

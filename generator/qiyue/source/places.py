@@ -3,7 +3,7 @@
 Nothing is kept while reading: the first question about a text reads that text again.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from qiyue.diagnostics import Place
@@ -70,7 +70,7 @@ class Places:
         """Give the place of the value at a pointer, or of the nearest value around it."""
         origin, rest = self.origin.follow(pointer_parts(pointer))
         spot = self._spot(origin.source).nearest((*origin.parts, *rest))
-        return origin.source.place(spot.offset)
+        return replace(origin.source.place(spot.offset), pointer=pointer)
 
     def _spot(self, source: Source) -> Spot:
         if id(source) not in self._spots:

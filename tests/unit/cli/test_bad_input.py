@@ -39,6 +39,8 @@ PROJECT = """\
 spec = "good.yaml"
 package = "tea"
 """
+OURS = PROJECT.replace("good.yaml", "bad.yaml") + "evidence = true\n"
+"""An edition whose keeper can mend its spec."""
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{new}: &{new} [*{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}, *{old}]\n"
     for old, new in zip("abcdefghi", "bcdefghij", strict=True)
@@ -74,10 +76,20 @@ CASES = {
     "Swagger 2.0": Bad("wrong-version", files={"bad.yaml": 'swagger: "2.0"\ninfo: {}\n'}, line=1),
     "version of the future": Bad("wrong-version", files={"bad.yaml": GOOD.replace("3.1.0", "4.0.0")}, line=1),
     "no version": Bad("wrong-version", files={"bad.yaml": GOOD.replace("openapi: 3.1.0", "hello: 1")}, line=1),
-    "dangling $ref": Bad("dangling-ref", files={"bad.yaml": GOOD.replace('schemas/Tea"', 'schemas/Te"')}, line=11),
+    "dangling $ref": Bad(
+        "dangling-ref",
+        "generate tea",
+        {"bad.yaml": GOOD.replace('schemas/Tea"', 'schemas/Te"'), "qiyue.toml": OURS},
+        line=11,
+    ),
+    "nothing to generate": Bad("no-operations", files={"bad.yaml": GOOD[: GOOD.index("paths:")]}, line=1),
     "looping $ref": Bad(
         "looping-ref",
-        files={"bad.yaml": GOOD.replace("Tea: {type", 'Tea: {$ref: "#/components/schemas/Tea"}\n    T: {type')},
+        "generate tea",
+        {
+            "bad.yaml": GOOD.replace("Tea: {type", 'Tea: {$ref: "#/components/schemas/Tea"}\n    T: {type'),
+            "qiyue.toml": OURS,
+        },
         line=14,
     ),
     "unknown extension": Bad("unknown-extension", files={"bad.yaml": GOOD + "x-qiyue-envelop: {}\n"}, line=15),

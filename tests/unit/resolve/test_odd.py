@@ -15,7 +15,9 @@ DOCUMENT = Path(__file__).parent / "documents" / "odd.yaml"
 DOCUMENTS = {
     "no info": ("openapi: 3.1.0\n" + PATHS, "note", 1),
     "info as text": ("openapi: 3.1.0\ninfo: tea\n" + PATHS, "note", 1),
-    "no paths": (HEAD, "", 0),
+    "only components": (HEAD + "components: {schemas: {A: {}}}", "note", 0),
+    "an unquoted version": (HEAD.replace("3.1.0", "3.1") + PATHS, "note", 1),
+    "nullable in 3.1": (HEAD + PATHS + "components: {schemas: {A: {type: string, nullable: true}}}", "note", 1),
     "paths null": (HEAD + "paths: null", "note", 0),
     "components null": (HEAD + PATHS + "components: null", "", 1),
     "schemas null": (HEAD + PATHS + "components: {schemas: null}", "note", 1),
@@ -70,7 +72,7 @@ SCHEMAS: dict[str, tuple[str, Plain, str]] = {
 
 @pytest.mark.parametrize(("text", "schema", "severity"), SCHEMAS.values(), ids=SCHEMAS)
 def test_keywords_have_the_form_that_json_schema_gives_them(text: str, schema: Plain, severity: str) -> None:
-    compiled = pipeline.compile_text(HEAD + "components: {schemas: {A: " + text + "}}")
+    compiled = pipeline.compile_text(HEAD + PATHS + "components: {schemas: {A: " + text + "}}")
     assert compiled.api.types == {"#/components/schemas/A": schema}
     assert {str(each.severity) for each in compiled.report} == ({severity} if severity else set())
 

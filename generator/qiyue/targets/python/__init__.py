@@ -47,7 +47,7 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 
 
 def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
-    gaps, api = Gaps(report, locate), narrowed(api)
+    gaps, api = Gaps(report, locate, api.type_places), narrowed(api)
     names = plan_names(api, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
     constructor = Constructor(api, package, gaps)

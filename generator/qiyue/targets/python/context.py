@@ -26,10 +26,11 @@ class Gaps:
 
     report: Report
     locate: Locate
+    places: Mapping[TypeId, str]
 
     def __call__(self, code: str, message: str, place: str) -> None:
         """``place`` is a JSON Pointer or a type id."""
-        pointer = place.removeprefix("#")
+        pointer = self.places.get(place, place.removeprefix("#"))
         found = self.locate(pointer) if pointer.startswith("/") else None
         self.report.add(Diagnostic(code, Severity.GAP, message, found))
 
