@@ -36,7 +36,7 @@ examples
 targets mock caller
 contract
 pipeline
-review publish fidelity
+review publish fidelity whole
 demo
 cli
 __main__

@@ -8,13 +8,14 @@ import typer
 
 from qiyue import config, files, lint, review
 from qiyue.cli import choice
-from qiyue.cli.generate import stale
+from qiyue.cli.generate import plain_wholeness, stale
 from qiyue.cli.options import Editions, Json, Strict
 from qiyue.cli.result import Exit, Result
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 from qiyue.targets import python
 from qiyue.values import Plain
+from qiyue.whole import NONE, Wholeness, wholeness
 
 Evidence: TypeAlias = Annotated[bool, typer.Option("--evidence", help="Want evidence on every element.")]
 
@@ -26,7 +27,7 @@ class Checked:
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
     refused: bool = False
-    operations: int = 0
+    wholeness: Wholeness = NONE
     tally: lint.Tally | None = None
     differences: tuple[files.Difference, ...] = ()
 
@@ -55,8 +56,8 @@ def _check(edition: Edition, project: Project, evidence: bool) -> Checked:
     except Refused as refused:
         return Checked(edition, refused.diagnostics, refused=True)
     found = tuple(review.settle_allowances(edition, compiled.report))
-    count, tally = len(compiled.api.operations), lint.tally(compiled.data)
-    return Checked(edition, found, operations=count, tally=tally, differences=differences)
+    told = wholeness(compiled.api, compiled.data, compiled.report)
+    return Checked(edition, found, wholeness=told, tally=lint.tally(compiled.data), differences=differences)
 
 
 def _exit(checked: Checked, strict: bool) -> Exit:
@@ -73,7 +74,7 @@ def _lines(checked: Checked) -> list[str]:
     grades = ", ".join(f"{count} {grade}" for grade, count in checked.tally.grades.items() if count)
     missing = f", {checked.tally.missing} without" if checked.tally.missing else ""
     fresh = "stale" if checked.differences else "fresh"
-    summary = f"{checked.edition.name}: {checked.operations} operations; evidence: {grades or 'none'}{missing}; {fresh}"
+    summary = f"{checked.edition.name}: {checked.wholeness}; evidence: {grades or 'none'}{missing}; {fresh}"
     return [*stale(choice.output_folder(checked.edition), checked.differences), summary]
 
 
@@ -82,7 +83,7 @@ def _data(checked: Checked) -> dict[str, Plain]:
     return {
         "name": checked.edition.name,
         "refused": checked.refused,
-        "operations": checked.operations,
+        **plain_wholeness(checked.wholeness),
         "evidence": {grade.value: count for grade, count in tally.grades.items()} if tally else {},
         "without-evidence": tally.missing if tally else 0,
         "differences": [{"path": d.path, "what": d.what} for d in checked.differences],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qiyue import config, files, pipeline
 from qiyue.config import Edition
+from qiyue.diagnostics import Place, Refused, refuse
 
 SUFFIXES = {".yaml", ".yml", ".json"}
 
@@ -23,9 +24,25 @@ def is_file(name: str) -> bool:
 
 def compiled(name: str, overlays: Sequence[Path] = ()) -> pipeline.Compiled:
     """Compile an edition or an OpenAPI file."""
+    if Path(name).is_dir() and name not in _edition_names():
+        raise refuse("file-is-directory", "this is a folder, not a file", Place(name), _inside(Path(name)))
     if overlays or is_file(name):
         return pipeline.compile_file(Path(name), overlays)
     return pipeline.compile_edition(editions([name])[0])
+
+
+def _edition_names() -> set[str]:
+    try:
+        return {edition.name for edition in editions(None)}
+    except Refused:
+        return set()
+
+
+def _inside(folder: Path) -> str:
+    """Point to what may be meant by a folder: the OpenAPI file in it."""
+    found = sorted(path.name for path in folder.iterdir() if path.suffix in SUFFIXES)
+    best = [name for name in found if "openapi" in name.lower()] or found
+    return f"did you mean `{(folder / best[0]).as_posix()}`?" if best else "name the OpenAPI file"
 
 
 def strays(names: Sequence[str] | None) -> tuple[str, ...]:

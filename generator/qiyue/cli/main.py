@@ -1,8 +1,8 @@
 """From arguments to an exit code. Nothing escapes: bad input is 2, our own bug 3, never Python's 1."""
 
+import errno
 import os
 import platform
-import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
@@ -23,11 +23,13 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = _result(arguments)
         output.show(result, as_json)
-        sys.stdout.flush()
         return int(result.exit)
     except BrokenPipeError:
-        output.close_quietly()
+        output.drop()
         return int(Exit.BROKEN_PIPE)
+    except output.Unwritable as problem:
+        output.drop(str(problem))
+        return int(Exit.BAD_INPUT)
     except KeyboardInterrupt:
         return int(Exit.INTERRUPTED)
     except Exception as bug:  # noqa: BLE001  the last net: whatever it is, it must not look like a finding
@@ -46,6 +48,10 @@ def _result(arguments: Sequence[str]) -> Result:
         return Result(Exit.BAD_INPUT, [Diagnostic("usage", Severity.ERROR, error.format_message(), hint=hint)])
     except typer.Abort as abort:
         raise KeyboardInterrupt from abort
+    except OSError as error:  # typer prints its help by itself
+        if error.errno in (errno.ENOSPC, errno.EIO):
+            raise output.Unwritable(error.strerror) from None
+        raise
     except SystemExit as left:  # how typer leaves when nobody reads its help any more
         raise BrokenPipeError from left
     if isinstance(returned, Result):

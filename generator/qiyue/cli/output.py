@@ -15,8 +15,30 @@ from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.values import Plain
 
 
+class Unwritable(Exception):
+    """What was to be printed cannot be: the disk is full, say."""
+
+
 def show(result: Result, as_json: bool) -> None:
-    """Print a result for people or, with ``--json``, as one object."""
+    """Print a result for people or, with ``--json``, as one object.
+
+    Raises:
+        BrokenPipeError: nobody reads it any more.
+        Unwritable: it cannot be printed.
+    """
+    try:
+        _show(result, as_json)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        raise
+    except SystemExit as left:  # how rich leaves when nobody reads any more
+        raise BrokenPipeError from left
+    except OSError as error:
+        raise Unwritable(error.strerror or str(error)) from None
+
+
+def _show(result: Result, as_json: bool) -> None:
     if as_json:
         write_json(result.data | {"diagnostics": plain(result.diagnostics), "exit": int(result.exit)})
     elif result.only_json:
@@ -66,18 +88,23 @@ def plain(diagnostics: Iterable[Diagnostic]) -> Plain:
 
 
 def prepare_streams() -> None:
-    """Let no character that the locale lacks stop the program."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """Let no character that the locale lacks stop the program, and no stream that is closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def close_quietly() -> None:
-    """Stop writing to a pipe whose reader has gone, also at exit."""
+def drop(problem: str = "") -> None:
+    """Write nothing more, also not at exit; say the problem where that can still be read."""
     for stream in (sys.stdout, sys.stderr):
         try:
+            if problem and stream is sys.stderr:
+                stream.write(f"error: the output cannot be written: {problem}\n")
             stream.close()
-        except BrokenPipeError:
+        except OSError:
             continue
 
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from qiyue.api import Callback, Operation, Server
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
+from qiyue.codes import near
 from qiyue.document import Node
 from qiyue.resolve import parameters, parts, security
 from qiyue.resolve.context import Context
@@ -24,15 +25,29 @@ T = TypeVar("T")
 
 
 def of_path(context: Context, path: str, item: Node) -> Iterator[tuple[Node, Operation]]:
-    """Read every operation of a path item, each with the node it was read from."""
+    """Read every operation of a path item, each with the node it was read from.
+
+    What stands beside its ``$ref`` counts too, unless the path that it leads to has it.
+    """
     target = item.followed()
     if target is None:
         return
+    yield from _members(context, path, target)
+    if target.pointer != item.pointer and isinstance(item.data, dict):
+        beside = {key: value for key, value in item.data.items() if target.child(key.lower()) is None}
+        for key in item.data.keys() - beside.keys():
+            item.gap("odd-shape", f"{key!r} stands beside a $ref to a path that has it; it is left out")
+        yield from _members(context, path, Node(item.document, beside, item.pointer))
+
+
+def _members(context: Context, path: str, target: Node) -> Iterator[tuple[Node, Operation]]:
     for key, node in target.members():
         method = key.lower()
         if method not in METHODS:
             if key not in _PATH_ITEM and not key.startswith("x-"):
-                node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out")
+                guess = near(method, _PATH_ITEM)
+                hint = f"did you mean `{guess}`?" if guess else ""
+                node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out", hint)
         elif method != key and target.child(method) is not None:
             node.gap("unknown-method", f"{key!r} stands beside {method!r}; it is left out")
         else:

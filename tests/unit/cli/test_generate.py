@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -110,13 +111,13 @@ def spoil(file: Path, what: str) -> None:
 def test_a_bad_edition_is_refused_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["generate"])
     before = tree(project / "generated/coffee")
-    (project / "coffee.yaml").write_text(SPEC.replace("schemas/Tea", "schemas/Te"), "utf-8")
+    (project / "coffee.yaml").write_text(SPEC + "info: {title: Coffee}\n", "utf-8")
     (project / "tea.yaml").write_text(SPEC.replace("Tea 茶", "Tea 白茶"), "utf-8")
     capsys.readouterr()
     assert run(["generate"]) == 2
     printed = capsys.readouterr()
     assert "coffee: refused, generated/coffee is as it was" in printed.out
-    assert "coffee.yaml:12:" in printed.err
+    assert "coffee.yaml:23:" in printed.err
     assert tree(project / "generated/coffee") == before
     assert run(["generate", "tea", "--check"]) == 0
 
@@ -125,7 +126,9 @@ def test_a_gap_is_a_finding_only_if_strict(project: Path, capsys: pytest.Capture
     pair = "{type: array, prefixItems: [{type: string}, {type: integer}]}"
     (project / "tea.yaml").write_text(SPEC.replace("{type: number}", pair), "utf-8")
     assert run(["generate", "tea"]) == 0
-    assert re.search(r"^tea\.yaml:\d+:\d+: gap\[tuple-as-list\]", capsys.readouterr().err)
+    printed = capsys.readouterr()
+    assert re.search(r"^tea\.yaml:\d+:\d+: gap\[tuple-as-list\]", printed.err)
+    assert printed.out.startswith("tea: 1 operation, 0 whole, 1 with gaps\n")
     assert run(["generate", "tea", "--strict"]) == 1
     assert run(["check", "tea"]) == 0
     assert run(["check", "tea", "--strict"]) == 1
@@ -137,13 +140,45 @@ def test_an_allowed_gap_must_occur(project: Path, capsys: pytest.CaptureFixture[
     capsys.readouterr()
     assert run(["check", "--json"]) == 1
     assert [each["code"] for each in json.loads(capsys.readouterr().out)["diagnostics"]] == ["unused-allowance"]
+    assert run(["generate"]) == 1
+
+
+def test_an_allowed_gap_is_no_finding(project: Path) -> None:
+    pair = "{type: array, prefixItems: [{type: string}, {type: integer}]}"
+    (project / "coffee.yaml").write_text(SPEC.replace("{type: number}", pair), "utf-8")
+    assert run(["generate", "--strict"]) == 1
+    (project / "qiyue.toml").write_text(PROJECT + 'allow = ["tuple-as-list"]\n', "utf-8")
+    assert run(["generate", "--strict"]) == 0
+
+
+def test_several_processes_write_the_same_and_say_it_in_order(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "tea.yaml").write_text(SPEC.replace("{type: number}", "{tipe: number}"), "utf-8")
+    results = []
+    for jobs in ("1", "2"):
+        assert run(["generate", "--jobs", jobs]) == 0
+        printed = capsys.readouterr()
+        results.append(
+            (tree(project / "generated"), printed.err, re.findall(r"^(\w+): 1 operation", printed.out, re.MULTILINE))
+        )
+        shutil.rmtree(project / "generated")
+    assert results[0] == results[1]
+    assert results[0][2] == ["tea", "coffee"]
+
+
+def test_a_folder_for_a_file_leads_to_the_file_in_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs").mkdir()
+    (project / "docs" / "openapi.yaml").write_text(SPEC, "utf-8")
+    assert run(["generate", "docs", "--out", "x"]) == 2
+    assert "did you mean `docs/openapi.yaml`?" in capsys.readouterr().err
 
 
 def test_a_file_becomes_a_distribution(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["generate", "tea.yaml", "--out", "my-tea"]) == 0
     assert (project / "my-tea/my_tea/__init__.py").is_file()
     assert run(["generate", "tea.yaml", "--out", "other", "--package", "teas", "--json"]) == 0
-    assert "teas/__init__.py" in json.loads(capsys.readouterr().out.split("\n", 1)[1])["distributions"][0]["written"]
+    assert "teas/__init__.py" in json.loads(capsys.readouterr().out.split("\n", 2)[2])["distributions"][0]["written"]
 
 
 SURROUNDINGS: dict[str, Mapping[str, str]] = {

@@ -2,8 +2,10 @@
 
 import io
 import json
+import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -80,3 +82,33 @@ def test_json_keeps_digits() -> None:
     text = dump.text(value)
     assert json.loads(text, parse_float=Decimal) == value
     assert "43.50" in text
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("explain > /dev/full", 2),
+        ("explain --json > /dev/full", 2),
+        ("--help > /dev/full", 2),
+        ("explain x 2> /dev/full", 2),
+        ("explain >&-", 0),
+        ("explain 2>&-", 0),
+        ("explain | true", 141),
+    ],
+)
+def test_output_that_nobody_takes_is_no_bug_of_ours(command: str, code: int) -> None:
+    line = f"set -o pipefail; {sys.executable} -m qiyue {command}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "has a bug" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_very_long_line_is_shown_in_part(tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: " + "t" * 2_000_000 + ", titel: a, paths: {}}\npaths: {}\n"
+    (tmp_path / "a.yaml").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-m", "qiyue", "ir", "a.yaml"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert "did you mean `title`?" in done.stderr
+    assert max(map(len, done.stderr.splitlines())) < 200

@@ -1,0 +1,91 @@
+"""One client to generate: what is to be done as plain data, and doing it.
+
+Jobs do not know of each other, so that several processes can do them; what is said comes in the order of the jobs.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from qiyue import config, files, pipeline, review
+from qiyue.cli import choice
+from qiyue.config import Edition
+from qiyue.diagnostics import Diagnostic, Refused, refuse
+from qiyue.targets import python
+from qiyue.whole import NONE, Wholeness, wholeness
+
+NOTHING = files.Written((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One distribution to write: of an edition, or of an OpenAPI file."""
+
+    name: str
+    folder: Path
+    package: str
+    edition: Edition | None = None
+    overlays: tuple[Path, ...] = ()
+
+    def compile(self) -> pipeline.Compiled:
+        if self.edition is not None:
+            return pipeline.compile_edition(self.edition)
+        return choice.compiled(self.name, self.overlays)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a job; ``refused`` leaves the folder as it was."""
+
+    job: Job
+    diagnostics: tuple[Diagnostic, ...]
+    refused: bool = False
+    count: int = 0
+    wholeness: Wholeness = NONE
+    differences: tuple[files.Difference, ...] = ()
+    written: files.Written = NOTHING
+
+
+def of_editions(names: Sequence[str] | None) -> list[Job]:
+    """Plan the distributions of a project."""
+    for name in names or ():
+        if choice.is_file(name):
+            raise refuse("usage", f"where shall the client of `{name}` go?", hint="add --out DIR")
+    return [Job(e.name, choice.output_folder(e), e.package, edition=e) for e in choice.editions(names)]
+
+
+def of_file(names: Sequence[str] | None, out: Path, package: str | None, overlays: Sequence[Path]) -> Job:
+    """Plan the distribution of one OpenAPI file."""
+    if not names or len(names) != 1:
+        raise refuse("usage", "--out goes with exactly one OpenAPI file")
+    name = package or out.resolve().name.replace("-", "_").lower()
+    if wrong := config.wrong_package(name):
+        raise refuse("usage", wrong, hint="choose another with --package")
+    return Job(names[0], out, name, overlays=tuple(overlays))
+
+
+def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:
+    """Do all jobs, in so many processes."""
+    do = partial(run, write=write)
+    if min(processes, len(jobs)) <= 1:
+        return list(map(do, jobs))
+    with ProcessPoolExecutor(min(processes, len(jobs))) as pool:
+        return list(pool.map(do, jobs))
+
+
+def run(job: Job, *, write: bool) -> Done:
+    """Generate one distribution; refuse it alone if its input is bad."""
+    try:
+        compiled = job.compile()
+        planned = python.generate(compiled.api, job.package, compiled.report, compiled.places.place)
+        compiled.report.stop_on_errors()
+        told = wholeness(compiled.api, compiled.data, compiled.report)
+        said = tuple(review.settle_allowances(job.edition, compiled.report) if job.edition else compiled.report)
+        done = Done(job, said, count=len(planned), wholeness=told)
+        if write:
+            return replace(done, written=files.write(planned, job.folder))
+        return replace(done, differences=files.compare(planned, job.folder))
+    except Refused as refused:
+        return Done(job, refused.diagnostics, refused=True)
