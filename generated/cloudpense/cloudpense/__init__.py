@@ -5,7 +5,9 @@ Version 2.
 Source: title: assumed CP-23 | version: inferred CP-23 | summary: stated L1 | description: stated L5-8
 """
 
-from . import models
+import importlib
+from typing import TYPE_CHECKING
+
 from ._client import AsyncCloudpense, Cloudpense
 from ._runtime.absent import ABSENT, Absent
 from ._runtime.errors import (
@@ -35,6 +37,9 @@ from ._runtime.errors import (
 from ._runtime.files import FileInput
 from ._runtime.problems import Deviation, Problem
 from ._runtime.response import RawResponse
+
+if TYPE_CHECKING:
+    from . import models
 
 __all__ = [
     "ABSENT",
@@ -69,3 +74,11 @@ __all__ = [
     "UnknownOperationError",
     "models",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Import ``models`` when it is first asked for."""
+        if name == "models":
+            return importlib.import_module(".models", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
 from functools import cached_property
-from typing import Literal, Unpack
+from typing import TYPE_CHECKING
 
-import httpx2
-
-from . import models
-from ._operations import SERVICE
 from ._runtime.client import AsyncClient, SyncClient, pause
-from ._runtime.settings import ClientOptions
-from .resources.expenses import AsyncExpenses, Expenses
-from .resources.files import AsyncFiles, Files
-from .resources.invoices import AsyncInvoices, Invoices
-from .resources.receipts import AsyncReceipts, Receipts
-from .resources.tokens import AsyncTokens, Tokens
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Literal, Unpack
+
+    import httpx2
+
+    from . import models
+    from ._runtime.settings import ClientOptions
+    from .resources.expenses import AsyncExpenses, Expenses
+    from .resources.files import AsyncFiles, Files
+    from .resources.invoices import AsyncInvoices, Invoices
+    from .resources.receipts import AsyncReceipts, Receipts
+    from .resources.tokens import AsyncTokens, Tokens
 
 
 class Cloudpense(SyncClient):
@@ -60,13 +64,8 @@ class Cloudpense(SyncClient):
         """
         super().__init__(
             SERVICE,
-            credentials={
-                "client_id": client_id,
-                "client_secret": client_secret,
-            },
-            shared={
-                "locale": locale,
-            },
+            credentials={"client_id": client_id, "client_secret": client_secret},
+            shared={"locale": locale},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -75,36 +74,41 @@ class Cloudpense(SyncClient):
     @cached_property
     def expenses(self) -> Expenses:
         """The operations under `expenses`."""
+        from .resources.expenses import Expenses
+
         return Expenses(self)
 
     @cached_property
     def files(self) -> Files:
         """The operations under `files`."""
+        from .resources.files import Files
+
         return Files(self)
 
     @cached_property
     def invoices(self) -> Invoices:
         """The operations under `invoices`."""
+        from .resources.invoices import Invoices
+
         return Invoices(self)
 
     @cached_property
     def receipts(self) -> Receipts:
         """The operations under `receipts`."""
+        from .resources.receipts import Receipts
+
         return Receipts(self)
 
     @cached_property
     def tokens(self) -> Tokens:
         """The operations under `tokens`."""
+        from .resources.tokens import Tokens
+
         return Tokens(self)
 
 
 class AsyncCloudpense(AsyncClient):
-    """云简费控 OpenAPI
-    Version 2.
-    票据同步识别与查验
-
-    Source: title: assumed CP-23 | version: inferred CP-23 | summary: stated L1 | description: stated L5-8
-    """
+    """``Cloudpense`` whose calls are awaited."""
 
     def __init__(
         self,
@@ -116,35 +120,11 @@ class AsyncCloudpense(AsyncClient):
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Configure the client.
-
-        Args:
-            client_id: 每次请求接口需要将access_token放在对应的请求的Params中;由平台ID与平台密钥换取,过期后重新获取。
-                Source: companion C6 | name: inferred CP-28 | lifetime: companion C6; inferred CP-29 | renewal: inferred CP-28
-
-                Else ``CLOUDPENSE_CLIENT_ID`` in the environment.
-            client_secret: 每次请求接口需要将access_token放在对应的请求的Params中;由平台ID与平台密钥换取,过期后重新获取。
-                Source: companion C6 | name: inferred CP-28 | lifetime: companion C6; inferred CP-29 | renewal: inferred CP-28
-
-                Else ``CLOUDPENSE_CLIENT_SECRET`` in the environment.
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-
-                For every call that does not give it. Else ``CLOUDPENSE_LOCALE`` in the environment.
-            http_client: Sends the requests; it is not closed with this client.
-            sleep: Waits before a retry, and where the vendor takes no more calls for now.
-            options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
-                ``base_url`` is needed, or CLOUDPENSE_BASE_URL in the environment: the document names no address.
-        """
+        """Configure the client as ``Cloudpense``."""
         super().__init__(
             SERVICE,
-            credentials={
-                "client_id": client_id,
-                "client_secret": client_secret,
-            },
-            shared={
-                "locale": locale,
-            },
+            credentials={"client_id": client_id, "client_secret": client_secret},
+            shared={"locale": locale},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -153,24 +133,34 @@ class AsyncCloudpense(AsyncClient):
     @cached_property
     def expenses(self) -> AsyncExpenses:
         """The operations under `expenses`."""
+        from .resources.expenses import AsyncExpenses
+
         return AsyncExpenses(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
         """The operations under `files`."""
+        from .resources.files import AsyncFiles
+
         return AsyncFiles(self)
 
     @cached_property
     def invoices(self) -> AsyncInvoices:
         """The operations under `invoices`."""
+        from .resources.invoices import AsyncInvoices
+
         return AsyncInvoices(self)
 
     @cached_property
     def receipts(self) -> AsyncReceipts:
         """The operations under `receipts`."""
+        from .resources.receipts import AsyncReceipts
+
         return AsyncReceipts(self)
 
     @cached_property
     def tokens(self) -> AsyncTokens:
         """The operations under `tokens`."""
+        from .resources.tokens import AsyncTokens
+
         return AsyncTokens(self)

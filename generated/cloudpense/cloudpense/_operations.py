@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from . import models
-from ._runtime.flows import Quota, Spot, TokenCall, Upload
+from ._runtime.flows import Quota, Spot, Upload
 from ._runtime.operation import (
     Answer,
     AnswerEnvelope,
@@ -23,50 +23,11 @@ from ._runtime.operation import (
     RequestEnvelope,
     Shared,
 )
-from ._runtime.service import Credential, SecurityScheme, Service
 from ._times import DayText, EpochMilliseconds, EpochMilliseconds2
 
-SERVICE: Final[Service] = Service(
-    name="cloudpense",
-    env="CLOUDPENSE",
-    version="2",
-    schemes=(
-        SecurityScheme(
-            id="accessToken",
-            type="apiKey",
-            location="query",
-            name="access_token",
-            credentials=(
-                Credential(argument="client_id", env="CLOUDPENSE_CLIENT_ID"),
-                Credential(argument="client_secret", env="CLOUDPENSE_CLIENT_SECRET"),
-            ),
-            token=TokenCall(
-                operation=lambda: GENERATE_TOKEN,
-                token="/data/access_token",
-                request=(
-                    (
-                        Spot(argument="client_id", text=True),
-                        "client_id",
-                    ),
-                    (
-                        Spot(argument="client_secret", text=True),
-                        "client_secret",
-                    ),
-                ),
-                lifetime="/data/expires_in",
-                renew_on=("bad-credential",),
-            ),
-        ),
-    ),
-    shared=(Shared(argument="locale", env="CLOUDPENSE_LOCALE"),),
-)
-ENVELOPE: Final[Envelope] = Envelope(
+ENVELOPE: Final = Envelope(
     request=RequestEnvelope(
-        payload="/data",
-        fill=(
-            Fill(at="/bizId", make="uuid"),
-            Fill(at="/timestamp", make="epoch-ms", per="attempt"),
-        ),
+        payload="/data", fill=(Fill(at="/bizId", make="uuid"), Fill(at="/timestamp", make="epoch-ms", per="attempt"))
     ),
     answer=AnswerEnvelope(
         success=Condition(at="/resCode", value=200000),
@@ -77,7 +38,7 @@ ENVELOPE: Final[Envelope] = Envelope(
         trace="/bizId",
     ),
 )
-ERRORS: Final[Errors] = Errors(
+ERRORS: Final = Errors(
     at="/resCode",
     codes=(
         CodeRow(code=200000, kind=None, retry="never", message="success"),
@@ -96,7 +57,7 @@ ERRORS: Final[Errors] = Errors(
         CodeRow(code=500060, kind="conflict", retry="never", message="单据已经变更或者单据状态不正确"),
     ),
 )
-ENVELOPE_2: Final[Envelope] = Envelope(
+ENVELOPE_2: Final = Envelope(
     answer=AnswerEnvelope(
         success=Condition(at="/resCode", value=200000),
         code="/resCode",
@@ -105,13 +66,10 @@ ENVELOPE_2: Final[Envelope] = Envelope(
         payload_required=True,
     )
 )
-QUOTA: Final[Quota] = Quota(calls=1000, seconds=3600.0)
-ENVELOPE_3: Final[Envelope] = Envelope(
+QUOTA: Final = Quota(calls=1000, seconds=3600.0)
+ENVELOPE_3: Final = Envelope(
     request=RequestEnvelope(
-        fill=(
-            Fill(at="/bizId", make="uuid"),
-            Fill(at="/timestamp", make="epoch-ms", per="attempt"),
-        )
+        fill=(Fill(at="/bizId", make="uuid"), Fill(at="/timestamp", make="epoch-ms", per="attempt"))
     ),
     answer=AnswerEnvelope(
         success=Condition(at="/resCode", value=200000),
@@ -122,7 +80,7 @@ ENVELOPE_3: Final[Envelope] = Envelope(
         trace="/bizId",
     ),
 )
-ENVELOPE_4: Final[Envelope] = Envelope(
+ENVELOPE_4: Final = Envelope(
     request=RequestEnvelope(payload="/data", fill=(Fill(at="/bizId", make="uuid"),)),
     answer=AnswerEnvelope(
         success=Condition(at="/resCode", value=200000),
@@ -133,7 +91,7 @@ ENVELOPE_4: Final[Envelope] = Envelope(
         trace="/bizId",
     ),
 )
-ENVELOPE_5: Final[Envelope] = Envelope(
+ENVELOPE_5: Final = Envelope(
     request=RequestEnvelope(fill=(Fill(at="query:bizId", make="uuid"),)),
     answer=AnswerEnvelope(
         success=Condition(at="/resCode", value=200000),
@@ -146,55 +104,49 @@ ENVELOPE_5: Final[Envelope] = Envelope(
 )
 RECOGNIZE_AND_CHECK_OPTIONS_LIMITS: Final[tuple[Limit, ...]] = (
     Limit(
-        at="",
-        rule="when",
-        value=(
-            (
-                Limit(at="", rule="required", value=("create_expense",)),
-                Limit(at="/create_expense", rule="const", value="Y"),
-            ),
-            (Limit(at="", rule="required", value=("user_code",)),),
+        "",
+        "when",
+        (
+            (Limit("", "required", ("create_expense",)), Limit("/create_expense", "const", "Y")),
+            (Limit("", "required", ("user_code",)),),
             (),
         ),
     ),
-    Limit(at="/attachment_url", rule="minLength", value=1),
-    Limit(at="/user_code", rule="minLength", value=1),
+    Limit("/attachment_url", "minLength", 1),
+    Limit("/user_code", "minLength", 1),
 )
 GENERATE_TOKEN_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/client_id", rule="minLength", value=1),
-    Limit(at="/client_id", rule="maxLength", value=64),
-    Limit(at="/client_secret", rule="minLength", value=1),
-    Limit(at="/client_secret", rule="maxLength", value=64),
+    Limit("/client_id", "minLength", 1),
+    Limit("/client_id", "maxLength", 64),
+    Limit("/client_secret", "minLength", 1),
+    Limit("/client_secret", "maxLength", 64),
 )
-FILE_TO_UPLOAD_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/file_name", rule="minLength", value=1),)
+FILE_TO_UPLOAD_LIMITS: Final[tuple[Limit, ...]] = (Limit("/file_name", "minLength", 1),)
 RECOGNIZE_AND_CHECK_FORM_LIMITS: Final[tuple[Limit, ...]] = (
     Limit(
-        at="",
-        rule="when",
-        value=(
-            (
-                Limit(at="", rule="required", value=("create_expense",)),
-                Limit(at="/create_expense", rule="const", value="Y"),
-            ),
-            (Limit(at="", rule="required", value=("user_code",)),),
+        "",
+        "when",
+        (
+            (Limit("", "required", ("create_expense",)), Limit("/create_expense", "const", "Y")),
+            (Limit("", "required", ("user_code",)),),
             (),
         ),
     ),
-    Limit(at="/bizId", rule="minLength", value=1),
-    Limit(at="/bizId", rule="maxLength", value=36),
-    Limit(at="/timestamp", rule="minimum", value=1000000000000),
-    Limit(at="/timestamp", rule="maximum", value=9999999999999),
-    Limit(at="/user_code", rule="minLength", value=1),
+    Limit("/bizId", "minLength", 1),
+    Limit("/bizId", "maxLength", 36),
+    Limit("/timestamp", "minimum", 1000000000000),
+    Limit("/timestamp", "maximum", 9999999999999),
+    Limit("/user_code", "minLength", 1),
 )
-INVOICE_TO_CHECK_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/invoice_num", rule="minLength", value=1),)
-INVOICES_TO_RECOGNIZE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/file_name", rule="maxItems", value=100),)
+INVOICE_TO_CHECK_LIMITS: Final[tuple[Limit, ...]] = (Limit("/invoice_num", "minLength", 1),)
+INVOICES_TO_RECOGNIZE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/file_name", "maxItems", 100),)
 INVOICE_TO_CREATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/user_code", rule="minLength", value=1),
-    Limit(at="/receipt_ocr", rule="limits", value=lambda: RECOGNIZED_RECEIPTS_LIMITS),
+    Limit("/user_code", "minLength", 1),
+    Limit("/receipt_ocr", "limits", lambda: RECOGNIZED_RECEIPTS_LIMITS),
 )
 RECOGNIZED_RECEIPTS_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/invoices", rule="minItems", value=1),
-    Limit(at="/invoices", rule="maxItems", value=1),
+    Limit("/invoices", "minItems", 1),
+    Limit("/invoices", "maxItems", 1),
 )
 RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] = Operation(
     id="recognizeAndCheckInvoices",
@@ -203,27 +155,21 @@ RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] =
     caller="invoices.recognize_and_check",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         required=True,
         properties=(
-            Property(name="attachment_url", argument="attachment_url", required=True, type=str),
-            Property(name="purchase_invoice", argument="purchase_invoice", type=models.YesNo),
-            Property(name="create_expense", argument="create_expense", type=models.YesNo),
-            Property(name="user_code", argument="user_code", type=str),
+            Property("attachment_url", required=True, type=str),
+            Property("purchase_invoice", type=models.YesNo),
+            Property("create_expense", type=models.YesNo),
+            Property("user_code", type=str),
         ),
     ),
     answers=(
         Answer(
-            content_type="application/json",
-            type=list[models.RecognizedInvoice],
-            limits=(Limit(at="", rule="maxItems", value=3),),
+            content_type="application/json", type=list[models.RecognizedInvoice], limits=(Limit("", "maxItems", 3),)
         ),
     ),
     envelope=ENVELOPE,
@@ -231,7 +177,7 @@ RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] =
     security=(("accessToken",),),
     idempotent=False,
     timeout=60.0,
-    limits=(Limit(at="", rule="limits", value=lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
+    limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
 )
 GENERATE_TOKEN: Final[Operation[models.Token]] = Operation(
     id="generateToken",
@@ -240,25 +186,21 @@ GENERATE_TOKEN: Final[Operation[models.Token]] = Operation(
     caller="tokens.generate",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         required=True,
         properties=(
-            Property(name="client_id", argument="client_id", required=True, type=str),
-            Property(name="client_secret", argument="client_secret", required=True, type=str, sensitive=True),
+            Property("client_id", required=True, type=str),
+            Property("client_secret", required=True, type=str, sensitive=True),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.Token),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GENERATE_TOKEN_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GENERATE_TOKEN_REQUEST_LIMITS),),
 )
 CREATE_UPLOAD_ADDRESSES: Final[Operation[list[models.UploadAddress]]] = Operation(
     id="createUploadAddresses",
@@ -267,11 +209,7 @@ CREATE_UPLOAD_ADDRESSES: Final[Operation[list[models.UploadAddress]]] = Operatio
     caller="files.upload_address",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(required=True, argument="body", type=list[models.FileToUpload]),
@@ -280,10 +218,7 @@ CREATE_UPLOAD_ADDRESSES: Final[Operation[list[models.UploadAddress]]] = Operatio
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(
-        Limit(at="", rule="maxItems", value=100),
-        Limit(at="/*", rule="limits", value=lambda: FILE_TO_UPLOAD_LIMITS),
-    ),
+    limits=(Limit("", "maxItems", 100), Limit("/*", "limits", lambda: FILE_TO_UPLOAD_LIMITS)),
     quota=QUOTA,
     upload=Upload(
         address="/data/0/upload_url",
@@ -300,8 +235,7 @@ RECOGNIZE_AND_CHECK_INVOICES_LEGACY: Final[Operation[list[models.LegacyRecognize
         caller="invoices.recognize_and_check_legacy",
         parameters=(
             Parameter(
-                name="locale",
-                argument="locale",
+                "locale",
                 location="header",
                 type=models.Locale,
                 shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
@@ -310,10 +244,10 @@ RECOGNIZE_AND_CHECK_INVOICES_LEGACY: Final[Operation[list[models.LegacyRecognize
         body=Body(
             required=True,
             properties=(
-                Property(name="attachment_url", argument="attachment_url", required=True, type=str),
-                Property(name="purchase_invoice", argument="purchase_invoice", type=models.YesNo),
-                Property(name="create_expense", argument="create_expense", type=models.YesNo),
-                Property(name="user_code", argument="user_code", type=str),
+                Property("attachment_url", required=True, type=str),
+                Property("purchase_invoice", type=models.YesNo),
+                Property("create_expense", type=models.YesNo),
+                Property("user_code", type=str),
             ),
         ),
         answers=(
@@ -324,7 +258,7 @@ RECOGNIZE_AND_CHECK_INVOICES_LEGACY: Final[Operation[list[models.LegacyRecognize
         security=(("accessToken",),),
         idempotent=False,
         timeout=60.0,
-        limits=(Limit(at="", rule="limits", value=lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
+        limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
     )
 )
 RECOGNIZE_AND_CHECK_FILE: Final[Operation[list[models.LegacyRecognizedInvoice] | models.ExpenseResult]] = Operation(
@@ -334,21 +268,17 @@ RECOGNIZE_AND_CHECK_FILE: Final[Operation[list[models.LegacyRecognizedInvoice] |
     caller="invoices.recognize_and_check_file",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         content_type="multipart/form-data",
         required=True,
         properties=(
-            Property(name="file", argument="file", required=True, binary=True),
-            Property(name="purchase_invoice", argument="purchase_invoice", type=models.YesNo),
-            Property(name="create_expense", argument="create_expense", type=models.YesNo),
-            Property(name="user_code", argument="user_code", type=str),
+            Property("file", required=True, binary=True),
+            Property("purchase_invoice", type=models.YesNo),
+            Property("create_expense", type=models.YesNo),
+            Property("user_code", type=str),
         ),
     ),
     answers=(
@@ -359,7 +289,7 @@ RECOGNIZE_AND_CHECK_FILE: Final[Operation[list[models.LegacyRecognizedInvoice] |
     security=(("accessToken",),),
     idempotent=False,
     timeout=60.0,
-    limits=(Limit(at="", rule="limits", value=lambda: RECOGNIZE_AND_CHECK_FORM_LIMITS),),
+    limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_FORM_LIMITS),),
 )
 CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
     id="checkInvoice",
@@ -368,22 +298,18 @@ CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
     caller="invoices.check",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         required=True,
         properties=(
-            Property(name="invoice_code", argument="invoice_code", type=str),
-            Property(name="invoice_num", argument="invoice_num", required=True, type=str),
-            Property(name="receipt_date", argument="receipt_date", required=True, type=DayText),
-            Property(name="check_code", argument="check_code", type=str),
-            Property(name="amount", argument="amount", type=Decimal),
-            Property(name="force", argument="force", type=models.YesNo),
+            Property("invoice_code", type=str),
+            Property("invoice_num", required=True, type=str),
+            Property("receipt_date", required=True, type=DayText),
+            Property("check_code", type=str),
+            Property("amount", type=Decimal),
+            Property("force", type=models.YesNo),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.CheckedInvoice),),
@@ -391,7 +317,7 @@ CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: INVOICE_TO_CHECK_LIMITS),),
+    limits=(Limit("", "limits", lambda: INVOICE_TO_CHECK_LIMITS),),
 )
 RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
     id="recognizeInvoices",
@@ -400,23 +326,19 @@ RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
     caller="invoices.recognize",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         required=True,
         properties=(
-            Property(name="user_name", argument="user_name", type=str),
-            Property(name="employee_number", argument="employee_number", type=str),
-            Property(name="language", argument="language", type=str),
-            Property(name="file_name", argument="file_name", required=True, type=list[str]),
-            Property(name="ocr_type", argument="ocr_type", type=str),
-            Property(name="purchase_invoice", argument="purchase_invoice", type=models.YesNo),
-            Property(name="timestamp", argument="timestamp", at="/timestamp", type=EpochMilliseconds),
+            Property("user_name", type=str),
+            Property("employee_number", type=str),
+            Property("language", type=str),
+            Property("file_name", required=True, type=list[str]),
+            Property("ocr_type", type=str),
+            Property("purchase_invoice", type=models.YesNo),
+            Property("timestamp", at="/timestamp", type=EpochMilliseconds),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.Recognition),),
@@ -424,7 +346,7 @@ RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: INVOICES_TO_RECOGNIZE_LIMITS),),
+    limits=(Limit("", "limits", lambda: INVOICES_TO_RECOGNIZE_LIMITS),),
 )
 GET_RECOGNITION_PROGRESS: Final[Operation[models.RecognitionProgress]] = Operation(
     id="getRecognitionProgress",
@@ -433,17 +355,10 @@ GET_RECOGNITION_PROGRESS: Final[Operation[models.RecognitionProgress]] = Operati
     caller="invoices.recognition_progress",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
-    body=Body(
-        required=True,
-        properties=(Property(name="identification_ids", argument="identification_ids", required=True, type=list[str]),),
-    ),
+    body=Body(required=True, properties=(Property("identification_ids", required=True, type=list[str]),)),
     answers=(Answer(content_type="application/json", type=models.RecognitionProgress),),
     envelope=ENVELOPE_4,
     errors=ERRORS,
@@ -457,19 +372,15 @@ CREATE_INVOICE: Final[Operation[models.ExpenseResult]] = Operation(
     caller="invoices.create",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(
         required=True,
         properties=(
-            Property(name="user_code", argument="user_code", required=True, type=str),
-            Property(name="receipt_ocr", argument="receipt_ocr", required=True, type=models.RecognizedReceipts),
-            Property(name="receipt_check", argument="receipt_check", type=models.CheckedInvoice),
+            Property("user_code", required=True, type=str),
+            Property("receipt_ocr", required=True, type=models.RecognizedReceipts),
+            Property("receipt_check", type=models.CheckedInvoice),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.ExpenseResult),),
@@ -477,7 +388,7 @@ CREATE_INVOICE: Final[Operation[models.ExpenseResult]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: INVOICE_TO_CREATE_LIMITS),),
+    limits=(Limit("", "limits", lambda: INVOICE_TO_CREATE_LIMITS),),
 )
 GET_EXPENSE: Final[Operation[models.Expense]] = Operation(
     id="getExpense",
@@ -486,15 +397,11 @@ GET_EXPENSE: Final[Operation[models.Expense]] = Operation(
     caller="expenses.get",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
-        Parameter(name="expense_id", argument="expense_id", required=True, type=int),
-        Parameter(name="need_document_info", argument="need_document_info", required=True, type=bool),
-        Parameter(name="public_order", argument="public_order", type=models.YesNo),
+        Parameter("expense_id", required=True, type=int),
+        Parameter("need_document_info", required=True, type=bool),
+        Parameter("public_order", type=models.YesNo),
     ),
     answers=(Answer(content_type="application/json", type=models.Expense),),
     envelope=ENVELOPE_5,
@@ -509,28 +416,21 @@ GET_RECEIPT: Final[Operation[models.Receipt]] = Operation(
     caller="receipts.get",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
-        Parameter(name="invoice_num", argument="invoice_num", required=True, type=str),
-        Parameter(name="invoice_code", argument="invoice_code", type=str),
-        Parameter(name="invoice_type", argument="invoice_type", required=True, type=str),
-        Parameter(name="receipt_date", argument="receipt_date", type=EpochMilliseconds2),
-        Parameter(name="passenger_name", argument="passenger_name", type=str),
-        Parameter(name="need_document_info", argument="need_document_info", required=True, type=bool),
+        Parameter("invoice_num", required=True, type=str),
+        Parameter("invoice_code", type=str),
+        Parameter("invoice_type", required=True, type=str),
+        Parameter("receipt_date", type=EpochMilliseconds2),
+        Parameter("passenger_name", type=str),
+        Parameter("need_document_info", required=True, type=bool),
     ),
     answers=(Answer(content_type="application/json", type=models.Receipt),),
     envelope=ENVELOPE_5,
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(
-        Limit(at="query:invoice_num", rule="minLength", value=1),
-        Limit(at="query:invoice_type", rule="minLength", value=1),
-    ),
+    limits=(Limit("query:invoice_num", "minLength", 1), Limit("query:invoice_type", "minLength", 1)),
 )
 REVIEW_INVOICES: Final[Operation[list[models.FailedReview]]] = Operation(
     id="reviewInvoices",
@@ -539,11 +439,7 @@ REVIEW_INVOICES: Final[Operation[list[models.FailedReview]]] = Operation(
     caller="invoices.review",
     parameters=(
         Parameter(
-            name="locale",
-            argument="locale",
-            location="header",
-            type=models.Locale,
-            shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE"),
+            "locale", location="header", type=models.Locale, shared=Shared(argument="locale", env="CLOUDPENSE_LOCALE")
         ),
     ),
     body=Body(required=True, argument="body", type=list[models.ReviewedInvoice]),

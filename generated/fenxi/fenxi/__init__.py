@@ -5,7 +5,9 @@ Version 2025-12-30.
 Source: title: stated L1, L3 | version: stated L399; inferred FX-28 | names: stated L4-75; inferred FX-25 | host: inferred FX-29
 """
 
-from . import models
+import importlib
+from typing import TYPE_CHECKING
+
 from ._client import AsyncFenxi, Fenxi
 from ._runtime.absent import ABSENT, Absent
 from ._runtime.errors import (
@@ -35,6 +37,9 @@ from ._runtime.errors import (
 from ._runtime.files import FileInput
 from ._runtime.problems import Deviation, Problem
 from ._runtime.response import RawResponse
+
+if TYPE_CHECKING:
+    from . import models
 
 __all__ = [
     "ABSENT",
@@ -69,3 +74,11 @@ __all__ = [
     "UnknownOperationError",
     "models",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Import ``models`` when it is first asked for."""
+        if name == "models":
+            return importlib.import_module(".models", __name__)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
 from functools import cached_property
-from typing import Unpack
+from typing import TYPE_CHECKING
 
-import httpx2
-
-from ._operations import SERVICE
 from ._runtime.client import AsyncClient, SyncClient, pause
-from ._runtime.settings import ClientOptions
-from .resources.account_sets import AccountSets, AsyncAccountSets
-from .resources.auxiliary_categories import AsyncAuxiliaryCategories, AuxiliaryCategories
-from .resources.business_data import AsyncBusinessData, BusinessData
-from .resources.currencies import AsyncCurrencies, Currencies
-from .resources.customers import AsyncCustomers, Customers
-from .resources.departments import AsyncDepartments, Departments
-from .resources.employees import AsyncEmployees, Employees
-from .resources.inventory_items import AsyncInventoryItems, InventoryItems
-from .resources.organizations import AsyncOrganizations, Organizations
-from .resources.projects import AsyncProjects, Projects
-from .resources.subjects import AsyncSubjects, Subjects
-from .resources.vendors import AsyncVendors, Vendors
-from .resources.voucher_words import AsyncVoucherWords, VoucherWords
-from .resources.vouchers import AsyncVouchers, Vouchers
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Unpack
+
+    import httpx2
+
+    from ._runtime.settings import ClientOptions
+    from .resources.account_sets import AccountSets, AsyncAccountSets
+    from .resources.auxiliary_categories import AsyncAuxiliaryCategories, AuxiliaryCategories
+    from .resources.business_data import AsyncBusinessData, BusinessData
+    from .resources.currencies import AsyncCurrencies, Currencies
+    from .resources.customers import AsyncCustomers, Customers
+    from .resources.departments import AsyncDepartments, Departments
+    from .resources.employees import AsyncEmployees, Employees
+    from .resources.inventory_items import AsyncInventoryItems, InventoryItems
+    from .resources.organizations import AsyncOrganizations, Organizations
+    from .resources.projects import AsyncProjects, Projects
+    from .resources.subjects import AsyncSubjects, Subjects
+    from .resources.vendors import AsyncVendors, Vendors
+    from .resources.voucher_words import AsyncVoucherWords, VoucherWords
+    from .resources.vouchers import AsyncVouchers, Vouchers
 
 
 class Fenxi(SyncClient):
@@ -63,12 +67,8 @@ class Fenxi(SyncClient):
         """
         super().__init__(
             SERVICE,
-            credentials={
-                "api_key": api_key,
-            },
-            shared={
-                "account_set_id": account_set_id,
-            },
+            credentials={"api_key": api_key},
+            shared={"account_set_id": account_set_id},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -77,81 +77,104 @@ class Fenxi(SyncClient):
     @cached_property
     def account_sets(self) -> AccountSets:
         """The operations under `account_sets`."""
+        from .resources.account_sets import AccountSets
+
         return AccountSets(self)
 
     @cached_property
     def auxiliary_categories(self) -> AuxiliaryCategories:
         """The operations under `auxiliary_categories`."""
+        from .resources.auxiliary_categories import AuxiliaryCategories
+
         return AuxiliaryCategories(self)
 
     @cached_property
     def business_data(self) -> BusinessData:
         """The operations under `business_data`."""
+        from .resources.business_data import BusinessData
+
         return BusinessData(self)
 
     @cached_property
     def currencies(self) -> Currencies:
         """The operations under `currencies`."""
+        from .resources.currencies import Currencies
+
         return Currencies(self)
 
     @cached_property
     def customers(self) -> Customers:
         """The operations under `customers`."""
+        from .resources.customers import Customers
+
         return Customers(self)
 
     @cached_property
     def departments(self) -> Departments:
         """The operations under `departments`."""
+        from .resources.departments import Departments
+
         return Departments(self)
 
     @cached_property
     def employees(self) -> Employees:
         """The operations under `employees`."""
+        from .resources.employees import Employees
+
         return Employees(self)
 
     @cached_property
     def inventory_items(self) -> InventoryItems:
         """The operations under `inventory_items`."""
+        from .resources.inventory_items import InventoryItems
+
         return InventoryItems(self)
 
     @cached_property
     def organizations(self) -> Organizations:
         """The operations under `organizations`."""
+        from .resources.organizations import Organizations
+
         return Organizations(self)
 
     @cached_property
     def projects(self) -> Projects:
         """The operations under `projects`."""
+        from .resources.projects import Projects
+
         return Projects(self)
 
     @cached_property
     def subjects(self) -> Subjects:
         """The operations under `subjects`."""
+        from .resources.subjects import Subjects
+
         return Subjects(self)
 
     @cached_property
     def vendors(self) -> Vendors:
         """The operations under `vendors`."""
+        from .resources.vendors import Vendors
+
         return Vendors(self)
 
     @cached_property
     def voucher_words(self) -> VoucherWords:
         """The operations under `voucher_words`."""
+        from .resources.voucher_words import VoucherWords
+
         return VoucherWords(self)
 
     @cached_property
     def vouchers(self) -> Vouchers:
         """The operations under `vouchers`."""
+        from .resources.vouchers import Vouchers
+
         return Vouchers(self)
 
 
 class AsyncFenxi(AsyncClient):
-    """财税软件API
-    Version 2025-12-30.
-    纷析云财税软件的开放接口
-
-    Source: title: stated L1, L3 | version: stated L399; inferred FX-28 | names: stated L4-75; inferred FX-25 | host: inferred FX-29
-    """
+    """``Fenxi`` whose calls are awaited."""
 
     def __init__(
         self,
@@ -162,30 +185,11 @@ class AsyncFenxi(AsyncClient):
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Configure the client.
-
-        Args:
-            api_key: API Key,在 header 中传递
-                Source: stated L86-90; sample L108; companion F4
-
-                Else ``FENXI_API_KEY`` in the environment.
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-
-                For every call that does not give it. Else ``FENXI_ACCOUNT_SET_ID`` in the environment.
-            http_client: Sends the requests; it is not closed with this client.
-            sleep: Waits before a retry, and where the vendor takes no more calls for now.
-            options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
-                ``base_url`` is needed, or FENXI_BASE_URL in the environment: the document names no address.
-        """
+        """Configure the client as ``Fenxi``."""
         super().__init__(
             SERVICE,
-            credentials={
-                "api_key": api_key,
-            },
-            shared={
-                "account_set_id": account_set_id,
-            },
+            credentials={"api_key": api_key},
+            shared={"account_set_id": account_set_id},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -194,69 +198,97 @@ class AsyncFenxi(AsyncClient):
     @cached_property
     def account_sets(self) -> AsyncAccountSets:
         """The operations under `account_sets`."""
+        from .resources.account_sets import AsyncAccountSets
+
         return AsyncAccountSets(self)
 
     @cached_property
     def auxiliary_categories(self) -> AsyncAuxiliaryCategories:
         """The operations under `auxiliary_categories`."""
+        from .resources.auxiliary_categories import AsyncAuxiliaryCategories
+
         return AsyncAuxiliaryCategories(self)
 
     @cached_property
     def business_data(self) -> AsyncBusinessData:
         """The operations under `business_data`."""
+        from .resources.business_data import AsyncBusinessData
+
         return AsyncBusinessData(self)
 
     @cached_property
     def currencies(self) -> AsyncCurrencies:
         """The operations under `currencies`."""
+        from .resources.currencies import AsyncCurrencies
+
         return AsyncCurrencies(self)
 
     @cached_property
     def customers(self) -> AsyncCustomers:
         """The operations under `customers`."""
+        from .resources.customers import AsyncCustomers
+
         return AsyncCustomers(self)
 
     @cached_property
     def departments(self) -> AsyncDepartments:
         """The operations under `departments`."""
+        from .resources.departments import AsyncDepartments
+
         return AsyncDepartments(self)
 
     @cached_property
     def employees(self) -> AsyncEmployees:
         """The operations under `employees`."""
+        from .resources.employees import AsyncEmployees
+
         return AsyncEmployees(self)
 
     @cached_property
     def inventory_items(self) -> AsyncInventoryItems:
         """The operations under `inventory_items`."""
+        from .resources.inventory_items import AsyncInventoryItems
+
         return AsyncInventoryItems(self)
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:
         """The operations under `organizations`."""
+        from .resources.organizations import AsyncOrganizations
+
         return AsyncOrganizations(self)
 
     @cached_property
     def projects(self) -> AsyncProjects:
         """The operations under `projects`."""
+        from .resources.projects import AsyncProjects
+
         return AsyncProjects(self)
 
     @cached_property
     def subjects(self) -> AsyncSubjects:
         """The operations under `subjects`."""
+        from .resources.subjects import AsyncSubjects
+
         return AsyncSubjects(self)
 
     @cached_property
     def vendors(self) -> AsyncVendors:
         """The operations under `vendors`."""
+        from .resources.vendors import AsyncVendors
+
         return AsyncVendors(self)
 
     @cached_property
     def voucher_words(self) -> AsyncVoucherWords:
         """The operations under `voucher_words`."""
+        from .resources.voucher_words import AsyncVoucherWords
+
         return AsyncVoucherWords(self)
 
     @cached_property
     def vouchers(self) -> AsyncVouchers:
         """The operations under `vouchers`."""
+        from .resources.vouchers import AsyncVouchers
+
         return AsyncVouchers(self)

@@ -21,39 +21,18 @@ from ._runtime.operation import (
     Property,
     Shared,
 )
-from ._runtime.service import Credential, SecurityScheme, Service
 from ._runtime.types import Date
 
-SERVICE: Final[Service] = Service(
-    name="fenxi",
-    env="FENXI",
-    version="2025-12-30",
-    schemes=(
-        SecurityScheme(
-            id="apiKey",
-            type="apiKey",
-            name="F-API-KEY",
-            credentials=(Credential(argument="api_key", env="FENXI_API_KEY"),),
-        ),
-    ),
-    shared=(Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),),
-)
-ENVELOPE: Final[Envelope] = Envelope(
+ENVELOPE: Final = Envelope(
     answer=AnswerEnvelope(
-        success=Condition(
-            test="all",
-            parts=(
-                Condition(at="/success", value=True),
-                Condition(at="/code", value=200),
-            ),
-        ),
+        success=Condition(test="all", parts=(Condition(at="/success", value=True), Condition(at="/code", value=200))),
         code="/code",
         message="/msg",
         payload="/data",
         payload_required=True,
     )
 )
-ERRORS: Final[Errors] = Errors(
+ERRORS: Final = Errors(
     at="/code",
     codes=(
         CodeRow(code=200, kind=None, retry="never"),
@@ -61,321 +40,303 @@ ERRORS: Final[Errors] = Errors(
         CodeRow(code=-1, kind="business", retry="never", message="操作失败"),
     ),
 )
-ENVELOPE_2: Final[Envelope] = Envelope(
+ENVELOPE_2: Final = Envelope(
     answer=AnswerEnvelope(
-        success=Condition(
-            test="all",
-            parts=(
-                Condition(at="/success", value=True),
-                Condition(at="/code", value=200),
-            ),
-        ),
+        success=Condition(test="all", parts=(Condition(at="/success", value=True), Condition(at="/code", value=200))),
         code="/code",
         message="/msg",
         payload="/data",
     )
 )
 VOUCHER_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/createMember", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/lastUpdateMember", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/billList/*", rule="limits", value=lambda: BILL_LIMITS),
-    Limit(at="/details/*", rule="limits", value=lambda: VOUCHER_LINE_LIMITS),
-    Limit(at="/auditMemberId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/reverseVoucherId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/cashierId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/businessIds/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/invoiceIds/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/invoiceId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/journalId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/journalIds/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/cashierTransferId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/cashierTransferIds/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/checkTplId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/createMember", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/lastUpdateMember", "pattern", "^[0-9]{1,19}$"),
+    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
+    Limit("/details/*", "limits", lambda: VOUCHER_LINE_LIMITS),
+    Limit("/auditMemberId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/reverseVoucherId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/cashierId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/businessIds/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/invoiceIds/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/invoiceId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/journalId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/journalIds/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/cashierTransferId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/cashierTransferIds/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/checkTplId", "pattern", "^[0-9]{1,19}$"),
 )
-BILL_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/size", rule="pattern", value="^[0-9]+$"),)
+BILL_LIMITS: Final[tuple[Limit, ...]] = (Limit("/size", "pattern", "^[0-9]+$"),)
 VOUCHER_LINE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/voucherId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/currencyId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/subject", rule="limits", value=lambda: SUBJECT_LIMITS),
-    Limit(at="/auxiliaryDetailId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/auxiliary/*", rule="limits", value=lambda: LINE_AUXILIARY_LIMITS),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/voucherId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/currencyId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/subject", "limits", lambda: SUBJECT_LIMITS),
+    Limit("/auxiliaryDetailId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/auxiliary/*", "limits", lambda: LINE_AUXILIARY_LIMITS),
 )
 SUBJECT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/parentId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/auxiliaryAccounting/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/nonAuxiliaryAccounting/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/currencyAccounting/*", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/cashFlowIn", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/cashFlowOut", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/children/*", rule="limits", value=lambda: SUBJECT_LIMITS),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/parentId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/auxiliaryAccounting/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/nonAuxiliaryAccounting/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/currencyAccounting/*", "pattern", "^[0-9]{1,19}$"),
+    Limit("/cashFlowIn", "pattern", "^[0-9]{1,19}$"),
+    Limit("/cashFlowOut", "pattern", "^[0-9]{1,19}$"),
+    Limit("/children/*", "limits", lambda: SUBJECT_LIMITS),
 )
 LINE_AUXILIARY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/adId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/value", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/adId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/value", "pattern", "^[0-9]{1,19}$"),
 )
-ACCOUNT_SET_PAGE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/results/*", rule="limits", value=lambda: ACCOUNT_SET_LIMITS),
-)
+ACCOUNT_SET_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: ACCOUNT_SET_LIMITS),)
 ACCOUNT_SET_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/creatorId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/astId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/creatorId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/astId", "pattern", "^[0-9]{1,19}$"),
 )
 ACCOUNT_SET_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/astId", rule="minimum", value=0),
-    Limit(at="/astId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/astId", "minimum", 0),
+    Limit("/astId", "pattern", "^[0-9]{1,19}$"),
 )
 CURRENCY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
 )
 VOUCHER_WORD_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
 )
 VOUCHER_WORD_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
 )
 AUXILIARY_CATEGORY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
 )
 AUXILIARY_CATEGORY_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
 )
-CUSTOMER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/results/*", rule="limits", value=lambda: CUSTOMER_LIMITS),)
+CUSTOMER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: CUSTOMER_LIMITS),)
 CUSTOMER_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 CUSTOMER_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 CUSTOMER_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
-VENDOR_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/results/*", rule="limits", value=lambda: VENDOR_LIMITS),)
+VENDOR_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: VENDOR_LIMITS),)
 VENDOR_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 VENDOR_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 VENDOR_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
-EMPLOYEE_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/results/*", rule="limits", value=lambda: EMPLOYEE_LIMITS),)
+EMPLOYEE_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: EMPLOYEE_LIMITS),)
 EMPLOYEE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/provisionId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
 )
 EMPLOYEE_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="minimum", value=0),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/provisionId", rule="minimum", value=0),
-    Limit(at="/provisionId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "minimum", 0),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/provisionId", "minimum", 0),
+    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
 )
 EMPLOYEE_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="minimum", value=0),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/provisionId", rule="minimum", value=0),
-    Limit(at="/provisionId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "minimum", 0),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/provisionId", "minimum", 0),
+    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
 )
-DEPARTMENT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/results/*", rule="limits", value=lambda: DEPARTMENT_LIMITS),
-)
+DEPARTMENT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: DEPARTMENT_LIMITS),)
 DEPARTMENT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 DEPARTMENT_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 DEPARTMENT_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
-ORGANIZATION_PAGE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/results/*", rule="limits", value=lambda: ORGANIZATION_LIMITS),
-)
+ORGANIZATION_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: ORGANIZATION_LIMITS),)
 ORGANIZATION_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 ORGANIZATION_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 ORGANIZATION_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
-PROJECT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/results/*", rule="limits", value=lambda: PROJECT_LIMITS),)
+PROJECT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: PROJECT_LIMITS),)
 PROJECT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
 )
 PROJECT_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="minimum", value=0),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "minimum", 0),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
 )
 PROJECT_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/departmentId", rule="minimum", value=0),
-    Limit(at="/departmentId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/departmentId", "minimum", 0),
+    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
 )
-INVENTORY_ITEM_PAGE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/results/*", rule="limits", value=lambda: INVENTORY_ITEM_LIMITS),
-)
+INVENTORY_ITEM_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: INVENTORY_ITEM_LIMITS),)
 INVENTORY_ITEM_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 INVENTORY_ITEM_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 INVENTORY_ITEM_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
 )
 VOUCHER_QUERY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/accountSetsId", rule="minimum", value=0),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/createMember", rule="minimum", value=0),
-    Limit(at="/createMember", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/subjectId", rule="minimum", value=0),
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/page", rule="minimum", value=1),
-    Limit(at="/pageSize", rule="minimum", value=1),
+    Limit("/accountSetsId", "minimum", 0),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/createMember", "minimum", 0),
+    Limit("/createMember", "pattern", "^[0-9]{1,19}$"),
+    Limit("/subjectId", "minimum", 0),
+    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/page", "minimum", 1),
+    Limit("/pageSize", "minimum", 1),
 )
-VOUCHER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/results/*", rule="limits", value=lambda: VOUCHER_LIMITS),)
+VOUCHER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: VOUCHER_LIMITS),)
 VOUCHER_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/billList/*", rule="limits", value=lambda: BILL_LIMITS),
-    Limit(at="/details", rule="minItems", value=1),
-    Limit(at="/details/*", rule="limits", value=lambda: VOUCHER_LINE_INPUT_LIMITS),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
+    Limit("/details", "minItems", 1),
+    Limit("/details/*", "limits", lambda: VOUCHER_LINE_INPUT_LIMITS),
 )
 VOUCHER_LINE_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/subjectId", rule="minimum", value=0),
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/currencyId", rule="minimum", value=0),
-    Limit(at="/currencyId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/auxiliaryDetailId", rule="minimum", value=0),
-    Limit(at="/auxiliaryDetailId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/auxiliary/*", rule="limits", value=lambda: LINE_AUXILIARY_INPUT_LIMITS),
+    Limit("/subjectId", "minimum", 0),
+    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/currencyId", "minimum", 0),
+    Limit("/currencyId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/auxiliaryDetailId", "minimum", 0),
+    Limit("/auxiliaryDetailId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/auxiliary/*", "limits", lambda: LINE_AUXILIARY_INPUT_LIMITS),
 )
 LINE_AUXILIARY_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/adId", rule="minimum", value=0),
-    Limit(at="/adId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/categoryId", rule="minimum", value=0),
-    Limit(at="/categoryId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/subjectId", rule="minimum", value=0),
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/value", rule="minimum", value=0),
-    Limit(at="/value", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/adId", "minimum", 0),
+    Limit("/adId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/categoryId", "minimum", 0),
+    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/subjectId", "minimum", 0),
+    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/value", "minimum", 0),
+    Limit("/value", "pattern", "^[0-9]{1,19}$"),
 )
 VOUCHER_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/billList/*", rule="limits", value=lambda: BILL_LIMITS),
-    Limit(at="/details", rule="minItems", value=1),
-    Limit(at="/details/*", rule="limits", value=lambda: VOUCHER_LINE_INPUT_LIMITS),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
+    Limit("/details", "minItems", 1),
+    Limit("/details/*", "limits", lambda: VOUCHER_LINE_INPUT_LIMITS),
 )
 VOUCHER_REFERENCE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
 )
 BUSINESS_DATA_SOURCE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/dataFields/*", rule="limits", value=lambda: BUSINESS_DATA_FIELD_LIMITS),
-    Limit(at="/voucherTemplates/*", rule="limits", value=lambda: BUSINESS_VOUCHER_TEMPLATE_LIMITS),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/dataFields/*", "limits", lambda: BUSINESS_DATA_FIELD_LIMITS),
+    Limit("/voucherTemplates/*", "limits", lambda: BUSINESS_VOUCHER_TEMPLATE_LIMITS),
 )
-BUSINESS_DATA_FIELD_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/categoryTypeId", rule="pattern", value="^[0-9]{1,19}$"),
-)
+BUSINESS_DATA_FIELD_LIMITS: Final[tuple[Limit, ...]] = (Limit("/categoryTypeId", "pattern", "^[0-9]{1,19}$"),)
 BUSINESS_VOUCHER_TEMPLATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/items/*", rule="limits", value=lambda: BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS),
+    Limit("/items/*", "limits", lambda: BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS),
 )
-BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/subjectId", rule="pattern", value="^[0-9]{1,19}$"),
-)
+BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS: Final[tuple[Limit, ...]] = (Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),)
 BUSINESS_DATA_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/id", rule="minimum", value=0),
-    Limit(at="/id", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/definitionId", rule="minimum", value=0),
-    Limit(at="/definitionId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/voucherId", rule="minimum", value=0),
-    Limit(at="/voucherId", rule="pattern", value="^[0-9]{1,19}$"),
-    Limit(at="/accountSetsId", rule="minimum", value=0),
-    Limit(at="/accountSetsId", rule="pattern", value="^[0-9]{1,19}$"),
+    Limit("/id", "minimum", 0),
+    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+    Limit("/definitionId", "minimum", 0),
+    Limit("/definitionId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/voucherId", "minimum", 0),
+    Limit("/voucherId", "pattern", "^[0-9]{1,19}$"),
+    Limit("/accountSetsId", "minimum", 0),
+    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
 )
 GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     id="getVoucher",
@@ -384,20 +345,18 @@ GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     caller="vouchers.get",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="voucherId", argument="voucher_id", location="path", required=True, type=str),
+        Parameter("voucherId", argument="voucher_id", location="path", required=True, type=str),
     ),
     answers=(
         Answer(
-            content_type="application/json",
-            type=models.Voucher,
-            limits=(Limit(at="", rule="limits", value=lambda: VOUCHER_LIMITS),),
+            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
         ),
     ),
     envelope=ENVELOPE,
@@ -405,8 +364,8 @@ GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:voucherId", rule="pattern", value="^[0-9]{1,19}$"),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("path:voucherId", "pattern", "^[0-9]{1,19}$"),
     ),
 )
 LIST_ACCOUNT_SETS: Final[Operation[models.AccountSetPage]] = Operation(
@@ -415,26 +374,23 @@ LIST_ACCOUNT_SETS: Final[Operation[models.AccountSetPage]] = Operation(
     path="/api/account-sets",
     caller="account_sets.list",
     parameters=(
-        Parameter(name="companyName", argument="company_name", type=str),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
-        Parameter(name="showStop", argument="show_stop", type=bool),
+        Parameter("companyName", argument="company_name", type=str),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
+        Parameter("showStop", argument="show_stop", type=bool),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.AccountSetPage,
-            limits=(Limit(at="", rule="limits", value=lambda: ACCOUNT_SET_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: ACCOUNT_SET_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
-    ),
+    limits=(Limit("query:page", "minimum", 1), Limit("query:pageSize", "minimum", 1)),
     paging=Paging(
         style="page",
         spot=Spot(argument="page"),
@@ -453,42 +409,42 @@ CREATE_ACCOUNT_SET: Final[Operation[models.AccountSet]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="companyName", argument="company_name", required=True, type=str),
-            Property(name="enableDate", argument="enable_date", type=Date),
-            Property(name="creditCode", argument="credit_code", type=str),
-            Property(name="accountStandard", argument="account_standard", type=str),
-            Property(name="vatType", argument="vat_type", type=str),
-            Property(name="address", argument="address", type=str),
-            Property(name="cashierModule", argument="cashier_module", type=bool),
-            Property(name="industry", argument="industry", type=int),
-            Property(name="fixedAssetModule", argument="fixed_asset_module", type=bool),
-            Property(name="voucherReviewed", argument="voucher_reviewed", type=bool),
-            Property(name="currentAccountDate", argument="current_account_date", type=Date),
-            Property(name="encoding", argument="encoding", type=list[int]),
-            Property(name="subjectCategory", argument="subject_category", type=list[Any]),
-            Property(name="journal", argument="journal", type=bool),
-            Property(name="assets", argument="assets", type=bool),
-            Property(name="enabled", argument="enabled", type=bool),
-            Property(name="imported", argument="imported", type=bool),
-            Property(name="syncType", argument="sync_type", type=str),
-            Property(name="taxation", argument="taxation", type=str),
-            Property(name="effectiveDate", argument="effective_date", type=Date),
-            Property(name="vcfEqCheck", argument="vcf_eq_check", type=str),
-            Property(name="astId", argument="ast_id", type=str | int),
+            Property("companyName", argument="company_name", required=True, type=str),
+            Property("enableDate", argument="enable_date", type=Date),
+            Property("creditCode", argument="credit_code", type=str),
+            Property("accountStandard", argument="account_standard", type=str),
+            Property("vatType", argument="vat_type", type=str),
+            Property("address", type=str),
+            Property("cashierModule", argument="cashier_module", type=bool),
+            Property("industry", type=int),
+            Property("fixedAssetModule", argument="fixed_asset_module", type=bool),
+            Property("voucherReviewed", argument="voucher_reviewed", type=bool),
+            Property("currentAccountDate", argument="current_account_date", type=Date),
+            Property("encoding", type=list[int]),
+            Property("subjectCategory", argument="subject_category", type=list[Any]),
+            Property("journal", type=bool),
+            Property("assets", type=bool),
+            Property("enabled", type=bool),
+            Property("imported", type=bool),
+            Property("syncType", argument="sync_type", type=str),
+            Property("taxation", type=str),
+            Property("effectiveDate", argument="effective_date", type=Date),
+            Property("vcfEqCheck", argument="vcf_eq_check", type=str),
+            Property("astId", argument="ast_id", type=str | int),
         ),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.AccountSet,
-            limits=(Limit(at="", rule="limits", value=lambda: ACCOUNT_SET_LIMITS),),
+            limits=(Limit("", "limits", lambda: ACCOUNT_SET_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: ACCOUNT_SET_INPUT_LIMITS),),
+    limits=(Limit("", "limits", lambda: ACCOUNT_SET_INPUT_LIMITS),),
 )
 LIST_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     id="listSubjects",
@@ -497,27 +453,27 @@ LIST_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     caller="subjects.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="type", argument="type", type=str),
+        Parameter("type", type=str),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=list[models.Subject],
-            limits=(Limit(at="/*", rule="limits", value=lambda: SUBJECT_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: SUBJECT_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 LIST_USABLE_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     id="listUsableSubjects",
@@ -526,27 +482,27 @@ LIST_USABLE_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     caller="subjects.list_usable",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="showAll", argument="show_all", type=bool),
+        Parameter("showAll", argument="show_all", type=bool),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=list[models.Subject],
-            limits=(Limit(at="/*", rule="limits", value=lambda: SUBJECT_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: SUBJECT_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 LIST_CURRENCIES: Final[Operation[list[models.Currency]]] = Operation(
     id="listCurrencies",
@@ -555,7 +511,7 @@ LIST_CURRENCIES: Final[Operation[list[models.Currency]]] = Operation(
     caller="currencies.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -567,14 +523,14 @@ LIST_CURRENCIES: Final[Operation[list[models.Currency]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.Currency],
-            limits=(Limit(at="/*", rule="limits", value=lambda: CURRENCY_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: CURRENCY_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     id="createCurrency",
@@ -583,7 +539,7 @@ CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     caller="currencies.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -594,11 +550,11 @@ CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", required=True, type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="exchangeRate", argument="exchange_rate", type=Decimal | str),
-            Property(name="localCurrency", argument="local_currency", type=bool),
-            Property(name="enable", argument="enable", type=bool),
+            Property("code", required=True, type=str),
+            Property("name", required=True, type=str),
+            Property("exchangeRate", argument="exchange_rate", type=Decimal | str),
+            Property("localCurrency", argument="local_currency", type=bool),
+            Property("enable", type=bool),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -606,7 +562,7 @@ CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 DELETE_CURRENCY: Final[Operation[Any]] = Operation(
     id="deleteCurrency",
@@ -615,24 +571,21 @@ DELETE_CURRENCY: Final[Operation[Any]] = Operation(
     caller="currencies.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_VOUCHER_WORDS: Final[Operation[list[models.VoucherWord]]] = Operation(
     id="listVoucherWords",
@@ -641,7 +594,7 @@ LIST_VOUCHER_WORDS: Final[Operation[list[models.VoucherWord]]] = Operation(
     caller="voucher_words.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -653,14 +606,14 @@ LIST_VOUCHER_WORDS: Final[Operation[list[models.VoucherWord]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.VoucherWord],
-            limits=(Limit(at="/*", rule="limits", value=lambda: VOUCHER_WORD_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: VOUCHER_WORD_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     id="createVoucherWord",
@@ -669,7 +622,7 @@ CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     caller="voucher_words.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -680,9 +633,9 @@ CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="word", argument="word", required=True, type=str),
-            Property(name="printTitle", argument="print_title", type=str),
-            Property(name="isDefault", argument="is_default", type=bool),
+            Property("word", required=True, type=str),
+            Property("printTitle", argument="print_title", type=str),
+            Property("isDefault", argument="is_default", type=bool),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -690,7 +643,7 @@ CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     id="updateVoucherWord",
@@ -699,7 +652,7 @@ UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     caller="voucher_words.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -710,10 +663,10 @@ UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="word", argument="word", required=True, type=str),
-            Property(name="printTitle", argument="print_title", type=str),
-            Property(name="isDefault", argument="is_default", type=bool),
-            Property(name="id", argument="id", required=True, type=str | int),
+            Property("word", required=True, type=str),
+            Property("printTitle", argument="print_title", type=str),
+            Property("isDefault", argument="is_default", type=bool),
+            Property("id", required=True, type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -722,8 +675,8 @@ UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VOUCHER_WORD_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: VOUCHER_WORD_UPDATE_LIMITS),
     ),
 )
 DELETE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
@@ -733,24 +686,21 @@ DELETE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     caller="voucher_words.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_AUXILIARY_CATEGORIES: Final[Operation[list[models.AuxiliaryCategory]]] = Operation(
     id="listAuxiliaryCategories",
@@ -759,7 +709,7 @@ LIST_AUXILIARY_CATEGORIES: Final[Operation[list[models.AuxiliaryCategory]]] = Op
     caller="auxiliary_categories.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -771,14 +721,14 @@ LIST_AUXILIARY_CATEGORIES: Final[Operation[list[models.AuxiliaryCategory]]] = Op
         Answer(
             content_type="application/json",
             type=list[models.AuxiliaryCategory],
-            limits=(Limit(at="/*", rule="limits", value=lambda: AUXILIARY_CATEGORY_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: AUXILIARY_CATEGORY_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     id="createAuxiliaryCategory",
@@ -787,7 +737,7 @@ CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     caller="auxiliary_categories.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -798,9 +748,9 @@ CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="columns", argument="columns", type=list[models.AuxiliaryColumn]),
+            Property("categoryType", argument="category_type", type=str),
+            Property("name", required=True, type=str),
+            Property("columns", type=list[models.AuxiliaryColumn]),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -808,7 +758,7 @@ CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     id="updateAuxiliaryCategory",
@@ -817,7 +767,7 @@ UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     caller="auxiliary_categories.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -828,10 +778,10 @@ UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="columns", argument="columns", type=list[models.AuxiliaryColumn]),
-            Property(name="id", argument="id", required=True, type=str | int),
+            Property("categoryType", argument="category_type", type=str),
+            Property("name", required=True, type=str),
+            Property("columns", type=list[models.AuxiliaryColumn]),
+            Property("id", required=True, type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -840,8 +790,8 @@ UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: AUXILIARY_CATEGORY_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: AUXILIARY_CATEGORY_UPDATE_LIMITS),
     ),
 )
 DELETE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
@@ -851,24 +801,21 @@ DELETE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     caller="auxiliary_categories.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
     id="listCustomers",
@@ -877,21 +824,21 @@ LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
     caller="customers.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.CustomerPage,
-            limits=(Limit(at="", rule="limits", value=lambda: CUSTOMER_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: CUSTOMER_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -899,9 +846,9 @@ LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -920,7 +867,7 @@ CREATE_CUSTOMER: Final[Operation[Any]] = Operation(
     caller="customers.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -931,20 +878,20 @@ CREATE_CUSTOMER: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="creditCode", argument="credit_code", type=str),
-            Property(name="address", argument="address", type=str),
-            Property(name="contact", argument="contact", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("creditCode", argument="credit_code", type=str),
+            Property("address", type=str),
+            Property("contact", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -953,8 +900,8 @@ CREATE_CUSTOMER: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: CUSTOMER_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: CUSTOMER_INPUT_LIMITS),
     ),
 )
 UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
@@ -964,7 +911,7 @@ UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
     caller="customers.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -975,20 +922,20 @@ UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="creditCode", argument="credit_code", type=str),
-            Property(name="address", argument="address", type=str),
-            Property(name="contact", argument="contact", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("creditCode", argument="credit_code", type=str),
+            Property("address", type=str),
+            Property("contact", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -997,8 +944,8 @@ UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: CUSTOMER_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: CUSTOMER_UPDATE_LIMITS),
     ),
 )
 DELETE_CUSTOMER: Final[Operation[Any]] = Operation(
@@ -1008,24 +955,21 @@ DELETE_CUSTOMER: Final[Operation[Any]] = Operation(
     caller="customers.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
     id="listVendors",
@@ -1034,21 +978,21 @@ LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
     caller="vendors.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.VendorPage,
-            limits=(Limit(at="", rule="limits", value=lambda: VENDOR_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: VENDOR_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1056,9 +1000,9 @@ LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1077,7 +1021,7 @@ CREATE_VENDOR: Final[Operation[Any]] = Operation(
     caller="vendors.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1088,20 +1032,20 @@ CREATE_VENDOR: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="creditCode", argument="credit_code", type=str),
-            Property(name="address", argument="address", type=str),
-            Property(name="contact", argument="contact", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("creditCode", argument="credit_code", type=str),
+            Property("address", type=str),
+            Property("contact", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1109,10 +1053,7 @@ CREATE_VENDOR: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VENDOR_INPUT_LIMITS),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("", "limits", lambda: VENDOR_INPUT_LIMITS)),
 )
 UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     id="updateVendor",
@@ -1121,7 +1062,7 @@ UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     caller="vendors.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1132,20 +1073,20 @@ UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="creditCode", argument="credit_code", type=str),
-            Property(name="address", argument="address", type=str),
-            Property(name="contact", argument="contact", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("creditCode", argument="credit_code", type=str),
+            Property("address", type=str),
+            Property("contact", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1154,8 +1095,8 @@ UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VENDOR_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: VENDOR_UPDATE_LIMITS),
     ),
 )
 DELETE_VENDOR: Final[Operation[Any]] = Operation(
@@ -1165,24 +1106,21 @@ DELETE_VENDOR: Final[Operation[Any]] = Operation(
     caller="vendors.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
     id="listEmployees",
@@ -1191,21 +1129,21 @@ LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
     caller="employees.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.EmployeePage,
-            limits=(Limit(at="", rule="limits", value=lambda: EMPLOYEE_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: EMPLOYEE_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1213,9 +1151,9 @@ LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1234,7 +1172,7 @@ CREATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     caller="employees.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1245,34 +1183,34 @@ CREATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="gender", argument="gender", type=models.Gender),
-            Property(name="departmentName", argument="department_name", type=str),
-            Property(name="post", argument="post", type=str),
-            Property(name="job", argument="job", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="birthDate", argument="birth_date", type=Date),
-            Property(name="onboardingDate", argument="onboarding_date", type=Date),
-            Property(name="dimissionDate", argument="dimission_date", type=Date),
-            Property(name="idCard", argument="id_card", type=str, sensitive=True),
-            Property(name="bankName", argument="bank_name", type=str),
-            Property(name="bankAccount", argument="bank_account", type=str, sensitive=True),
-            Property(name="email", argument="email", type=str),
-            Property(name="edu", argument="edu", type=str),
-            Property(name="status", argument="status", type=str),
-            Property(name="purchase", argument="purchase", type=bool),
-            Property(name="payslipPassword", argument="payslip_password", type=str, sensitive=True),
-            Property(name="payslipPwdChanged", argument="payslip_pwd_changed", type=bool),
-            Property(name="departmentId", argument="department_id", type=str | int),
-            Property(name="provisionId", argument="provision_id", type=str | int),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("gender", type=models.Gender),
+            Property("departmentName", argument="department_name", type=str),
+            Property("post", type=str),
+            Property("job", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("birthDate", argument="birth_date", type=Date),
+            Property("onboardingDate", argument="onboarding_date", type=Date),
+            Property("dimissionDate", argument="dimission_date", type=Date),
+            Property("idCard", argument="id_card", type=str, sensitive=True),
+            Property("bankName", argument="bank_name", type=str),
+            Property("bankAccount", argument="bank_account", type=str, sensitive=True),
+            Property("email", type=str),
+            Property("edu", type=str),
+            Property("status", type=str),
+            Property("purchase", type=bool),
+            Property("payslipPassword", argument="payslip_password", type=str, sensitive=True),
+            Property("payslipPwdChanged", argument="payslip_pwd_changed", type=bool),
+            Property("departmentId", argument="department_id", type=str | int),
+            Property("provisionId", argument="provision_id", type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1281,8 +1219,8 @@ CREATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: EMPLOYEE_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: EMPLOYEE_INPUT_LIMITS),
     ),
 )
 UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
@@ -1292,7 +1230,7 @@ UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     caller="employees.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1303,34 +1241,34 @@ UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="gender", argument="gender", type=models.Gender),
-            Property(name="departmentName", argument="department_name", type=str),
-            Property(name="post", argument="post", type=str),
-            Property(name="job", argument="job", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="birthDate", argument="birth_date", type=Date),
-            Property(name="onboardingDate", argument="onboarding_date", type=Date),
-            Property(name="dimissionDate", argument="dimission_date", type=Date),
-            Property(name="idCard", argument="id_card", type=str, sensitive=True),
-            Property(name="bankName", argument="bank_name", type=str),
-            Property(name="bankAccount", argument="bank_account", type=str, sensitive=True),
-            Property(name="email", argument="email", type=str),
-            Property(name="edu", argument="edu", type=str),
-            Property(name="status", argument="status", type=str),
-            Property(name="purchase", argument="purchase", type=bool),
-            Property(name="payslipPassword", argument="payslip_password", type=str, sensitive=True),
-            Property(name="payslipPwdChanged", argument="payslip_pwd_changed", type=bool),
-            Property(name="departmentId", argument="department_id", type=str | int),
-            Property(name="provisionId", argument="provision_id", type=str | int),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("gender", type=models.Gender),
+            Property("departmentName", argument="department_name", type=str),
+            Property("post", type=str),
+            Property("job", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("birthDate", argument="birth_date", type=Date),
+            Property("onboardingDate", argument="onboarding_date", type=Date),
+            Property("dimissionDate", argument="dimission_date", type=Date),
+            Property("idCard", argument="id_card", type=str, sensitive=True),
+            Property("bankName", argument="bank_name", type=str),
+            Property("bankAccount", argument="bank_account", type=str, sensitive=True),
+            Property("email", type=str),
+            Property("edu", type=str),
+            Property("status", type=str),
+            Property("purchase", type=bool),
+            Property("payslipPassword", argument="payslip_password", type=str, sensitive=True),
+            Property("payslipPwdChanged", argument="payslip_pwd_changed", type=bool),
+            Property("departmentId", argument="department_id", type=str | int),
+            Property("provisionId", argument="provision_id", type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1339,8 +1277,8 @@ UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: EMPLOYEE_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: EMPLOYEE_UPDATE_LIMITS),
     ),
 )
 DELETE_EMPLOYEE: Final[Operation[Any]] = Operation(
@@ -1350,24 +1288,21 @@ DELETE_EMPLOYEE: Final[Operation[Any]] = Operation(
     caller="employees.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
     id="listDepartments",
@@ -1376,21 +1311,21 @@ LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
     caller="departments.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.DepartmentPage,
-            limits=(Limit(at="", rule="limits", value=lambda: DEPARTMENT_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: DEPARTMENT_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1398,9 +1333,9 @@ LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1419,7 +1354,7 @@ CREATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     caller="departments.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1430,19 +1365,19 @@ CREATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="leader", argument="leader", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="endDate", argument="end_date", type=Date),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("leader", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("endDate", argument="end_date", type=Date),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1451,8 +1386,8 @@ CREATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: DEPARTMENT_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: DEPARTMENT_INPUT_LIMITS),
     ),
 )
 UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
@@ -1462,7 +1397,7 @@ UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     caller="departments.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1473,19 +1408,19 @@ UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="leader", argument="leader", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="endDate", argument="end_date", type=Date),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("leader", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("endDate", argument="end_date", type=Date),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1494,8 +1429,8 @@ UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: DEPARTMENT_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: DEPARTMENT_UPDATE_LIMITS),
     ),
 )
 DELETE_DEPARTMENT: Final[Operation[Any]] = Operation(
@@ -1505,24 +1440,21 @@ DELETE_DEPARTMENT: Final[Operation[Any]] = Operation(
     caller="departments.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
     id="listOrganizations",
@@ -1531,21 +1463,21 @@ LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
     caller="organizations.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.OrganizationPage,
-            limits=(Limit(at="", rule="limits", value=lambda: ORGANIZATION_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: ORGANIZATION_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1553,9 +1485,9 @@ LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1574,7 +1506,7 @@ CREATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     caller="organizations.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1585,16 +1517,16 @@ CREATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="address", argument="address", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("address", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1603,8 +1535,8 @@ CREATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: ORGANIZATION_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: ORGANIZATION_INPUT_LIMITS),
     ),
 )
 UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
@@ -1614,7 +1546,7 @@ UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     caller="organizations.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1625,16 +1557,16 @@ UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="address", argument="address", type=str),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("address", type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1643,8 +1575,8 @@ UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: ORGANIZATION_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: ORGANIZATION_UPDATE_LIMITS),
     ),
 )
 DELETE_ORGANIZATION: Final[Operation[Any]] = Operation(
@@ -1654,24 +1586,21 @@ DELETE_ORGANIZATION: Final[Operation[Any]] = Operation(
     caller="organizations.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
     id="listProjects",
@@ -1680,21 +1609,21 @@ LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
     caller="projects.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.ProjectPage,
-            limits=(Limit(at="", rule="limits", value=lambda: PROJECT_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: PROJECT_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1702,9 +1631,9 @@ LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1723,7 +1652,7 @@ CREATE_PROJECT: Final[Operation[Any]] = Operation(
     caller="projects.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1734,21 +1663,21 @@ CREATE_PROJECT: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="departmentName", argument="department_name", type=str),
-            Property(name="leader", argument="leader", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="acceptanceDate", argument="acceptance_date", type=Date),
-            Property(name="departmentId", argument="department_id", type=str | int),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("departmentName", argument="department_name", type=str),
+            Property("leader", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("acceptanceDate", argument="acceptance_date", type=Date),
+            Property("departmentId", argument="department_id", type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1757,8 +1686,8 @@ CREATE_PROJECT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: PROJECT_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: PROJECT_INPUT_LIMITS),
     ),
 )
 UPDATE_PROJECT: Final[Operation[Any]] = Operation(
@@ -1768,7 +1697,7 @@ UPDATE_PROJECT: Final[Operation[Any]] = Operation(
     caller="projects.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1779,21 +1708,21 @@ UPDATE_PROJECT: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="departmentName", argument="department_name", type=str),
-            Property(name="leader", argument="leader", type=str),
-            Property(name="telPhone", argument="tel_phone", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="acceptanceDate", argument="acceptance_date", type=Date),
-            Property(name="departmentId", argument="department_id", type=str | int),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("departmentName", argument="department_name", type=str),
+            Property("leader", type=str),
+            Property("telPhone", argument="tel_phone", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("acceptanceDate", argument="acceptance_date", type=Date),
+            Property("departmentId", argument="department_id", type=str | int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1802,8 +1731,8 @@ UPDATE_PROJECT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: PROJECT_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: PROJECT_UPDATE_LIMITS),
     ),
 )
 DELETE_PROJECT: Final[Operation[Any]] = Operation(
@@ -1813,24 +1742,21 @@ DELETE_PROJECT: Final[Operation[Any]] = Operation(
     caller="projects.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
     id="listInventoryItems",
@@ -1839,21 +1765,21 @@ LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
     caller="inventory_items.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="page", argument="page", type=int),
-        Parameter(name="pageSize", argument="page_size", type=int),
+        Parameter("page", type=int),
+        Parameter("pageSize", argument="page_size", type=int),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.InventoryItemPage,
-            limits=(Limit(at="", rule="limits", value=lambda: INVENTORY_ITEM_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: INVENTORY_ITEM_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1861,9 +1787,9 @@ LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="query:page", rule="minimum", value=1),
-        Limit(at="query:pageSize", rule="minimum", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("query:page", "minimum", 1),
+        Limit("query:pageSize", "minimum", 1),
     ),
     paging=Paging(
         style="page",
@@ -1882,7 +1808,7 @@ CREATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     caller="inventory_items.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1893,20 +1819,20 @@ CREATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="specification", argument="specification", type=str),
-            Property(name="unit", argument="unit", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="endDate", argument="end_date", type=Date),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", type=str | int | None),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("specification", type=str),
+            Property("unit", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("endDate", argument="end_date", type=Date),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1915,8 +1841,8 @@ CREATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: INVENTORY_ITEM_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: INVENTORY_ITEM_INPUT_LIMITS),
     ),
 )
 UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
@@ -1926,7 +1852,7 @@ UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     caller="inventory_items.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -1937,20 +1863,20 @@ UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="code", argument="code", type=str),
-            Property(name="name", argument="name", required=True, type=str),
-            Property(name="mnemonics", argument="mnemonics", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="enable", argument="enable", type=bool),
-            Property(name="categoryName", argument="category_name", type=str),
-            Property(name="categoryType", argument="category_type", type=str),
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="categoryId", argument="category_id", type=str | int),
-            Property(name="category", argument="category", type=str),
-            Property(name="specification", argument="specification", type=str),
-            Property(name="unit", argument="unit", type=str),
-            Property(name="startDate", argument="start_date", type=Date),
-            Property(name="endDate", argument="end_date", type=Date),
+            Property("code", type=str),
+            Property("name", required=True, type=str),
+            Property("mnemonics", type=str),
+            Property("remark", type=str),
+            Property("enable", type=bool),
+            Property("categoryName", argument="category_name", type=str),
+            Property("categoryType", argument="category_type", type=str),
+            Property("id", required=True, type=str | int),
+            Property("categoryId", argument="category_id", type=str | int),
+            Property("category", type=str),
+            Property("specification", type=str),
+            Property("unit", type=str),
+            Property("startDate", argument="start_date", type=Date),
+            Property("endDate", argument="end_date", type=Date),
         ),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -1959,8 +1885,8 @@ UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: INVENTORY_ITEM_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: INVENTORY_ITEM_UPDATE_LIMITS),
     ),
 )
 DELETE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
@@ -1970,24 +1896,21 @@ DELETE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     caller="inventory_items.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="id", argument="id", location="path", required=True, type=str),
+        Parameter("id", location="path", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:id", rule="pattern", value="^[0-9]{1,19}$"),
-    ),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
 )
 LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     id="listVouchers",
@@ -1996,7 +1919,7 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     caller="vouchers.list",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -2007,27 +1930,27 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="accountSetsId", argument="account_sets_id", type=str | int),
-            Property(name="codeStart", argument="code_start", type=int),
-            Property(name="codeEnd", argument="code_end", type=int),
-            Property(name="createMember", argument="create_member", type=str | int),
-            Property(name="minAmount", argument="min_amount", type=Decimal),
-            Property(name="maxAmount", argument="max_amount", type=Decimal),
-            Property(name="subjectId", argument="subject_id", type=str | int),
-            Property(name="summary", argument="summary", type=str),
-            Property(name="word", argument="word", type=str),
-            Property(name="remark", argument="remark", type=str),
-            Property(name="property", argument="property", type=str),
-            Property(name="order", argument="order", type=str),
-            Property(name="page", argument="page", type=int),
-            Property(name="pageSize", argument="page_size", type=int),
+            Property("accountSetsId", argument="account_sets_id", type=str | int),
+            Property("codeStart", argument="code_start", type=int),
+            Property("codeEnd", argument="code_end", type=int),
+            Property("createMember", argument="create_member", type=str | int),
+            Property("minAmount", argument="min_amount", type=Decimal),
+            Property("maxAmount", argument="max_amount", type=Decimal),
+            Property("subjectId", argument="subject_id", type=str | int),
+            Property("summary", type=str),
+            Property("word", type=str),
+            Property("remark", type=str),
+            Property("property", type=str),
+            Property("order", type=str),
+            Property("page", type=int),
+            Property("pageSize", argument="page_size", type=int),
         ),
     ),
     answers=(
         Answer(
             content_type="application/json",
             type=models.VoucherPage,
-            limits=(Limit(at="", rule="limits", value=lambda: VOUCHER_PAGE_LIMITS),),
+            limits=(Limit("", "limits", lambda: VOUCHER_PAGE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
@@ -2035,8 +1958,8 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VOUCHER_QUERY_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: VOUCHER_QUERY_LIMITS),
     ),
     paging=Paging(
         style="page",
@@ -2055,7 +1978,7 @@ CREATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     caller="vouchers.create",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -2066,23 +1989,21 @@ CREATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="id", argument="id", type=str | int | None),
-            Property(name="word", argument="word", required=True, type=str),
-            Property(name="code", argument="code", type=int),
-            Property(name="remark", argument="remark", type=str | None),
-            Property(name="receiptNum", argument="receipt_num", type=int),
-            Property(name="voucherDate", argument="voucher_date", required=True, type=Date),
-            Property(name="billList", argument="bill_list", type=list[models.Bill]),
-            Property(name="isTemplate", argument="is_template", type=bool),
-            Property(name="templateName", argument="template_name", type=str),
-            Property(name="details", argument="details", required=True, type=list[models.VoucherLineInput]),
+            Property("id", type=str | int | None),
+            Property("word", required=True, type=str),
+            Property("code", type=int),
+            Property("remark", type=str | None),
+            Property("receiptNum", argument="receipt_num", type=int),
+            Property("voucherDate", argument="voucher_date", required=True, type=Date),
+            Property("billList", argument="bill_list", type=list[models.Bill]),
+            Property("isTemplate", argument="is_template", type=bool),
+            Property("templateName", argument="template_name", type=str),
+            Property("details", required=True, type=list[models.VoucherLineInput]),
         ),
     ),
     answers=(
         Answer(
-            content_type="application/json",
-            type=models.Voucher,
-            limits=(Limit(at="", rule="limits", value=lambda: VOUCHER_LIMITS),),
+            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
         ),
     ),
     envelope=ENVELOPE,
@@ -2090,8 +2011,8 @@ CREATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VOUCHER_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: VOUCHER_INPUT_LIMITS),
     ),
 )
 UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
@@ -2101,7 +2022,7 @@ UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     caller="vouchers.update",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -2112,23 +2033,21 @@ UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="id", argument="id", required=True, type=str | int),
-            Property(name="word", argument="word", required=True, type=str),
-            Property(name="code", argument="code", type=int),
-            Property(name="remark", argument="remark", type=str | None),
-            Property(name="receiptNum", argument="receipt_num", type=int),
-            Property(name="voucherDate", argument="voucher_date", required=True, type=Date),
-            Property(name="billList", argument="bill_list", type=list[models.Bill]),
-            Property(name="isTemplate", argument="is_template", type=bool),
-            Property(name="templateName", argument="template_name", type=str),
-            Property(name="details", argument="details", required=True, type=list[models.VoucherLineInput]),
+            Property("id", required=True, type=str | int),
+            Property("word", required=True, type=str),
+            Property("code", type=int),
+            Property("remark", type=str | None),
+            Property("receiptNum", argument="receipt_num", type=int),
+            Property("voucherDate", argument="voucher_date", required=True, type=Date),
+            Property("billList", argument="bill_list", type=list[models.Bill]),
+            Property("isTemplate", argument="is_template", type=bool),
+            Property("templateName", argument="template_name", type=str),
+            Property("details", required=True, type=list[models.VoucherLineInput]),
         ),
     ),
     answers=(
         Answer(
-            content_type="application/json",
-            type=models.Voucher,
-            limits=(Limit(at="", rule="limits", value=lambda: VOUCHER_LIMITS),),
+            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
         ),
     ),
     envelope=ENVELOPE,
@@ -2136,8 +2055,8 @@ UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="limits", value=lambda: VOUCHER_UPDATE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "limits", lambda: VOUCHER_UPDATE_LIMITS),
     ),
 )
 DELETE_VOUCHERS: Final[Operation[Any]] = Operation(
@@ -2147,7 +2066,7 @@ DELETE_VOUCHERS: Final[Operation[Any]] = Operation(
     caller="vouchers.delete",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -2162,9 +2081,9 @@ DELETE_VOUCHERS: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="", rule="minItems", value=1),
-        Limit(at="/*", rule="limits", value=lambda: VOUCHER_REFERENCE_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("", "minItems", 1),
+        Limit("/*", "limits", lambda: VOUCHER_REFERENCE_LIMITS),
     ),
 )
 LIST_BUSINESS_DATA_SOURCES: Final[Operation[list[models.BusinessDataSource]]] = Operation(
@@ -2174,7 +2093,7 @@ LIST_BUSINESS_DATA_SOURCES: Final[Operation[list[models.BusinessDataSource]]] = 
     caller="business_data.list_sources",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
@@ -2186,14 +2105,14 @@ LIST_BUSINESS_DATA_SOURCES: Final[Operation[list[models.BusinessDataSource]]] = 
         Answer(
             content_type="application/json",
             type=list[models.BusinessDataSource],
-            limits=(Limit(at="/*", rule="limits", value=lambda: BUSINESS_DATA_SOURCE_LIMITS),),
+            limits=(Limit("/*", "limits", lambda: BUSINESS_DATA_SOURCE_LIMITS),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),),
+    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
 )
 PUSH_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     id="pushBusinessData",
@@ -2202,15 +2121,15 @@ PUSH_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     caller="business_data.push",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="definitionCode", argument="definition_code", location="path", required=True, type=str),
-        Parameter(name="batchNo", argument="batch_no", type=str),
+        Parameter("definitionCode", argument="definition_code", location="path", required=True, type=str),
+        Parameter("batchNo", argument="batch_no", type=str),
     ),
     body=Body(required=True, argument="body", type=list[models.BusinessDataInput]),
     answers=(Answer(content_type="application/json", type=Any),),
@@ -2219,10 +2138,10 @@ PUSH_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:definitionCode", rule="minLength", value=1),
-        Limit(at="", rule="minItems", value=1),
-        Limit(at="/*", rule="limits", value=lambda: BUSINESS_DATA_INPUT_LIMITS),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("path:definitionCode", "minLength", 1),
+        Limit("", "minItems", 1),
+        Limit("/*", "limits", lambda: BUSINESS_DATA_INPUT_LIMITS),
     ),
 )
 WITHDRAW_BUSINESS_DATA: Final[Operation[Any]] = Operation(
@@ -2232,15 +2151,15 @@ WITHDRAW_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     caller="business_data.withdraw",
     parameters=(
         Parameter(
-            name="accountSetId",
+            "accountSetId",
             argument="account_set_id",
             location="header",
             required=True,
             type=str,
             shared=Shared(argument="account_set_id", env="FENXI_ACCOUNT_SET_ID"),
         ),
-        Parameter(name="definitionCode", argument="definition_code", location="path", required=True, type=str),
-        Parameter(name="batchNo", argument="batch_no", required=True, type=str),
+        Parameter("definitionCode", argument="definition_code", location="path", required=True, type=str),
+        Parameter("batchNo", argument="batch_no", required=True, type=str),
     ),
     answers=(Answer(content_type="application/json", type=Any),),
     envelope=ENVELOPE_2,
@@ -2248,8 +2167,8 @@ WITHDRAW_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit(at="header:accountSetId", rule="pattern", value="^[0-9]{1,19}$"),
-        Limit(at="path:definitionCode", rule="minLength", value=1),
-        Limit(at="query:batchNo", rule="minLength", value=1),
+        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
+        Limit("path:definitionCode", "minLength", 1),
+        Limit("query:batchNo", "minLength", 1),
     ),
 )

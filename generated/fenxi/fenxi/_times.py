@@ -5,8 +5,8 @@ from typing import Annotated, TypeAlias
 
 from ._runtime.times import TimeForm
 
-TimeText: TypeAlias = Annotated[datetime, TimeForm(form="yyyy-MM-dd HH:mm", zone="Asia/Shanghai")]
+TimeText: TypeAlias = Annotated[datetime, TimeForm("yyyy-MM-dd HH:mm", "Asia/Shanghai")]
 """Written as `yyyy-MM-dd HH:mm` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""
 
-TimeText2: TypeAlias = Annotated[datetime, TimeForm(form="yyyy-MM-dd HH:mm:ss", zone="Asia/Shanghai")]
+TimeText2: TypeAlias = Annotated[datetime, TimeForm("yyyy-MM-dd HH:mm:ss", "Asia/Shanghai")]
 """Written as `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable
 from functools import cached_property
-from typing import Unpack
+from typing import TYPE_CHECKING
 
-import httpx2
-
-from ._operations import SERVICE
 from ._runtime.client import AsyncClient, SyncClient, pause
-from ._runtime.settings import ClientOptions
-from .resources.invoices import AsyncInvoices, Invoices
+from ._service import SERVICE
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Unpack
+
+    import httpx2
+
+    from ._runtime.settings import ClientOptions
+    from .resources.invoices import AsyncInvoices, Invoices
 
 
 class ShopexOmsDeployed(SyncClient):
@@ -48,12 +52,8 @@ class ShopexOmsDeployed(SyncClient):
         """
         super().__init__(
             SERVICE,
-            credentials={
-                "interface_key": interface_key,
-            },
-            shared={
-                "flag": flag,
-            },
+            credentials={"interface_key": interface_key},
+            shared={"flag": flag},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -62,16 +62,13 @@ class ShopexOmsDeployed(SyncClient):
     @cached_property
     def invoices(self) -> Invoices:
         """The operations under `invoices`."""
+        from .resources.invoices import Invoices
+
         return Invoices(self)
 
 
 class AsyncShopexOmsDeployed(AsyncClient):
-    """发票管理 API
-    Version 1.
-    管理系统中的发票信息(以厂商公开的服务端源码为准)
-
-    Source: title: stated L3 | version: stated L24; inferred SX-13 | summary: companion S7, SX-21 | description: stated L7, L173, L177 | address: companion S2, S3, SX-22
-    """
+    """``ShopexOmsDeployed`` whose calls are awaited."""
 
     def __init__(
         self,
@@ -82,28 +79,11 @@ class AsyncShopexOmsDeployed(AsyncClient):
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        """Configure the client.
-
-        Args:
-            interface_key: The key that signs requests. It is never sent.
-                Else ``SHOPEX_OMS_DEPLOYED_INTERFACE_KEY`` in the environment.
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-
-                For every call that does not give it. Else ``SHOPEX_OMS_DEPLOYED_FLAG`` in the environment.
-            http_client: Sends the requests; it is not closed with this client.
-            sleep: Waits before a retry, and where the vendor takes no more calls for now.
-            options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
-                ``base_url`` is needed, or SHOPEX_OMS_DEPLOYED_BASE_URL in the environment: the document names no address.
-        """
+        """Configure the client as ``ShopexOmsDeployed``."""
         super().__init__(
             SERVICE,
-            credentials={
-                "interface_key": interface_key,
-            },
-            shared={
-                "flag": flag,
-            },
+            credentials={"interface_key": interface_key},
+            shared={"flag": flag},
             http_client=http_client,
             sleep=sleep,
             **options,
@@ -112,4 +92,6 @@ class AsyncShopexOmsDeployed(AsyncClient):
     @cached_property
     def invoices(self) -> AsyncInvoices:
         """The operations under `invoices`."""
+        from .resources.invoices import AsyncInvoices
+
         return AsyncInvoices(self)

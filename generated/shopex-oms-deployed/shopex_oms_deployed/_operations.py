@@ -23,16 +23,8 @@ from ._runtime.operation import (
     Signature,
     SignatureStep,
 )
-from ._runtime.service import Credential, Service
 
-SERVICE: Final[Service] = Service(
-    name="shopex_oms_deployed",
-    env="SHOPEX_OMS_DEPLOYED",
-    version="1",
-    secrets=(Credential(argument="interface_key", env="SHOPEX_OMS_DEPLOYED_INTERFACE_KEY"),),
-    shared=(Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),),
-)
-ENVELOPE: Final[Envelope] = Envelope(
+ENVELOPE: Final = Envelope(
     request=RequestEnvelope(
         fill=(
             Fill(at="/ver", make="const", value=1),
@@ -49,7 +41,7 @@ ENVELOPE: Final[Envelope] = Envelope(
         payload_required=True,
     ),
 )
-ERRORS: Final[Errors] = Errors(
+ERRORS: Final = Errors(
     at="/error_response/code",
     codes=(
         CodeRow(
@@ -114,7 +106,7 @@ ERRORS: Final[Errors] = Errors(
         ),
     ),
 )
-SIGNATURE: Final[Signature] = Signature(
+SIGNATURE: Final = Signature(
     secret="interface_key",
     put="/sign",
     steps=(
@@ -129,19 +121,19 @@ SIGNATURE: Final[Signature] = Signature(
     resolution=1.0,
 )
 GET_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),
-    Limit(at="/start_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit(at="/end_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit(at="/page_no", rule="minimum", value=1),
-    Limit(at="/page_size", rule="minimum", value=0),
+    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
+    Limit("/start_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit("/end_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit("/page_no", "minimum", 1),
+    Limit("/page_size", "minimum", 0),
 )
-UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),)
+UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
 GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),
-    Limit(at="/start_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit(at="/end_time", rule="pattern", value="[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit(at="/page_no", rule="minimum", value=1),
-    Limit(at="/page_size", rule="minimum", value=0),
+    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
+    Limit("/start_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit("/end_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Limit("/page_no", "minimum", 1),
+    Limit("/page_size", "minimum", 0),
 )
 GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
     id="getList",
@@ -152,21 +144,15 @@ GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
         content_type="application/x-www-form-urlencoded",
         required=True,
         properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
-            ),
-            Property(name="mode", argument="mode", type=models.GetListRequestMode),
-            Property(name="is_status", argument="is_status", type=models.GetListRequestIsStatus),
-            Property(name="start_time", argument="start_time", type=str),
-            Property(name="end_time", argument="end_time", type=str),
-            Property(name="last_modify_start_time", argument="last_modify_start_time", type=str),
-            Property(name="last_modify_end_time", argument="last_modify_end_time", type=str),
-            Property(name="page_no", argument="page_no", type=int),
-            Property(name="page_size", argument="page_size", type=int),
+            Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG")),
+            Property("mode", type=models.GetListRequestMode),
+            Property("is_status", type=models.GetListRequestIsStatus),
+            Property("start_time", type=str),
+            Property("end_time", type=str),
+            Property("last_modify_start_time", type=str),
+            Property("last_modify_end_time", type=str),
+            Property("page_no", type=int),
+            Property("page_size", type=int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.InvoicePage),),
@@ -175,7 +161,7 @@ GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GET_LIST_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GET_LIST_REQUEST_LIMITS),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),
@@ -194,16 +180,10 @@ UPDATE_INVOICE: Final[Operation[models.UpdateResult]] = Operation(
         content_type="application/x-www-form-urlencoded",
         required=True,
         properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
-            ),
-            Property(name="order_bn", argument="order_bn", required=True, type=str),
-            Property(name="shop_id", argument="shop_id", required=True, type=str),
-            Property(name="invoice_no", argument="invoice_no", required=True, type=str),
+            Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG")),
+            Property("order_bn", required=True, type=str),
+            Property("shop_id", required=True, type=str),
+            Property("invoice_no", required=True, type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.UpdateResult),),
@@ -212,7 +192,7 @@ UPDATE_INVOICE: Final[Operation[models.UpdateResult]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: UPDATE_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: UPDATE_REQUEST_LIMITS),),
 )
 GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
     id="getResultList",
@@ -223,18 +203,12 @@ GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
         content_type="application/x-www-form-urlencoded",
         required=True,
         properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG"),
-            ),
-            Property(name="start_time", argument="start_time", required=True, type=str),
-            Property(name="end_time", argument="end_time", required=True, type=str),
-            Property(name="order_bn", argument="order_bn", type=str),
-            Property(name="page_no", argument="page_no", type=int),
-            Property(name="page_size", argument="page_size", type=int),
+            Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_DEPLOYED_FLAG")),
+            Property("start_time", required=True, type=str),
+            Property("end_time", required=True, type=str),
+            Property("order_bn", type=str),
+            Property("page_no", type=int),
+            Property("page_size", type=int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.ResultPage),),
@@ -243,7 +217,7 @@ GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),

@@ -5,8 +5,8 @@ from typing import Annotated, TypeAlias
 
 from ._runtime.times import EpochForm, TimeForm
 
-EpochSeconds: TypeAlias = Annotated[datetime, EpochForm(unit="s", zone="Asia/Shanghai")]
+EpochSeconds: TypeAlias = Annotated[datetime, EpochForm("s", "Asia/Shanghai")]
 """Written as seconds since 1970; for callers in Asia/Shanghai."""
 
-TimeText: TypeAlias = Annotated[datetime, TimeForm(form="yyyy-MM-dd HH:mm:ss", zone="Asia/Shanghai")]
+TimeText: TypeAlias = Annotated[datetime, TimeForm("yyyy-MM-dd HH:mm:ss", "Asia/Shanghai")]
 """Written as `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""

@@ -23,17 +23,9 @@ from ._runtime.operation import (
     Signature,
     SignatureStep,
 )
-from ._runtime.service import Credential, Service
 from ._runtime.types import Date
 
-SERVICE: Final[Service] = Service(
-    name="shopex_oms",
-    env="SHOPEX_OMS",
-    version="1",
-    secrets=(Credential(argument="interface_key", env="SHOPEX_OMS_INTERFACE_KEY"),),
-    shared=(Shared(argument="flag", env="SHOPEX_OMS_FLAG"),),
-)
-ENVELOPE: Final[Envelope] = Envelope(
+ENVELOPE: Final = Envelope(
     request=RequestEnvelope(
         fill=(
             Fill(at="/ver", make="const", value=1),
@@ -48,7 +40,7 @@ ENVELOPE: Final[Envelope] = Envelope(
         message="/error_response/msg",
     ),
 )
-ERRORS: Final[Errors] = Errors(
+ERRORS: Final = Errors(
     at="/error_response/code",
     codes=(
         CodeRow(code=0, kind=None, retry="never", message="成功"),
@@ -102,7 +94,7 @@ ERRORS: Final[Errors] = Errors(
         ),
     ),
 )
-SIGNATURE: Final[Signature] = Signature(
+SIGNATURE: Final = Signature(
     secret="interface_key",
     put="/sign",
     steps=(
@@ -116,15 +108,15 @@ SIGNATURE: Final[Signature] = Signature(
     nested="recursive",
     resolution=1.0,
 )
-GET_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),)
+GET_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
 GET_INVOICE_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),
-    Limit(at="/page_no", rule="minimum", value=1),
-    Limit(at="/page_size", rule="minimum", value=1),
-    Limit(at="/page_size", rule="maximum", value=1000),
+    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
+    Limit("/page_no", "minimum", 1),
+    Limit("/page_size", "minimum", 1),
+    Limit("/page_size", "maximum", 1000),
 )
-UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),)
-GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/sign", rule="pattern", value="^[0-9A-F]{32}$"),)
+UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
+GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
 GET_INVOICE: Final[Operation[models.Invoice]] = Operation(
     id="getInvoice",
     method="POST",
@@ -133,14 +125,8 @@ GET_INVOICE: Final[Operation[models.Invoice]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG"),
-            ),
-            Property(name="invoice_bn", argument="invoice_bn", required=True, type=str),
+            Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),
+            Property("invoice_bn", required=True, type=str),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.Invoice),),
@@ -149,7 +135,7 @@ GET_INVOICE: Final[Operation[models.Invoice]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GET_INVOICE_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GET_INVOICE_REQUEST_LIMITS),),
 )
 GET_INVOICE_LIST: Final[Operation[models.InvoiceList]] = Operation(
     id="getInvoiceList",
@@ -159,19 +145,13 @@ GET_INVOICE_LIST: Final[Operation[models.InvoiceList]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG"),
-            ),
-            Property(name="start_date", argument="start_date", required=True, type=Date),
-            Property(name="end_date", argument="end_date", required=True, type=Date),
-            Property(name="invoice_type", argument="invoice_type", type=str),
-            Property(name="invoice_status", argument="invoice_status", type=str),
-            Property(name="page_no", argument="page_no", type=int),
-            Property(name="page_size", argument="page_size", type=int),
+            Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),
+            Property("start_date", required=True, type=Date),
+            Property("end_date", required=True, type=Date),
+            Property("invoice_type", type=str),
+            Property("invoice_status", type=str),
+            Property("page_no", type=int),
+            Property("page_size", type=int),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.InvoiceList),),
@@ -180,7 +160,7 @@ GET_INVOICE_LIST: Final[Operation[models.InvoiceList]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GET_INVOICE_LIST_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GET_INVOICE_LIST_REQUEST_LIMITS),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),
@@ -198,15 +178,7 @@ UPDATE_INVOICE: Final[Operation[dict[str, Any]]] = Operation(
     caller="invoices.update",
     body=Body(
         required=True,
-        properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG"),
-            ),
-        ),
+        properties=(Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),),
     ),
     answers=(Answer(content_type="application/json", type=dict[str, Any]),),
     envelope=ENVELOPE,
@@ -214,7 +186,7 @@ UPDATE_INVOICE: Final[Operation[dict[str, Any]]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: UPDATE_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: UPDATE_REQUEST_LIMITS),),
 )
 GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     id="getResultList",
@@ -223,15 +195,7 @@ GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     caller="invoices.list_results",
     body=Body(
         required=True,
-        properties=(
-            Property(
-                name="flag",
-                argument="flag",
-                required=True,
-                type=str,
-                shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG"),
-            ),
-        ),
+        properties=(Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),),
     ),
     answers=(Answer(content_type="application/json", type=dict[str, Any]),),
     envelope=ENVELOPE,
@@ -239,5 +203,5 @@ GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit(at="", rule="limits", value=lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
 )

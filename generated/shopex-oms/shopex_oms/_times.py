@@ -5,5 +5,5 @@ from typing import Annotated, TypeAlias
 
 from ._runtime.times import TimeForm
 
-TimeText: TypeAlias = Annotated[datetime, TimeForm(form="yyyyMMddHHmmss", zone="Asia/Shanghai")]
+TimeText: TypeAlias = Annotated[datetime, TimeForm("yyyyMMddHHmmss", "Asia/Shanghai")]
 """Written as `yyyyMMddHHmmss` in Asia/Shanghai. What the vendor sends instead stays text and is a deviation."""

@@ -18,22 +18,14 @@ from ._runtime.operation import (
     Parameter,
     Property,
 )
-from ._runtime.service import Credential, SecurityScheme, Service
 from ._runtime.types import Date
 
-SERVICE: Final[Service] = Service(
-    name="zhangxiaoer",
-    env="ZHANGXIAOER",
-    version="2.0",
-    base_url="https://api.zhangxiaoer.com",
-    schemes=(SecurityScheme(id="apiKey", credentials=(Credential(argument="api_key", env="ZHANGXIAOER_API_KEY"),)),),
-)
-ENVELOPE: Final[Envelope] = Envelope(
+ENVELOPE: Final = Envelope(
     answer=AnswerEnvelope(
         success=Condition(at="/error", test="present", value=False), code="/error/code", message="/error/message"
     )
 )
-ERRORS: Final[Errors] = Errors(
+ERRORS: Final = Errors(
     at="/error/code",
     codes=(
         CodeRow(
@@ -53,10 +45,10 @@ ERRORS: Final[Errors] = Errors(
     ),
 )
 RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(at="/file", rule="maxLength", value=10485760),
-    Limit(at="/account_id", rule="minLength", value=1),
+    Limit("/file", "maxLength", 10485760),
+    Limit("/account_id", "minLength", 1),
 )
-CREATE_VOUCHER_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit(at="/account_id", rule="minLength", value=1),)
+CREATE_VOUCHER_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/account_id", "minLength", 1),)
 RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
     id="recognizeInvoice",
     method="POST",
@@ -66,19 +58,9 @@ RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
         content_type="multipart/form-data",
         required=True,
         properties=(
-            Property(
-                name="file",
-                argument="file",
-                required=True,
-                binary=True,
-                content_types=(
-                    "image/jpeg",
-                    "image/png",
-                    "application/pdf",
-                ),
-            ),
-            Property(name="account_id", argument="account_id", required=True, type=str),
-            Property(name="invoice_type", argument="invoice_type", type=models.InvoiceType),
+            Property("file", required=True, binary=True, content_types=("image/jpeg", "image/png", "application/pdf")),
+            Property("account_id", required=True, type=str),
+            Property("invoice_type", type=models.InvoiceType),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.RecognizedInvoice),),
@@ -86,7 +68,7 @@ RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: RECOGNIZE_INVOICE_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: RECOGNIZE_INVOICE_REQUEST_LIMITS),),
 )
 CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
     id="createVoucher",
@@ -96,10 +78,10 @@ CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
     body=Body(
         required=True,
         properties=(
-            Property(name="account_id", argument="account_id", required=True, type=str),
-            Property(name="date", argument="date", required=True, type=Date),
-            Property(name="entries", argument="entries", required=True, type=list[models.VoucherEntry]),
-            Property(name="attachments", argument="attachments", type=list[str]),
+            Property("account_id", required=True, type=str),
+            Property("date", required=True, type=Date),
+            Property("entries", required=True, type=list[models.VoucherEntry]),
+            Property("attachments", type=list[str]),
         ),
     ),
     answers=(Answer(content_type="application/json", type=models.CreatedVoucher),),
@@ -107,7 +89,7 @@ CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit(at="", rule="limits", value=lambda: CREATE_VOUCHER_REQUEST_LIMITS),),
+    limits=(Limit("", "limits", lambda: CREATE_VOUCHER_REQUEST_LIMITS),),
 )
 LIST_ACCOUNTS: Final[Operation[models.AccountList]] = Operation(
     id="listAccounts",
@@ -126,15 +108,15 @@ GET_REPORT: Final[Operation[models.Report]] = Operation(
     path="/api/v2/report/{type}",
     caller="reports.get",
     parameters=(
-        Parameter(name="type", argument="type", location="path", required=True, type=models.ReportType),
-        Parameter(name="account_id", argument="account_id", required=True, type=str),
-        Parameter(name="start_date", argument="start_date", required=True, type=Date),
-        Parameter(name="end_date", argument="end_date", required=True, type=Date),
+        Parameter("type", location="path", required=True, type=models.ReportType),
+        Parameter("account_id", required=True, type=str),
+        Parameter("start_date", required=True, type=Date),
+        Parameter("end_date", required=True, type=Date),
     ),
     answers=(Answer(content_type="application/json", type=models.Report),),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit(at="query:account_id", rule="minLength", value=1),),
+    limits=(Limit("query:account_id", "minLength", 1),),
 )

@@ -1,7 +1,7 @@
 """Caller: call any operation of a generated client by its id, with plain wire values.
 
 In: a generated package (installed, or as files in memory) and a request. Out: what the client gives or raises.
-This knows generated clients only by what they declare in ``_operations.py``.
+This knows generated clients only by what they declare in ``_operations.py`` and ``_service.py``.
 """
 
 from qiyue.caller.call import arguments, call, call_async, upload

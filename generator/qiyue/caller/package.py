@@ -39,13 +39,8 @@ class Package:
 
     def credentials(self) -> dict[str, tuple[str, ...]]:
         """Give the constructor's arguments for each security scheme."""
-        declared = importlib.import_module(f"{self.module.__name__}._operations").__dict__.values()
-        services = [value for value in declared if type(value).__name__ == "Service"]
-        return {
-            scheme.id: tuple(credential.argument for credential in scheme.credentials)
-            for service in services
-            for scheme in service.schemes
-        }
+        service = importlib.import_module(f"{self.module.__name__}._service").SERVICE
+        return {scheme.id: tuple(each.argument for each in scheme.credentials) for scheme in service.schemes}
 
     def arguments(self) -> frozenset[str]:
         """Give the names of the arguments with which a client is made."""

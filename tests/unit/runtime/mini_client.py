@@ -13,41 +13,29 @@ from typing import Annotated, Any, Final, Unpack
 import httpx2
 from pydantic import Field
 
-from qiyue.runtime import (
-    ABSENT,
-    Absent,
+from qiyue.runtime.absent import ABSENT, Absent
+from qiyue.runtime.client import AsyncClient, SyncClient
+from qiyue.runtime.files import FileInput
+from qiyue.runtime.operation import (
     Answer,
     AnswerEnvelope,
-    AsyncClient,
-    AsyncResource,
     Body,
-    CallOptions,
-    ClientOptions,
     CodeRow,
     Condition,
-    Credential,
-    Date,
-    DecimalText,
     Envelope,
     Errors,
-    FileInput,
     Fill,
-    JsonText,
     Limit,
-    Listener,
-    Model,
-    OpenStrEnum,
     Operation,
     Parameter,
     Property,
     RequestEnvelope,
-    Resource,
-    SecurityScheme,
-    Service,
-    SyncClient,
-    async_raw,
-    raw,
 )
+from qiyue.runtime.options import CallOptions
+from qiyue.runtime.resource import AsyncResource, Resource, async_raw, raw
+from qiyue.runtime.service import Credential, SecurityScheme, Service
+from qiyue.runtime.settings import ClientOptions, Listener
+from qiyue.runtime.types import Date, DecimalText, JsonText, Model, OpenStrEnum
 
 
 class State(OpenStrEnum):

@@ -6,20 +6,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from qiyue.runtime import (
-    Answer,
-    AnswerEnvelope,
-    ApiError,
-    CodeRow,
-    Condition,
-    Envelope,
-    Errors,
-    Model,
-    Operation,
-    UndecodableError,
-)
 from qiyue.runtime.answer import read_answer
+from qiyue.runtime.errors import ApiError, UndecodableError
+from qiyue.runtime.operation import Answer, AnswerEnvelope, CodeRow, Condition, Envelope, Errors, Operation
 from qiyue.runtime.steps import Received
+from qiyue.runtime.types import Model
 
 
 class Thing(Model):

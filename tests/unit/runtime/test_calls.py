@@ -13,11 +13,10 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from qiyue.runtime import (
+from qiyue.runtime.errors import (
     ApiError,
     BusinessError,
     ConflictError,
-    Deviation,
     DeviationError,
     InvalidRequestError,
     NotFoundError,
@@ -28,6 +27,7 @@ from qiyue.runtime import (
     UndecodableError,
 )
 from qiyue.runtime.files import FileInput
+from qiyue.runtime.problems import Deviation
 
 from .mini_client import CREATE_VOUCHER, AsyncLedger, Entry, Ledger, State
 from .stage import SECRET, START, Stage, answered, refused, wrapped

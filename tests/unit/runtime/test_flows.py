@@ -6,10 +6,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from qiyue.runtime import Answer, AnswerEnvelope, Envelope, Model, Operation, RawResponse
 from qiyue.runtime.flows import Quota, Spot
+from qiyue.runtime.operation import Answer, AnswerEnvelope, Envelope, Operation
+from qiyue.runtime.response import RawResponse
 from qiyue.runtime.spots import placed, plainly, typed
 from qiyue.runtime.throttle import Throttle
+from qiyue.runtime.types import Model
 from qiyue.runtime.where import put
 
 

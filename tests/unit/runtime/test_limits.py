@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from qiyue.runtime import Limit
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.files import FilePart
 from qiyue.runtime.limits import breaches, draft_breaches
+from qiyue.runtime.operation import Limit
 
 D = Decimal
 

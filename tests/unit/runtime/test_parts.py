@@ -8,26 +8,17 @@ from typing import Any, get_args
 import pytest
 
 from qiyue.api import Kind as ApiKind
-from qiyue.runtime import (
-    Body,
-    Credential,
-    Envelope,
-    Fill,
-    InvalidRequestError,
-    Kind,
-    Operation,
-    Property,
-    RequestEnvelope,
-    SecurityScheme,
-    Service,
-    errors,
-)
+from qiyue.runtime import errors
 from qiyue.runtime.auth import authorized, gather, needed
 from qiyue.runtime.body import write_body
 from qiyue.runtime.draft import Draft
+from qiyue.runtime.errors import InvalidRequestError
 from qiyue.runtime.files import FilePart
 from qiyue.runtime.fill import Moment, filled, made, wrapped
+from qiyue.runtime.kinds import Kind
+from qiyue.runtime.operation import Body, Envelope, Fill, Operation, Property, RequestEnvelope
 from qiyue.runtime.retry import Failure, RetryPolicy, wait_before_retry
+from qiyue.runtime.service import Credential, SecurityScheme, Service
 from qiyue.runtime.times import time_text, zone
 from qiyue.runtime.where import each, get, put
 

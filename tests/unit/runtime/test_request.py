@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
-from qiyue.runtime import ABSENT, Body, InvalidRequestError, Limit, Model, Operation, Parameter, Property
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.errors import InvalidRequestError
+from qiyue.runtime.operation import Body, Limit, Operation, Parameter, Property
 from qiyue.runtime.request import draft_of, written
+from qiyue.runtime.types import Model
 
 
 class Line(Model):

@@ -10,22 +10,20 @@ from typing import Any, Literal
 import httpx2
 import pytest
 
-from qiyue.runtime import (
-    AsyncClient,
+from qiyue.runtime import json
+from qiyue.runtime.client import AsyncClient, SyncClient
+from qiyue.runtime.errors import InvalidRequestError
+from qiyue.runtime.operation import (
     Body,
-    Credential,
     Envelope,
     Fill,
-    InvalidRequestError,
     Operation,
     Parameter,
     RequestEnvelope,
-    Service,
     Signature,
     SignatureStep,
-    SyncClient,
-    json,
 )
+from qiyue.runtime.service import Credential, Service
 from qiyue.runtime.signature import sign
 
 KEY = "secret-key-1"

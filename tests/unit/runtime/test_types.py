@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from qiyue.runtime import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum, json
+from qiyue.runtime import json
 from qiyue.runtime.reading import plain, read, read_as
+from qiyue.runtime.types import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum
 
 
 class Colour(OpenStrEnum):

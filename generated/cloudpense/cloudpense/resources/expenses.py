@@ -1,4 +1,4 @@
-"""The operations under `expenses`."""
+"""Operations of ``client.expenses``."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ExpensesWithRawResponse:
 
 
 class AsyncExpenses(AsyncResource):
-    """The operations under `expenses`."""
+    """``Expenses`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncExpensesWithRawResponse:
@@ -85,26 +85,7 @@ class AsyncExpenses(AsyncResource):
         public_order: models.YesNo | Literal["Y", "N"] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Expense:
-        """发票明细查询
-
-        以消费记录ID查询。
-
-        Source: companion C10 | mock: assumed CP-36
-
-        Args:
-            expense_id: 消费记录ID
-                Source: companion C10
-            need_document_info: 是否查询对应单据号
-                Source: companion C10, C11 | type: inferred CP-36
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-                Without it, what the client was given as ``locale``.
-            public_order: 为Y时查询TMC订单
-                Source: companion C10
-
-        Returns:
-            消费记录与票据
-        """
+        """发票明细查询 (see ``Expenses.get``)"""
         return await self._call(
             operations.GET_EXPENSE,
             {

@@ -1,4 +1,4 @@
-"""The operations under `files`."""
+"""Operations of ``client.files``."""
 
 from __future__ import annotations
 
@@ -46,14 +46,7 @@ class Files(Resource):
         Returns:
             处理成功的文件的上传地址
         """
-        return self._call(
-            operations.CREATE_UPLOAD_ADDRESSES,
-            {
-                "body": body,
-                "locale": locale,
-            },
-            options,
-        )
+        return self._call(operations.CREATE_UPLOAD_ADDRESSES, {"body": body, "locale": locale}, options)
 
     def upload(
         self,
@@ -78,14 +71,7 @@ class Files(Resource):
                 Source: companion C6 | required: inferred CP-30
                 Without it, what the client was given as ``locale``.
         """
-        uploaded: str = self._upload(
-            operations.CREATE_UPLOAD_ADDRESSES,
-            file,
-            {
-                "locale": locale,
-            },
-            options,
-        )
+        uploaded: str = self._upload(operations.CREATE_UPLOAD_ADDRESSES, file, {"locale": locale}, options)
         return uploaded
 
 
@@ -97,7 +83,7 @@ class FilesWithRawResponse:
 
 
 class AsyncFiles(AsyncResource):
-    """The operations under `files`."""
+    """``Files`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -111,31 +97,8 @@ class AsyncFiles(AsyncResource):
         locale: models.Locale | Literal["zh_CN", "en_US", "ja_JP", "zh_TW"] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> list[models.UploadAddress]:
-        """获取文件上传地址
-
-        文件上传分为两步:获取文件上传地址 (upload_url,有效期2小时),再以 PUT 将文件直传到对象存储,Content-Type 与文件类型一致。
-
-        本接口为批量接口 (不超过100个文件),接口返回成功不代表全部处理成功:data 中只有处理成功的文件。
-
-        Source: companion C5, C5p | path: inferred CP-38 | upload: companion C5; inferred CP-31 | quota: companion C5; inferred CP-39
-
-        Args:
-            body: Source: companion C5, C5p
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-                Without it, what the client was given as ``locale``.
-
-        Returns:
-            处理成功的文件的上传地址
-        """
-        return await self._call(
-            operations.CREATE_UPLOAD_ADDRESSES,
-            {
-                "body": body,
-                "locale": locale,
-            },
-            options,
-        )
+        """获取文件上传地址 (see ``Files.upload_address``)"""
+        return await self._call(operations.CREATE_UPLOAD_ADDRESSES, {"body": body, "locale": locale}, options)
 
     async def upload(
         self,
@@ -144,30 +107,8 @@ class AsyncFiles(AsyncResource):
         locale: models.Locale | Literal["zh_CN", "en_US", "ja_JP", "zh_TW"] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> str:
-        """获取文件上传地址
-
-        Asks for an address and puts the file there. No credential, cookie or header of the client goes along.
-
-        文件上传分为两步:获取文件上传地址 (upload_url,有效期2小时),再以 PUT 将文件直传到对象存储,Content-Type 与文件类型一致。
-
-        本接口为批量接口 (不超过100个文件),接口返回成功不代表全部处理成功:data 中只有处理成功的文件。
-
-        Source: companion C5, C5p | path: inferred CP-38 | upload: companion C5; inferred CP-31 | quota: companion C5; inferred CP-39
-
-        Args:
-            file: The file: its path, its bytes, an open binary file, (name, bytes) or (name, bytes, media type).
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-                Without it, what the client was given as ``locale``.
-        """
-        uploaded: str = await self._upload(
-            operations.CREATE_UPLOAD_ADDRESSES,
-            file,
-            {
-                "locale": locale,
-            },
-            options,
-        )
+        """获取文件上传地址 (see ``Files.upload``)"""
+        uploaded: str = await self._upload(operations.CREATE_UPLOAD_ADDRESSES, file, {"locale": locale}, options)
         return uploaded
 
 

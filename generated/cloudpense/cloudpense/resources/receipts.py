@@ -1,4 +1,4 @@
-"""The operations under `receipts`."""
+"""Operations of ``client.receipts``."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class ReceiptsWithRawResponse:
 
 
 class AsyncReceipts(AsyncResource):
-    """The operations under `receipts`."""
+    """``Receipts`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncReceiptsWithRawResponse:
@@ -101,32 +101,7 @@ class AsyncReceipts(AsyncResource):
         passenger_name: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Receipt:
-        """使用票据要素信息进行发票明细查询
-
-        以发票号码、类型等要素查询;此前识别或创建的票据可由此查到。
-
-        Source: companion C11 | mock: assumed CP-36
-
-        Args:
-            invoice_num: 发票号码
-                Source: companion C11 | minLength: inferred CP-18
-            invoice_type: 发票类型
-                Source: companion C11 | minLength: inferred CP-18
-            need_document_info: 是否查询对应单据号
-                Source: companion C10, C11 | type: inferred CP-36
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-                Without it, what the client was given as ``locale``.
-            invoice_code: 发票代码
-                Source: companion C11
-            receipt_date: 发票日期
-                Source: companion C11 | unit: inferred CP-11
-            passenger_name: 乘客姓名
-                Source: companion C11 | mock: assumed CP-36
-
-        Returns:
-            票据
-        """
+        """使用票据要素信息进行发票明细查询 (see ``Receipts.get``)"""
         return await self._call(
             operations.GET_RECEIPT,
             {

@@ -1,4 +1,4 @@
-"""The operations under `tokens`."""
+"""Operations of ``client.tokens``."""
 
 from __future__ import annotations
 
@@ -50,11 +50,7 @@ class Tokens(Resource):
         """
         return self._call(
             operations.GENERATE_TOKEN,
-            {
-                "client_id": client_id,
-                "client_secret": client_secret,
-                "locale": locale,
-            },
+            {"client_id": client_id, "client_secret": client_secret, "locale": locale},
             options,
         )
 
@@ -67,7 +63,7 @@ class TokensWithRawResponse:
 
 
 class AsyncTokens(AsyncResource):
-    """The operations under `tokens`."""
+    """``Tokens`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
@@ -82,33 +78,10 @@ class AsyncTokens(AsyncResource):
         locale: models.Locale | Literal["zh_CN", "en_US", "ja_JP", "zh_TW"] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Token:
-        """获取TOKEN
-
-        获取access_token是调用简约费控API接口的第一步,其它的业务API接口都要依赖于access_token来鉴权,每次请求接口需要将access_token放在对应的请求的Params中。
-
-        正式和测试环境私钥从运维平台生成并获取。
-
-        Source: companion C6 | path: inferred CP-38
-
-        Args:
-            client_id: 平台ID
-                Source: companion C6
-            client_secret: 平台密钥
-                Source: companion C6
-            locale: 语言环境 (返回信息的语言)
-                Source: companion C6 | required: inferred CP-30
-                Without it, what the client was given as ``locale``.
-
-        Returns:
-            登录凭证
-        """
+        """获取TOKEN (see ``Tokens.generate``)"""
         return await self._call(
             operations.GENERATE_TOKEN,
-            {
-                "client_id": client_id,
-                "client_secret": client_secret,
-                "locale": locale,
-            },
+            {"client_id": client_id, "client_secret": client_secret, "locale": locale},
             options,
         )
 

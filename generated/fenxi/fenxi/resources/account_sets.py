@@ -1,4 +1,4 @@
-"""The operations under `account_sets`."""
+"""Operations of ``client.account_sets``."""
 
 from __future__ import annotations
 
@@ -50,12 +50,7 @@ class AccountSets(Resource):
         """
         return self._call(
             operations.LIST_ACCOUNT_SETS,
-            {
-                "company_name": company_name,
-                "page": page,
-                "page_size": page_size,
-                "show_stop": show_stop,
-            },
+            {"company_name": company_name, "page": page, "page_size": page_size, "show_stop": show_stop},
             options,
         )
 
@@ -192,11 +187,7 @@ class AccountSets(Resource):
         """
         return self._iterate(
             operations.LIST_ACCOUNT_SETS,
-            {
-                "company_name": company_name,
-                "page_size": page_size,
-                "show_stop": show_stop,
-            },
+            {"company_name": company_name, "page_size": page_size, "show_stop": show_stop},
             options,
         )
 
@@ -210,7 +201,7 @@ class AccountSetsWithRawResponse:
 
 
 class AsyncAccountSets(AsyncResource):
-    """The operations under `account_sets`."""
+    """``AccountSets`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountSetsWithRawResponse:
@@ -226,31 +217,10 @@ class AsyncAccountSets(AsyncResource):
         show_stop: bool | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.AccountSetPage:
-        """账套列表
-
-        Source: stated L5-6; companion F4
-
-        Args:
-            company_name: 公司名称
-                Source: companion F4 | match: assumed FX-35
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-            show_stop: 是否包括停用的账套
-                Source: companion F4 | meaning: inferred FX-35
-
-        Returns:
-            账套列表
-        """
+        """账套列表 (see ``AccountSets.list``)"""
         return await self._call(
             operations.LIST_ACCOUNT_SETS,
-            {
-                "company_name": company_name,
-                "page": page,
-                "page_size": page_size,
-                "show_stop": show_stop,
-            },
+            {"company_name": company_name, "page": page, "page_size": page_size, "show_stop": show_stop},
             options,
         )
 
@@ -281,59 +251,7 @@ class AsyncAccountSets(AsyncResource):
         ast_id: str | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.AccountSet:
-        """新建账套
-
-        Source: stated L9-10; companion F4
-
-        Args:
-            company_name: 公司名称
-                Source: companion F4
-            enable_date: 启用日期
-                Source: companion F4
-            credit_code: 统一社会信用代码
-                Source: companion F4
-            account_standard: 会计准则
-                Source: companion F4
-            vat_type: 增值税种类
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-            cashier_module: 是否启用出纳模块
-                Source: companion F4
-            industry: 行业
-                Source: companion F4
-            fixed_asset_module: 是否启用固定资产模块
-                Source: companion F4
-            voucher_reviewed: 凭证是否需要审核
-                Source: companion F4
-            current_account_date: 当前会计期间
-                Source: companion F4
-            encoding: 科目编码各级长度
-                Source: companion F4
-            subject_category: 科目类别
-                Source: companion F4
-            journal: 厂商未说明
-                Source: companion F4
-            assets: 厂商未说明
-                Source: companion F4
-            enabled: 是否启用
-                Source: companion F4
-            imported: 厂商未说明
-                Source: companion F4
-            sync_type: 厂商未说明
-                Source: companion F4
-            taxation: 税制
-                Source: companion F4
-            effective_date: 生效日期
-                Source: companion F4
-            vcf_eq_check: 厂商未说明
-                Source: companion F4
-            ast_id: 账套模板ID
-                Source: companion F4; inferred FX-41
-
-        Returns:
-            新建的账套
-        """
+        """新建账套 (see ``AccountSets.create``)"""
         return await self._call(
             operations.CREATE_ACCOUNT_SET,
             {
@@ -371,27 +289,10 @@ class AsyncAccountSets(AsyncResource):
         show_stop: bool | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> AsyncIterator[models.AccountSet]:
-        """账套列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L5-6; companion F4
-
-        Args:
-            company_name: 公司名称
-                Source: companion F4 | match: assumed FX-35
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-            show_stop: 是否包括停用的账套
-                Source: companion F4 | meaning: inferred FX-35
-        """
+        """账套列表 (see ``AccountSets.iter``)"""
         return self._iterate(
             operations.LIST_ACCOUNT_SETS,
-            {
-                "company_name": company_name,
-                "page_size": page_size,
-                "show_stop": show_stop,
-            },
+            {"company_name": company_name, "page_size": page_size, "show_stop": show_stop},
             options,
         )
 

@@ -1,4 +1,4 @@
-"""The operations under `auxiliary_categories`."""
+"""Operations of ``client.auxiliary_categories``."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ class AuxiliaryCategories(Resource):
         return AuxiliaryCategoriesWithRawResponse(self)
 
     def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.AuxiliaryCategory]:
         """类别列表
 
@@ -40,13 +37,7 @@ class AuxiliaryCategories(Resource):
         Returns:
             辅助类别
         """
-        return self._call(
-            operations.LIST_AUXILIARY_CATEGORIES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.LIST_AUXILIARY_CATEGORIES, {"account_set_id": account_set_id}, options)
 
     def create(
         self,
@@ -77,12 +68,7 @@ class AuxiliaryCategories(Resource):
         """
         return self._call(
             operations.CREATE_AUXILIARY_CATEGORY,
-            {
-                "name": name,
-                "account_set_id": account_set_id,
-                "category_type": category_type,
-                "columns": columns,
-            },
+            {"name": name, "account_set_id": account_set_id, "category_type": category_type, "columns": columns},
             options,
         )
 
@@ -128,13 +114,7 @@ class AuxiliaryCategories(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除类别
 
         Source: stated L29; companion F4 | safety: assumed FX-36
@@ -149,14 +129,7 @@ class AuxiliaryCategories(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_AUXILIARY_CATEGORY,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_AUXILIARY_CATEGORY, {"id": id, "account_set_id": account_set_id}, options)
 
 
 class AuxiliaryCategoriesWithRawResponse:
@@ -170,7 +143,7 @@ class AuxiliaryCategoriesWithRawResponse:
 
 
 class AsyncAuxiliaryCategories(AsyncResource):
-    """The operations under `auxiliary_categories`."""
+    """``AuxiliaryCategories`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncAuxiliaryCategoriesWithRawResponse:
@@ -178,30 +151,10 @@ class AsyncAuxiliaryCategories(AsyncResource):
         return AsyncAuxiliaryCategoriesWithRawResponse(self)
 
     async def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.AuxiliaryCategory]:
-        """类别列表
-
-        Source: stated L26; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            辅助类别
-        """
-        return await self._call(
-            operations.LIST_AUXILIARY_CATEGORIES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        """类别列表 (see ``AuxiliaryCategories.list``)"""
+        return await self._call(operations.LIST_AUXILIARY_CATEGORIES, {"account_set_id": account_set_id}, options)
 
     async def create(
         self,
@@ -212,32 +165,10 @@ class AsyncAuxiliaryCategories(AsyncResource):
         columns: Sequence[models.AuxiliaryColumn | Mapping[str, Any]] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建类别
-
-        Source: stated L27; companion F4
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            category_type: 类别标识
-                Source: companion F4; inferred FX-39
-            columns: 自定义列
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建类别 (see ``AuxiliaryCategories.create``)"""
         return await self._call(
             operations.CREATE_AUXILIARY_CATEGORY,
-            {
-                "name": name,
-                "account_set_id": account_set_id,
-                "category_type": category_type,
-                "columns": columns,
-            },
+            {"name": name, "account_set_id": account_set_id, "category_type": category_type, "columns": columns},
             options,
         )
 
@@ -251,26 +182,7 @@ class AsyncAuxiliaryCategories(AsyncResource):
         columns: Sequence[models.AuxiliaryColumn | Mapping[str, Any]] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新类别
-
-        Source: stated L28; companion F4 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 辅助类别ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            category_type: 类别标识
-                Source: companion F4; inferred FX-39
-            columns: 自定义列
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新类别 (see ``AuxiliaryCategories.update``)"""
         return await self._call(
             operations.UPDATE_AUXILIARY_CATEGORY,
             {
@@ -283,34 +195,10 @@ class AsyncAuxiliaryCategories(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除类别
-
-        Source: stated L29; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 辅助类别ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除类别 (see ``AuxiliaryCategories.delete``)"""
         return await self._call(
-            operations.DELETE_AUXILIARY_CATEGORY,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
+            operations.DELETE_AUXILIARY_CATEGORY, {"id": id, "account_set_id": account_set_id}, options
         )
 
 

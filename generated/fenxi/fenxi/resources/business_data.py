@@ -1,4 +1,4 @@
-"""The operations under `business_data`."""
+"""Operations of ``client.business_data``."""
 
 from __future__ import annotations
 
@@ -22,10 +22,7 @@ class BusinessData(Resource):
         return BusinessDataWithRawResponse(self)
 
     def list_sources(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> list[models.BusinessDataSource]:
         """数据源定义列表
 
@@ -39,13 +36,7 @@ class BusinessData(Resource):
         Returns:
             数据源定义
         """
-        return self._call(
-            operations.LIST_BUSINESS_DATA_SOURCES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.LIST_BUSINESS_DATA_SOURCES, {"account_set_id": account_set_id}, options)
 
     def push(
         self,
@@ -75,12 +66,7 @@ class BusinessData(Resource):
         """
         return self._call(
             operations.PUSH_BUSINESS_DATA,
-            {
-                "definition_code": definition_code,
-                "body": body,
-                "account_set_id": account_set_id,
-                "batch_no": batch_no,
-            },
+            {"definition_code": definition_code, "body": body, "account_set_id": account_set_id, "batch_no": batch_no},
             options,
         )
 
@@ -110,11 +96,7 @@ class BusinessData(Resource):
         """
         return self._call(
             operations.WITHDRAW_BUSINESS_DATA,
-            {
-                "definition_code": definition_code,
-                "batch_no": batch_no,
-                "account_set_id": account_set_id,
-            },
+            {"definition_code": definition_code, "batch_no": batch_no, "account_set_id": account_set_id},
             options,
         )
 
@@ -129,7 +111,7 @@ class BusinessDataWithRawResponse:
 
 
 class AsyncBusinessData(AsyncResource):
-    """The operations under `business_data`."""
+    """``BusinessData`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncBusinessDataWithRawResponse:
@@ -137,30 +119,10 @@ class AsyncBusinessData(AsyncResource):
         return AsyncBusinessDataWithRawResponse(self)
 
     async def list_sources(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> list[models.BusinessDataSource]:
-        """数据源定义列表
-
-        Source: companion F3, F4 | path: companion F4; inferred FX-38
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            数据源定义
-        """
-        return await self._call(
-            operations.LIST_BUSINESS_DATA_SOURCES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        """数据源定义列表 (see ``BusinessData.list_sources``)"""
+        return await self._call(operations.LIST_BUSINESS_DATA_SOURCES, {"account_set_id": account_set_id}, options)
 
     async def push(
         self,
@@ -171,31 +133,10 @@ class AsyncBusinessData(AsyncResource):
         batch_no: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """批量推送业务数据
-
-        Source: companion F3, F4
-
-        Args:
-            definition_code: 数据源编码
-                Source: companion F4 | minLength: inferred FX-30
-            body: Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            batch_no: 批次号
-                Source: companion F4; inferred FX-38
-
-        Returns:
-            已完成
-        """
+        """批量推送业务数据 (see ``BusinessData.push``)"""
         return await self._call(
             operations.PUSH_BUSINESS_DATA,
-            {
-                "definition_code": definition_code,
-                "body": body,
-                "account_set_id": account_set_id,
-                "batch_no": batch_no,
-            },
+            {"definition_code": definition_code, "body": body, "account_set_id": account_set_id, "batch_no": batch_no},
             options,
         )
 
@@ -207,29 +148,10 @@ class AsyncBusinessData(AsyncResource):
         account_set_id: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """业务数据回撤
-
-        Source: companion F3, F4 | safety: assumed FX-36
-
-        Args:
-            definition_code: 数据源编码
-                Source: companion F4 | minLength: inferred FX-30
-            batch_no: 批次号
-                Source: companion F4 | required: inferred FX-30
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
+        """业务数据回撤 (see ``BusinessData.withdraw``)"""
         return await self._call(
             operations.WITHDRAW_BUSINESS_DATA,
-            {
-                "definition_code": definition_code,
-                "batch_no": batch_no,
-                "account_set_id": account_set_id,
-            },
+            {"definition_code": definition_code, "batch_no": batch_no, "account_set_id": account_set_id},
             options,
         )
 

@@ -1,4 +1,4 @@
-"""The operations under `currencies`."""
+"""Operations of ``client.currencies``."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ class Currencies(Resource):
         return CurrenciesWithRawResponse(self)
 
     def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Currency]:
         """币别列表
 
@@ -40,13 +37,7 @@ class Currencies(Resource):
         Returns:
             币别
         """
-        return self._call(
-            operations.LIST_CURRENCIES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.LIST_CURRENCIES, {"account_set_id": account_set_id}, options)
 
     def create(
         self,
@@ -94,13 +85,7 @@ class Currencies(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除币种
 
         Source: stated L18; companion F4 | safety: assumed FX-36
@@ -115,14 +100,7 @@ class Currencies(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_CURRENCY,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_CURRENCY, {"id": id, "account_set_id": account_set_id}, options)
 
 
 class CurrenciesWithRawResponse:
@@ -135,7 +113,7 @@ class CurrenciesWithRawResponse:
 
 
 class AsyncCurrencies(AsyncResource):
-    """The operations under `currencies`."""
+    """``Currencies`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncCurrenciesWithRawResponse:
@@ -143,30 +121,10 @@ class AsyncCurrencies(AsyncResource):
         return AsyncCurrenciesWithRawResponse(self)
 
     async def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Currency]:
-        """币别列表
-
-        Source: stated L16; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            币别
-        """
-        return await self._call(
-            operations.LIST_CURRENCIES,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        """币别列表 (see ``Currencies.list``)"""
+        return await self._call(operations.LIST_CURRENCIES, {"account_set_id": account_set_id}, options)
 
     async def create(
         self,
@@ -179,28 +137,7 @@ class AsyncCurrencies(AsyncResource):
         enable: bool | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建币种
-
-        Source: stated L17; companion F4
-
-        Args:
-            code: 编码
-                Source: companion F4
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            exchange_rate: 汇率
-                Source: companion F4
-            local_currency: 是否本位币
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建币种 (see ``Currencies.create``)"""
         return await self._call(
             operations.CREATE_CURRENCY,
             {
@@ -214,35 +151,9 @@ class AsyncCurrencies(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除币种
-
-        Source: stated L18; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 币种ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_CURRENCY,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除币种 (see ``Currencies.delete``)"""
+        return await self._call(operations.DELETE_CURRENCY, {"id": id, "account_set_id": account_set_id}, options)
 
 
 class AsyncCurrenciesWithRawResponse:

@@ -1,4 +1,4 @@
-"""The operations under `customers`."""
+"""Operations of ``client.customers``."""
 
 from __future__ import annotations
 
@@ -46,13 +46,7 @@ class Customers(Resource):
             客户列表
         """
         return self._call(
-            operations.LIST_CUSTOMERS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     def create(
@@ -219,13 +213,7 @@ class Customers(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除客户
 
         Source: stated L34; companion F4 | safety: assumed FX-36
@@ -240,21 +228,10 @@ class Customers(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_CUSTOMER,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_CUSTOMER, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Customer]:
         """客户列表
 
@@ -270,12 +247,7 @@ class Customers(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_CUSTOMERS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -290,7 +262,7 @@ class CustomersWithRawResponse:
 
 
 class AsyncCustomers(AsyncResource):
-    """The operations under `customers`."""
+    """``Customers`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncCustomersWithRawResponse:
@@ -305,30 +277,9 @@ class AsyncCustomers(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.CustomerPage:
-        """客户列表
-
-        Source: stated L31; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            客户列表
-        """
+        """客户列表 (see ``Customers.list``)"""
         return await self._call(
-            operations.LIST_CUSTOMERS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     async def create(
@@ -351,46 +302,7 @@ class AsyncCustomers(AsyncResource):
         tel_phone: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建客户
-
-        Source: stated L32; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            credit_code: 统一社会信用代码
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-            contact: 联系人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建客户 (see ``Customers.create``)"""
         return await self._call(
             operations.CREATE_CUSTOMER,
             {
@@ -433,46 +345,7 @@ class AsyncCustomers(AsyncResource):
         tel_phone: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新客户
-
-        Source: stated L33 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 客户ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            credit_code: 统一社会信用代码
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-            contact: 联系人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新客户 (see ``Customers.update``)"""
         return await self._call(
             operations.UPDATE_CUSTOMER,
             {
@@ -495,63 +368,16 @@ class AsyncCustomers(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除客户
-
-        Source: stated L34; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 客户ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_CUSTOMER,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除客户 (see ``Customers.delete``)"""
+        return await self._call(operations.DELETE_CUSTOMER, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Customer]:
-        """客户列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L31; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """客户列表 (see ``Customers.iter``)"""
         return self._iterate(
-            operations.LIST_CUSTOMERS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

@@ -1,4 +1,4 @@
-"""The operations under `departments`."""
+"""Operations of ``client.departments``."""
 
 from __future__ import annotations
 
@@ -48,11 +48,7 @@ class Departments(Resource):
         """
         return self._call(
             operations.LIST_DEPARTMENTS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -212,13 +208,7 @@ class Departments(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除部门
 
         Source: stated L49; companion F4 | safety: assumed FX-36
@@ -233,21 +223,10 @@ class Departments(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_DEPARTMENT,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_DEPARTMENT, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Department]:
         """部门列表
 
@@ -263,12 +242,7 @@ class Departments(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_DEPARTMENTS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_DEPARTMENTS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -283,7 +257,7 @@ class DepartmentsWithRawResponse:
 
 
 class AsyncDepartments(AsyncResource):
-    """The operations under `departments`."""
+    """``Departments`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncDepartmentsWithRawResponse:
@@ -298,29 +272,10 @@ class AsyncDepartments(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.DepartmentPage:
-        """部门列表
-
-        Source: stated L46; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            部门列表
-        """
+        """部门列表 (see ``Departments.list``)"""
         return await self._call(
             operations.LIST_DEPARTMENTS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -343,44 +298,7 @@ class AsyncDepartments(AsyncResource):
         end_date: date | str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建部门
-
-        Source: stated L47; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            leader: 负责人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            start_date: 成立日期
-                Source: companion F4
-            end_date: 撤销日期
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建部门 (see ``Departments.create``)"""
         return await self._call(
             operations.CREATE_DEPARTMENT,
             {
@@ -421,44 +339,7 @@ class AsyncDepartments(AsyncResource):
         end_date: date | str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新部门
-
-        Source: stated L48 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 部门ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            leader: 负责人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            start_date: 成立日期
-                Source: companion F4
-            end_date: 撤销日期
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新部门 (see ``Departments.update``)"""
         return await self._call(
             operations.UPDATE_DEPARTMENT,
             {
@@ -480,63 +361,16 @@ class AsyncDepartments(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除部门
-
-        Source: stated L49; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 部门ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_DEPARTMENT,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除部门 (see ``Departments.delete``)"""
+        return await self._call(operations.DELETE_DEPARTMENT, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Department]:
-        """部门列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L46; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """部门列表 (see ``Departments.iter``)"""
         return self._iterate(
-            operations.LIST_DEPARTMENTS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_DEPARTMENTS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

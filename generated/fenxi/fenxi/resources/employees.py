@@ -1,4 +1,4 @@
-"""The operations under `employees`."""
+"""Operations of ``client.employees``."""
 
 from __future__ import annotations
 
@@ -47,13 +47,7 @@ class Employees(Resource):
             职员列表
         """
         return self._call(
-            operations.LIST_EMPLOYEES,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     def create(
@@ -332,13 +326,7 @@ class Employees(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除职员
 
         Source: stated L44; companion F4 | safety: assumed FX-36
@@ -353,21 +341,10 @@ class Employees(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_EMPLOYEE,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_EMPLOYEE, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Employee]:
         """职员列表
 
@@ -383,12 +360,7 @@ class Employees(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_EMPLOYEES,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -403,7 +375,7 @@ class EmployeesWithRawResponse:
 
 
 class AsyncEmployees(AsyncResource):
-    """The operations under `employees`."""
+    """``Employees`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncEmployeesWithRawResponse:
@@ -418,30 +390,9 @@ class AsyncEmployees(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.EmployeePage:
-        """职员列表
-
-        Source: stated L41; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            职员列表
-        """
+        """职员列表 (see ``Employees.list``)"""
         return await self._call(
-            operations.LIST_EMPLOYEES,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     async def create(
@@ -478,74 +429,7 @@ class AsyncEmployees(AsyncResource):
         provision_id: str | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建职员
-
-        Source: stated L42; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            gender: 性别
-                Source: companion F4
-            department_name: 部门名称
-                Source: companion F4
-            post: 岗位
-                Source: companion F4
-            job: 职务
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            birth_date: 出生日期
-                Source: companion F4
-            onboarding_date: 入职日期
-                Source: companion F4
-            dimission_date: 离职日期
-                Source: companion F4
-            id_card: 身份证号
-                Source: companion F4
-            bank_name: 开户银行
-                Source: companion F4
-            bank_account: 银行账号
-                Source: companion F4
-            email: 邮箱
-                Source: companion F4
-            edu: 学历
-                Source: companion F4
-            status: 状态
-                Source: companion F4
-            purchase: 厂商未说明
-                Source: companion F4
-            payslip_password: 工资条密码
-                Source: companion F4
-            payslip_pwd_changed: 工资条密码是否已修改
-                Source: companion F4
-            department_id: 部门ID
-                Source: companion F4
-            provision_id: 厂商未说明
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建职员 (see ``Employees.create``)"""
         return await self._call(
             operations.CREATE_EMPLOYEE,
             {
@@ -616,74 +500,7 @@ class AsyncEmployees(AsyncResource):
         provision_id: str | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新职员
-
-        Source: stated L43 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 职员ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            gender: 性别
-                Source: companion F4
-            department_name: 部门名称
-                Source: companion F4
-            post: 岗位
-                Source: companion F4
-            job: 职务
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            birth_date: 出生日期
-                Source: companion F4
-            onboarding_date: 入职日期
-                Source: companion F4
-            dimission_date: 离职日期
-                Source: companion F4
-            id_card: 身份证号
-                Source: companion F4
-            bank_name: 开户银行
-                Source: companion F4
-            bank_account: 银行账号
-                Source: companion F4
-            email: 邮箱
-                Source: companion F4
-            edu: 学历
-                Source: companion F4
-            status: 状态
-                Source: companion F4
-            purchase: 厂商未说明
-                Source: companion F4
-            payslip_password: 工资条密码
-                Source: companion F4
-            payslip_pwd_changed: 工资条密码是否已修改
-                Source: companion F4
-            department_id: 部门ID
-                Source: companion F4
-            provision_id: 厂商未说明
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新职员 (see ``Employees.update``)"""
         return await self._call(
             operations.UPDATE_EMPLOYEE,
             {
@@ -720,63 +537,16 @@ class AsyncEmployees(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除职员
-
-        Source: stated L44; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 职员ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_EMPLOYEE,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除职员 (see ``Employees.delete``)"""
+        return await self._call(operations.DELETE_EMPLOYEE, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Employee]:
-        """职员列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L41; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """职员列表 (see ``Employees.iter``)"""
         return self._iterate(
-            operations.LIST_EMPLOYEES,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

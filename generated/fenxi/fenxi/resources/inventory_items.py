@@ -1,4 +1,4 @@
-"""The operations under `inventory_items`."""
+"""Operations of ``client.inventory_items``."""
 
 from __future__ import annotations
 
@@ -48,11 +48,7 @@ class InventoryItems(Resource):
         """
         return self._call(
             operations.LIST_INVENTORY_ITEMS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -220,13 +216,7 @@ class InventoryItems(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除存货
 
         Source: stated L64; companion F4 | safety: assumed FX-36
@@ -241,21 +231,10 @@ class InventoryItems(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_INVENTORY_ITEM,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_INVENTORY_ITEM, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.InventoryItem]:
         """存货列表
 
@@ -271,12 +250,7 @@ class InventoryItems(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_INVENTORY_ITEMS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_INVENTORY_ITEMS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -291,7 +265,7 @@ class InventoryItemsWithRawResponse:
 
 
 class AsyncInventoryItems(AsyncResource):
-    """The operations under `inventory_items`."""
+    """``InventoryItems`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncInventoryItemsWithRawResponse:
@@ -306,29 +280,10 @@ class AsyncInventoryItems(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.InventoryItemPage:
-        """存货列表
-
-        Source: stated L61; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            存货列表
-        """
+        """存货列表 (see ``InventoryItems.list``)"""
         return await self._call(
             operations.LIST_INVENTORY_ITEMS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -352,46 +307,7 @@ class AsyncInventoryItems(AsyncResource):
         end_date: date | str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建存货
-
-        Source: stated L62; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            specification: 规格型号
-                Source: companion F4
-            unit: 计量单位
-                Source: companion F4
-            start_date: 启用日期
-                Source: companion F4
-            end_date: 停用日期
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建存货 (see ``InventoryItems.create``)"""
         return await self._call(
             operations.CREATE_INVENTORY_ITEM,
             {
@@ -434,46 +350,7 @@ class AsyncInventoryItems(AsyncResource):
         end_date: date | str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新存货
-
-        Source: stated L63 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 存货ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            specification: 规格型号
-                Source: companion F4
-            unit: 计量单位
-                Source: companion F4
-            start_date: 启用日期
-                Source: companion F4
-            end_date: 停用日期
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新存货 (see ``InventoryItems.update``)"""
         return await self._call(
             operations.UPDATE_INVENTORY_ITEM,
             {
@@ -496,63 +373,16 @@ class AsyncInventoryItems(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除存货
-
-        Source: stated L64; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 存货ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_INVENTORY_ITEM,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除存货 (see ``InventoryItems.delete``)"""
+        return await self._call(operations.DELETE_INVENTORY_ITEM, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.InventoryItem]:
-        """存货列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L61; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """存货列表 (see ``InventoryItems.iter``)"""
         return self._iterate(
-            operations.LIST_INVENTORY_ITEMS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_INVENTORY_ITEMS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

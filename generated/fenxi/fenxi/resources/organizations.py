@@ -1,4 +1,4 @@
-"""The operations under `organizations`."""
+"""Operations of ``client.organizations``."""
 
 from __future__ import annotations
 
@@ -47,11 +47,7 @@ class Organizations(Resource):
         """
         return self._call(
             operations.LIST_ORGANIZATIONS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -187,13 +183,7 @@ class Organizations(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除组织机构
 
         Source: stated L54; companion F4 | safety: assumed FX-36
@@ -208,21 +198,10 @@ class Organizations(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_ORGANIZATION,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_ORGANIZATION, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Organization]:
         """组织机构列表
 
@@ -238,12 +217,7 @@ class Organizations(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_ORGANIZATIONS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_ORGANIZATIONS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -258,7 +232,7 @@ class OrganizationsWithRawResponse:
 
 
 class AsyncOrganizations(AsyncResource):
-    """The operations under `organizations`."""
+    """``Organizations`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncOrganizationsWithRawResponse:
@@ -273,29 +247,10 @@ class AsyncOrganizations(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.OrganizationPage:
-        """组织机构列表
-
-        Source: stated L51; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            组织机构列表
-        """
+        """组织机构列表 (see ``Organizations.list``)"""
         return await self._call(
             operations.LIST_ORGANIZATIONS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
+            {"account_set_id": account_set_id, "page": page, "page_size": page_size},
             options,
         )
 
@@ -315,38 +270,7 @@ class AsyncOrganizations(AsyncResource):
         address: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建组织机构
-
-        Source: stated L52; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建组织机构 (see ``Organizations.create``)"""
         return await self._call(
             operations.CREATE_ORGANIZATION,
             {
@@ -381,38 +305,7 @@ class AsyncOrganizations(AsyncResource):
         address: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新组织机构
-
-        Source: stated L53 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 组织机构ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新组织机构 (see ``Organizations.update``)"""
         return await self._call(
             operations.UPDATE_ORGANIZATION,
             {
@@ -431,63 +324,16 @@ class AsyncOrganizations(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除组织机构
-
-        Source: stated L54; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 组织机构ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_ORGANIZATION,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除组织机构 (see ``Organizations.delete``)"""
+        return await self._call(operations.DELETE_ORGANIZATION, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Organization]:
-        """组织机构列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L51; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """组织机构列表 (see ``Organizations.iter``)"""
         return self._iterate(
-            operations.LIST_ORGANIZATIONS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_ORGANIZATIONS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

@@ -1,4 +1,4 @@
-"""The operations under `projects`."""
+"""Operations of ``client.projects``."""
 
 from __future__ import annotations
 
@@ -47,13 +47,7 @@ class Projects(Resource):
             项目列表
         """
         return self._call(
-            operations.LIST_PROJECTS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     def create(
@@ -228,13 +222,7 @@ class Projects(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除项目
 
         Source: stated L59; companion F4 | safety: assumed FX-36
@@ -249,21 +237,10 @@ class Projects(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_PROJECT,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_PROJECT, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Project]:
         """项目列表
 
@@ -279,12 +256,7 @@ class Projects(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_PROJECTS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -299,7 +271,7 @@ class ProjectsWithRawResponse:
 
 
 class AsyncProjects(AsyncResource):
-    """The operations under `projects`."""
+    """``Projects`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncProjectsWithRawResponse:
@@ -314,30 +286,9 @@ class AsyncProjects(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.ProjectPage:
-        """项目列表
-
-        Source: stated L56; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            项目列表
-        """
+        """项目列表 (see ``Projects.list``)"""
         return await self._call(
-            operations.LIST_PROJECTS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     async def create(
@@ -361,48 +312,7 @@ class AsyncProjects(AsyncResource):
         department_id: str | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建项目
-
-        Source: stated L57; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            department_name: 部门名称
-                Source: companion F4
-            leader: 负责人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            start_date: 开工日期
-                Source: companion F4
-            acceptance_date: 验收日期
-                Source: companion F4
-            department_id: 部门ID
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建项目 (see ``Projects.create``)"""
         return await self._call(
             operations.CREATE_PROJECT,
             {
@@ -447,48 +357,7 @@ class AsyncProjects(AsyncResource):
         department_id: str | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新项目
-
-        Source: stated L58 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 项目ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            department_name: 部门名称
-                Source: companion F4
-            leader: 负责人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-            start_date: 开工日期
-                Source: companion F4
-            acceptance_date: 验收日期
-                Source: companion F4
-            department_id: 部门ID
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新项目 (see ``Projects.update``)"""
         return await self._call(
             operations.UPDATE_PROJECT,
             {
@@ -512,63 +381,16 @@ class AsyncProjects(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除项目
-
-        Source: stated L59; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 项目ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_PROJECT,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除项目 (see ``Projects.delete``)"""
+        return await self._call(operations.DELETE_PROJECT, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Project]:
-        """项目列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L56; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """项目列表 (see ``Projects.iter``)"""
         return self._iterate(
-            operations.LIST_PROJECTS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

@@ -1,4 +1,4 @@
-"""The operations under `subjects`."""
+"""Operations of ``client.subjects``."""
 
 from __future__ import annotations
 
@@ -22,11 +22,7 @@ class Subjects(Resource):
         return SubjectsWithRawResponse(self)
 
     def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        type: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, type: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Subject]:
         """全部科目列表
 
@@ -42,21 +38,10 @@ class Subjects(Resource):
         Returns:
             科目
         """
-        return self._call(
-            operations.LIST_SUBJECTS,
-            {
-                "account_set_id": account_set_id,
-                "type": type,
-            },
-            options,
-        )
+        return self._call(operations.LIST_SUBJECTS, {"account_set_id": account_set_id, "type": type}, options)
 
     def list_usable(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        show_all: bool | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, show_all: bool | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Subject]:
         """可使用科目列表
 
@@ -73,12 +58,7 @@ class Subjects(Resource):
             可用于凭证的科目
         """
         return self._call(
-            operations.LIST_USABLE_SUBJECTS,
-            {
-                "account_set_id": account_set_id,
-                "show_all": show_all,
-            },
-            options,
+            operations.LIST_USABLE_SUBJECTS, {"account_set_id": account_set_id, "show_all": show_all}, options
         )
 
 
@@ -91,7 +71,7 @@ class SubjectsWithRawResponse:
 
 
 class AsyncSubjects(AsyncResource):
-    """The operations under `subjects`."""
+    """``Subjects`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncSubjectsWithRawResponse:
@@ -99,63 +79,17 @@ class AsyncSubjects(AsyncResource):
         return AsyncSubjectsWithRawResponse(self)
 
     async def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        type: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, type: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Subject]:
-        """全部科目列表
-
-        Source: stated L13; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            type: 科目类别
-                Source: companion F4 | values: inferred FX-39
-
-        Returns:
-            科目
-        """
-        return await self._call(
-            operations.LIST_SUBJECTS,
-            {
-                "account_set_id": account_set_id,
-                "type": type,
-            },
-            options,
-        )
+        """全部科目列表 (see ``Subjects.list``)"""
+        return await self._call(operations.LIST_SUBJECTS, {"account_set_id": account_set_id, "type": type}, options)
 
     async def list_usable(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        show_all: bool | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, show_all: bool | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.Subject]:
-        """可使用科目列表
-
-        Source: stated L14; companion F4 | usable: inferred FX-35
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            show_all: 是否显示全部
-                Source: companion F4 | meaning: inferred FX-35
-
-        Returns:
-            可用于凭证的科目
-        """
+        """可使用科目列表 (see ``Subjects.list_usable``)"""
         return await self._call(
-            operations.LIST_USABLE_SUBJECTS,
-            {
-                "account_set_id": account_set_id,
-                "show_all": show_all,
-            },
-            options,
+            operations.LIST_USABLE_SUBJECTS, {"account_set_id": account_set_id, "show_all": show_all}, options
         )
 
 

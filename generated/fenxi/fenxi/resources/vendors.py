@@ -1,4 +1,4 @@
-"""The operations under `vendors`."""
+"""Operations of ``client.vendors``."""
 
 from __future__ import annotations
 
@@ -46,13 +46,7 @@ class Vendors(Resource):
             供应商列表
         """
         return self._call(
-            operations.LIST_VENDORS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_VENDORS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     def create(
@@ -219,13 +213,7 @@ class Vendors(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除供应商
 
         Source: stated L39; companion F4 | safety: assumed FX-36
@@ -240,21 +228,10 @@ class Vendors(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_VENDOR,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_VENDOR, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> Iterator[models.Vendor]:
         """供应商列表
 
@@ -270,12 +247,7 @@ class Vendors(Resource):
                 Source: companion F4 | default: companion F4 | minimum: inferred FX-34
         """
         return self._iterate(
-            operations.LIST_VENDORS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_VENDORS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 
@@ -290,7 +262,7 @@ class VendorsWithRawResponse:
 
 
 class AsyncVendors(AsyncResource):
-    """The operations under `vendors`."""
+    """``Vendors`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncVendorsWithRawResponse:
@@ -305,30 +277,9 @@ class AsyncVendors(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.VendorPage:
-        """供应商列表
-
-        Source: stated L36; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page: 页码,从 1 起
-                Source: companion F4 | first: companion F4 | minimum: inferred FX-34
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-
-        Returns:
-            供应商列表
-        """
+        """供应商列表 (see ``Vendors.list``)"""
         return await self._call(
-            operations.LIST_VENDORS,
-            {
-                "account_set_id": account_set_id,
-                "page": page,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_VENDORS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
     async def create(
@@ -351,46 +302,7 @@ class AsyncVendors(AsyncResource):
         tel_phone: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建供应商
-
-        Source: stated L37; companion F4 | with-id: inferred FX-32
-
-        Args:
-            name: 名称
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            id: ID;留空则新建
-                Source: companion F4; inferred FX-32
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            credit_code: 统一社会信用代码
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-            contact: 联系人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建供应商 (see ``Vendors.create``)"""
         return await self._call(
             operations.CREATE_VENDOR,
             {
@@ -433,46 +345,7 @@ class AsyncVendors(AsyncResource):
         tel_phone: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新供应商
-
-        Source: stated L38 | call: companion F4; inferred FX-31 | safety: assumed FX-36
-
-        Args:
-            name: 名称
-                Source: companion F4
-            id: 供应商ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 编码
-                Source: companion F4
-            mnemonics: 助记码
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            enable: 是否启用
-                Source: companion F4
-            category_name: 辅助类别名称
-                Source: companion F4
-            category_type: 辅助类别标识
-                Source: companion F4; inferred FX-39
-            category_id: 辅助类别ID
-                Source: companion F4
-            category: 分类
-                Source: companion F4
-            credit_code: 统一社会信用代码
-                Source: companion F4
-            address: 地址
-                Source: companion F4
-            contact: 联系人
-                Source: companion F4
-            tel_phone: 电话
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新供应商 (see ``Vendors.update``)"""
         return await self._call(
             operations.UPDATE_VENDOR,
             {
@@ -495,63 +368,16 @@ class AsyncVendors(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除供应商
-
-        Source: stated L39; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 供应商ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_VENDOR,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除供应商 (see ``Vendors.delete``)"""
+        return await self._call(operations.DELETE_VENDOR, {"id": id, "account_set_id": account_set_id}, options)
 
     def iter(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        page_size: int | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, page_size: int | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> AsyncIterator[models.Vendor]:
-        """供应商列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L36; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            page_size: 每页条数
-                Source: companion F4 | default: companion F4 | minimum: inferred FX-34
-        """
+        """供应商列表 (see ``Vendors.iter``)"""
         return self._iterate(
-            operations.LIST_VENDORS,
-            {
-                "account_set_id": account_set_id,
-                "page_size": page_size,
-            },
-            options,
+            operations.LIST_VENDORS, {"account_set_id": account_set_id, "page_size": page_size}, options
         )
 
 

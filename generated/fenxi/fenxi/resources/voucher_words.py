@@ -1,4 +1,4 @@
-"""The operations under `voucher_words`."""
+"""Operations of ``client.voucher_words``."""
 
 from __future__ import annotations
 
@@ -22,10 +22,7 @@ class VoucherWords(Resource):
         return VoucherWordsWithRawResponse(self)
 
     def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.VoucherWord]:
         """凭证字列表
 
@@ -39,13 +36,7 @@ class VoucherWords(Resource):
         Returns:
             凭证字
         """
-        return self._call(
-            operations.LIST_VOUCHER_WORDS,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.LIST_VOUCHER_WORDS, {"account_set_id": account_set_id}, options)
 
     def create(
         self,
@@ -76,12 +67,7 @@ class VoucherWords(Resource):
         """
         return self._call(
             operations.CREATE_VOUCHER_WORD,
-            {
-                "word": word,
-                "account_set_id": account_set_id,
-                "print_title": print_title,
-                "is_default": is_default,
-            },
+            {"word": word, "account_set_id": account_set_id, "print_title": print_title, "is_default": is_default},
             options,
         )
 
@@ -127,13 +113,7 @@ class VoucherWords(Resource):
             options,
         )
 
-    def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
+    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除凭证字
 
         Source: stated L23; companion F4 | safety: assumed FX-36
@@ -148,14 +128,7 @@ class VoucherWords(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_VOUCHER_WORD,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_VOUCHER_WORD, {"id": id, "account_set_id": account_set_id}, options)
 
 
 class VoucherWordsWithRawResponse:
@@ -169,7 +142,7 @@ class VoucherWordsWithRawResponse:
 
 
 class AsyncVoucherWords(AsyncResource):
-    """The operations under `voucher_words`."""
+    """``VoucherWords`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncVoucherWordsWithRawResponse:
@@ -177,30 +150,10 @@ class AsyncVoucherWords(AsyncResource):
         return AsyncVoucherWordsWithRawResponse(self)
 
     async def list(
-        self,
-        *,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> builtins.list[models.VoucherWord]:
-        """凭证字列表
-
-        Source: stated L20; companion F4
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            凭证字
-        """
-        return await self._call(
-            operations.LIST_VOUCHER_WORDS,
-            {
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        """凭证字列表 (see ``VoucherWords.list``)"""
+        return await self._call(operations.LIST_VOUCHER_WORDS, {"account_set_id": account_set_id}, options)
 
     async def create(
         self,
@@ -211,32 +164,10 @@ class AsyncVoucherWords(AsyncResource):
         is_default: bool | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """创建凭证字
-
-        Source: stated L21; companion F4
-
-        Args:
-            word: 凭证字
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            print_title: 打印标题
-                Source: companion F4
-            is_default: 是否默认
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """创建凭证字 (see ``VoucherWords.create``)"""
         return await self._call(
             operations.CREATE_VOUCHER_WORD,
-            {
-                "word": word,
-                "account_set_id": account_set_id,
-                "print_title": print_title,
-                "is_default": is_default,
-            },
+            {"word": word, "account_set_id": account_set_id, "print_title": print_title, "is_default": is_default},
             options,
         )
 
@@ -250,26 +181,7 @@ class AsyncVoucherWords(AsyncResource):
         is_default: bool | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """更新凭证字
-
-        Source: stated L22; companion F4 | safety: assumed FX-36
-
-        Args:
-            word: 凭证字
-                Source: companion F4
-            id: 凭证字ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            print_title: 打印标题
-                Source: companion F4
-            is_default: 是否默认
-                Source: companion F4
-
-        Returns:
-            已完成
-        """
+        """更新凭证字 (see ``VoucherWords.update``)"""
         return await self._call(
             operations.UPDATE_VOUCHER_WORD,
             {
@@ -282,35 +194,9 @@ class AsyncVoucherWords(AsyncResource):
             options,
         )
 
-    async def delete(
-        self,
-        *,
-        id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
-    ) -> Any:
-        """删除凭证字
-
-        Source: stated L23; companion F4 | safety: assumed FX-36
-
-        Args:
-            id: 凭证字ID
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_VOUCHER_WORD,
-            {
-                "id": id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+        """删除凭证字 (see ``VoucherWords.delete``)"""
+        return await self._call(operations.DELETE_VOUCHER_WORD, {"id": id, "account_set_id": account_set_id}, options)
 
 
 class AsyncVoucherWordsWithRawResponse:

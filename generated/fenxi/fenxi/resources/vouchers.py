@@ -1,4 +1,4 @@
-"""The operations under `vouchers`."""
+"""Operations of ``client.vouchers``."""
 
 from __future__ import annotations
 
@@ -24,11 +24,7 @@ class Vouchers(Resource):
         return VouchersWithRawResponse(self)
 
     def get(
-        self,
-        *,
-        voucher_id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, voucher_id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> models.Voucher:
         """根据凭证ID获取凭证
 
@@ -46,14 +42,7 @@ class Vouchers(Resource):
         Returns:
             成功
         """
-        return self._call(
-            operations.GET_VOUCHER,
-            {
-                "voucher_id": voucher_id,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.GET_VOUCHER, {"voucher_id": voucher_id, "account_set_id": account_set_id}, options)
 
     def list(
         self,
@@ -289,14 +278,7 @@ class Vouchers(Resource):
         Returns:
             已完成
         """
-        return self._call(
-            operations.DELETE_VOUCHERS,
-            {
-                "body": body,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        return self._call(operations.DELETE_VOUCHERS, {"body": body, "account_set_id": account_set_id}, options)
 
     def iter(
         self,
@@ -388,7 +370,7 @@ class VouchersWithRawResponse:
 
 
 class AsyncVouchers(AsyncResource):
-    """The operations under `vouchers`."""
+    """``Vouchers`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncVouchersWithRawResponse:
@@ -396,35 +378,11 @@ class AsyncVouchers(AsyncResource):
         return AsyncVouchersWithRawResponse(self)
 
     async def get(
-        self,
-        *,
-        voucher_id: str,
-        account_set_id: str | Absent = ABSENT,
-        **options: Unpack[CallOptions],
+        self, *, voucher_id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> models.Voucher:
-        """根据凭证ID获取凭证
-
-        编辑凭证之前,获取原始凭证信息
-
-        Source: stated L74-75, L78-82; sample L106-108 | path: stated L81; inferred FX-01 | account-set: inferred FX-03
-
-        Args:
-            voucher_id: 凭证ID
-                Source: stated L81, L91; inferred FX-01 | type: inferred FX-02 | example: sample L115
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            成功
-        """
+        """根据凭证ID获取凭证 (see ``Vouchers.get``)"""
         return await self._call(
-            operations.GET_VOUCHER,
-            {
-                "voucher_id": voucher_id,
-                "account_set_id": account_set_id,
-            },
-            options,
+            operations.GET_VOUCHER, {"voucher_id": voucher_id, "account_set_id": account_set_id}, options
         )
 
     async def list(
@@ -447,46 +405,7 @@ class AsyncVouchers(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.VoucherPage:
-        """凭证列表
-
-        Source: stated L66-67; companion F2, F4 | query: inferred FX-35
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            account_sets_id: 账套ID
-                Source: companion F4
-            code_start: 起始凭证号
-                Source: companion F4
-            code_end: 截止凭证号
-                Source: companion F4
-            create_member: 制单人ID
-                Source: companion F4
-            min_amount: 最小金额
-                Source: companion F4
-            max_amount: 最大金额
-                Source: companion F4
-            subject_id: 科目ID
-                Source: companion F4
-            summary: 摘要
-                Source: companion F4
-            word: 凭证字
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            property: 排序字段
-                Source: companion F4; inferred FX-35
-            order: 排序方向
-                Source: companion F4; inferred FX-35
-            page: 页码
-                Source: companion F4
-            page_size: 每页条数
-                Source: companion F4
-
-        Returns:
-            凭证列表
-        """
+        """凭证列表 (see ``Vouchers.list``)"""
         return await self._call(
             operations.LIST_VOUCHERS,
             {
@@ -525,38 +444,7 @@ class AsyncVouchers(AsyncResource):
         template_name: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Voucher:
-        """创建凭证
-
-        Source: stated L68-69; companion F4, F5 | checks: assumed FX-42
-
-        Args:
-            word: 凭证字
-                Source: companion F4
-            voucher_date: 凭证日期
-                Source: companion F4
-            details: 分录
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            id: 新建时留空
-                Source: companion F5
-            code: 凭证号;留空则由系统编号
-                Source: companion F4, F5; inferred FX-40
-            remark: 备注
-                Source: companion F4
-            receipt_num: 附件张数
-                Source: companion F4
-            bill_list: 附件
-                Source: companion F5; inferred FX-26
-            is_template: 是否凭证模板
-                Source: companion F4
-            template_name: 模板名称
-                Source: companion F4
-
-        Returns:
-            新建的凭证
-        """
+        """创建凭证 (see ``Vouchers.create``)"""
         return await self._call(
             operations.CREATE_VOUCHER,
             {
@@ -591,38 +479,7 @@ class AsyncVouchers(AsyncResource):
         template_name: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Voucher:
-        """更新凭证
-
-        Source: stated L70-71; companion F4 | checks: assumed FX-42 | safety: assumed FX-36
-
-        Args:
-            id: 凭证ID
-                Source: companion F4
-            word: 凭证字
-                Source: companion F4
-            voucher_date: 凭证日期
-                Source: companion F4
-            details: 分录
-                Source: companion F4
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            code: 凭证号;留空则由系统编号
-                Source: companion F4, F5; inferred FX-40
-            remark: 备注
-                Source: companion F4
-            receipt_num: 附件张数
-                Source: companion F4
-            bill_list: 附件
-                Source: companion F5; inferred FX-26
-            is_template: 是否凭证模板
-                Source: companion F4
-            template_name: 模板名称
-                Source: companion F4
-
-        Returns:
-            更新后的凭证
-        """
+        """更新凭证 (see ``Vouchers.update``)"""
         return await self._call(
             operations.UPDATE_VOUCHER,
             {
@@ -648,27 +505,8 @@ class AsyncVouchers(AsyncResource):
         account_set_id: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """删除凭证
-
-        Source: stated L72-73; companion F4 | safety: assumed FX-36
-
-        Args:
-            body: Source: companion F4 | items: inferred FX-33
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-
-        Returns:
-            已完成
-        """
-        return await self._call(
-            operations.DELETE_VOUCHERS,
-            {
-                "body": body,
-                "account_set_id": account_set_id,
-            },
-            options,
-        )
+        """删除凭证 (see ``Vouchers.delete``)"""
+        return await self._call(operations.DELETE_VOUCHERS, {"body": body, "account_set_id": account_set_id}, options)
 
     def iter(
         self,
@@ -689,43 +527,7 @@ class AsyncVouchers(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> AsyncIterator[models.Voucher]:
-        """凭证列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L66-67; companion F2, F4 | query: inferred FX-35
-
-        Args:
-            account_set_id: 账套ID
-                Source: sample L107; stated L93 | required: inferred FX-02 | example: sample L126; inferred FX-03 | name: companion F4
-                Without it, what the client was given as ``account_set_id``.
-            account_sets_id: 账套ID
-                Source: companion F4
-            code_start: 起始凭证号
-                Source: companion F4
-            code_end: 截止凭证号
-                Source: companion F4
-            create_member: 制单人ID
-                Source: companion F4
-            min_amount: 最小金额
-                Source: companion F4
-            max_amount: 最大金额
-                Source: companion F4
-            subject_id: 科目ID
-                Source: companion F4
-            summary: 摘要
-                Source: companion F4
-            word: 凭证字
-                Source: companion F4
-            remark: 备注
-                Source: companion F4
-            property: 排序字段
-                Source: companion F4; inferred FX-35
-            order: 排序方向
-                Source: companion F4; inferred FX-35
-            page_size: 每页条数
-                Source: companion F4
-        """
+        """凭证列表 (see ``Vouchers.iter``)"""
         return self._iterate(
             operations.LIST_VOUCHERS,
             {

@@ -1,4 +1,4 @@
-"""The operations under `invoices`."""
+"""Operations of ``client.invoices``."""
 
 from __future__ import annotations
 
@@ -110,12 +110,7 @@ class Invoices(Resource):
         """
         return self._call(
             operations.UPDATE_INVOICE,
-            {
-                "order_bn": order_bn,
-                "shop_id": shop_id,
-                "invoice_no": invoice_no,
-                "flag": flag,
-            },
+            {"order_bn": order_bn, "shop_id": shop_id, "invoice_no": invoice_no, "flag": flag},
             options,
         )
 
@@ -270,7 +265,7 @@ class InvoicesWithRawResponse:
 
 
 class AsyncInvoices(AsyncResource):
-    """The operations under `invoices`."""
+    """``Invoices`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
@@ -291,34 +286,7 @@ class AsyncInvoices(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.InvoicePage:
-        """获取发票列表
-
-        Source: companion S7, SX-21 | pages: companion S7, SX-02, SX-37 | safety: assumed SX-25
-
-        Args:
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-                Without it, what the client was given as ``flag``.
-            mode: 发票种类:1 电子发票,0 纸质发票
-                Source: companion S7, SX-31
-            is_status: 开票状态:0 未开票,1 已开票,2 已作废
-                Source: companion S7, SX-31
-            start_time: 创建时间起,须含 yyyy-MM-dd;默认不限
-                Source: companion S7, SX-20
-            end_time: 创建时间止,须含 yyyy-MM-dd;默认当前时间
-                Source: companion S7, SX-20
-            last_modify_start_time: 最后修改时间起
-                Source: companion S7
-            last_modify_end_time: 最后修改时间止
-                Source: companion S7
-            page_no: 页码
-                Source: companion S7, SX-37
-            page_size: 每页条数;未提供、为0或超过100时按100处理
-                Source: companion S7, SX-02, SX-37
-
-        Returns:
-            响应;成功的内容在 response 内,失败的内容在 error_response 内
-        """
+        """获取发票列表 (see ``Invoices.list``)"""
         return await self._call(
             operations.GET_LIST,
             {
@@ -344,34 +312,10 @@ class AsyncInvoices(AsyncResource):
         flag: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.UpdateResult:
-        """更新纸质发票的打印信息
-
-        只适用于纸质发票;电子发票、已作废或不存在的发票会被拒绝。
-
-        Source: stated L14; companion S7, SX-08 | failure: companion S7, SX-30 | safety: assumed SX-25
-
-        Args:
-            order_bn: 订单号
-                Source: companion S7
-            shop_id: 店铺ID
-                Source: companion S7
-            invoice_no: 发票号码
-                Source: companion S7
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-                Without it, what the client was given as ``flag``.
-
-        Returns:
-            响应;成功的内容在 response 内,失败的内容在 error_response 内
-        """
+        """更新纸质发票的打印信息 (see ``Invoices.update``)"""
         return await self._call(
             operations.UPDATE_INVOICE,
-            {
-                "order_bn": order_bn,
-                "shop_id": shop_id,
-                "invoice_no": invoice_no,
-                "flag": flag,
-            },
+            {"order_bn": order_bn, "shop_id": shop_id, "invoice_no": invoice_no, "flag": flag},
             options,
         )
 
@@ -386,28 +330,7 @@ class AsyncInvoices(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.ResultPage:
-        """获取开票结果列表
-
-        Source: stated L15; companion S7, SX-08 | pages: companion S7, SX-37 | safety: assumed SX-25
-
-        Args:
-            start_time: 最后修改时间起,须含 yyyy-MM-dd
-                Source: companion S7
-            end_time: 最后修改时间止,须含 yyyy-MM-dd
-                Source: companion S7
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-                Without it, what the client was given as ``flag``.
-            order_bn: 订单号
-                Source: companion S7
-            page_no: 页码
-                Source: companion S7, SX-37
-            page_size: 每页条数;未提供、为0或超过100时按100处理
-                Source: companion S7, SX-37
-
-        Returns:
-            响应;成功的内容在 response 内,失败的内容在 error_response 内
-        """
+        """获取开票结果列表 (see ``Invoices.list_results``)"""
         return await self._call(
             operations.GET_RESULT_LIST,
             {
@@ -434,31 +357,7 @@ class AsyncInvoices(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> AsyncIterator[models.InvoiceOrder]:
-        """获取发票列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: companion S7, SX-21 | pages: companion S7, SX-02, SX-37 | safety: assumed SX-25
-
-        Args:
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-                Without it, what the client was given as ``flag``.
-            mode: 发票种类:1 电子发票,0 纸质发票
-                Source: companion S7, SX-31
-            is_status: 开票状态:0 未开票,1 已开票,2 已作废
-                Source: companion S7, SX-31
-            start_time: 创建时间起,须含 yyyy-MM-dd;默认不限
-                Source: companion S7, SX-20
-            end_time: 创建时间止,须含 yyyy-MM-dd;默认当前时间
-                Source: companion S7, SX-20
-            last_modify_start_time: 最后修改时间起
-                Source: companion S7
-            last_modify_end_time: 最后修改时间止
-                Source: companion S7
-            page_size: 每页条数;未提供、为0或超过100时按100处理
-                Source: companion S7, SX-02, SX-37
-        """
+        """获取发票列表 (see ``Invoices.iter``)"""
         return self._iterate(
             operations.GET_LIST,
             {
@@ -484,25 +383,7 @@ class AsyncInvoices(AsyncResource):
         page_size: int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> AsyncIterator[models.InvoiceResult]:
-        """获取开票结果列表
-
-        Gives every item, one after the other; the next page is fetched when it is needed.
-
-        Source: stated L15; companion S7, SX-08 | pages: companion S7, SX-37 | safety: assumed SX-25
-
-        Args:
-            start_time: 最后修改时间起,须含 yyyy-MM-dd
-                Source: companion S7
-            end_time: 最后修改时间止,须含 yyyy-MM-dd
-                Source: companion S7
-            flag: 应用标识,用于标识调用方身份
-                Source: stated L22 | scope: companion S2, SX-12
-                Without it, what the client was given as ``flag``.
-            order_bn: 订单号
-                Source: companion S7
-            page_size: 每页条数;未提供、为0或超过100时按100处理
-                Source: companion S7, SX-37
-        """
+        """获取开票结果列表 (see ``Invoices.iter_list_results``)"""
         return self._iterate(
             operations.GET_RESULT_LIST,
             {

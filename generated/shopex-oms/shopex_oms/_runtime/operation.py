@@ -5,7 +5,7 @@ upon them. Every type is given as itself (``models.Invoice``, ``list[models.Entr
 their validators on first use, so a declaration costs nothing at import.
 """
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from .flows import Paging, Quota, Upload
@@ -31,12 +31,18 @@ class Shared:
     env: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _named() -> str:
+    """Declare a field that is called ``name`` where it is not given."""
+    return field(default="", metadata={"usual": "name"})
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter outside the body."""
 
     name: str
-    argument: str
+    _: KW_ONLY
+    argument: str = _named()
     location: Location = "query"
     required: bool = False
     type: Any = None
@@ -52,13 +58,17 @@ class Parameter:
     """Gives the value where the call does not."""
     sensitive: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "argument", self.argument or self.name)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True)
 class Property:
     """One property of a body whose properties are arguments of their own."""
 
     name: str
-    argument: str
+    _: KW_ONLY
+    argument: str = _named()
     at: Where = ""
     """Where it is in the whole body, if it is beside the payload."""
     required: bool = False
@@ -76,6 +86,9 @@ class Property:
     shared: Shared | None = None
     """Gives the value where the call does not."""
     sensitive: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "argument", self.argument or self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

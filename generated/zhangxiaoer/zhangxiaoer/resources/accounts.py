@@ -1,4 +1,4 @@
-"""The operations under `accounts`."""
+"""Operations of ``client.accounts``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,7 @@ class Accounts(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AccountsWithRawResponse(self)
 
-    def list(
-        self,
-        **options: Unpack[CallOptions],
-    ) -> models.AccountList:
+    def list(self, **options: Unpack[CallOptions]) -> models.AccountList:
         """获取账套列表
 
         返回当前用户有权限访问的所有账套。
@@ -32,11 +29,7 @@ class Accounts(Resource):
         Returns:
             账套列表
         """
-        return self._call(
-            operations.LIST_ACCOUNTS,
-            {},
-            options,
-        )
+        return self._call(operations.LIST_ACCOUNTS, {}, options)
 
 
 class AccountsWithRawResponse:
@@ -47,31 +40,16 @@ class AccountsWithRawResponse:
 
 
 class AsyncAccounts(AsyncResource):
-    """The operations under `accounts`."""
+    """``Accounts`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncAccountsWithRawResponse(self)
 
-    async def list(
-        self,
-        **options: Unpack[CallOptions],
-    ) -> models.AccountList:
-        """获取账套列表
-
-        返回当前用户有权限访问的所有账套。
-
-        Source: stated L123-125; sample L25, L138-140 | header/Content-Type: inferred ZX-03
-
-        Returns:
-            账套列表
-        """
-        return await self._call(
-            operations.LIST_ACCOUNTS,
-            {},
-            options,
-        )
+    async def list(self, **options: Unpack[CallOptions]) -> models.AccountList:
+        """获取账套列表 (see ``Accounts.list``)"""
+        return await self._call(operations.LIST_ACCOUNTS, {}, options)
 
 
 class AsyncAccountsWithRawResponse:

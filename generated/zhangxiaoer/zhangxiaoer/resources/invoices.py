@@ -1,4 +1,4 @@
-"""The operations under `invoices`."""
+"""Operations of ``client.invoices``."""
 
 from __future__ import annotations
 
@@ -48,11 +48,7 @@ class Invoices(Resource):
         """
         return self._call(
             operations.RECOGNIZE_INVOICE,
-            {
-                "file": file,
-                "account_id": account_id,
-                "invoice_type": invoice_type,
-            },
+            {"file": file, "account_id": account_id, "invoice_type": invoice_type},
             options,
         )
 
@@ -65,7 +61,7 @@ class InvoicesWithRawResponse:
 
 
 class AsyncInvoices(AsyncResource):
-    """The operations under `invoices`."""
+    """``Invoices`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
@@ -80,30 +76,10 @@ class AsyncInvoices(AsyncResource):
         invoice_type: models.InvoiceType | Literal["vat", "normal", "receipt"] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.RecognizedInvoice:
-        """识别票据
-
-        上传票据图片或PDF文件,AI自动识别票据内容并返回结构化数据。
-
-        Source: stated L32-34 | safety: assumed ZX-21 | frozen: assumed ZX-26
-
-        Args:
-            file: 票据图片或PDF文件,支持jpg、png、pdf格式,最大10MB
-                Source: stated L39; sample L56, L65-66 | maxLength: stated L39; inferred ZX-20 | refusal: inferred ZX-12 | required: companion Z2
-            account_id: 账套ID
-                Source: stated L40; sample L57, L69 | minLength: sample L201 | required: companion Z2
-            invoice_type: 票据类型
-                Source: stated L41 | required: companion Z2
-
-        Returns:
-            识别结果
-        """
+        """识别票据 (see ``Invoices.recognize``)"""
         return await self._call(
             operations.RECOGNIZE_INVOICE,
-            {
-                "file": file,
-                "account_id": account_id,
-                "invoice_type": invoice_type,
-            },
+            {"file": file, "account_id": account_id, "invoice_type": invoice_type},
             options,
         )
 

@@ -1,4 +1,4 @@
-"""The operations under `reports`."""
+"""Operations of ``client.reports``."""
 
 from __future__ import annotations
 
@@ -50,12 +50,7 @@ class Reports(Resource):
         """
         return self._call(
             operations.GET_REPORT,
-            {
-                "type": type,
-                "account_id": account_id,
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            {"type": type, "account_id": account_id, "start_date": start_date, "end_date": end_date},
             options,
         )
 
@@ -68,7 +63,7 @@ class ReportsWithRawResponse:
 
 
 class AsyncReports(AsyncResource):
-    """The operations under `reports`."""
+    """``Reports`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
@@ -84,33 +79,10 @@ class AsyncReports(AsyncResource):
         end_date: date | str,
         **options: Unpack[CallOptions],
     ) -> models.Report:
-        """获取财务报表
-
-        支持资产负债表、利润表、现金流量表。
-
-        Source: stated L158-160; sample L182-184 | sums: assumed ZX-17
-
-        Args:
-            type: 报表类型
-                Source: stated L162-165 | required: inferred ZX-01
-            account_id: 账套ID
-                Source: stated L167-170 | minLength: sample L201 | required: inferred ZX-15
-            start_date: 开始日期,格式 YYYY-MM-DD
-                Source: stated L171 | required: sample L183; inferred ZX-15 | meaning: assumed ZX-09
-            end_date: 结束日期,格式 YYYY-MM-DD
-                Source: stated L172 | required: sample L183; inferred ZX-15 | meaning: assumed ZX-09
-
-        Returns:
-            报表
-        """
+        """获取财务报表 (see ``Reports.get``)"""
         return await self._call(
             operations.GET_REPORT,
-            {
-                "type": type,
-                "account_id": account_id,
-                "start_date": start_date,
-                "end_date": end_date,
-            },
+            {"type": type, "account_id": account_id, "start_date": start_date, "end_date": end_date},
             options,
         )
 

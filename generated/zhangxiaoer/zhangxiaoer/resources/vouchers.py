@@ -1,4 +1,4 @@
-"""The operations under `vouchers`."""
+"""Operations of ``client.vouchers``."""
 
 from __future__ import annotations
 
@@ -52,12 +52,7 @@ class Vouchers(Resource):
         """
         return self._call(
             operations.CREATE_VOUCHER,
-            {
-                "account_id": account_id,
-                "date": date,
-                "entries": entries,
-                "attachments": attachments,
-            },
+            {"account_id": account_id, "date": date, "entries": entries, "attachments": attachments},
             options,
         )
 
@@ -70,7 +65,7 @@ class VouchersWithRawResponse:
 
 
 class AsyncVouchers(AsyncResource):
-    """The operations under `vouchers`."""
+    """``Vouchers`` whose calls are awaited."""
 
     @cached_property
     def with_raw_response(self) -> AsyncVouchersWithRawResponse:
@@ -86,33 +81,10 @@ class AsyncVouchers(AsyncResource):
         attachments: Sequence[str] | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.CreatedVoucher:
-        """创建会计凭证
-
-        支持多借多贷的复合分录。
-
-        Source: stated L74-76 | safety: assumed ZX-21 | balance: assumed ZX-06 | frozen: assumed ZX-26
-
-        Args:
-            account_id: 账套ID
-                Source: stated L81; sample L103 | minLength: sample L201 | required: inferred ZX-15
-            date: 凭证日期,格式 YYYY-MM-DD
-                Source: stated L82; sample L104 | required: inferred ZX-15
-            entries: 分录数组
-                Source: stated L83; sample L105-118 | required: inferred ZX-15
-            attachments: 附件ID数组
-                Source: stated L84 | required: inferred ZX-15 | meaning: inferred ZX-07
-
-        Returns:
-            新凭证
-        """
+        """创建会计凭证 (see ``Vouchers.create``)"""
         return await self._call(
             operations.CREATE_VOUCHER,
-            {
-                "account_id": account_id,
-                "date": date,
-                "entries": entries,
-                "attachments": attachments,
-            },
+            {"account_id": account_id, "date": date, "entries": entries, "attachments": attachments},
             options,
         )
 

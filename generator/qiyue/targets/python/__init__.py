@@ -16,7 +16,7 @@ from qiyue.targets.python.format import format_python
 from qiyue.targets.python.forms import times_view
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.limits import LimitTables
-from qiyue.targets.python.methods import operations_view, resource_view
+from qiyue.targets.python.methods import operations_view, resource_view, service_view
 from qiyue.targets.python.models import write_models
 from qiyue.targets.python.names import plan_names
 from qiyue.targets.python.narrow import narrowed
@@ -70,10 +70,10 @@ def _written(context: Context) -> dict[str, str]:
         for name, members in groupby(ordered, key=lambda each: each.caller.resource)
     ]
     client = client_view(context, service.base_url, resources)
-    operations = operations_view({"SERVICE": service, **shared, **context.limits.used}, planned_once)
+    operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, planned_once, bool(service.base_url))
     times = times_view(context.schemas.times)
-    files = plan_files(distribution, client, operations, times, resources)
+    files = plan_files(distribution, client, service_view(service), operations, times, resources)
     return {file.path: render(file.template, file.view) for file in files}
 
 

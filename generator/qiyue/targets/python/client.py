@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.expressions import NONE, Expression, union
-from qiyue.targets.python.methods import import_lines
+from qiyue.targets.python.expressions import HERE, NONE, Expression, union
+from qiyue.targets.python.methods import given, import_lines
 from qiyue.targets.python.service import Common
 from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView
 from qiyue.targets.python.words import constant, pascal
@@ -21,7 +21,10 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
     common = [(each, _annotation(each, context)) for each in context.constructor.common]
+    listed = tuple(resources)
     used = {name for _, annotation in common for name in annotation.imports}
+    for each in listed:
+        used |= {(f"{HERE}resources.{each.module}", prefix + each.name) for prefix in ("", "Async")}
     return ClientView(
         name=client_name(context.package),
         package=context.package,
@@ -30,8 +33,10 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
         base_url_text=_address_text(context, base_url),
         secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
         common=tuple(CommonView(each.argument, annotation.text, each.env, each.text) for each, annotation in common),
+        credentials=given(secret.argument for secret in context.constructor.secrets),
+        shared=given(each.argument for each, _ in common),
         imports=import_lines(used, "."),
-        attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in resources),
+        attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in listed),
     )
 
 

@@ -16,10 +16,12 @@ def source(value: Any) -> str:
     if isinstance(value, Expression):
         return value.text
     if is_dataclass(value) and not isinstance(value, type):
-        written = [f"{field.name}={source(given)}" for field, given in _given(value)]
+        written = [
+            f"{field.name}={source(given)}" if field.kw_only else source(given) for field, given in _given(value)
+        ]
         return f"{type(value).__name__}({', '.join(written)})"
     if isinstance(value, tuple):
-        return "(" + "".join(source(item) + ", " for item in value) + ")"
+        return "(" + ", ".join(map(source, value)) + ("," if len(value) == 1 else "") + ")"
     if isinstance(value, float):
         return repr(value)
     return literal(value)
@@ -44,5 +46,6 @@ def _given(value: Any) -> Iterator[tuple[Any, Any]]:
     """Walk the fields of a dataclass that differ from their default."""
     for field in fields(value):
         given = getattr(value, field.name)
-        if field.default is MISSING or given != field.default or type(given) is not type(field.default):
+        usual = getattr(value, field.metadata["usual"]) if "usual" in field.metadata else field.default
+        if usual is MISSING or given != usual or type(given) is not type(usual):
             yield field, given

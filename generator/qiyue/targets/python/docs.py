@@ -37,9 +37,14 @@ def schema_text(node: Plain) -> str:
     )
 
 
+def summary(operation: Operation) -> str:
+    """Say in a line what an operation does."""
+    return operation.summary.strip() or operation.id
+
+
 def operation_text(operation: Operation, arguments: Iterable[tuple[str, str]], answer: str) -> str:
     """Write the docstring of a method."""
-    blocks = [operation.summary.strip() or operation.id, operation.description.strip(), source_of(operation.evidence)]
+    blocks = [summary(operation), operation.description.strip(), source_of(operation.evidence)]
     listed = [f"    {name}: " + text.strip().replace("\n", "\n        ") for name, text in arguments if text.strip()]
     if listed:
         blocks.append("Args:\n" + "\n".join(listed))

@@ -112,7 +112,7 @@ def token_call(
             return None
         request.append((spot, context.constructor.secret(name, "")))
     return runtime.TokenCall(
-        operation=Expression(f"lambda: {context.names.callers[operation.id].constant}"),  # type: ignore[arg-type]
+        operation=_declared(context.names.callers[operation.id].constant),  # type: ignore[arg-type]
         token=token.token,
         request=tuple(request),
         lifetime=token.lifetime,
@@ -120,6 +120,12 @@ def token_call(
         renew_on=tuple(kind.value for kind in token.renew_on),
         early=float(token.early),
     )
+
+
+def _declared(constant: str) -> Expression:
+    """Refer to an operation from a module that is imported before the operations are."""
+    text = f'lambda: import_module("._operations", __package__).{constant}'
+    return Expression(text, frozenset({("importlib", "import_module")}))
 
 
 def _left_out(extension: str, where: str, operation: api.Operation, context: Context) -> None:

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, TypeAlias
 
+from qiyue.runtime.service import Service
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.answers import answers_of
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.declare import imports, source
-from qiyue.targets.python.docs import operation_text
+from qiyue.targets.python.docs import operation_text, summary
 from qiyue.targets.python.expressions import HERE, Writer, runtime_import
 from qiyue.targets.python.flows import FILE_TEXT, ITERATOR_TEXT, UPLOAD_TEXT, Flow, beside
+from qiyue.targets.python.literals import literal
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.views import Declaration, Method, OperationsView, ResourceView, Value
+from qiyue.targets.python.views import Declaration, DeclarationsView, Method, ResourceView
 from qiyue.targets.python.words import BUILTINS, Scope
 
 ABSENT = ("ABSENT", "Absent")
@@ -44,8 +46,18 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
     )
 
 
-def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> OperationsView:
-    """Decide the module of declarations."""
+def service_view(service: Service) -> DeclarationsView:
+    """Decide ``_service.py``."""
+    used = {("typing", "Final"), *imports(service)}
+    return DeclarationsView(
+        "What all calls of the client share: its address and its credentials.",
+        import_lines(used, "."),
+        (Declaration("SERVICE", "Final", source(service)),),
+    )
+
+
+def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> DeclarationsView:
+    """Decide ``_operations.py``."""
     used = {("typing", "Final")}
     declarations = []
     for name, value in shared.items():
@@ -55,7 +67,7 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> Op
         used |= set(imports(each.declared)) | each.answers.result.imports
         annotation = f"Final[Operation[{each.answers.result}]]"
         declarations.append(Declaration(each.caller.constant, annotation, source(each.declared)))
-    return OperationsView(
+    return DeclarationsView(
         "What the client knows of each operation: declarations only, the runtime acts upon them.",
         import_lines(used, "."),
         tuple(declarations),
@@ -63,7 +75,7 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> Op
 
 
 def _annotation(value: Any) -> str:
-    return "Final[tuple[Limit, ...]]" if isinstance(value, tuple) else f"Final[{type(value).__name__}]"
+    return "Final[tuple[Limit, ...]]" if isinstance(value, tuple) else "Final"
 
 
 def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
@@ -99,8 +111,9 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
         constant=planned.caller.constant,
         parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=result.text,
+        summary=summary(planned.operation),
         text=operation_text(planned.operation, [*texts, *further], planned.answers.text),
-        values=tuple(Value(argument.name) for argument in listed),
+        given=given(argument.name for argument in listed),
     )
 
 
@@ -112,8 +125,9 @@ def _iterator(planned: Planned, flow: Flow, context: Context, shadowed: frozense
         constant=planned.caller.constant,
         parameters=_parameters(flow.arguments, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=item.text,
+        summary=summary(planned.operation),
         text=operation_text(beside(planned.operation, ITERATOR_TEXT), [(a.name, a.text) for a in flow.arguments], ""),
-        values=tuple(Value(argument.name) for argument in flow.arguments),
+        given=given(argument.name for argument in flow.arguments),
     )
 
 
@@ -126,21 +140,27 @@ def _upload(planned: Planned, flow: Flow, context: Context, shadowed: frozenset[
     return Method(
         name=flow.method,
         constant=planned.caller.constant,
-        parameters=(f"{file}: FileInput", *_parameters(flow.arguments, writer, used)),
+        parameters=_parameters(flow.arguments, writer, used, first=f"{file}: FileInput"),
         result=result.text,
+        summary=summary(planned.operation),
         text=operation_text(beside(planned.operation, UPLOAD_TEXT), texts, ""),
-        values=tuple(Value(argument.name) for argument in flow.arguments),
+        given=given(argument.name for argument in flow.arguments),
         file=file,
     )
 
 
-def _parameters(listed: Iterable[Argument], writer: ArgumentWriter, used: Imports) -> tuple[str, ...]:
-    parameters = []
+def given(names: Iterable[str]) -> str:
+    """Write the arguments of a method as a mapping."""
+    return "{" + ", ".join(f"{literal(name)}: {name}" for name in names) + "}"
+
+
+def _parameters(listed: Iterable[Argument], writer: ArgumentWriter, used: Imports, first: str = "") -> str:
+    parameters = [first] if first else []
     for argument in listed:
         text, names = _parameter(argument, writer)
         used |= names
         parameters.append(text)
-    return tuple(parameters)
+    return ", ".join(["self", *(["*", *parameters] if parameters else []), "**options: Unpack[CallOptions]"])
 
 
 def _parameter(argument: Argument, writer: ArgumentWriter) -> tuple[str, frozenset[tuple[str, str]]]:

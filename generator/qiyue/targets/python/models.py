@@ -28,6 +28,8 @@ _REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
 """Pydantic completes a class on first use; these lines only make the import slow."""
 _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 """Texts never begin a line: they stand indented."""
+_LOW_DOCSTRING = re.compile(r'^( +)"""\n +((?:.*\n)+?)\1"""$', re.MULTILINE)
+"""A docstring of several lines, the first of them under the quotes instead of after them."""
 
 _OWN_KEYS = frozenset({"inner", "readOnly", "sent", "time", "count", "x-qiyue-scope"})
 
@@ -87,6 +89,7 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
     if not isinstance(text, str):
         raise AssertionError("one module was expected")
     text = _CLOSED_ENUM.sub(r"class \1(Open\2):", _REBUILD.sub("", text))
+    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text)
     return text.replace(f"\nfrom {_PACKAGE}.", "\nfrom .")
 
 

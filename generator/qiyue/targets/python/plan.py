@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qiyue.targets.python.views import ClientView, Distribution, OperationsView, ResourceView, TimesView
+from qiyue.targets.python.views import ClientView, DeclarationsView, Distribution, ResourceView, TimesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Planned:
 def plan_files(
     distribution: Distribution,
     client: ClientView,
-    operations: OperationsView,
+    service: DeclarationsView,
+    operations: DeclarationsView,
     times: TimesView,
     resources: Sequence[ResourceView],
 ) -> Iterator[Planned]:
@@ -28,7 +29,8 @@ def plan_files(
     yield Planned("README.md", "README.md.jinja", distribution)
     yield Planned(f"{package}/__init__.py", "package/__init__.py.jinja", client)
     yield Planned(f"{package}/_client.py", "package/_client.py.jinja", client)
-    yield Planned(f"{package}/_operations.py", "package/_operations.py.jinja", operations)
+    yield Planned(f"{package}/_service.py", "package/declarations.py.jinja", service)
+    yield Planned(f"{package}/_operations.py", "package/declarations.py.jinja", operations)
     if times.times:
         yield Planned(f"{package}/_times.py", "package/_times.py.jinja", times)
     yield Planned(f"{package}/resources/__init__.py", "package/resources/__init__.py.jinja", client)

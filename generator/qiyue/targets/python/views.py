@@ -28,23 +28,18 @@ MODES = (SYNC, ASYNC)
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
-    """An argument on its way to the runtime."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
     """One operation as a method."""
 
     name: str
     constant: str
-    parameters: tuple[str, ...]
-    """``page_size: int``, ``note: str | Absent = ABSENT``."""
+    parameters: str
+    """``self, *, page_size: int, note: str | Absent = ABSENT, **options: Unpack[CallOptions]``."""
     result: str
+    summary: str
     text: str
-    values: tuple[Value, ...]
+    given: str
+    """The arguments on their way to the runtime: ``{"page_size": page_size, "note": note}``."""
     file: str = ""
     """Of an upload: the argument that is the file."""
 
@@ -68,7 +63,7 @@ class ResourceView:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """One constant of ``_operations.py``."""
+    """One constant of ``_operations.py`` or ``_service.py``."""
 
     name: str
     annotation: str
@@ -76,8 +71,8 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
-class OperationsView:
-    """``_operations.py``."""
+class DeclarationsView:
+    """``_operations.py``, ``_service.py``."""
 
     text: str
     imports: tuple[str, ...]
@@ -141,7 +136,12 @@ class ClientView:
     base_url_text: str
     secrets: tuple[SecretView, ...]
     common: tuple[CommonView, ...]
+    credentials: str
+    """The secrets on their way to the runtime: ``{"api_key": api_key}``."""
+    shared: str
+    """The same for what calls have in common."""
     imports: tuple[str, ...]
+    """What only annotations need."""
     attributes: tuple[Attribute, ...]
     modes: tuple[Mode, ...] = MODES
 
