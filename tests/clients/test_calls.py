@@ -1,6 +1,8 @@
 """How a generated client puts arguments on the wire, and what it makes of refusals."""
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -140,3 +142,10 @@ def test_a_missing_credential_is_told_before_sending(
     monkeypatch.setenv(f"{made.package.upper()}_API_KEY", "from-env")
     made.client(wire).teas.get_tea(name="x")
     assert wire.url.endswith("k=from-env")
+
+
+def test_importing_a_client_imports_neither_models_nor_operations(made: Any) -> None:
+    names = "[n for n in sys.modules if 'pydantic' in n or '_operations' in n]"
+    program = f"import sys, {made.package} as p; print({names}); p.models"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=made.folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")

@@ -1,5 +1,6 @@
 """What docstrings say. In: descriptions and evidence. Out: plain text; templates make it safe."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from qiyue import evidence
@@ -42,12 +43,23 @@ def summary(operation: Operation) -> str:
     return operation.summary.strip() or operation.id
 
 
+_OF_COURSE = frozenset(
+    "a accepted an answer been call completed content created executed fulfilled has have is no ok operation request "
+    "response returned success succeeded successful successfully the was".split()
+)
+
+
+def _tells(answer: str) -> bool:
+    """Tell whether the description of an answer says more than that it is one of success."""
+    return any(word not in _OF_COURSE for word in re.findall(r"\w+", answer.lower()))
+
+
 def operation_text(operation: Operation, arguments: Iterable[tuple[str, str]], answer: str) -> str:
     """Write the docstring of a method."""
     blocks = [summary(operation), operation.description.strip(), source_of(operation.evidence)]
     listed = [f"    {name}: " + text.strip().replace("\n", "\n        ") for name, text in arguments if text.strip()]
     if listed:
         blocks.append("Args:\n" + "\n".join(listed))
-    if answer.strip():
+    if _tells(answer):
         blocks.append("Returns:\n    " + answer.strip().replace("\n", "\n    "))
     return "\n\n".join(dict.fromkeys(block for block in blocks if block))

@@ -6,7 +6,7 @@ from qiyue.targets.python.scalars import same_kind
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
-_RESERVED = ("name", "value", "mro", "unknown")
+_RESERVED = ("unknown",)
 
 
 def is_enum(node: Mapping[str, Plain]) -> bool:

@@ -50,6 +50,7 @@ def test_the_files_of_a_distribution() -> None:
         "tea/__init__.py",
         "tea/_client.py",
         "tea/_operations.py",
+        "tea/_service.py",
         "tea/models.py",
         "tea/py.typed",
         "tea/resources/__init__.py",
