@@ -5,7 +5,6 @@ Version 1.
 Source: title: stated L3 | version: stated L24; inferred SX-13 | summary: companion S7, SX-21 | description: stated L7, L173, L177 | address: companion S2, S3, SX-22
 """
 
-import importlib
 from typing import TYPE_CHECKING
 
 from ._client import AsyncShopexOmsDeployed, ShopexOmsDeployed
@@ -35,11 +34,14 @@ from ._runtime.errors import (
     UnknownOperationError,
 )
 from ._runtime.files import FileInput
+from ._runtime.lazily import submodules
 from ._runtime.problems import Deviation, Problem
 from ._runtime.response import RawResponse
 
 if TYPE_CHECKING:
     from . import models
+else:
+    __getattr__ = submodules(__name__, "models")
 
 __all__ = [
     "ABSENT",
@@ -74,11 +76,3 @@ __all__ = [
     "UnknownOperationError",
     "models",
 ]
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name):
-        """Import ``models`` when it is first asked for."""
-        if name == "models":
-            return importlib.import_module(".models", __name__)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

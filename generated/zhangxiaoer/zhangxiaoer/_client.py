@@ -51,13 +51,7 @@ class Zhangxiaoer(SyncClient):
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 Without ``base_url``, ZHANGXIAOER_BASE_URL in the environment counts, else https://api.zhangxiaoer.com
         """
-        super().__init__(
-            SERVICE,
-            credentials={"api_key": api_key},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
-        )
+        super().__init__(SERVICE, credentials={"api_key": api_key}, http_client=http_client, sleep=sleep, **options)
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -100,13 +94,7 @@ class AsyncZhangxiaoer(AsyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Zhangxiaoer``."""
-        super().__init__(
-            SERVICE,
-            credentials={"api_key": api_key},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
-        )
+        super().__init__(SERVICE, credentials={"api_key": api_key}, http_client=http_client, sleep=sleep, **options)
 
     @cached_property
     def accounts(self) -> AsyncAccounts:
