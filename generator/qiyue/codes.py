@@ -97,6 +97,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Correct its target, or delete the action.",
             'target: $.paths["/v1/invoices"].post',
         ),
+        "overlay-idle": Meaning("An update of an overlay is empty.", "Say what it adds, or delete the action."),
         "overlay-conflict": Meaning(
             "An overlay would put a value of one kind (a text, a mapping, a list) in place of another kind.",
             "Remove the old value by an action before, or correct the new one.",
@@ -190,6 +191,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "x-qiyue-source: inferred L12, ZX-01",
         ),
         "duplicate-finding": Meaning("Two findings have the same id.", "Give one of them a new id."),
+        "miscounted-finding": Meaning(
+            "A finding says how often evidence refers to it, and evidence does so more or less often.",
+            "Put back the reference that was lost; correct `cited` if the change is meant.",
+        ),
         "invalid-finding": Meaning(
             "findings.yaml does not have the form it must have.",
             "Write what the message names.",

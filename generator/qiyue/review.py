@@ -1,31 +1,74 @@
 """Review: what there is to say about an edition that can be used: evidence, findings, examples, allowed gaps.
 
 In: an edition and its project. Out: the compiled edition with everything in its report. ``findings.yaml`` lies beside
-the spec; what it lists may be cited by any edition of the same folder.
+the spec; what it lists may be cited by any file of the same folder.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
 
-from qiyue import lint, overlay, pipeline, source
+from qiyue import lint, source
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.lint.findings import references
+from qiyue.pipeline import Compiled, compile_loaded
+from qiyue.source import Loaded, Places
 
 
-def review(edition: Edition, project: Project, *, evidence: bool = False) -> pipeline.Compiled:
+@dataclass(frozen=True)
+class Files:
+    """Everything that is read to review an edition."""
+
+    layers: tuple[Loaded, ...]
+    """The spec, then its overlays."""
+    sheet: Loaded | None = None
+    """The findings."""
+    others: tuple[Loaded, ...] = ()
+    """What else refers to the findings: files of other editions of the vendor."""
+
+
+def review(edition: Edition, project: Project, *, evidence: bool = False) -> Compiled:
     """Compile an edition and lint it; ``evidence`` demands evidence even where the edition does not.
 
     Raises:
         Refused: the input cannot be used.
     """
-    compiled = pipeline.compile_edition(edition)
+    return inspect(edition, read(edition, project), strict=evidence or edition.evidence)
+
+
+def read(edition: Edition, project: Project) -> Files:
+    """Read the files of an edition, and those of its vendor.
+
+    Raises:
+        Refused: a file is not there, or cannot be read.
+    """
+    own = (edition.spec, *edition.overlays)
+    vendor = [each for each in project.editions if each.spec.parent == edition.spec.parent]
+    others = {path for each in vendor for path in (each.spec, *each.overlays)} - {*own}
+    return Files(
+        tuple(source.read(path, _shown(edition, path)) for path in own),
+        source.read_if_there(edition.findings, _shown(edition, edition.findings)),
+        tuple(source.read(path, _shown(edition, path)) for path in others),
+    )
+
+
+def inspect(edition: Edition, files: Files, *, strict: bool) -> Compiled:
+    """Compile and lint what was read.
+
+    Raises:
+        Refused: it cannot be used.
+    """
+    spec, *overlays = files.layers
+    compiled = compile_loaded(spec, overlays, source.Neighbours.of(edition.spec, edition.root), files.sheet)
+    if strict:
+        lint.check_layers(spec, overlays, compiled.report)
     lint.check(
         compiled.data,
         compiled.places,
         compiled.report,
-        strict=evidence or edition.evidence,
-        sheet=_sheet(edition),
-        cited_elsewhere=frozenset(_cited_elsewhere(edition, project)),
+        strict=strict,
+        sheet=None if files.sheet is None else lint.Sheet(files.sheet.data, Places.of(files.sheet.source)),
+        counts=sum((lint.counted(each.data) for each in (*files.layers, *files.others)), Counter()),
     )
     return compiled
 
@@ -41,14 +84,5 @@ def settle_allowances(edition: Edition, report: Report) -> Report:
     return Report(kept)
 
 
-def _sheet(edition: Edition) -> lint.Sheet | None:
-    path = edition.findings
-    shown = path.relative_to(edition.root) if path.is_relative_to(edition.root) else path
-    loaded = source.read_if_there(path, shown.as_posix())
-    return None if loaded is None else lint.Sheet(*overlay.apply(loaded, []))
-
-
-def _cited_elsewhere(edition: Edition, project: Project) -> Iterator[str]:
-    for other in project.editions:
-        if other.name != edition.name and other.spec.parent == edition.spec.parent:
-            yield from (finding for _, finding in references(pipeline.compile_edition(other).data))
+def _shown(edition: Edition, path: Path) -> str:
+    return (path.relative_to(edition.root) if path.is_relative_to(edition.root) else path).as_posix()

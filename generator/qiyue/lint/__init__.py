@@ -5,17 +5,18 @@ an error; for any other document what is odd in examples and schemas is a note, 
 Nothing here touches the disk.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from qiyue.diagnostics import Report, Severity
 from qiyue.document import Places
 from qiyue.lint import evidence, examples, findings, keys, schemas
 from qiyue.lint.evidence import Tally, tally
-from qiyue.lint.findings import Sheet, cited_findings
+from qiyue.lint.findings import Sheet, cited_findings, counted
+from qiyue.lint.layers import check_layers
 from qiyue.lint.speaker import Speaker
 from qiyue.values import Plain
 
-__all__ = ["Sheet", "Tally", "check", "cited_findings", "keys", "tally"]
+__all__ = ["Sheet", "Tally", "check", "check_layers", "cited_findings", "counted", "keys", "tally"]
 
 
 def check(
@@ -25,12 +26,12 @@ def check(
     *,
     strict: bool = False,
     sheet: Sheet | None = None,
-    cited_elsewhere: Collection[str] = (),
+    counts: Mapping[str, int] | None = None,
 ) -> None:
     """Add what is to be said about a merged document in OpenAPI 3.1 form.
 
-    ``strict`` wants evidence on every element. ``sheet`` is the vendor's list of findings; ``cited_elsewhere`` are ids
-    of findings that other editions of the same vendor refer to.
+    ``strict`` wants evidence on every element. ``sheet`` is the vendor's list of findings; ``counts`` tells how
+    often the files of the vendor refer to each.
     """
     speaker = Speaker(places, report, Severity.ERROR if strict else Severity.NOTE)
     schemas.check(data, speaker)
@@ -39,4 +40,4 @@ def check(
     if strict:
         evidence.check_presence(data, speaker)
     if strict or sheet is not None:
-        findings.check(sheet, data, Speaker(places, report, Severity.ERROR), cited_elsewhere)
+        findings.check(sheet, data, Speaker(places, report, Severity.ERROR), counts)

@@ -37,9 +37,9 @@ class Tally:
 def check_presence(data: Plain, speaker: Speaker) -> None:
     """Say which elements have no evidence."""
     for position in elements(data):
-        if not _read(position):
-            title = f"{_title(position)} does not say where it is known from"
-            speaker.say("missing-evidence", position.pointer, title, f"add {SOURCE}: stated L12")
+        if not read(position.data):
+            message = f"{title(position)} does not say where it is known from"
+            speaker.say("missing-evidence", position.pointer, message, f"add {SOURCE}: stated L12")
 
 
 def check_pages(data: Plain, speaker: Speaker) -> None:
@@ -58,7 +58,7 @@ def tally(data: Plain) -> Tally:
     grades: Counter[Grade] = Counter()
     missing = 0
     for position in elements(data):
-        if found := _read(position):
+        if found := read(position.data):
             grades[_grade(found)] += 1
         else:
             missing += 1
@@ -75,14 +75,14 @@ def elements(data: Plain) -> Iterator[Position]:
 def citations(data: Plain) -> Iterator[tuple[str, Citation]]:
     """Give every citation of a document, with the pointer of the evidence it is part of."""
     for position in walk(data):
-        for citation in _read(position).citations():
+        for citation in read(position.data).citations():
             yield f"{position.pointer}/{SOURCE}", citation
 
 
-def _read(position: Position) -> Evidence:
-    """Give the evidence of a position; what breaks the grammar was said by ``extensions`` and counts as none."""
+def read(data: Mapping[str, Any]) -> Evidence:
+    """Give the evidence of an element; what breaks the grammar was said by ``extensions`` and counts as none."""
     try:
-        return evidence.parse(position.data[SOURCE]) if SOURCE in position.data else Evidence()
+        return evidence.parse(data[SOURCE]) if SOURCE in data else Evidence()
     except ValueError:
         return Evidence()
 
@@ -117,7 +117,7 @@ def _grade(found: Evidence) -> Grade:
     return min(whole, key=order.index) if whole else max((each.grade for each in found.citations()), key=order.index)
 
 
-def _title(position: Position) -> str:
+def title(position: Position) -> str:
     """Name an element as its author would."""
     data = position.data
     names = {
@@ -131,8 +131,8 @@ def _title(position: Position) -> str:
         "body": (position.parent and position.parent.data.get("operationId")) or position.name,
         "catalogue-row": data.get("name", position.name),
     }
-    title = {"schemas": "type", "properties": "property"}.get(position.role, position.kind)
-    return f"the {title} `{str(names.get(position.kind, position.name))[:60]}`"
+    kind = {"schemas": "type", "properties": "property"}.get(position.role, position.kind)
+    return f"the {kind} `{str(names.get(position.kind, position.name))[:60]}`"
 
 
 def _mapping(data: Plain) -> Mapping[str, Any]:

@@ -8,11 +8,14 @@
         chosen: The second.             # what the spec says
         why: Both samples send them.
         settled-by: A call without them.                                                # what would settle it
+        cited: 4                        # how often the spec and its overlays refer to it
 
 Each finding is referred to by some evidence of the spec or its overlays, and each reference leads to a finding.
+``cited`` is the second book of the account: a reference that gets lost in an edit is noticed.
 """
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +25,7 @@ from qiyue import evidence
 from qiyue.codes import near
 from qiyue.diagnostics import Severity
 from qiyue.document import Places
-from qiyue.lint.evidence import citations
+from qiyue.lint.evidence import citations, read
 from qiyue.lint.speaker import Speaker
 from qiyue.values import Plain
 from qiyue.wording import problems
@@ -42,6 +45,7 @@ _FINDING: Final = {
         "chosen": _TEXT,
         "why": _TEXT,
         "settled-by": _TEXT,
+        "cited": {"type": "integer", "minimum": 1, "description": "how often evidence refers to it"},
     },
     "required": ["id", "lines", "title", "readings", "chosen", "why", "settled-by"],
     "additionalProperties": False,
@@ -64,16 +68,23 @@ class Sheet:
     data: Plain
     places: Places
 
-    def ids(self) -> tuple[str, ...]:
-        """Give the ids, as they stand."""
+    def rows(self) -> tuple[tuple[int, str, Plain], ...]:
+        """Give index, id and ``cited`` of every finding that has an id, as they stand."""
         rows = self.data.get("findings") if isinstance(self.data, dict) else None
-        found = [row.get("id") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-        return tuple(each for each in found if isinstance(each, str))
+        found = enumerate(rows) if isinstance(rows, list) else ()
+        return tuple(
+            (index, row["id"], row.get("cited"))
+            for index, row in found
+            if isinstance(row, dict) and isinstance(row.get("id"), str)
+        )
 
 
-def check(sheet: Sheet | None, data: Plain, document: Speaker, cited_elsewhere: Collection[str] = ()) -> None:
-    """Say what is wrong with the findings, and between them and the document."""
-    known = sheet.ids() if sheet else ()
+def check(sheet: Sheet | None, data: Plain, document: Speaker, counts: Mapping[str, int] | None = None) -> None:
+    """Say what is wrong with the findings, and between them and the document.
+
+    ``counts`` tells how often the files of the vendor refer to a finding; without it the document is all there is.
+    """
+    known = [name for _, name, _ in sheet.rows()] if sheet else []
     cited = references(data)
     for pointer, finding in cited:
         if finding not in known:
@@ -83,12 +94,29 @@ def check(sheet: Sheet | None, data: Plain, document: Speaker, cited_elsewhere: 
     if sheet is not None:
         speaker = Speaker(sheet.places, document.report, Severity.ERROR)
         _form(sheet, speaker)
-        _use(sheet, speaker, {finding for _, finding in cited} | set(cited_elsewhere))
+        counts = Counter(finding for _, finding in cited) if counts is None else counts
+        _use(sheet, speaker, counts)
+        for finding in sorted({*counts} - {*known} - {finding for _, finding in cited}):
+            speaker.say("unknown-finding", "", f"another file refers to `{finding}`, which is not here", "put it back")
 
 
 def references(data: Plain) -> tuple[tuple[str, str], ...]:
     """Give every finding that a document refers to, with the pointer of the evidence."""
     return tuple((pointer, citation.finding) for pointer, citation in citations(data) if citation.finding)
+
+
+def counted(data: Plain) -> Counter[str]:
+    """Count the references in one file, a document or an overlay."""
+    counts: Counter[str] = Counter()
+    waiting = [data]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            counts.update(each.finding for each in read(node).citations() if each.finding)
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+    return counts
 
 
 def cited_findings(data: Plain, sheet: Plain) -> Plain:
@@ -108,13 +136,18 @@ def _form(sheet: Sheet, speaker: Speaker) -> None:
         )
 
 
-def _use(sheet: Sheet, speaker: Speaker, cited: set[str]) -> None:
+def _use(sheet: Sheet, speaker: Speaker, counts: Mapping[str, int]) -> None:
     seen: set[str] = set()
-    for index, finding in enumerate(sheet.ids()):
-        here = f"/findings/{index}/id"
+    for index, finding, told in sheet.rows():
+        here, count = f"/findings/{index}", counts.get(finding, 0)
         if finding in seen:
-            speaker.say("duplicate-finding", here, f"two findings are called `{finding}`", "give one of them a new id")
-        elif finding not in cited:
+            message = f"two findings are called `{finding}`"
+            speaker.say("duplicate-finding", f"{here}/id", message, "give one of them a new id")
+        elif not count:
             hint = f"refer to it where the spec depends on it: x-qiyue-source: inferred L12, {finding}"
-            speaker.say("unused-finding", here, f"nothing refers to the finding `{finding}`", hint)
+            speaker.say("unused-finding", f"{here}/id", f"nothing refers to the finding `{finding}`", hint)
+        elif told not in (None, count):
+            message = f"`{finding}` is said to be cited {told} times, evidence refers to it {count} times"
+            hint = f"put back the reference that was lost, or write `cited: {count}`"
+            speaker.say("miscounted-finding", f"{here}/cited", message, hint)
         seen.add(finding)

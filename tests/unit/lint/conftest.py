@@ -1,6 +1,6 @@
 """Lint of a document written as YAML."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -17,7 +17,7 @@ Linted = Callable[..., list[Diagnostic]]
 
 
 def linted(
-    text: str, *, strict: bool = False, findings: str | None = None, elsewhere: Collection[str] = ()
+    text: str, *, strict: bool = False, findings: str | None = None, counts: Mapping[str, int] | None = None
 ) -> list[Diagnostic]:
     loaded = source.read_text(BASE + text, "spec.yaml")
     sheet = None
@@ -26,7 +26,7 @@ def linted(
         sheet = lint.Sheet(read.data, Places.of(read.source))
     report = Report()
     places = Places.of(loaded.source)
-    lint.check(loaded.data, places, report, strict=strict, sheet=sheet, cited_elsewhere=elsewhere)
+    lint.check(loaded.data, places, report, strict=strict, sheet=sheet, counts=counts)
     return report.found
 
 
