@@ -41,6 +41,7 @@ components:
       properties:
         grams: {type: integer, maximum: 1000}
         origin: {type: string}
+        share: {type: [number, string], format: decimal}
         inside: {anyOf: [{$ref: '#/components/schemas/Line'}, {type: 'null'}]}
     Order:
       type: object
@@ -52,6 +53,7 @@ components:
         leaf: {$ref: '#/components/schemas/Leaf'}
         day: {type: string, format: date}
         stock: {type: integer, maximum: 9}
+        line: {$ref: '#/components/schemas/Line'}
         detail: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Line'}}
 """
 
@@ -142,7 +144,12 @@ def test_an_answer_beyond_its_limits_is_a_deviation_only(make: Callable[[str], A
 @pytest.mark.parametrize("written", ["0.50", '"0.50"'])
 def test_what_may_be_number_or_text_stays_what_it_was(make: Callable[[str], Any], wire: Any, written: str) -> None:
     made = make(SPEC)
-    wire.content = b'{"id": 1}'
-    share = "0.50" if written.startswith('"') else Decimal("0.50")
-    made.client(wire).orders.create_order(price=1, leaf="green", share=share)
+    wire.content = f'{{"id": 1, "detail": "{{}}", "line": {{"grams": 1, "share": {written}}}}}'.encode()
+    given = "0.50" if written.startswith('"') else Decimal("0.50")
+    orders = made.client(wire).orders
+    line = orders.create_order(price=1, leaf="green", share=given).line
     assert f'"share":{written}'.encode() in wire.body
+    assert (line.share, str(line.share + 1)) == (Decimal("0.5"), "1.50")
+    for again in (line, made.models.Line(grams=1, share=given), {"grams": 1, "share": line.share}):
+        orders.create_order(price=1, leaf="green", lines=[again])
+        assert f'"lines":[{{"grams":1,"share":{written}}}]'.encode() in wire.body

@@ -14,7 +14,18 @@ from pydantic import Field, ValidationError
 
 from qiyue.runtime import json
 from qiyue.runtime.reading import plain, read, read_as
-from qiyue.runtime.types import Date, DateTime, DecimalText, JsonText, Model, OpenIntEnum, OpenStrEnum
+from qiyue.runtime.types import (
+    AnyDecimal,
+    Date,
+    DateTime,
+    DecimalNumber,
+    DecimalText,
+    JsonText,
+    Model,
+    OpenIntEnum,
+    OpenStrEnum,
+    TextDecimal,
+)
 
 
 class Colour(OpenStrEnum):
@@ -27,7 +38,7 @@ class Level(OpenIntEnum):
 
 
 class Inner(Model):
-    amount: Annotated[Decimal, Field(alias="AmountDue")]
+    amount: Annotated[DecimalNumber, Field(alias="AmountDue")]
 
 
 class Cat(Model):
@@ -37,12 +48,13 @@ class Cat(Model):
 
 class Dog(Model):
     kind: Literal["dog"]
-    weight: Decimal | None = None
+    weight: DecimalNumber | None = None
 
 
 class Outer(Model):
     name: str
     text: DecimalText | None = None
+    price: AnyDecimal | None = None
     day: Date | None = None
     moment: DateTime | None = None
     colour: Colour | None = None
@@ -58,6 +70,11 @@ class Outer(Model):
     [
         '{"name":"a","text":"43.50","day":"2024-03-15","moment":"2024-03-15T08:30:00Z"}',
         '{"name":"a","text":"1,234.50","day":"0000-00-00","moment":"2025-12-30 22:13"}',
+        '{"name":"a","price":43.50}',
+        '{"name":"a","price":"43.50"}',
+        '{"name":"a","price":"1.5E3","text":"1E-2"}',
+        '{"name":"a","price":"about 5","text":"1_000"}',
+        '{"name":"a","price":null}',
         '{"name":"a","text":"","day":"","moment":"","colour":"","level":0}',
         '{"name":"a","colour":"mauve","level":99,"own":{"deep":[1.10,1E+2]}}',
         '{"name":"a","text":null,"day":null,"colour":null,"inner":null}',
@@ -113,6 +130,36 @@ def test_money_is_exact_as_number_and_as_text(value: Decimal) -> None:
     assert sent == f'{{"name":"a","text":"{value:f}","inner":{{"AmountDue":{value:f}}}}}'.encode()
     back = read(Outer, json.loads(sent))
     assert back.text.as_tuple() == back.inner.amount.as_tuple() == value.as_tuple()
+
+
+def test_a_number_that_came_as_text_counts_and_stays_text() -> None:
+    outer = read(Outer, {"name": "a", "price": "43.50"})
+    assert type(outer.price) is TextDecimal
+    assert (outer.price, outer.price + 1, type(outer.price + 1)) == (Decimal("43.5"), Decimal("44.50"), Decimal)
+    for kept in (outer, copy.deepcopy(outer), outer.model_copy(deep=True), pickle.loads(pickle.dumps(outer))):
+        assert plain(kept) == {"name": "a", "price": "43.50"}
+    assert plain(Outer(name="a", price=outer.price, text=outer.price)) == {
+        "name": "a",
+        "price": "43.50",
+        "text": "43.50",
+    }
+    assert plain(Inner(amount=outer.price)) == {"AmountDue": Decimal("43.50")}
+    assert plain(Outer(name="a", price=Decimal("43.50"))) == {"name": "a", "price": Decimal("43.50")}
+
+
+@pytest.mark.parametrize(
+    "text", ["1_000", " 5 ", "５", "+5", "05", ".5", "5.", "NaN", "Infinity", "", "1e", "0x1", "1,5"]
+)
+@pytest.mark.parametrize("form", [DecimalNumber, DecimalText, AnyDecimal])
+def test_only_what_json_takes_for_a_number_is_one(form: Any, text: str) -> None:
+    with pytest.raises(ValidationError):
+        read_as(form, text, "strict")
+
+
+@pytest.mark.parametrize("value", ["-0.50", "5", "1e+2", 5, 0.5, Decimal("5.0")])
+@pytest.mark.parametrize("form", [DecimalNumber, DecimalText, AnyDecimal])
+def test_what_json_takes_for_a_number_is_one(form: Any, value: Any) -> None:
+    assert read_as(form, value, "strict") == Decimal(str(value))
 
 
 def test_names_of_python_and_of_the_wire() -> None:

@@ -12,6 +12,7 @@ from qiyue.targets.python.scalars import BINARY
 MOST_LITERALS = 30
 """An enum with more values than this is annotated as its plain type instead."""
 
+_NUMBERS = {"DecimalNumber": ["int"], "DecimalText": ["int"], "AnyDecimal": ["int", "str"]}
 _MOMENTS = {"Date": "date", "DateTime": "datetime"}
 
 
@@ -31,9 +32,9 @@ class ArgumentWriter(Writer):
             return self._collection("Sequence", "", use["items"])
         if use.get("type") == "object":
             return self._collection("Mapping", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if use.get("type") == "number" or use.get("x-python-type") == "DecimalText":
+        if use.get("x-python-type") in _NUMBERS:
             decimal = Expression("Decimal", frozenset({("decimal", "Decimal")}))
-            return union([decimal, Expression(self.builtin("int"))])
+            return union([decimal, *(Expression(self.builtin(name)) for name in _NUMBERS[use["x-python-type"]])])
         if "time" in use or use.get("x-python-type") in _MOMENTS:
             name = use.get("time") or _MOMENTS[use["x-python-type"]]
             plain = Expression(self.builtin("int" if use.get("count") else "str"))

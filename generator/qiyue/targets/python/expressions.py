@@ -23,7 +23,7 @@ HERE = "~"
 """Stands in the module of an import for the client's own package, however deep the importing module lies."""
 
 RUNTIME = {
-    "types": "Date DateTime DecimalText JsonText Model OpenIntEnum OpenStrEnum",
+    "types": "AnyDecimal Date DateTime DecimalNumber DecimalText JsonText Model OpenIntEnum OpenStrEnum",
     "files": "FileInput",
     "absent": "ABSENT Absent",
 }
@@ -64,8 +64,6 @@ class Writer:
             return self._generic("list", "", use["items"])
         if kind == "object":
             return self._generic("dict", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if kind == "number":
-            return Expression("Decimal", frozenset({("decimal", "Decimal")}))
         if use.get("format") == "binary":
             return Expression(self.builtin("bytes"))
         if kind in _SCALARS:
@@ -95,11 +93,8 @@ class Writer:
 
 
 def union(parts: Iterable[Expression]) -> Expression:
-    """Write ``A | B``, each once, ``None`` last. Where a number may also be text, its text stays text."""
+    """Write ``A | B``, each once, ``None`` last."""
     unique = {part.text: part for part in parts}
-    if {"Decimal", "DecimalText"} <= unique.keys():
-        del unique["DecimalText"]
-        unique["str"] = Expression("str")
     none = unique.pop("None", None)
     if "Any" in unique:
         return unique["Any"]

@@ -20,7 +20,17 @@ from qiyue.api.types import NAMED
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
 from qiyue.targets.python.merge import flatten
-from qiyue.targets.python.scalars import ANY, NULL, custom, is_json, same_kind, scalar
+from qiyue.targets.python.scalars import (
+    ANY,
+    NULL,
+    NUMBER,
+    NUMBER_OR_TEXT,
+    NUMBER_TEXT,
+    custom,
+    is_json,
+    same_kind,
+    scalar,
+)
 from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
@@ -224,6 +234,9 @@ def _union(branches: list[Use]) -> Use:
         flat += [part for part in branch.get("anyOf", (branch,)) if part not in flat]
     if not flat or {} in flat or flat == [NULL]:
         return ANY
+    if NUMBER in flat and NUMBER_TEXT in flat:
+        flat[flat.index(NUMBER)] = NUMBER_OR_TEXT
+        flat.remove(NUMBER_TEXT)
     without_null = [part for part in flat if part != NULL]
     joined: Use = without_null[0] if len(without_null) == 1 else {"anyOf": without_null}
     return _nullable(joined) if NULL in flat else joined

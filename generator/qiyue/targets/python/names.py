@@ -12,8 +12,9 @@ from qiyue.api.types import is_named, name_of
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
 
 MODULE_NAMES = frozenset(
-    "Annotated Any BaseModel ConfigDict Date DateTime Decimal DecimalText Enum Field IntEnum JsonText Literal Mapping "
-    "Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Union UUID annotations bytes date datetime".split()
+    "Annotated Any AnyDecimal BaseModel ConfigDict Date DateTime Decimal DecimalNumber DecimalText Enum Field "
+    "IntEnum JsonText Literal Mapping Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Union UUID "
+    "annotations bytes date datetime".split()
 )
 """What ``models.py`` imports; no class may be called so."""
 

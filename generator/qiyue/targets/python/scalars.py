@@ -11,7 +11,6 @@ from qiyue.values import Plain
 ANY: Mapping[str, Plain] = {}
 NULL: Mapping[str, Plain] = {"type": "null"}
 BINARY: Mapping[str, Plain] = {"type": "string", "format": "binary"}
-DECIMAL: Mapping[str, Plain] = {"type": "number", "format": "decimal"}
 
 _TEXT_FORMATS = {"decimal": "DecimalText", "date": "Date", "date-time": "DateTime"}
 
@@ -21,10 +20,15 @@ def custom(name: str) -> dict[str, Plain]:
     return {"type": "string", "x-python-type": name}
 
 
+NUMBER: Mapping[str, Plain] = custom("DecimalNumber")
+NUMBER_TEXT: Mapping[str, Plain] = custom("DecimalText")
+NUMBER_OR_TEXT: Mapping[str, Plain] = custom("AnyDecimal")
+
+
 def scalar(kind: str, node: Mapping[str, Plain]) -> Mapping[str, Plain]:
     """Give the node of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``."""
     if kind == "number":
-        return DECIMAL
+        return NUMBER
     if kind != "string":
         return {"type": kind}
     if is_binary(node):
