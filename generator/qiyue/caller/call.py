@@ -3,6 +3,7 @@
 In: a client, the declaration of an operation, a request. Out: the arguments, or the result of the call.
 """
 
+from collections.abc import Mapping
 from functools import reduce
 from typing import Any
 
@@ -26,7 +27,10 @@ def arguments(declared: Any, request: Request) -> dict[str, Any]:
             given[parameter.argument] = thaw(values[parameter.name])
     if declared.body is not None and request.content_type:
         envelope = declared.envelope and declared.envelope.request
-        given |= _body(declared.body, envelope.payload if envelope else "", request)
+        at = envelope.payload if envelope else ""
+        given |= _body(declared.body, at, request)
+        if declared.body.further:
+            given[declared.body.further] = _further(declared, at, request)
     return given
 
 
@@ -70,3 +74,13 @@ def _body(body: Any, at: str, request: Request) -> dict[str, Any]:
         if value is not ABSENT:
             given[declared.argument] = thaw(value)
     return given
+
+
+def _further(declared: Any, at: str, request: Request) -> dict[str, Plain]:
+    """Give the members of the payload that the operation does not name, nor makes by itself."""
+    fills = (*(declared.envelope.request.fill if declared.envelope and declared.envelope.request else ()),)
+    made = {fill.at for fill in (*fills, *declared.constants)} | {declared.signature.put if declared.signature else ""}
+    named = {at + pointer([one.name]) for one in declared.body.properties if not one.at} | made
+    payload = get(request.body, at)
+    members: dict[str, Plain] = thaw(payload) if isinstance(payload, Mapping) else {}
+    return {name: value for name, value in members.items() if at + pointer([name]) not in named}

@@ -12,8 +12,8 @@ from qiyue.lint import evidence
 from qiyue.lint.evidence import SOURCE
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import MEMBERS, Position
-from qiyue.source import Loaded, Places, Source
-from qiyue.values import pointer_parts
+from qiyue.source import Loaded, Origin, Places, Source
+from qiyue.values import pointer, pointer_parts
 
 
 def check_layers(spec: Loaded, overlays: Sequence[Loaded], report: Report) -> None:
@@ -24,22 +24,30 @@ def check_layers(spec: Loaded, overlays: Sequence[Loaded], report: Report) -> No
         after, places = overlay.apply(spec, overlays[: number + 1])
         speaker = Speaker(places, report, Severity.ERROR)
         for position in evidence.elements(after):
-            for pointer in _changed(position, places, each.source):
+            for here in _changed(position, places, each.source):
                 message = f"{evidence.title(position)} is changed here, which does not say where that is known from"
-                speaker.say("missing-evidence", pointer, message, f"add {SOURCE}: {{meaning: companion Z2}}")
+                speaker.say("missing-evidence", here, message, f"add {SOURCE}: {{meaning: companion Z2}}")
         _check_actions(each, report)
 
 
 def _changed(position: Position, places: Places, source: Source) -> Iterator[str]:
-    """Give the pointer of the first member that an overlay brought to an element without evidence of its own."""
+    """Give the pointer of the first thing that an overlay brought to an element without evidence of its own."""
     origin, rest = places.origin.follow(pointer_parts(position.pointer))
     if rest or origin.source is source:
         return
-    brought = [key for key, member in origin.members.items() if member.source is source]
+    brought = dict(_brought(origin, source))
     facts = origin.members[SOURCE].members.values() if SOURCE in origin.members else ()
     if SOURCE not in brought and not any(fact.source is source for fact in facts):
-        own = (key for key in brought if key not in MEMBERS[position.kind])
-        yield from (f"{position.pointer}/{key}" for key in [*own][:1])
+        own = (here for key, here in brought.items() if key not in MEMBERS[position.kind])
+        yield from (position.pointer + here for here in [*own][:1])
+
+
+def _brought(origin: Origin, source: Source) -> Iterator[tuple[str, str]]:
+    """Give every member that came from a text, or has items from it, with the pointer of what came."""
+    for key, one in origin.members.items():
+        came = [""] if one.source is source else []
+        came += [f"/{index}" for index, item in enumerate(one.items or ()) if item.source is source]
+        yield from ((key, pointer([key]) + each) for each in came[:1])
 
 
 def _check_actions(each: Loaded, report: Report) -> None:

@@ -5,6 +5,7 @@ SPEC = """
 openapi: 3.1.0
 info: {title: Things, version: "1", x-qiyue-source: stated L1}
 tags: [{name: a}]
+components: {schemas: {A: {required: [a], x-qiyue-source: stated L3}}}
 servers: [{url: /, x-qiyue-source: {"": stated L2}}]
 """
 OVERLAY = """
@@ -14,6 +15,7 @@ actions:
   - {target: "$.tags[0]", update: {x-qiyue-source: companion Z2}}
   - {target: $.info, update: {}}
   - {target: $.info, update: {summary: told elsewhere}}
+  - {target: $.components.schemas.A, update: {required: [b]}}
   - {target: $.servers, update: [{url: /told, x-qiyue-source: companion Z2}]}
   - {target: "$.servers[0]", update: {description: told, x-qiyue-source: {description: companion Z2}}}
 """
@@ -25,6 +27,7 @@ def test_an_overlay_does_not_make_the_page_whole_and_does_something() -> None:
     assert [(each.code, str(each.place)) for each in report] == [
         ("missing-evidence", "s.yaml:4:8"),
         ("missing-evidence", "o.yaml:7:31"),
+        ("missing-evidence", "o.yaml:8:58"),
         ("overlay-idle", "o.yaml:6:22"),
     ]
 

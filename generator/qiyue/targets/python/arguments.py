@@ -22,8 +22,6 @@ class Arguments:
     limits: tuple[runtime.Limit, ...]
     constants: tuple[runtime.Fill, ...]
     """Fields that can have only one value."""
-    further: bool = False
-    """Whether the body takes fields that the document does not name."""
 
 
 def arguments_of(operation: Operation, context: Context) -> Arguments:
@@ -49,9 +47,7 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     listed += body.arguments
     ordered = sorted(listed, key=lambda one: not one.needed)
     constants += body.constants
-    return Arguments(
-        tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), tuple(constants), body.is_open
-    )
+    return Arguments(tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), tuple(constants))
 
 
 def _filled(operation: Operation, selecting: Iterable[runtime.Fill]) -> frozenset[str]:

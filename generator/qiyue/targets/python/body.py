@@ -16,7 +16,7 @@ from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Use
-from qiyue.targets.python.scalars import BINARY, NULL, is_json
+from qiyue.targets.python.scalars import BINARY, MAP, NULL, is_json
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain, pointer, pointer_parts
 
@@ -31,8 +31,6 @@ class BodyPlan:
         self.declared: runtime.Body | None = None
         self.limits: tuple[runtime.Limit, ...] = ()
         self.constants: list[runtime.Fill] = []
-        self.is_open = False
-        """Whether the arguments are properties, and there may be more."""
         media = preferred_media(operation)
         if media is None or operation.body is None:
             return
@@ -75,10 +73,16 @@ class BodyPlan:
                 return False
             arguments.append(one)
             properties.append(self._property(wire, one))
+        further = ""
+        if self._context.is_open(self._node):
+            further = Scope(RESERVED | taken | {one.name for one in arguments}).take("fields", "_")
+            arguments.append(Argument(further, MAP, False, "Fields that the document does not name."))
         self.arguments = arguments
-        self.is_open = self._context.is_open(self._node)
         self.declared = runtime.Body(
-            content_type=self._media.content_type, required=self._required, properties=tuple(properties)
+            content_type=self._media.content_type,
+            required=self._required,
+            properties=tuple(properties),
+            further=further,
         )
         return True
 

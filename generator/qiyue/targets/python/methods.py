@@ -19,7 +19,6 @@ from qiyue.targets.python.views import Declaration, DeclarationsView, Method, Re
 from qiyue.targets.python.words import BUILTINS, Scope
 
 ABSENT = ("ABSENT", "Absent")
-FURTHER_TEXT = "Fields that the document does not name."
 
 
 def resource_view(name: str, planned: Iterable[Planned], context: Context) -> ResourceView:
@@ -105,14 +104,13 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
     result = answers_of(planned.operation, context, shadowed).result
     used |= result.imports
     texts = [(each.name, each.text) for each in listed]
-    further = [("extra_body", FURTHER_TEXT)] if planned.arguments.further else []
     return Method(
         name=planned.caller.method,
         constant=planned.caller.constant,
         parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=result.text,
         summary=summary(planned.operation),
-        text=operation_text(planned.operation, [*texts, *further], planned.answers.text),
+        text=operation_text(planned.operation, texts, planned.answers.text),
         given=given(argument.name for argument in listed),
     )
 

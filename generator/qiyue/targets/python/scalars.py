@@ -10,6 +10,7 @@ from qiyue.values import Plain
 
 ANY: Mapping[str, Plain] = {}
 NULL: Mapping[str, Plain] = {"type": "null"}
+MAP: Mapping[str, Plain] = {"type": "object", "additionalProperties": ANY}
 BINARY: Mapping[str, Plain] = {"type": "string", "format": "binary"}
 
 _TEXT_FORMATS = {"decimal": "DecimalText", "date": "Date", "date-time": "DateTime"}
