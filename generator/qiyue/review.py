@@ -59,7 +59,8 @@ def inspect(edition: Edition, files: Files, *, strict: bool) -> Compiled:
         Refused: it cannot be used.
     """
     spec, *overlays = files.layers
-    compiled = compile_loaded(spec, overlays, source.Neighbours.of(edition.spec, edition.root), files.sheet)
+    near = source.Neighbours.of(edition.spec, edition.root)
+    compiled = compile_loaded(spec, overlays, near, files.sheet, strict=edition.evidence)
     if strict:
         lint.check_layers(spec, overlays, compiled.report)
     lint.check(
