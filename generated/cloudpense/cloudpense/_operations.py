@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from . import models
@@ -23,6 +22,7 @@ from ._runtime.operation import (
     RequestEnvelope,
     Shared,
 )
+from ._runtime.types import DecimalNumber
 from ._times import DayText, EpochMilliseconds, EpochMilliseconds2
 
 ENVELOPE: Final = Envelope(
@@ -308,7 +308,7 @@ CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
             Property("invoice_num", required=True, type=str),
             Property("receipt_date", required=True, type=DayText),
             Property("check_code", type=str),
-            Property("amount", type=Decimal),
+            Property("amount", type=DecimalNumber),
             Property("force", type=models.YesNo),
         ),
     ),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from ._runtime.types import JsonText, Model, OpenIntEnum, OpenStrEnum
+from ._runtime.types import (
+    DecimalNumber,
+    JsonText,
+    Model,
+    OpenIntEnum,
+    OpenStrEnum,
+)
 from ._times import DayText, EpochMilliseconds, EpochMilliseconds2, TimeText
 
 
@@ -107,7 +112,7 @@ class Receipt(Model):
     """校验码
     Source: sample L127 | meaning: companion C11
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额;示例中含税,即查验结果的 total_amount
     Source: sample L128 | meaning: inferred CP-10
     """
@@ -115,7 +120,7 @@ class Receipt(Model):
     """币种
     Source: sample L129
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: sample L130
     """
@@ -163,7 +168,7 @@ class Receipt(Model):
     """明细行,以JSON文本给出
     Source: sample L141 | content: inferred CP-08
     """
-    valid_amount: Decimal | None = None
+    valid_amount: DecimalNumber | None = None
     """示例中同 amount
     Source: sample L142
     """
@@ -215,15 +220,15 @@ class Receipt(Model):
     """费用计算方式
     Source: companion C11
     """
-    exchange_rate: Decimal | None = None
+    exchange_rate: DecimalNumber | None = None
     """汇率
     Source: companion C11
     """
-    original_tax_amount: Decimal | None = None
+    original_tax_amount: DecimalNumber | None = None
     """税额
     Source: companion C11
     """
-    pay_amount: Decimal | None = None
+    pay_amount: DecimalNumber | None = None
     """支付金额
     Source: companion C11
     """
@@ -273,7 +278,7 @@ class InvoiceInput(Model):
     """校验码
     Source: sample L121
     """
-    amount: Annotated[Decimal | None, Field(alias="Amount")] = None
+    amount: Annotated[DecimalNumber | None, Field(alias="Amount")] = None
     """金额(示例中含税)
     Source: sample L121 | meaning: inferred CP-10
     """
@@ -304,23 +309,23 @@ class ReceiptItem(Model):
     """单位;此处无则为空文本
     Source: sample L141 | empty: inferred CP-13
     """
-    quantity: Decimal | None = None
+    quantity: DecimalNumber | None = None
     """数量
     Source: sample L141
     """
-    price: Decimal | None = None
+    price: DecimalNumber | None = None
     """不含税单价
     Source: sample L141
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """不含税金额
     Source: sample L141
     """
-    tax_rate: Annotated[Decimal | None, Field(alias="taxRate")] = None
+    tax_rate: Annotated[DecimalNumber | None, Field(alias="taxRate")] = None
     """税率,以百分数计;3 即 3%
     Source: sample L141 | unit: inferred CP-14
     """
-    tax_amount: Annotated[Decimal | None, Field(alias="taxAmount")] = None
+    tax_amount: Annotated[DecimalNumber | None, Field(alias="taxAmount")] = None
     """税额
     Source: sample L141
     """
@@ -343,15 +348,15 @@ class CheckedItem(Model):
     """单位
     Source: sample L161 | empty: inferred CP-13
     """
-    quantity: Decimal | None = None
+    quantity: DecimalNumber | None = None
     """数量
     Source: sample L162
     """
-    unit_price: Decimal | None = None
+    unit_price: DecimalNumber | None = None
     """不含税单价
     Source: sample L163
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """不含税金额
     Source: sample L164
     """
@@ -408,23 +413,23 @@ class InvoiceDetailItem(Model):
     """单位;此处无则为空文本
     Source: sample L140 | empty: inferred CP-13
     """
-    quantity: Annotated[Decimal | None, Field(alias="Quantity")] = None
+    quantity: Annotated[DecimalNumber | None, Field(alias="Quantity")] = None
     """数量
     Source: sample L140
     """
-    price: Annotated[Decimal | None, Field(alias="Price")] = None
+    price: Annotated[DecimalNumber | None, Field(alias="Price")] = None
     """不含税单价
     Source: sample L140
     """
-    amount: Annotated[Decimal | None, Field(alias="Amount")] = None
+    amount: Annotated[DecimalNumber | None, Field(alias="Amount")] = None
     """不含税金额
     Source: sample L140
     """
-    tax_rate: Annotated[Decimal | None, Field(alias="TaxRate")] = None
+    tax_rate: Annotated[DecimalNumber | None, Field(alias="TaxRate")] = None
     """税率,以百分数计;3 即 3%
     Source: sample L140 | unit: inferred CP-14
     """
-    tax_amount: Annotated[Decimal | None, Field(alias="TaxAmount")] = None
+    tax_amount: Annotated[DecimalNumber | None, Field(alias="TaxAmount")] = None
     """税额
     Source: sample L140
     """
@@ -591,7 +596,7 @@ class LegacyReceipt(Model):
     """校验码
     Source: sample L127 | meaning: companion C11
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额;示例中含税,即查验结果的 total_amount
     Source: sample L128 | meaning: inferred CP-10
     """
@@ -599,7 +604,7 @@ class LegacyReceipt(Model):
     """币种
     Source: sample L129
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: sample L130
     """
@@ -647,7 +652,7 @@ class LegacyReceipt(Model):
     """明细行,以JSON文本给出
     Source: sample L141 | content: inferred CP-08
     """
-    valid_amount: Decimal | None = None
+    valid_amount: DecimalNumber | None = None
     """示例中同 amount
     Source: sample L142
     """
@@ -699,15 +704,15 @@ class LegacyReceipt(Model):
     """费用计算方式
     Source: companion C11
     """
-    exchange_rate: Decimal | None = None
+    exchange_rate: DecimalNumber | None = None
     """汇率
     Source: companion C11
     """
-    original_tax_amount: Decimal | None = None
+    original_tax_amount: DecimalNumber | None = None
     """税额
     Source: companion C11
     """
-    pay_amount: Decimal | None = None
+    pay_amount: DecimalNumber | None = None
     """支付金额
     Source: companion C11
     """
@@ -750,7 +755,7 @@ class InvoiceToCheck(Model):
     """校验码
     Source: companion C4
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额
     Source: companion C4
     """
@@ -777,19 +782,19 @@ class CheckedInvoiceItem(Model):
     """单位
     Source: companion C4
     """
-    total_amount: Decimal | None = None
+    total_amount: DecimalNumber | None = None
     """价税合计
     Source: companion C4
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额
     Source: companion C4
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: companion C4
     """
-    price: Decimal | None = None
+    price: DecimalNumber | None = None
     """不含税单价
     Source: companion C4
     """
@@ -797,7 +802,7 @@ class CheckedInvoiceItem(Model):
     """数量
     Source: companion C4
     """
-    tax_rate: Decimal | None = None
+    tax_rate: DecimalNumber | None = None
     """税率
     Source: companion C4
     """
@@ -929,7 +934,7 @@ class ReceiptToCreate(Model):
     """校验码
     Source: sample L127 | meaning: companion C11
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额;示例中含税,即查验结果的 total_amount
     Source: sample L128 | meaning: inferred CP-10
     """
@@ -937,7 +942,7 @@ class ReceiptToCreate(Model):
     """币种
     Source: sample L129
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: sample L130
     """
@@ -985,7 +990,7 @@ class ReceiptToCreate(Model):
     """明细行,以JSON文本给出
     Source: sample L141 | content: inferred CP-08
     """
-    valid_amount: Decimal | None = None
+    valid_amount: DecimalNumber | None = None
     """示例中同 amount
     Source: sample L142
     """
@@ -1037,15 +1042,15 @@ class ReceiptToCreate(Model):
     """费用计算方式
     Source: companion C11
     """
-    exchange_rate: Decimal | None = None
+    exchange_rate: DecimalNumber | None = None
     """汇率
     Source: companion C11
     """
-    original_tax_amount: Decimal | None = None
+    original_tax_amount: DecimalNumber | None = None
     """税额
     Source: companion C11
     """
-    pay_amount: Decimal | None = None
+    pay_amount: DecimalNumber | None = None
     """支付金额
     Source: companion C11
     """
@@ -1127,11 +1132,11 @@ class Expense(Model):
     """同行人列表
     Source: companion C10
     """
-    price: Decimal | None = None
+    price: DecimalNumber | None = None
     """价格
     Source: companion C10
     """
-    quantity: Decimal | None = None
+    quantity: DecimalNumber | None = None
     """数量
     Source: companion C10
     """
@@ -1139,7 +1144,7 @@ class Expense(Model):
     """票据数量
     Source: companion C10
     """
-    original_amount: Decimal | None = None
+    original_amount: DecimalNumber | None = None
     """发票原金额
     Source: companion C10
     """
@@ -1147,7 +1152,7 @@ class Expense(Model):
     """日期
     Source: companion C10; inferred CP-11
     """
-    receipt_amount: Decimal | None = None
+    receipt_amount: DecimalNumber | None = None
     """金额
     Source: companion C10
     """
@@ -1155,7 +1160,7 @@ class Expense(Model):
     """币种
     Source: companion C10
     """
-    claim_amount: Decimal | None = None
+    claim_amount: DecimalNumber | None = None
     """报销金额
     Source: companion C10
     """
@@ -1163,7 +1168,7 @@ class Expense(Model):
     """报销币种
     Source: companion C10
     """
-    exchange_rate: Decimal | None = None
+    exchange_rate: DecimalNumber | None = None
     """汇率
     Source: companion C10
     """
@@ -1350,15 +1355,15 @@ class CheckResult(Model):
     """发票号码;识别结果中名为 invoice_num
     Source: sample L153 | name: inferred CP-09
     """
-    total_amount: Decimal | None = None
+    total_amount: DecimalNumber | None = None
     """价税合计
     Source: sample L154 | meaning: inferred CP-10
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """不含税金额
     Source: sample L155 | meaning: inferred CP-10
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: sample L156
     """
@@ -1408,15 +1413,15 @@ class InvoiceDetail(Model):
     """发票号码
     Source: sample L140
     """
-    amount: Annotated[Decimal | None, Field(alias="Amount")] = None
+    amount: Annotated[DecimalNumber | None, Field(alias="Amount")] = None
     """不含税金额
     Source: sample L140 | meaning: inferred CP-10
     """
-    summary_amount: Annotated[Decimal | None, Field(alias="SummaryAmount")] = None
+    summary_amount: Annotated[DecimalNumber | None, Field(alias="SummaryAmount")] = None
     """价税合计
     Source: sample L140 | meaning: inferred CP-10
     """
-    tax_amount: Annotated[Decimal | None, Field(alias="TaxAmount")] = None
+    tax_amount: Annotated[DecimalNumber | None, Field(alias="TaxAmount")] = None
     """税额
     Source: sample L140
     """
@@ -1590,15 +1595,15 @@ class CheckedInvoice(Model):
     """校验码
     Source: companion C4
     """
-    total_amount: Decimal | None = None
+    total_amount: DecimalNumber | None = None
     """价税合计
     Source: companion C4
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额
     Source: companion C4
     """
-    tax_amount: Decimal | None = None
+    tax_amount: DecimalNumber | None = None
     """税额
     Source: companion C4
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, Final
 
 from . import models
@@ -21,7 +20,7 @@ from ._runtime.operation import (
     Property,
     Shared,
 )
-from ._runtime.types import Date
+from ._runtime.types import AnyDecimal, Date, DecimalNumber
 
 ENVELOPE: Final = Envelope(
     answer=AnswerEnvelope(
@@ -552,7 +551,7 @@ CREATE_CURRENCY: Final[Operation[Any]] = Operation(
         properties=(
             Property("code", required=True, type=str),
             Property("name", required=True, type=str),
-            Property("exchangeRate", argument="exchange_rate", type=Decimal | str),
+            Property("exchangeRate", argument="exchange_rate", type=AnyDecimal),
             Property("localCurrency", argument="local_currency", type=bool),
             Property("enable", type=bool),
         ),
@@ -1934,8 +1933,8 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
             Property("codeStart", argument="code_start", type=int),
             Property("codeEnd", argument="code_end", type=int),
             Property("createMember", argument="create_member", type=str | int),
-            Property("minAmount", argument="min_amount", type=Decimal),
-            Property("maxAmount", argument="max_amount", type=Decimal),
+            Property("minAmount", argument="min_amount", type=DecimalNumber),
+            Property("maxAmount", argument="max_amount", type=DecimalNumber),
             Property("subjectId", argument="subject_id", type=str | int),
             Property("summary", type=str),
             Property("word", type=str),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from ._runtime.types import Date, DecimalText, Model, OpenStrEnum
+from ._runtime.types import (
+    AnyDecimal,
+    Date,
+    DecimalNumber,
+    DecimalText,
+    Model,
+    OpenStrEnum,
+)
 from ._times import TimeText, TimeText2
 
 
@@ -404,7 +410,7 @@ class CurrencyInput(Model):
     """名称
     Source: companion F4
     """
-    exchange_rate: Annotated[Decimal | DecimalText | None, Field(alias="exchangeRate")] = None
+    exchange_rate: Annotated[AnyDecimal | None, Field(alias="exchangeRate")] = None
     """汇率
     Source: companion F4
     """
@@ -755,11 +761,11 @@ class VoucherQuery(Model):
     """制单人ID
     Source: companion F4
     """
-    min_amount: Annotated[Decimal | None, Field(alias="minAmount")] = None
+    min_amount: Annotated[DecimalNumber | None, Field(alias="minAmount")] = None
     """最小金额
     Source: companion F4
     """
-    max_amount: Annotated[Decimal | None, Field(alias="maxAmount")] = None
+    max_amount: Annotated[DecimalNumber | None, Field(alias="maxAmount")] = None
     """最大金额
     Source: companion F4
     """
@@ -4036,11 +4042,11 @@ class VoucherLine(Model):
     """科目
     Source: sample L160-183
     """
-    debit_amount: Annotated[Decimal | None, Field(alias="debitAmount")] = None
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
     """借方金额;贷方分录没有此键
     Source: sample L184, L297; inferred FX-04, FX-05
     """
-    credit_amount: Annotated[Decimal | None, Field(alias="creditAmount")] = None
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
     """贷方金额;借方分录没有此键
     Source: sample L241, L358; inferred FX-04, FX-05
     """
@@ -4060,11 +4066,11 @@ class VoucherLine(Model):
     """辅助核算项目
     Source: sample L187, L362-379 | order: inferred FX-19
     """
-    debit_amount_for: Annotated[Decimal | None, Field(alias="debitAmountFor")] = None
+    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
     """借方原币金额
     Source: sample L188; inferred FX-04, FX-06
     """
-    credit_amount_for: Annotated[Decimal | None, Field(alias="creditAmountFor")] = None
+    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
     """贷方原币金额
     Source: sample L189, L246; inferred FX-04, FX-06
     """
@@ -4096,7 +4102,7 @@ class VoucherLine(Model):
     """打印用的科目及辅助核算
     Source: sample L196, L388; inferred FX-13
     """
-    amount: Decimal | None = None
+    amount: DecimalNumber | None = None
     """金额(借方或贷方)
     Source: sample L197; inferred FX-04
     """
@@ -4158,11 +4164,11 @@ class VoucherLineInput(Model):
     """科目ID
     Source: companion F4
     """
-    debit_amount: Annotated[Decimal | None, Field(alias="debitAmount")] = None
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
     """借方金额
     Source: companion F4, F5; inferred FX-05
     """
-    credit_amount: Annotated[Decimal | None, Field(alias="creditAmount")] = None
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
     """贷方金额
     Source: companion F4, F5; inferred FX-05
     """
@@ -4170,35 +4176,35 @@ class VoucherLineInput(Model):
     """币别ID
     Source: companion F4
     """
-    original_amount: Annotated[Decimal | DecimalText | None, Field(alias="originalAmount")] = None
+    original_amount: Annotated[AnyDecimal | None, Field(alias="originalAmount")] = None
     """原币金额
     Source: companion F4
     """
-    exchange_rate: Annotated[Decimal | DecimalText | None, Field(alias="exchangeRate")] = None
+    exchange_rate: Annotated[AnyDecimal | None, Field(alias="exchangeRate")] = None
     """汇率
     Source: companion F4
     """
-    debit_amount_for: Annotated[Decimal | None, Field(alias="debitAmountFor")] = None
+    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
     """借方原币金额
     Source: companion F4
     """
-    credit_amount_for: Annotated[Decimal | None, Field(alias="creditAmountFor")] = None
+    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
     """贷方原币金额
     Source: companion F4
     """
-    num: Decimal | DecimalText | None = None
+    num: AnyDecimal | None = None
     """数量
     Source: companion F4
     """
-    price: Decimal | DecimalText | None = None
+    price: AnyDecimal | None = None
     """单价
     Source: companion F4
     """
-    debit_num: Annotated[Decimal | DecimalText | None, Field(alias="debitNum")] = None
+    debit_num: Annotated[AnyDecimal | None, Field(alias="debitNum")] = None
     """借方数量
     Source: companion F4
     """
-    credit_num: Annotated[Decimal | DecimalText | None, Field(alias="creditNum")] = None
+    credit_num: Annotated[AnyDecimal | None, Field(alias="creditNum")] = None
     """贷方数量
     Source: companion F4
     """
@@ -4249,7 +4255,7 @@ class BusinessVoucherTemplateItem(Model):
     """是否自动平衡
     Source: companion F4
     """
-    amount_ratio: Annotated[Decimal | None, Field(alias="amountRatio")] = None
+    amount_ratio: Annotated[DecimalNumber | None, Field(alias="amountRatio")] = None
     """金额比例
     Source: companion F4
     """
@@ -4376,11 +4382,11 @@ class Voucher(Model):
     """创建时间
     Source: sample L123 | zone: inferred FX-15
     """
-    debit_amount: Annotated[Decimal | None, Field(alias="debitAmount")] = None
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
     """借方金额合计
     Source: sample L124; inferred FX-04
     """
-    credit_amount: Annotated[Decimal | None, Field(alias="creditAmount")] = None
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
     """贷方金额合计
     Source: sample L125; inferred FX-04
     """

@@ -6,7 +6,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from ._runtime.types import DecimalText, Model, OpenStrEnum
+from ._runtime.types import (
+    DecimalText,
+    Model,
+    OpenStrEnum,
+)
 from ._times import EpochSeconds, TimeText
 
 

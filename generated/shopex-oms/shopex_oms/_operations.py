@@ -179,6 +179,7 @@ UPDATE_INVOICE: Final[Operation[dict[str, Any]]] = Operation(
     body=Body(
         required=True,
         properties=(Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),),
+        further="fields",
     ),
     answers=(Answer(content_type="application/json", type=dict[str, Any]),),
     envelope=ENVELOPE,
@@ -196,6 +197,7 @@ GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     body=Body(
         required=True,
         properties=(Property("flag", required=True, type=str, shared=Shared(argument="flag", env="SHOPEX_OMS_FLAG")),),
+        further="fields",
     ),
     answers=(Answer(content_type="application/json", type=dict[str, Any]),),
     envelope=ENVELOPE,

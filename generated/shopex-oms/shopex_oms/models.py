@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal
 
-from ._runtime.types import Date, Model
+from ._runtime.types import (
+    Date,
+    DecimalNumber,
+    Model,
+)
 from ._times import TimeText
 
 
@@ -61,15 +64,15 @@ class InvoiceItem(Model):
     """单位
     Source: stated L58; sample L84
     """
-    quantity: Decimal
+    quantity: DecimalNumber
     """数量
     Source: stated L59; sample L85 | type: stated L59; inferred SX-17
     """
-    price: Decimal
+    price: DecimalNumber
     """单价
     Source: stated L60; sample L86 | type: sample L86; inferred SX-16
     """
-    amount: Decimal
+    amount: DecimalNumber
     """金额
     Source: stated L61; sample L87 | type: sample L87; inferred SX-16
     """
@@ -96,7 +99,7 @@ class InvoiceSummary(Model):
     """公司名称
     Source: stated L116; sample L134, L142
     """
-    total_amount: Decimal
+    total_amount: DecimalNumber
     """价税合计
     Source: stated L117; sample L135, L143 | type: sample L135; inferred SX-16
     """
@@ -312,15 +315,15 @@ class Invoice(Model):
     """公司名称
     Source: stated L46; sample L75 | meaning: inferred SX-15
     """
-    amount: Decimal
+    amount: DecimalNumber
     """金额
     Source: stated L47; sample L76 | type: sample L76; inferred SX-16
     """
-    tax_amount: Decimal
+    tax_amount: DecimalNumber
     """税额
     Source: stated L48; sample L77 | type: sample L77; inferred SX-16
     """
-    total_amount: Decimal
+    total_amount: DecimalNumber
     """价税合计
     Source: stated L49; sample L78 | type: sample L78; inferred SX-16
     """

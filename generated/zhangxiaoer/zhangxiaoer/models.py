@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-from ._runtime.types import Date, DateTime, Model, OpenStrEnum
+from ._runtime.types import (
+    Date,
+    DateTime,
+    DecimalNumber,
+    Model,
+    OpenStrEnum,
+)
 
 
 class InvoiceType(OpenStrEnum):
@@ -53,11 +58,11 @@ class RecognizedEntry(Model):
     """科目编码
     Source: assumed ZX-05
     """
-    debit: Decimal | None = None
+    debit: DecimalNumber | None = None
     """借方金额
     Source: assumed ZX-05
     """
-    credit: Decimal | None = None
+    credit: DecimalNumber | None = None
     """贷方金额
     Source: assumed ZX-05
     """
@@ -76,11 +81,11 @@ class VoucherEntry(Model):
     """科目编码
     Source: stated L83; sample L108, L114 | values: inferred ZX-23
     """
-    debit: Decimal
+    debit: DecimalNumber
     """借方金额
     Source: stated L83; sample L109, L115 | type: inferred ZX-06
     """
-    credit: Decimal
+    credit: DecimalNumber
     """贷方金额
     Source: stated L83; sample L110, L116 | type: inferred ZX-06
     """
@@ -202,7 +207,7 @@ class RecognizedInvoice(Model):
     """票据唯一标识
     Source: stated L46 | shape: inferred ZX-22
     """
-    amount: Decimal
+    amount: DecimalNumber
     """票据金额
     Source: stated L47 | type: inferred ZX-04
     """

@@ -87,8 +87,20 @@ def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, 
         value = ABSENT if one.at else _argument(one, given, where_of(one), problems)
         if value is not ABSENT:
             members[one.name] = value
+    members.update(_further(body, given, problems))
     members.update(more)
     return members if members or body.required else ABSENT
+
+
+def _further(body: Body, given: Mapping[str, Any], problems: list[Problem]) -> dict[str, Any]:
+    """Give the members that the document does not name."""
+    if not body.further or body.further not in given:
+        return {}
+    read = _read(Property(name="", argument=body.further, type=dict[str, Any]), given[body.further], "", problems)
+    members: dict[str, Any] = {} if read is ABSENT else read
+    named = [one for one in body.properties if not one.at and one.name in members]
+    problems += (Problem(where_of(one), f"an argument of its own: {one.argument}=") for one in named)
+    return members
 
 
 def where_of(one: Property) -> str:

@@ -97,7 +97,7 @@ class OpenIntEnum(IntEnum):
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([Zz]|[+-]\d{2}:\d{2})?", re.ASCII)
-_DECIMAL = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
 
 def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
@@ -105,7 +105,7 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
 
     def validate(value: Any, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
-            if form is not _DECIMAL and isinstance(value, int | float | Decimal) and reading_of(info) == "strict":
+            if isinstance(value, int | float | Decimal) and reading_of(info) == "strict":
                 raise PydanticKnownError("date_type")  # pydantic takes a number for the seconds since 1970
             return build(value)
         try:
@@ -120,8 +120,62 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
     return WrapValidator(validate)
 
 
-def _decimal_text(value: Any) -> Any:
-    return json.number(value) if isinstance(value, Decimal) else value
+class TextDecimal(Decimal):
+    """An exact number that came as a JSON text, and goes out again as that very text."""
+
+    __slots__ = ("text",)
+
+    text: str
+
+    def __new__(cls, text: str) -> Self:
+        made = super().__new__(cls, text)
+        made.text = text
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self.text,)
+
+
+def _decimal(value: Any, build: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    """Keep the text of a number, and a text that is none, unless read strictly."""
+    if not isinstance(value, str):
+        return value if isinstance(value, TextDecimal) else build(value)
+    try:
+        if not _NUMBER.fullmatch(value):
+            raise ValueError("not a decimal")
+        return TextDecimal(value)
+    except (ValueError, ArithmeticError) as error:
+        if reading_of(info) == "strict":
+            raise ValueError("not a decimal") from error
+        return value
+
+
+def _number_text(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not _NUMBER.fullmatch(value):
+        raise ValueError("not a decimal")
+    return value
+
+
+class _Number:
+    """Takes what JSON takes for a number: ``Decimal`` would take ``1_000``, ``" 5 "`` and digits of every script."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        usual = core_schema.decimal_schema(strict=True)
+        other = core_schema.no_info_before_validator_function(_number_text, core_schema.decimal_schema())
+        return core_schema.union_schema([usual, other], mode="left_to_right", custom_error_type="decimal_type")
+
+
+def _text_only(value: Any) -> Any:
+    return (
+        json.number(value) if isinstance(value, Decimal) and not isinstance(value, TextDecimal) else _as_it_came(value)
+    )
+
+
+def _as_it_came(value: Any) -> Any:
+    return value.text if isinstance(value, TextDecimal) else value
 
 
 Date: TypeAlias = Annotated[date, _text_of(_DATE, "date")]
@@ -130,10 +184,14 @@ Date: TypeAlias = Annotated[date, _text_of(_DATE, "date")]
 DateTime: TypeAlias = Annotated[datetime, _text_of(_DATE_TIME, "date-time")]
 """A moment, without a zone if the vendor gives none. What it sends instead stays text and is a deviation."""
 
-DecimalText: TypeAlias = Annotated[
-    Decimal, _text_of(_DECIMAL, "decimal"), PlainSerializer(_decimal_text, return_type=Any)
-]
+DecimalNumber: TypeAlias = Annotated[Decimal, _Number]
+"""An exact number that is a JSON number on the wire."""
+
+DecimalText: TypeAlias = Annotated[Decimal, WrapValidator(_decimal), PlainSerializer(_text_only, return_type=Any)]
 """An exact number that is a JSON text on the wire."""
+
+AnyDecimal: TypeAlias = Annotated[Decimal, WrapValidator(_decimal), PlainSerializer(_as_it_came, return_type=Any)]
+"""An exact number that is a JSON number or a JSON text on the wire. What came as text is a ``TextDecimal``."""
 
 
 class JsonText(str, Generic[T]):

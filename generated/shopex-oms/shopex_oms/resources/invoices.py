@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, Unpack
@@ -93,7 +93,13 @@ class Invoices(Resource):
             options,
         )
 
-    def update(self, *, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> dict[str, Any]:
+    def update(
+        self,
+        *,
+        flag: str | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
         """更新纸质发票的打印信息
 
         厂商页面未说明业务参数与响应;业务参数原样发送并参与签名。
@@ -104,14 +110,20 @@ class Invoices(Resource):
             flag: 应用标识,用于标识调用方身份
                 Source: stated L22 | scope: companion S2, SX-12
                 Without it, what the client was given as ``flag``.
-            extra_body: Fields that the document does not name.
+            fields: Fields that the document does not name.
 
         Returns:
             响应;失败也以 HTTP 200 返回,内容为 error_response
         """
-        return self._call(operations.UPDATE_INVOICE, {"flag": flag}, options)
+        return self._call(operations.UPDATE_INVOICE, {"flag": flag, "fields": fields}, options)
 
-    def list_results(self, *, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> dict[str, Any]:
+    def list_results(
+        self,
+        *,
+        flag: str | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
         """获取开票结果列表
 
         厂商页面未说明业务参数与响应;业务参数原样发送并参与签名。
@@ -122,12 +134,12 @@ class Invoices(Resource):
             flag: 应用标识,用于标识调用方身份
                 Source: stated L22 | scope: companion S2, SX-12
                 Without it, what the client was given as ``flag``.
-            extra_body: Fields that the document does not name.
+            fields: Fields that the document does not name.
 
         Returns:
             响应;失败也以 HTTP 200 返回,内容为 error_response
         """
-        return self._call(operations.GET_RESULT_LIST, {"flag": flag}, options)
+        return self._call(operations.GET_RESULT_LIST, {"flag": flag, "fields": fields}, options)
 
     def iter(
         self,
@@ -229,13 +241,25 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
-    async def update(self, *, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> dict[str, Any]:
+    async def update(
+        self,
+        *,
+        flag: str | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
         """更新纸质发票的打印信息 (see ``Invoices.update``)"""
-        return await self._call(operations.UPDATE_INVOICE, {"flag": flag}, options)
+        return await self._call(operations.UPDATE_INVOICE, {"flag": flag, "fields": fields}, options)
 
-    async def list_results(self, *, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> dict[str, Any]:
+    async def list_results(
+        self,
+        *,
+        flag: str | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, Any]:
         """获取开票结果列表 (see ``Invoices.list_results``)"""
-        return await self._call(operations.GET_RESULT_LIST, {"flag": flag}, options)
+        return await self._call(operations.GET_RESULT_LIST, {"flag": flag, "fields": fields}, options)
 
     def iter(
         self,

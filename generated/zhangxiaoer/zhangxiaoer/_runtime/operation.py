@@ -103,6 +103,8 @@ class Body:
     type: Any = None
     """What the whole body is validated as, where it is one argument; ``bytes``: the argument is a ``FileInput``."""
     properties: tuple[Property, ...] = ()
+    further: str = ""
+    """The argument with the members that the document does not name, where it allows any."""
 
 
 @dataclass(frozen=True, slots=True)
