@@ -35,6 +35,7 @@ sample lint
 examples
 targets mock caller
 contract
+report
 pipeline
 review publish fidelity whole
 demo

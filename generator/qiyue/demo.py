@@ -16,13 +16,14 @@ from typing import Any
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.caller import Package, arguments, call, in_memory, upload
+from qiyue.caller import Package, call, in_memory, typed, upload
+from qiyue.caller.typed import is_file, path
 from qiyue.config import Edition
 from qiyue.contract.client import made_with
 from qiyue.contract.customer import accepted
 from qiyue.contract.suite import in_order
 from qiyue.diagnostics import Report
-from qiyue.examples import Request, example_requests
+from qiyue.examples import example_requests
 from qiyue.pipeline import compile_edition
 from qiyue.sample import sample_file
 from qiyue.targets import python
@@ -75,16 +76,16 @@ def _rows(name: str, mode: str, api: Api, package: Package, client: Any, wait: C
     """Call the operations of an edition: what makes objects first, what deletes them last. Upload where one can."""
     for operation in in_order(api.operations):
         request = example_requests(api, operation)[0]
-        calls = {_typed(package, request): partial(call, package, client, request)}
+        calls = {typed(package.operations[operation.id], request, _short): partial(call, package, client, request)}
         if operation.upload:
             resource = package.operations[operation.id].caller.rpartition(".")[0]
-            typed = f'client.{resource}.upload(file=Path("{_FILE.name}"))'
-            calls[typed] = partial(upload, package, client, operation.id, _FILE)
-        for typed, make in calls.items():
+            line = f'client.{resource}.upload(file=Path("{_FILE.name}"))'
+            calls[line] = partial(upload, package, client, operation.id, _FILE)
+        for line, make in calls.items():
             start = time.perf_counter()
             result, ok = _outcome(wait, make)
             spent = (time.perf_counter() - start) * 1000
-            yield Row(name, operation.id, mode, typed, result, spent, ok)
+            yield Row(name, operation.id, mode, line, result, spent, ok)
 
 
 def _outcome(wait: Callable[[Any], Any], make: Callable[[], Any]) -> tuple[str, bool]:
@@ -94,16 +95,9 @@ def _outcome(wait: Callable[[Any], Any], make: Callable[[], Any]) -> tuple[str, 
         return f"{type(error).__name__}: {error}", False
 
 
-def _typed(package: Package, request: Request) -> str:
-    """Write the call as a caller would."""
-    declared = package.operations[request.operation]
-    given = ", ".join(f"{name}={_short(value)}" for name, value in arguments(declared, request).items())
-    return f"client.{declared.caller}({given})"
-
-
 def _short(value: Any) -> str:
-    if isinstance(value, tuple) and len(value) > 1 and isinstance(value[1], bytes):
-        return f'Path("{value[0]}")'
+    if is_file(value):
+        return path(value)
     text = repr(value)
     return text if len(text) <= 40 else f"{text[:1]}…{text[-1:]}"
 

@@ -6,5 +6,6 @@ This knows generated clients only by what they declare in ``_operations.py`` and
 
 from qiyue.caller.call import arguments, call, call_async, upload
 from qiyue.caller.package import Package, imported, in_memory
+from qiyue.caller.typed import typed
 
-__all__ = ["Package", "arguments", "call", "call_async", "imported", "in_memory", "upload"]
+__all__ = ["Package", "arguments", "call", "call_async", "imported", "in_memory", "typed", "upload"]

@@ -39,8 +39,12 @@ class Package:
 
     def credentials(self) -> dict[str, tuple[str, ...]]:
         """Give the constructor's arguments for each security scheme."""
-        service = importlib.import_module(f"{self.module.__name__}._service").SERVICE
-        return {scheme.id: tuple(each.argument for each in scheme.credentials) for scheme in service.schemes}
+        return {scheme.id: tuple(each.argument for each in scheme.credentials) for scheme in self.service.schemes}
+
+    @property
+    def service(self) -> Any:
+        """What the client declares of itself: its address, its credentials, the variables they come from."""
+        return importlib.import_module(f"{self.module.__name__}._service").SERVICE
 
     def arguments(self) -> frozenset[str]:
         """Give the names of the arguments with which a client is made."""

@@ -1,32 +1,41 @@
-"""``qiyue contract``: hold a mock or a generated client to the spec."""
+"""``qiyue contract``: hold a mock, a generated client or a live server to the spec."""
 
-from collections.abc import Iterator
-from enum import StrEnum
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, TypeAlias
+from urllib.parse import urlsplit
 
 import typer
-from rich.console import RenderableType
-from rich.table import Table
 
 from qiyue import contract as suite
-from qiyue import dump
-from qiyue.cli import choice
+from qiyue import dump, files, pipeline, report
+from qiyue.caller import Package, in_memory
+from qiyue.cli import choice, findings, progress
 from qiyue.cli.options import Json
 from qiyue.cli.result import Exit, Result
-
-
-class Target(StrEnum):
-    """Who is held to the spec."""
-
-    MOCK = "mock"
-    CLIENT = "client"
-
+from qiyue.diagnostics import Report, refuse
+from qiyue.pipeline import Compiled
+from qiyue.targets import python
+from qiyue.targets.python.words import snake
 
 Names: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or OpenAPI files."),
 ]
-Whom: TypeAlias = Annotated[Target, typer.Option("--target", help="The mock, or the generated client over the mock.")]
+Whom: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--target",
+        metavar="mock|client|URL",
+        help="The mock, the generated client over the mock, or a live server, as the customer of <PACKAGE>_<NAME> in "
+        "the environment.",
+    ),
+]
+Folder: TypeAlias = Annotated[
+    Path | None, typer.Option("--report", metavar="DIR", help="Write report.html, report.json and junit.xml there.")
+]
 Seed: TypeAlias = Annotated[int, typer.Option("--seed", metavar="N", help="Equal seeds send equal requests.")]
 Examples: TypeAlias = Annotated[
     int, typer.Option("--max-examples", metavar="N", min=1, help="Drawn cases for each operation.")
@@ -34,39 +43,109 @@ Examples: TypeAlias = Annotated[
 Budget: TypeAlias = Annotated[
     float | None, typer.Option("--time-budget", metavar="S", min=0, help="Stop after so many seconds.")
 ]
+Writes: TypeAlias = Annotated[
+    bool, typer.Option("--allow-writes", help="Live: call what writes, too; what it makes is deleted where it can be.")
+]
+Requests: TypeAlias = Annotated[
+    int, typer.Option("--max-requests", metavar="N", min=1, help="Live: send no more than this.")
+]
+Rate: TypeAlias = Annotated[
+    float, typer.Option("--rate", metavar="N", min=0.01, help="Live: send no more than this in a second.")
+]
+Dry: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Live: print what would be sent, and send nothing.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One edition or document that was asked for."""
+
+    name: str
+    package: str
+    compiled: Compiled
+
+    def client(self) -> Package:
+        """Give the generated client."""
+        return in_memory(python.generate(self.compiled.api, self.package, Report()), self.package)
 
 
 def contract(
     names: Names = None,
-    target: Whom = Target.MOCK,
+    target: Whom = "mock",
+    report_folder: Folder = None,
     seed: Seed = 0,
     max_examples: Examples = 50,
     time_budget: Budget = None,
+    allow_writes: Writes = False,
+    max_requests: Requests = suite.MOST,
+    rate: Rate = suite.RATE,
+    dry_run: Dry = False,
     as_json: Json = False,
 ) -> Result:
     """Test every operation by its spec; green only if each reached a business success and nothing failed.
 
     Example: qiyue contract petstore.yaml --target client
     """
-    outcomes = {}
-    for name in names or [edition.name for edition in choice.editions(None)]:
-        api = choice.compiled(name).api
-        outcomes[name] = suite.run(api, target.value, seed=seed, max_examples=max_examples, time_budget=time_budget)
-    green = all(outcome.green for outcome in outcomes.values())
-    lines = [line for name, outcome in outcomes.items() for line in _lines(name, outcome)]
-    data = {"outcomes": {name: dump.plain(each) | {"green": each.green} for name, each in outcomes.items()}}
-    return Result(Exit.CLEAN if green else Exit.FINDINGS, (), lines, data)
+    is_live = _is_live(target)
+    if (allow_writes or dry_run) and not is_live:
+        raise refuse("usage", "--allow-writes and --dry-run go with --target URL")
+    visit = suite.Visit(
+        url=target,
+        allow_writes=allow_writes,
+        max_requests=max_requests,
+        rate=rate,
+        seed=seed,
+        max_examples=max_examples,
+        time_budget=time_budget,
+    )
+    named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
+    if dry_run:
+        return _dry(named, visit)
+    if report_folder is not None:
+        files.write((), report_folder)  # refuses a folder of somebody else's before the run, not after it
+    runs = []
+    with progress.shown(quiet=as_json) as watch:
+        for each in named:
+            seen = watch(each.name)
+            if is_live:
+                outcome = suite.live(each.compiled.api, each.client(), os.environ, visit, seen)
+            else:
+                outcome = suite.run(
+                    each.compiled.api,
+                    target,
+                    seed=seed,
+                    max_examples=max_examples,
+                    time_budget=time_budget,
+                    watch=seen,
+                )
+            runs.append(report.Run(each.name, each.compiled.api, outcome, each.compiled.places.place))
+    if report_folder is not None:
+        files.write(report.files(runs), report_folder)
+    green = all(run.outcome.green for run in runs)
+    lines = [line for run in runs for line in findings.lines(run)]
+    return Result(Exit.CLEAN if green else Exit.FINDINGS, (), lines, report.data(runs))
 
 
-def _lines(name: str, outcome: suite.Outcome) -> Iterator[RenderableType]:
-    table = Table("operation", "cases", "successes", "refusals", box=None, pad_edge=False)
-    for each in outcome.tested:
-        refusals = ", ".join(f"{count} {kind}" for kind, count in each.refusals)
-        table.add_row(each.operation, str(each.cases), str(each.successes), refusals)
-    yield table
-    for failure in outcome.failures:
-        yield f"{failure.operation}: {failure.message}"
-        yield f"  {failure.reproduction}"
-    yield from outcome.reasons()
-    verdict = "green" if outcome.green else "not green"
-    yield f"{name}: {verdict}: {outcome.cases} cases, target {outcome.target}, seed {outcome.seed}"
+def _is_live(target: str) -> bool:
+    if target in suite.TARGETS:
+        return False
+    try:
+        parts = urlsplit(target)
+        if parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0):
+            return True
+    except ValueError:
+        pass
+    wanted = " or ".join((*suite.TARGETS, "an address that begins with http:// or https://"))
+    raise refuse("usage", f"--target is {wanted}")
+
+
+def _named(name: str) -> Named:
+    if choice.is_file(name):
+        return Named(name, snake(Path(name).stem, "client"), choice.compiled(name))
+    edition = choice.editions([name])[0]
+    return Named(name, edition.package, pipeline.compile_edition(edition))
+
+
+def _dry(named: Sequence[Named], visit: suite.Visit) -> Result:
+    would = {each.name: suite.dry(each.compiled.api, each.client(), os.environ, visit) for each in named}
+    lines = [line for name, requests in would.items() for line in findings.would(name, requests)]
+    return Result(Exit.CLEAN, (), lines, {"requests": {name: dump.plain(requests) for name, requests in would.items()}})

@@ -108,6 +108,11 @@ def drop(problem: str = "") -> None:
             continue
 
 
+def errors() -> Console:
+    """Give the console for what goes on while a verb works."""
+    return _console(sys.stderr)
+
+
 def _console(stream: TextIO) -> Console:
     return Console(file=stream, highlight=False, markup=False, emoji=False)
 

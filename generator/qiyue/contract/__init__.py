@@ -4,7 +4,8 @@ In: Api; schemathesis draws the cases from it, an envelope oracle of our own jud
 A run is green only if every operation reached a business success and no check failed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from starlette.types import ASGIApp
@@ -16,13 +17,36 @@ from qiyue.contract.cases import PHASES, Phase, plan
 from qiyue.contract.client import ClientTarget
 from qiyue.contract.clock import Clock, System, Ticking
 from qiyue.contract.customer import accepted
-from qiyue.contract.outcome import Failure, Outcome, Tested
-from qiyue.contract.suite import execute
+from qiyue.contract.dry import Would
+from qiyue.contract.masks import Masks
+from qiyue.contract.outcome import Barred, Failure, Outcome, Tested
+from qiyue.contract.suite import Progress, execute
 from qiyue.contract.targets import ServerTarget, Target
+from qiyue.contract.visit import MOST, RATE, Visit, dry, live, missing
+from qiyue.contract.witness import Witness
 from qiyue.diagnostics import Report
 from qiyue.targets import python
 
-__all__ = ["PHASES", "TARGETS", "Failure", "Outcome", "Phase", "Tested", "Ticking", "run", "server"]
+__all__ = [
+    "MOST",
+    "PHASES",
+    "RATE",
+    "TARGETS",
+    "Barred",
+    "Failure",
+    "Outcome",
+    "Phase",
+    "Progress",
+    "Tested",
+    "Ticking",
+    "Visit",
+    "Would",
+    "dry",
+    "live",
+    "missing",
+    "run",
+    "server",
+]
 
 TARGETS = ("mock", "client")
 
@@ -37,8 +61,9 @@ def run(
     seed: int = 0,
     max_examples: int = 50,
     time_budget: float | None = None,
-    operations: Sequence[str] = (),
+    operations: Sequence[str] | None = None,
     phases: Sequence[Phase] = PHASES,
+    watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
     """Run the suite against the mock, or against the generated client over the mock, in this process.
 
@@ -51,14 +76,16 @@ def run(
     def serve() -> ASGIApp:
         return app if app is not None else server(api, time, seed)
 
-    chosen: Target
-    if target == "client":
-        client = package or in_memory(python.generate(api, "client", Report()), "client")
-        chosen = ClientTarget(planned, client, serve, time)
-    else:
-        chosen = ServerTarget(planned, serve, time)
-    options: dict[str, Any] = {"max_examples": max_examples, "time_budget": time_budget}
-    return execute(planned, chosen, operations=operations, phases=phases, **options)
+    @cache
+    def client() -> Package:
+        return package or in_memory(python.generate(api, "client", Report()), "client")
+
+    chosen: Target = (
+        ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)
+    )
+    witness = Witness(api, client, Masks(), discreet=False)
+    options: dict[str, Any] = {"max_examples": max_examples, "time_budget": time_budget, "watch": watch}
+    return execute(planned, chosen, witness=witness, operations=operations, phases=phases, **options)
 
 
 def server(api: Api, clock: Clock, seed: int = 0) -> ASGIApp:

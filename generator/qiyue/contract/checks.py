@@ -26,6 +26,8 @@ class Observation:
     planned: Planned
     response: httpx2.Response
     verdict: Verdict
+    keeps_examples: bool = True
+    """Whether the server has the objects that the document's examples name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ def accepted(seen: Observation) -> Iterator[Problem]:
     planned, verdict = seen.planned, seen.verdict
     if not planned.positive or verdict.success:
         return
-    if planned.phase == "examples":
+    of_state = verdict.kind in OF_STATE or OF_STATE.intersection(verdict.covers)
+    if planned.phase == "examples" and (seen.keeps_examples or not of_state):
         yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
-    elif verdict.kind not in OF_STATE and not OF_STATE.intersection(verdict.covers):
+    elif not of_state:
         yield Problem("success", f"A valid request ({planned.about}) was refused: {verdict}.")
 
 

@@ -73,6 +73,7 @@ class ClientTarget:
 
     name = "client"
     takes_invalid = False
+    keeps_examples = True
 
     def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
         self._api, self._package, self._serve, self._clock = plan.api, package, serve, clock

@@ -15,7 +15,7 @@ from qiyue.api import Api, Fill, Operation, Where
 from qiyue.contract import message
 from qiyue.contract.cases import Planned
 from qiyue.contract.clock import Clock
-from qiyue.contract.customer import KEY, asking, credentials, fills, scoped
+from qiyue.contract.customer import KEY, Customer, asking, credentials, fills, invented, scoped
 from qiyue.contract.refusals import RIGHT
 from qiyue.contract.values_in import value_in
 from qiyue.examples import preferred_media, required, spots
@@ -39,9 +39,10 @@ class Spot:
 class Completion:
     """Completes the requests of one Api; two runs with equal clocks and chance complete them alike."""
 
-    def __init__(self, api: Api, clock: Clock, seed: int) -> None:
+    def __init__(self, api: Api, clock: Clock, seed: int, customer: Customer | None = None) -> None:
         self._api, self._clock, self._random = api, clock, Random(seed)
-        self._fixed = {operation.id: _fixed(api, operation) for operation in api.operations}
+        self._customer = customer or invented(api)
+        self._fixed = {operation.id: _fixed(api, operation, self._customer) for operation in api.operations}
         self._spots = {operation.id: _spots(api, operation, self._fixed[operation.id]) for operation in api.operations}
 
     def fixed(self, operation: Operation) -> Mapping[Where, Plain]:
@@ -65,7 +66,7 @@ class Completion:
             chosen = {scheme: spoiled.key or key for scheme, key in keys.items()}
             request = credentials(self._api, operation, chosen).add(request)
         if operation.signature and not _is_left(operation.signature.put, left):
-            request = signed(operation, request)
+            request = signed(operation, request, self._customer.secrets.get(operation.signature.secret, ""))
         for where, value in spoiled.changed.items():
             request = message.with_value(request, where, value)
         return request
@@ -107,17 +108,18 @@ def signature(operation: Operation, request: httpx2.Request, secret: str = KEY) 
 
 def signed(operation: Operation, request: httpx2.Request, secret: str = KEY) -> httpx2.Request:
     """Give the request with its signature."""
-    made = signature(operation, request, secret)
+    made = signature(operation, request, secret) if secret else None
     if operation.signature is None or made is None:
         return request
     return message.with_value(request, operation.signature.put, made)
 
 
-def _fixed(api: Api, operation: Operation) -> dict[Where, Plain]:
+def _fixed(api: Api, operation: Operation, customer: Customer) -> dict[Where, Plain]:
     selecting = {
         dispatch.field: value for dispatch in api.dispatches for value, each in dispatch.cases if each == operation.id
     }
-    return {**scoped(api, operation), **selecting, **asking(api, operation)}
+    asked = {where: customer.secrets.get(name, "") for where, name in asking(api, operation).items()}
+    return {**scoped(api, operation, customer.scope), **selecting, **asked}
 
 
 def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Where, Spot]:

@@ -1,6 +1,7 @@
-"""Customer: the invented customer in whose name the suite calls. In: Api. Out: keys, secrets, values of client scope.
+"""Customer: in whose name the suite calls. In: Api. Out: keys, secrets, values of client scope.
 
-A mock is told what to accept by this, a generated client is made with it, and requests are completed by it.
+Against our own mock he is invented: a mock is told what to accept by this, a generated client is made with it, and
+requests are completed by it. Against a live server he is real, and what is known of him is a ``Customer``.
 """
 
 from base64 import b64encode
@@ -14,15 +15,35 @@ from qiyue import mock
 from qiyue.api import Api, Fill, Operation, SecurityScheme, Where
 from qiyue.contract.known import seeded
 from qiyue.examples import example_requests, parameter_value, preferred_media, spots
+from qiyue.runtime import json
 from qiyue.runtime.where import get
 from qiyue.sample import sample_of
 from qiyue.targets.python.words import snake
-from qiyue.values import Plain
+from qiyue.values import EMPTY, Plain
 
 KEY = mock.SECRET
 """Every key and secret; a mock that is told nothing signs with the same one."""
 WRONG = "another-key"
 USER = "someone"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """What is known of a customer. What is missing is not in it, and is left out of requests."""
+
+    keys: Mapping[str, str] = field(repr=False)
+    """Scheme → what is sent; for ``basic``: ``user:password``."""
+    secrets: Mapping[str, str] = field(repr=False)
+    """Credentials that extensions name: they sign, or get a token."""
+    scope: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Values of client scope, by name; another is as the document shows it."""
+
+
+def invented(api: Api) -> Customer:
+    """Give the customer whom a mock of this Api accepts."""
+    keyed = (scheme for scheme in api.security_schemes if scheme.token is None)
+    keys = {scheme.id: f"{USER}:{KEY}" if scheme.scheme == "basic" else KEY for scheme in keyed}
+    return Customer(keys, named(api))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +81,17 @@ def credentials(api: Api, operation: Operation, keys: Mapping[str, str]) -> Cred
     """Give what an operation needs, with these keys by scheme."""
     places: dict[str, dict[str, str]] = {"header": {}, "query": {}, "cookie": {}}
     for scheme in needed(api, operation):
-        location, wire_name, value = _written(scheme, keys.get(scheme.id, KEY))
-        places[location][wire_name] = value
+        key = keys.get(scheme.id, KEY)
+        if key:
+            location, wire_name, value = _written(scheme, key)
+            places[location][wire_name] = value
     return Credentials(places["header"], places["query"], places["cookie"])
 
 
 def accepted(api: Api) -> dict[str, tuple[str, ...]]:
     """Give what a mock shall accept: keys by scheme, named credentials; tokens are those that it gives out."""
-    keyed = (scheme for scheme in api.security_schemes if scheme.token is None)
-    keys = {scheme.id: (f"{USER}:{KEY}" if scheme.scheme == "basic" else KEY,) for scheme in keyed}
-    return {**keys, **{name: (value,) for name, value in named(api).items()}}
+    customer = invented(api)
+    return {name: (value,) for name, value in {**customer.keys, **customer.secrets}.items()}
 
 
 def named(api: Api) -> dict[str, str]:
@@ -84,16 +106,18 @@ def named(api: Api) -> dict[str, str]:
     return {**found, **{operation.signature.secret: KEY for operation in api.operations if operation.signature}}
 
 
-def scoped(api: Api, operation: Operation) -> dict[Where, Plain]:
-    """Give the values of client scope that an operation is sent with, by where."""
-    return {where: value for where, _, value in _scopes(api, operation)}
+def scoped(api: Api, operation: Operation, known: Mapping[str, str] = EMPTY) -> dict[Where, Plain]:
+    """Give the values of client scope that an operation is sent with, by where; of some the value may be known."""
+    scopes = _scopes(api, operation)
+    return {
+        where: _alike(value, known[snake(name)]) if snake(name) in known else value for where, name, value in scopes
+    }
 
 
-def asking(api: Api, operation: Operation) -> dict[Where, Plain]:
-    """Give the credentials that a token operation is called with, by where."""
+def asking(api: Api, operation: Operation) -> dict[Where, str]:
+    """Give the names of the credentials that a token operation is called with, by where."""
     tokens = [scheme.token for scheme in api.security_schemes if scheme.token]
-    known = named(api)
-    return {where: known[name] for token in tokens if token.operation == operation.id for where, name in token.request}
+    return {where: name for token in tokens if token.operation == operation.id for where, name in token.request}
 
 
 def fills(operation: Operation) -> tuple[Fill, ...]:
@@ -127,6 +151,15 @@ def _written(scheme: SecurityScheme, key: str) -> tuple[str, str, str]:
     if scheme.type == "apiKey":
         return scheme.location, scheme.name, key
     if scheme.scheme == "basic":
-        return "header", "Authorization", "Basic " + b64encode(f"{USER}:{key}".encode()).decode()
+        pair = key if ":" in key else f"{USER}:{key}"
+        return "header", "Authorization", "Basic " + b64encode(pair.encode()).decode()
     word = scheme.scheme if scheme.type == "http" else "bearer"
     return "header", "Authorization", f"{word.capitalize()} {key}"
+
+
+def _alike(shown: Plain, text: str) -> Plain:
+    """Read a text as a value of the same kind as one that is shown."""
+    try:
+        return text if isinstance(shown, str) else json.loads(text)
+    except json.JsonError:
+        return text

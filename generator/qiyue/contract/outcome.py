@@ -20,6 +20,14 @@ class Failure:
     place: str
     """The JSON Pointer of the broken part of the spec."""
     count: int = 1
+    about: str = ""
+    """What was peculiar about the case."""
+    call: str = ""
+    """The case as a call of the generated client; ``""`` where its arguments cannot say it."""
+    answer: str = ""
+    """What was answered: status, headers that tell something, the beginning of the body."""
+    source: str = ""
+    """Where the page says what is broken: ``stated L39; sample L101``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,16 @@ class Tested:
     """Refusals by kind."""
     unexplained: int = 0
     """Answers that are neither success nor a documented refusal."""
+    said: str = ""
+    """What the server said when it last refused a valid request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """An operation that was not selected, and why."""
+
+    operation: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +67,12 @@ class Outcome:
     request_hash: str
     """Equal for equal requests in equal order: two runs with one seed give the same."""
     seconds: float
-    stopped: bool = False
-    """Whether the time budget ended before every phase did."""
+    stopped: str = ""
+    """Why the run ended before every phase did."""
+    barred: tuple[Barred, ...] = ()
+    """What a live run leaves alone."""
+    left: tuple[str, ...] = ()
+    """What a live run made and could not delete."""
 
     @property
     def cases(self) -> int:
@@ -63,22 +85,29 @@ class Outcome:
 
     def reasons(self) -> Iterator[str]:
         """Say in sentences why the run is not green."""
+        yield from self.shortfalls()
+        for failure in self.failures:
+            times = f" ({failure.count} times)" if failure.count > 1 else ""
+            yield f"{failure.operation}: {failure.message}{times}"
+
+    def shortfalls(self) -> Iterator[str]:
+        """Say which operations were not tested, or never succeeded."""
         if not self.selected:
             yield "No operation was selected: nothing was tested."
         tested = {each.operation: each for each in self.tested}
         for operation in self.selected:
-            each = tested.get(operation)
-            if each is None or not each.cases:
-                yield f"{operation} was not tested."
-            elif not each.successes:
-                yield _vacuous(each)
-        for failure in self.failures:
-            times = f" ({failure.count} times)" if failure.count > 1 else ""
-            yield f"{failure.operation}: {failure.message}{times}"
+            yield from filter(None, [self.shortfall(operation, tested.get(operation))])
+
+    def shortfall(self, operation: str, tested: Tested | None) -> str:
+        """Say that an operation was not tested, or never succeeded; ``""`` where it did."""
+        if tested is None or not tested.cases:
+            return f"{operation} was not tested{': ' + self.stopped if self.stopped else ''}."
+        return "" if tested.successes else _vacuous(tested)
 
 
 def _vacuous(tested: Tested) -> str:
     kinds = [f"{count} x {kind.value}" for kind, count in sorted(tested.refusals, key=lambda each: -each[1])]
     if tested.unexplained:
         kinds.append(f"{tested.unexplained} x something the spec does not explain")
-    return f"{tested.operation} was called {tested.cases} times and never succeeded: {', '.join(kinds)}."
+    said = f" The server says: {tested.said}" if tested.said else ""
+    return f"{tested.operation} was called {tested.cases} times and never succeeded: {', '.join(kinds)}.{said}"

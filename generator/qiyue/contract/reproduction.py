@@ -1,25 +1,25 @@
 """Reproduction: a shell command that sends a request again."""
 
-import shlex
-
 import httpx2
+
+from qiyue.contract.masks import Masks
 
 _OWN = {"host", "content-length", "accept-encoding", "connection", "user-agent", "accept"}
 _LONGEST = 4000
 
 
-def curl(request: httpx2.Request) -> str:
+def curl(request: httpx2.Request, masks: Masks) -> str:
     """Write a request as a ``curl`` command; bytes that are no text as escapes of the shell."""
     words = ["curl", "-sS", "-X", request.method]
     for name, value in request.headers.items():
         if name.lower() not in _OWN:
-            words += ["-H", shlex.quote(f"{name}: {value}")]
+            words += ["-H", masks.quoted(f"{name}: {value}")]
     if request.content:
-        words += ["--data-binary", _data(request.content)]
-    return " ".join([*words, shlex.quote(str(request.url))])
+        words += ["--data-binary", _data(request.content, masks)]
+    return " ".join([*words, masks.quoted(str(request.url))])
 
 
-def _data(content: bytes) -> str:
+def _data(content: bytes, masks: Masks) -> str:
     if len(content) > _LONGEST:
         return f"@body.bin  # {len(content)} bytes"
     try:
@@ -27,5 +27,5 @@ def _data(content: bytes) -> str:
     except UnicodeDecodeError:
         text = ""
     if text and text.isprintable():
-        return shlex.quote(text)
-    return "$'" + "".join(f"\\x{byte:02x}" for byte in content) + "'"
+        return masks.quoted(text)
+    return "$'" + "".join(f"\\x{byte:02x}" for byte in masks.content(content)) + "'"

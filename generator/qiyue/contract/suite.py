@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -11,17 +11,26 @@ from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
-from qiyue.contract.reproduction import curl
 from qiyue.contract.sent import sent
+from qiyue.contract.stop import OUT_OF_TIME, Stop
 from qiyue.contract.targets import Called, Target
+from qiyue.contract.witness import Witness, sources
 from qiyue.values import pointer
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
 """What an operation does with kept objects → its place in a phase; all others come second."""
 
 
-class _OutOfTime(BaseException):
-    """Ends a phase; no ``Exception``, so that hypothesis lets it pass."""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: what is tested, and what was found so far."""
+
+    phase: str
+    operation: str
+    cases: int
+    """Of this operation."""
+    failures: int
+    """Of the whole run."""
 
 
 @dataclass(slots=True)
@@ -33,6 +42,7 @@ class _Tally:
     successes: int = 0
     refusals: Counter[Kind] = field(default_factory=Counter)
     unexplained: int = 0
+    said: str = ""
 
     def add(self, planned: Planned, verdict: Verdict) -> None:
         self.cases += 1
@@ -42,29 +52,29 @@ class _Tally:
             self.refusals[verdict.kind] += 1
         elif not verdict.success:
             self.unexplained += 1
+        if planned.positive and not verdict.success:
+            self.said = verdict.message
 
     def tested(self, operation: str) -> Tested:
         refusals = tuple(sorted(self.refusals.items()))
-        return Tested(operation, self.cases, self.positive, self.successes, refusals, self.unexplained)
+        return Tested(operation, self.cases, self.positive, self.successes, refusals, self.unexplained, self.said)
 
 
 class Run:
     """One run: pushes every case through the target and keeps what came of it."""
 
-    def __init__(self, plan: Plan, target: Target, deadline: float, clock: Callable[[], float]) -> None:
-        self.plan, self.target = plan, target
-        self.deadline, self.clock = deadline, clock
+    def __init__(self, plan: Plan, target: Target, witness: Witness, turn: Callable[[Progress], None]) -> None:
+        self.plan, self.target, self.witness, self.turn = plan, target, witness, turn
         self.tallies: dict[str, _Tally] = {}
         self.failures: dict[tuple[str, str, str], Failure] = {}
         self.requests = sha256()
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int) -> None:
-        """Test one operation in one phase; a case after the deadline ends it."""
+        """Test one operation in one phase."""
         tally = self.tallies.setdefault(operation.id, _Tally())
 
         def use(planned: Planned) -> None:
-            if self.clock() > self.deadline:
-                raise _OutOfTime
+            self.turn(Progress(phase, operation.id, tally.cases, len(self.failures)))
             self.one(operation, planned, tally)
 
         self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid)
@@ -77,60 +87,76 @@ class Run:
         self._record(operation, called)
         if called.response is None:
             tally.cases += 1
-            self._fail(operation, planned, called, called.problems)
+            self._fail(operation, planned, called, called.problems, success=False)
             return
         received = Received(called.response.status_code, called.response.headers, called.response.content)
         verdict = judge(operation, received)
         tally.add(planned, verdict)
-        seen = Observation(operation, planned, called.response, verdict)
-        self._fail(operation, planned, called, (problem for check in SERVER for problem in check(seen)))
-        self._fail(operation, planned, called, (*called.problems, *called.judge(verdict)))
+        seen = Observation(operation, planned, called.response, verdict, self.target.keeps_examples)
+        problems = [problem for check in SERVER for problem in check(seen)]
+        problems += [*called.problems, *called.judge(verdict)]
+        self._fail(operation, planned, called, problems, success=verdict.success)
 
     def _record(self, operation: Operation, called: Called) -> None:
         if called.request is not None:
             self.requests.update(repr((operation.id, sent(called.request))).encode("utf-8", "surrogatepass"))
 
     def _fail(
-        self, operation: Operation, planned: Planned, called: Called, problems: Sequence[Problem] | Iterator[Problem]
+        self, operation: Operation, planned: Planned, called: Called, problems: Iterable[Problem], *, success: bool
     ) -> None:
         for problem in problems:
-            key = (operation.id, problem.check, problem.message)
+            message = self.witness.sentence(problem.message)
+            key = (operation.id, problem.check, message)
             known = self.failures.get(key)
             if known is not None:
                 self.failures[key] = replace(known, count=known.count + 1)
                 continue
-            again = curl(called.request) if called.request is not None else repr(planned.case)
+            response = called.response
             place = operation.place or pointer(("paths", operation.path, operation.method.lower()))
             place = planned.place if planned.place and not problem.part else place + problem.part
-            self.failures[key] = Failure(operation.id, problem.check, problem.message, planned.phase, again, place)
+            self.failures[key] = Failure(
+                *(operation.id, problem.check, message, planned.phase),
+                self.witness.command(called.request) if called.request is not None else repr(planned.case),
+                place,
+                about=planned.about,
+                call=self.witness.call(operation, planned),
+                answer=self.witness.answer(response, success=success) if response is not None else "",
+                source=sources(operation, response.status_code if response is not None and problem.part else None),
+            )
 
 
 def execute(
     plan: Plan,
     target: Target,
     *,
+    witness: Witness,
     max_examples: int = 50,
     time_budget: float | None = None,
-    operations: Sequence[str] = (),
+    operations: Sequence[str] | None = None,
     phases: Sequence[Phase] = PHASES,
     clock: Callable[[], float] = time.monotonic,
+    watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
     """Run the suite: every phase over every selected operation, the documented examples first.
 
     Each phase starts with a fresh server; what makes objects comes before what finds them, what deletes them last.
     """
-    start = clock()
-    chosen = [operation for operation in plan.api.operations if not operations or operation.id in operations]
-    deadline = float("inf") if time_budget is None else start + time_budget
-    run = Run(plan, target, deadline, clock)
-    stopped = False
+    start, stopped = clock(), ""
+    chosen = [each for each in plan.api.operations if operations is None or each.id in operations]
+
+    def turn(progress: Progress) -> None:
+        if time_budget is not None and clock() > start + time_budget:
+            raise Stop(OUT_OF_TIME)
+        watch(progress)
+
+    run = Run(plan, target, witness, turn)
     try:
         for phase in phases:
             target.fresh()
             for operation in in_order(chosen):
                 run.phase(operation, phase, max_examples)
-    except _OutOfTime:
-        stopped = True
+    except Stop as reason:
+        stopped = str(reason)
     finally:
         target.close()
     return Outcome(

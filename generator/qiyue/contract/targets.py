@@ -37,6 +37,8 @@ class Target(Protocol):
     name: str
     takes_invalid: bool
     """Whether invalid cases can be put to it."""
+    keeps_examples: bool
+    """Whether it has the objects that the document's examples name."""
 
     def fresh(self) -> None:
         """Start with a server that has seen nothing, where there is a choice."""
@@ -53,6 +55,7 @@ class ServerTarget:
 
     name = "mock"
     takes_invalid = True
+    keeps_examples = True
 
     def __init__(self, plan: Plan, serve: Callable[[], ASGIApp], clock: Clock) -> None:
         self._plan, self._serve, self._clock = plan, serve, clock

@@ -1,13 +1,13 @@
 """Tokens: what the suite gets from a server's token operations, to be let in. In: Api, a way to send. Out: keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 import httpx2
 
 from qiyue.api import Api, Operation, SecurityScheme, Token, Where
 from qiyue.contract.clock import Clock
-from qiyue.contract.customer import KEY, needed
+from qiyue.contract.customer import invented, needed
 from qiyue.contract.oracle import Received
 from qiyue.values import Missing
 
@@ -19,8 +19,15 @@ _EARLY = 300
 class Tokens:
     """The keys of all schemes: tokens are asked for when they are first needed, and when they run out."""
 
-    def __init__(self, api: Api, clock: Clock, ask: Callable[[Operation], httpx2.Response]) -> None:
+    def __init__(
+        self,
+        api: Api,
+        clock: Clock,
+        ask: Callable[[Operation], httpx2.Response],
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
         self._api, self._clock, self._ask = api, clock, ask
+        self._keys = invented(api).keys if keys is None else keys
         self._held: dict[str, tuple[str, float]] = {}
 
     def keys(self, operation: Operation) -> dict[str, str]:
@@ -33,7 +40,7 @@ class Tokens:
 
     def _key(self, scheme: SecurityScheme) -> str:
         if scheme.token is None:
-            return KEY
+            return self._keys.get(scheme.id, "")
         token, end = self._held.get(scheme.id, ("", 0.0))
         if not token or self._clock() > end - _EARLY:
             response = self._ask(self._api.operation(scheme.token.operation))

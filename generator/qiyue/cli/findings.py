@@ -1,0 +1,88 @@
+"""Findings of contract runs as lines for a terminal of any width: what was tested, what is broken and how to see it
+again, the verdict."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from qiyue.cli.excerpt import visible
+from qiyue.contract import Failure, Outcome, Would
+from qiyue.report import Run
+
+_SHOWN = 3
+"""Failures of one check of one operation that are shown; the others are in the report."""
+
+
+def lines(run: Run) -> Iterator[RenderableType]:
+    """Give the lines of one run."""
+    outcome = run.outcome
+    yield _table(outcome)
+    for (operation, check), group in groupby(outcome.failures, key=lambda each: (each.operation, each.check)):
+        failures = list(group)
+        for failure in islice(failures, _SHOWN):
+            yield ""
+            yield from _failure(run, failure)
+        if len(failures) > _SHOWN:
+            yield f"  … and {len(failures) - _SHOWN} more of {operation}, {check}"
+    yield ""
+    yield from _verdict(run.name, outcome)
+
+
+def would(name: str, requests: Sequence[Would]) -> Iterator[RenderableType]:
+    """Give the lines of a dry run."""
+    for each in requests:
+        yield Text(visible(f"# {each.operation}, {each.phase}{': ' + each.about if each.about else ''}"), style="dim")
+        yield visible(each.command)
+    yield f"{name}: {len(requests)} requests would be sent, and were not"
+
+
+def _table(outcome: Outcome) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("operation", overflow="fold")
+    for name in ("cases", "successes"):
+        table.add_column(name, justify="right")
+    table.add_column("refusals", overflow="fold")
+    for each in outcome.tested:
+        kinds = [f"{count} {kind}" for kind, count in each.refusals]
+        kinds += [f"{each.unexplained} unexplained"] if each.unexplained else []
+        table.add_row(visible(each.operation), str(each.cases), str(each.successes), ", ".join(kinds))
+    for barred in outcome.barred:
+        table.add_row(visible(barred.operation), "-", "-", f"not tested: {barred.reason}", style="dim")
+    return table
+
+
+def _failure(run: Run, failure: Failure) -> Iterator[RenderableType]:
+    times = f" ({failure.count} times)" if failure.count > 1 else ""
+    yield Text.assemble(
+        (visible(failure.operation), "bold"),
+        (f" [{failure.check}]", "bold red"),
+        f" {visible(failure.message)}{times}",
+    )
+    place = str(run.place(failure.place))
+    for name, text in (
+        ("spec", f"{place}  ({failure.source})" if failure.source else place),
+        ("curl", failure.reproduction.removeprefix("curl ")),
+        ("call", failure.call),
+        ("answer", " ".join(failure.answer.split())[:300]),
+    ):
+        if text:
+            yield Text.assemble((f"  {name:<6} ", "dim"), visible(text))
+
+
+def _verdict(name: str, outcome: Outcome) -> Iterator[RenderableType]:
+    broken = {failure.operation for failure in outcome.failures}
+    for reason in outcome.shortfalls():
+        yield visible(reason)
+    for left in outcome.left:
+        yield visible(f"Left on the server: {left}.")
+    if outcome.stopped:
+        yield visible(f"Stopped: {outcome.stopped}.")
+    tested = sum(1 for each in outcome.tested if each.cases)
+    counts = [f"{tested} of {len(outcome.selected)} operations", f"{outcome.cases} cases"]
+    counts += [f"{len(outcome.failures)} broken promises in {len(broken)} operations"] if broken else []
+    counts += [f"{outcome.seconds:.1f} s", f"target {outcome.target}", f"seed {outcome.seed}"]
+    word, style = ("green", "bold green") if outcome.green else ("not green", "bold red")
+    yield Text.assemble(f"{name}: ", (word, style), f": {', '.join(counts)}")

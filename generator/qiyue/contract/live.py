@@ -1,0 +1,162 @@
+"""Live: a real server as a target, with a real customer. In: a case. Out: what was sent, what came back.
+
+Nothing is tried that cannot tell anything any more: an operation is left after three calls in a row without an answer,
+or refused for reasons that no case can change; the run ends where the server was never reached.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from secrets import randbits
+
+import httpx2
+
+from qiyue.api import Kind, Operation
+from qiyue.contract import message
+from qiyue.contract.cases import Plan, Planned
+from qiyue.contract.checks import Problem
+from qiyue.contract.clock import System
+from qiyue.contract.completion import Completion
+from qiyue.contract.customer import Customer
+from qiyue.contract.limits import Limits
+from qiyue.contract.line import Line, NoAnswer, addressed
+from qiyue.contract.masks import Masks
+from qiyue.contract.oracle import Received, judge
+from qiyue.contract.refusals import RIGHT, Spoiled
+from qiyue.contract.stop import Stop
+from qiyue.contract.targets import Called
+from qiyue.contract.tokens import Tokens, given_out
+from qiyue.contract.undo import Undo, makes, undo
+from qiyue.examples import example_requests
+from qiyue.runtime.absent import ABSENT
+from qiyue.values import FrozenMap, Plain
+
+HOPELESS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.FORBIDDEN})
+"""Kinds by which a valid request is refused whatever it says."""
+_STRIKES = 3
+_PATIENCE = 60.0
+"""Seconds that a server may ask to wait before it is called again."""
+
+
+class LiveTarget:
+    """A server at an address."""
+
+    takes_invalid = True
+    keeps_examples = False
+
+    def __init__(
+        self, plan: Plan, base_url: str, customer: Customer, limits: Limits, masks: Masks, share: float
+    ) -> None:
+        self.name = masks.plain(str(httpx2.URL(base_url).copy_with(userinfo=b"")))
+        self._plan, self._customer, self._limits, self._masks, self._share = plan, customer, limits, masks, share
+        self._base_url, self._line = base_url, Line()
+        self._clock = System()
+        self._completion = Completion(plan.api, self._clock, randbits(64), customer)
+        self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
+        self._strikes: Counter[str] = Counter()
+        self._calls: Counter[str] = Counter()
+        self._answered = False
+        self._signatures: set[str] = set()
+        self._made: list[tuple[Operation, Undo | None, Mapping[str, Plain] | None]] = []
+        self.left: tuple[str, ...] = ()
+
+    def fresh(self) -> None:
+        """A live server stays what it is."""
+
+    def call(self, operation: Operation, planned: Planned) -> Called | None:
+        if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
+            return None
+        self._calls[operation.id] += 1
+        request = None
+        try:
+            request = self._request(operation, planned)
+            response = self._send(operation, planned, request)
+        except NoAnswer as reason:
+            return self._unanswered(operation, request, str(reason))
+        self._answered = True
+        self._learn(operation, planned, request, response)
+        return Called(request, response)
+
+    def close(self) -> None:
+        """Delete what was made, the last first, and end."""
+        self._limits.last()
+        left = [self._undone(*made) for made in reversed(self._made)]
+        self.left = tuple(f"{count} x {text}" for text, count in Counter(filter(None, left)).items())
+        self._line.close()
+
+    def _request(self, operation: Operation, planned: Planned) -> httpx2.Request:
+        keys = self._tokens.keys(operation)
+        request = self._completion.complete(operation, planned, keys)
+        rule = operation.signature
+        signature = message.value_at(request, rule.put) if rule else ABSENT
+        if rule and rule.unique and signature in self._signatures and planned.spoiled == RIGHT:
+            self._limits.wait(1)
+            request = self._completion.complete(operation, planned, keys)
+            signature = message.value_at(request, rule.put)
+        if isinstance(signature, str):
+            self._signatures.add(signature)
+            self._masks.hide(signature)
+        return addressed(request, self._base_url)
+
+    def _send(self, operation: Operation, planned: Planned, request: httpx2.Request) -> httpx2.Response:
+        response = self._line.send(request, self._limits.turn(operation))
+        wait = _retry_after(operation, response)
+        if wait is not None and wait <= _PATIENCE:
+            self._limits.wait(wait)
+            response = self._line.send(self._request(operation, planned), self._limits.turn(operation))
+        if planned.spoiled and planned.spoiled.again:
+            response = self._line.send(request, self._limits.turn(operation))
+        return response
+
+    def _unanswered(self, operation: Operation, request: httpx2.Request | None, reason: str) -> Called:
+        self._strikes[operation.id] += 1
+        if not self._answered and self._strikes.total() > _STRIKES:
+            raise Stop(f"the server never answered: {reason[:1].lower()}{reason[1:].rstrip('.')}")
+        return Called(request, None, (Problem("transport", reason),))
+
+    def _learn(
+        self, operation: Operation, planned: Planned, request: httpx2.Request, response: httpx2.Response
+    ) -> None:
+        """Count strikes, and remember what was made."""
+        verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+        if planned.positive:
+            self._strikes[operation.id] = self._strikes[operation.id] + 1 if verdict.kind in HOPELESS else 0
+        if verdict.success and makes(operation):
+            found = undo(self._plan.api, operation)
+            self._made.append((operation, found, found.filled(request, response) if found else None))
+
+    def _undone(self, operation: Operation, found: Undo | None, values: Mapping[str, Plain] | None) -> str:
+        """Delete one thing; say what is left behind."""
+        if found is None:
+            return f"what {operation.id} made: no operation deletes it"
+        if values is None:
+            return f"what {operation.id} made: its answer does not say what {found.operation.id} needs"
+        example = self._example(found.operation)
+        planned = replace(example, spoiled=Spoiled(values=FrozenMap(values)))
+        try:
+            request = self._request(found.operation, planned)
+            response = self._send(found.operation, planned, request)
+        except (NoAnswer, Stop) as reason:
+            return f"what {operation.id} made: {found.operation.id} failed: {reason}"
+        verdict = judge(found.operation, Received(response.status_code, response.headers, response.content))
+        return "" if verdict.success else f"what {operation.id} made: {found.operation.id} was refused: {verdict}"
+
+    def _ask(self, operation: Operation) -> httpx2.Response:
+        planned = self._example(operation)
+        response = self._send(operation, planned, self._request(operation, planned))
+        for scheme in self._plan.api.security_schemes:
+            if scheme.token and scheme.token.operation == operation.id:
+                self._masks.hide(given_out(scheme.token, response))
+        return response
+
+    def _example(self, operation: Operation) -> Planned:
+        return self._plan.planned(operation, example_requests(self._plan.api, operation)[0])
+
+
+def _retry_after(operation: Operation, response: httpx2.Response) -> float | None:
+    """Give the seconds after which a refused call may be made again, ``None`` where it was refused for good."""
+    verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+    if verdict.kind is not Kind.RATE_LIMITED:
+        return None
+    said = response.headers.get("retry-after", "")
+    return float(said) if said.isdecimal() and len(said) < 9 else 1.0

@@ -1,0 +1,75 @@
+"""JUnit: runs as the XML that build servers read. In: runs. Out: bytes.
+
+A run is a suite, an operation a test case. It fails with everything that is wrong with it, and is skipped where a live
+run leaves it alone.
+"""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from qiyue.contract import Failure, Tested
+from qiyue.report.data import round_to_text
+from qiyue.report.run import Run
+
+
+def junit(runs: Sequence[Run]) -> bytes:
+    """Write runs as JUnit XML."""
+    root = ET.Element("testsuites", name="qiyue contract")
+    for run in runs:
+        root.append(_suite(run))
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
+def _suite(run: Run) -> ET.Element:
+    outcome = run.outcome
+    tested = {each.operation: each for each in outcome.tested}
+    suite = ET.Element("testsuite", name=_text(run.name), time=round_to_text(outcome.seconds))
+    properties = ET.SubElement(suite, "properties")
+    for name, value in (("target", outcome.target), ("seed", outcome.seed), ("stopped", outcome.stopped)):
+        ET.SubElement(properties, "property", name=name, value=_text(str(value)))
+    cases = [_case(run, name, tested.get(name)) for name in outcome.selected]
+    cases += [_skipped(run, each.operation, each.reason) for each in outcome.barred]
+    suite.extend(cases)
+    suite.set("tests", str(len(cases)))
+    suite.set("failures", str(sum(case.find("failure") is not None for case in cases)))
+    suite.set("skipped", str(len(outcome.barred)))
+    suite.set("errors", "0")
+    return suite
+
+
+def _case(run: Run, name: str, tested: Tested | None) -> ET.Element:
+    case = ET.Element("testcase", classname=_text(run.name), name=_text(name))
+    found = [failure for failure in run.outcome.failures if failure.operation == name]
+    reason = run.outcome.shortfall(name, tested)
+    if found or reason:
+        texts = [*filter(None, [reason]), *(_told(run, failure) for failure in found)]
+        head = _text(reason or found[0].message)
+        ET.SubElement(case, "failure", message=head, type=found[0].check if found else "success").text = _text(
+            "\n\n".join(texts)
+        )
+    if tested is not None:
+        out = f"{tested.cases} cases, {tested.successes} business successes"
+        ET.SubElement(case, "system-out").text = out
+    return case
+
+
+def _skipped(run: Run, name: str, reason: str) -> ET.Element:
+    case = ET.Element("testcase", classname=_text(run.name), name=_text(name))
+    ET.SubElement(case, "skipped", message=_text(reason))
+    return case
+
+
+def _told(run: Run, failure: Failure) -> str:
+    lines = [f"[{failure.check}] {failure.message}", f"at {run.place(failure.place)}", failure.reproduction]
+    return "\n".join([*lines, *filter(None, [failure.call, failure.answer])])
+
+
+def _text(text: str) -> str:
+    """Replace what XML cannot hold."""
+    return "".join(char if _fits(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _fits(char: str) -> bool:
+    return char in "\t\n\r" or " " <= char <= "\ud7ff" or "\ue000" <= char <= "\ufffd" or char >= "\U00010000"
