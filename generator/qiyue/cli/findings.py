@@ -20,7 +20,9 @@ def lines(run: Run) -> Iterator[RenderableType]:
     """Give the lines of one run."""
     outcome = run.outcome
     yield _table(outcome)
-    for (operation, check), group in groupby(outcome.failures, key=lambda each: (each.operation, each.check)):
+    order = {operation: index for index, operation in enumerate(outcome.selected)}
+    sorted_failures = sorted(outcome.failures, key=lambda each: (order[each.operation], each.check))
+    for (operation, check), group in groupby(sorted_failures, key=lambda each: (each.operation, each.check)):
         failures = list(group)
         for failure in islice(failures, _SHOWN):
             yield ""
@@ -28,6 +30,7 @@ def lines(run: Run) -> Iterator[RenderableType]:
         if len(failures) > _SHOWN:
             yield f"  … and {len(failures) - _SHOWN} more of {operation}, {check}"
     yield ""
+    yield from _barred(outcome)
     yield from _verdict(run.name, outcome)
 
 
@@ -49,9 +52,14 @@ def _table(outcome: Outcome) -> Table:
         kinds = [f"{count} {kind}" for kind, count in each.refusals]
         kinds += [f"{each.unexplained} unexplained"] if each.unexplained else []
         table.add_row(visible(each.operation), str(each.cases), str(each.successes), ", ".join(kinds))
-    for barred in outcome.barred:
-        table.add_row(visible(barred.operation), "-", "-", f"not tested: {barred.reason}", style="dim")
     return table
+
+
+def _barred(outcome: Outcome) -> Iterator[str]:
+    reasons = dict.fromkeys(each.reason for each in outcome.barred)
+    for reason in reasons:
+        names = [each.operation for each in outcome.barred if each.reason == reason]
+        yield visible(f"{len(names)} not tested ({reason}): {', '.join(names)}")
 
 
 def _failure(run: Run, failure: Failure) -> Iterator[RenderableType]:

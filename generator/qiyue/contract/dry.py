@@ -14,8 +14,7 @@ from qiyue.contract.completion import Completion
 from qiyue.contract.customer import Customer, needed
 from qiyue.contract.line import addressed
 from qiyue.contract.masks import HIDDEN
-from qiyue.contract.stop import Stop
-from qiyue.contract.targets import Called
+from qiyue.contract.stop import Enough, Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,15 @@ class DryTarget:
     def fresh(self) -> None:
         """There is no server."""
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
+    def call(self, operation: Operation, planned: Planned) -> None:
         if len(self.sent) == self._most:
             raise Stop(f"{self._most} requests are allowed")
-        if self._calls[operation.id] < self._share:
-            self._calls[operation.id] += 1
-            keys = {each.id: self._key(each.id, token=bool(each.token)) for each in needed(self._api, operation)}
-            request = addressed(self._completion.complete(operation, planned, keys), self.name)
-            self.sent.append(Would(operation.id, planned.phase, planned.about, self._command(request)))
-        return None
+        if self._calls[operation.id] >= self._share:
+            raise Enough
+        self._calls[operation.id] += 1
+        keys = {each.id: self._key(each.id, token=bool(each.token)) for each in needed(self._api, operation)}
+        request = addressed(self._completion.complete(operation, planned, keys), self.name)
+        self.sent.append(Would(operation.id, planned.phase, planned.about, self._command(request)))
 
     def close(self) -> None:
         """There is nothing to end."""

@@ -6,12 +6,16 @@ last one received, and so many bytes are taken and no more. Redirects are not fo
 """
 
 import asyncio
+import re
 from datetime import timedelta
 
 import httpx2
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of an answer that are taken."""
+DEEPEST = 500
+"""Levels of an answer's JSON; whoever reads more runs out of stack."""
+_BRACKETS = re.compile(rb"[\[{\]}]")
 _OWN_HEADERS = {"accept": "*/*", "accept-encoding": "identity", "user-agent": "qiyue-contract"}
 
 
@@ -39,9 +43,7 @@ class Line:
         except httpx2.ConnectError as error:
             raise NoAnswer(f"The server cannot be reached: {_said(error)}.") from None
         except httpx2.RemoteProtocolError as error:
-            gone = "disconnected" in str(error) or "closed" in str(error)
-            what = "The server closed the connection" if gone else "What the server sent is not HTTP"
-            raise NoAnswer(f"{what}: {_said(error)}.") from None
+            raise NoAnswer(_broken(str(error))) from None
         except httpx2.DecodingError as error:
             raise NoAnswer(f"The answer cannot be unpacked: {_said(error)}.") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
@@ -61,7 +63,7 @@ class Line:
                 content = await _content(response)
             finally:
                 await response.aclose()
-        headers = [pair for pair in response.headers.multi_items() if pair[0].lower() != "content-encoding"]
+        headers = [pair for pair in response.headers.raw if pair[0].lower() != b"content-encoding"]
         made = httpx2.Response(response.status_code, headers=headers, content=content, request=request)
         made.elapsed = timedelta()
         return made
@@ -80,7 +82,28 @@ async def _content(response: httpx2.Response) -> bytes:
         content += chunk
         if len(content) > LARGEST:
             raise NoAnswer(f"The answer does not end: it is larger than {LARGEST // 1024 // 1024} MB.")
+    if content[:1] in b"[{" and _is_deep(bytes(content)):
+        raise NoAnswer(f"The answer cannot be read: it is nested more than {DEEPEST} levels deep.")
     return bytes(content)
+
+
+def _is_deep(content: bytes) -> bool:
+    """Tell whether brackets are nested deeper than anybody reads; those inside of texts may count."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(content):
+        depth += 1 if bracket[0] in b"[{" else -1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _broken(error: str) -> str:
+    """Say how HTTP was broken, from what the library says."""
+    if "disconnected" in error:
+        return "The server closed the connection without an answer in HTTP."
+    if "complete message" in error:
+        return "The server closed the connection in the middle of its answer."
+    return f"What the server sent is not HTTP: {error.rstrip('.')}."
 
 
 def _said(error: BaseException) -> str:

@@ -5,7 +5,8 @@ or refused for reasons that no case can change; the run ends where the server wa
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from secrets import randbits
 
@@ -23,7 +24,7 @@ from qiyue.contract.line import Line, NoAnswer, addressed
 from qiyue.contract.masks import Masks
 from qiyue.contract.oracle import Received, judge
 from qiyue.contract.refusals import RIGHT, Spoiled
-from qiyue.contract.stop import Stop
+from qiyue.contract.stop import Enough, Stop
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import Tokens, given_out
 from qiyue.contract.undo import Undo, makes, undo
@@ -63,9 +64,9 @@ class LiveTarget:
     def fresh(self) -> None:
         """A live server stays what it is."""
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
+    def call(self, operation: Operation, planned: Planned) -> Called:
         if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
-            return None
+            raise Enough
         self._calls[operation.id] += 1
         request = None
         try:
@@ -75,7 +76,7 @@ class LiveTarget:
             return self._unanswered(operation, request, str(reason))
         self._answered = True
         self._learn(operation, planned, request, response)
-        return Called(request, response)
+        return Called(request, response, tuple(_redirected(request, response)))
 
     def close(self) -> None:
         """Delete what was made, the last first, and end."""
@@ -110,7 +111,7 @@ class LiveTarget:
 
     def _unanswered(self, operation: Operation, request: httpx2.Request | None, reason: str) -> Called:
         self._strikes[operation.id] += 1
-        if not self._answered and self._strikes.total() > _STRIKES:
+        if not self._answered and self._strikes.total() >= _STRIKES:
             raise Stop(f"the server never answered: {reason[:1].lower()}{reason[1:].rstrip('.')}")
         return Called(request, None, (Problem("transport", reason),))
 
@@ -160,3 +161,18 @@ def _retry_after(operation: Operation, response: httpx2.Response) -> float | Non
         return None
     said = response.headers.get("retry-after", "")
     return float(said) if said.isdecimal() and len(said) < 9 else 1.0
+
+
+def _redirected(request: httpx2.Request, response: httpx2.Response) -> Iterator[Problem]:
+    """Say where an answer sends the caller; nobody goes there: his credentials would go along."""
+    to = response.headers.get("location", "")
+    if response.is_redirect and to:
+        with suppress(httpx2.InvalidURL):
+            if request.url.join(to) == request.url:
+                yield Problem(
+                    "redirect", "The server redirects in a loop: to the address that was called.", "/responses"
+                )
+                return
+        yield Problem(
+            "redirect", f"The server redirects to {to.partition('?')[0]}, which is not followed.", "/responses"
+        )

@@ -109,5 +109,7 @@ def _vacuous(tested: Tested) -> str:
     kinds = [f"{count} x {kind.value}" for kind, count in sorted(tested.refusals, key=lambda each: -each[1])]
     if tested.unexplained:
         kinds.append(f"{tested.unexplained} x something the spec does not explain")
+    if not kinds:
+        return f"{tested.operation} was called {tested.cases} times and never answered."
     said = f" The server says: {tested.said}" if tested.said else ""
     return f"{tested.operation} was called {tested.cases} times and never succeeded: {', '.join(kinds)}.{said}"

@@ -1,7 +1,14 @@
-"""Stop: the end of a run before its cases are used up."""
+"""Stop: the end of a run, or of a phase of one operation, before the cases are used up.
+
+No ``Exception``, so that hypothesis lets them pass.
+"""
 
 OUT_OF_TIME = "the time budget is spent"
 
 
 class Stop(BaseException):
-    """Ends a run; the text says why. No ``Exception``, so that hypothesis lets it pass."""
+    """Ends a run; the text says why."""
+
+
+class Enough(BaseException):
+    """Ends a phase of one operation."""

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -12,7 +13,7 @@ from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.sent import sent
-from qiyue.contract.stop import OUT_OF_TIME, Stop
+from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
 from qiyue.values import pointer
@@ -77,7 +78,8 @@ class Run:
             self.turn(Progress(phase, operation.id, tally.cases, len(self.failures)))
             self.one(operation, planned, tally)
 
-        self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid)
+        with suppress(Enough):
+            self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid)
 
     def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
         """Send one case and judge what came back."""
@@ -120,7 +122,7 @@ class Run:
                 place,
                 about=planned.about,
                 call=self.witness.call(operation, planned),
-                answer=self.witness.answer(response, success=success) if response is not None else "",
+                answer=self.witness.answer(operation, response, success=success) if response is not None else "",
                 source=sources(operation, response.status_code if response is not None and problem.part else None),
             )
 

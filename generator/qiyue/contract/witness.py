@@ -1,7 +1,8 @@
 """Witness: what a broken promise looked like. In: a case that failed, its request and answer. Out: texts for a report,
 without secrets: a ``curl`` command, a call of the generated client, an excerpt of the answer, lines of the page.
 
-What a live server answers to a success is its customer's business: of that only the shape is told.
+What a live server answers to a success is its customer's business: of that only the shape is told, unless it is nothing
+of what the spec promises.
 """
 
 import json
@@ -18,6 +19,8 @@ from qiyue.contract.cases import Planned
 from qiyue.contract.masks import Masks
 from qiyue.contract.reproduction import curl
 from qiyue.contract.said import Reader, readers, said, sayable
+from qiyue.examples import properties
+from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.shape import shape
 from qiyue.values import Plain
 
@@ -46,12 +49,24 @@ class Witness:
         request = said(operation, case, self._readers[operation.id], planned.request())
         return self._masks.plain(typed(declared, request))
 
-    def answer(self, response: httpx2.Response, *, success: bool) -> str:
+    def answer(self, operation: Operation, response: httpx2.Response, *, success: bool) -> str:
         """Give status, telling headers and the beginning of the body."""
         head = [f"HTTP {response.status_code} {response.reason_phrase}".strip()]
         head += [f"{name}: {response.headers[name]}" for name in _TOLD_HEADERS if name in response.headers]
-        body = _shape(response) if success and self._discreet else _text(response.content)
+        discreet = success and self._discreet and self._is_promised(operation, response)
+        body = _shape(response) if discreet else _text(response.content)
         return self._masks.plain("\n".join([*head, "", body]).strip())
+
+    def _is_promised(self, operation: Operation, response: httpx2.Response) -> bool:
+        """Tell whether an answer is JSON that has anything in common with what the spec describes."""
+        described = [
+            properties(self._api, self._api.schema(media.type))
+            for answer in operation.answers
+            for media in answer.media
+            if media.type is not None and answer.status.startswith("2")
+        ]
+        body = _json(response)
+        return not isinstance(body, dict) or any(name in names for name in body for names in described)
 
     @cached_property
     def _readers(self) -> Mapping[str, Reader]:
@@ -79,12 +94,18 @@ def _text(content: bytes) -> str:
 
 
 def _shape(response: httpx2.Response) -> str:
-    try:
-        body = json.loads(response.content, parse_float=Decimal)
-    except (ValueError, RecursionError):
+    body = _json(response)
+    if body is ABSENT:
         return f"({len(response.content)} bytes)"
     text = json.dumps(_shapes(body), ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _json(response: httpx2.Response) -> Plain:
+    try:
+        return json.loads(response.content, parse_float=Decimal)
+    except ValueError:
+        return ABSENT
 
 
 def _shapes(value: Plain) -> Plain:
