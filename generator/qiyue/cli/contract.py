@@ -98,31 +98,35 @@ def contract(
         time_budget=time_budget,
     )
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
-    if dry_run:
-        return _dry(named, visit)
-    if report_folder is not None:
-        files.write((), report_folder)  # refuses a folder of somebody else's before the run, not after it
+    return _dry(named, visit) if dry_run else _run(named, visit, report_folder, is_live=is_live, quiet=as_json)
+
+
+def _run(named: Sequence[Named], visit: suite.Visit, folder: Path | None, *, is_live: bool, quiet: bool) -> Result:
+    if folder is not None:
+        files.write((), folder)  # a folder of somebody else's is refused before the run, not after it
     runs = []
-    with progress.shown(quiet=as_json) as watch:
+    with progress.shown(quiet=quiet) as watch:
         for each in named:
-            seen = watch(each.name)
-            if is_live:
-                outcome = suite.live(each.compiled.api, each.client(), os.environ, visit, seen)
-            else:
-                outcome = suite.run(
-                    each.compiled.api,
-                    target,
-                    seed=seed,
-                    max_examples=max_examples,
-                    time_budget=time_budget,
-                    watch=seen,
-                )
+            outcome = _outcome(each, visit, watch(each.name), is_live=is_live)
             runs.append(report.Run(each.name, each.compiled.api, outcome, each.compiled.places.place))
-    if report_folder is not None:
-        files.write(report.files(runs), report_folder)
+    if folder is not None:
+        files.write(report.files(runs), folder)
     green = all(run.outcome.green for run in runs)
     lines = [line for run in runs for line in findings.lines(run)]
     return Result(Exit.CLEAN if green else Exit.FINDINGS, (), lines, report.data(runs))
+
+
+def _outcome(named: Named, visit: suite.Visit, watch: progress.Show, *, is_live: bool) -> suite.Outcome:
+    if is_live:
+        return suite.live(named.compiled.api, named.client(), os.environ, visit, watch)
+    return suite.run(
+        named.compiled.api,
+        visit.url,
+        seed=visit.seed,
+        max_examples=visit.max_examples,
+        time_budget=visit.time_budget,
+        watch=watch,
+    )
 
 
 def _is_live(target: str) -> bool:

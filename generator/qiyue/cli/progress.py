@@ -7,7 +7,8 @@ from typing import TypeAlias
 from qiyue.cli import output
 from qiyue.contract import Progress
 
-Watch: TypeAlias = Callable[[str], Callable[[Progress], None]]
+Show: TypeAlias = Callable[[Progress], None]
+Watch: TypeAlias = Callable[[str], Show]
 """From what is tested to what takes its progress."""
 
 
@@ -20,7 +21,7 @@ def shown(*, quiet: bool) -> Iterator[Watch]:
         return
     with console.status("") as status:
 
-        def watch(name: str) -> Callable[[Progress], None]:
+        def watch(name: str) -> Show:
             def show(seen: Progress) -> None:
                 found = f", {seen.failures} broken promises" if seen.failures else ""
                 status.update(f"{name}: {seen.phase}: {seen.operation}, case {seen.cases + 1}{found}")

@@ -145,13 +145,7 @@ def execute(
     """
     start, stopped = clock(), ""
     chosen = [each for each in plan.api.operations if operations is None or each.id in operations]
-
-    def turn(progress: Progress) -> None:
-        if time_budget is not None and clock() > start + time_budget:
-            raise Stop(OUT_OF_TIME)
-        watch(progress)
-
-    run = Run(plan, target, witness, turn)
+    run = Run(plan, target, witness, _turn(watch, clock, float("inf") if time_budget is None else start + time_budget))
     try:
         for phase in phases:
             target.fresh()
@@ -171,6 +165,17 @@ def execute(
         clock() - start,
         stopped,
     )
+
+
+def _turn(watch: Callable[[Progress], None], clock: Callable[[], float], deadline: float) -> Callable[[Progress], None]:
+    """Give what happens before each case: it is shown, or the time is up."""
+
+    def turn(progress: Progress) -> None:
+        if clock() > deadline:
+            raise Stop(OUT_OF_TIME)
+        watch(progress)
+
+    return turn
 
 
 def in_order(operations: Iterable[Operation]) -> list[Operation]:
