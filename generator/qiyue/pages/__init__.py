@@ -7,5 +7,6 @@ character of it. What is read is general: headings, tables, code blocks, samples
 from qiyue.pages.reading import segments
 from qiyue.pages.segment import Fact, Kind, Segment
 from qiyue.pages.text import Form, Page, read, read_text
+from qiyue.pages.words import json_type
 
-__all__ = ["Fact", "Form", "Kind", "Page", "Segment", "read", "read_text", "segments"]
+__all__ = ["Fact", "Form", "Kind", "Page", "Segment", "json_type", "read", "read_text", "segments"]

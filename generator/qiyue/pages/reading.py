@@ -1,16 +1,232 @@
-"""A page to its segments."""
+"""A page to its segments: from the first line to the last, whatever begins at a line is read, and nothing is lost.
 
-from qiyue.pages.segment import Kind, Segment
+In: a ``Page``. Out: segments that follow each other and leave out only white space. Where nothing is known of a line,
+it is a sentence.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from qiyue.pages import calls, code, grids, marks, outline, prose, rows, samples
+from qiyue.pages.drafts import Draft, clean, draft
+from qiyue.pages.flat import Flat, Line, flat
+from qiyue.pages.segment import Fact, Kind, Segment
+from qiyue.pages.tables import IDENTIFIER
 from qiyue.pages.text import Page
+from qiyue.pages.trail import Trail
+from qiyue.pages.words import is_language
+
+Placed = tuple[Draft, tuple[str, ...]]
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
     """Read a page: every character that is not white space is in one segment."""
-    found = []
-    start = 0
-    for number, line in enumerate(page.text.split("\n"), 1):
-        if line.strip():
-            begin, end = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
-            found.append(Segment(Kind.SENTENCE, number, number, 0, begin, end, (), " ".join(line.split())))
-        start += len(line) + 1
-    return tuple(found)
+    plain = flat(page)
+    return tuple(_segments(plain, _with_rest(plain, _Reader(plain).read())))
+
+
+class _Reader:
+    """One walk over the lines of a page."""
+
+    def __init__(self, plain: Flat) -> None:
+        self._flat, self._text, self._lines = plain, plain.text, plain.lines
+        self._trail = Trail()
+        self._found: list[Placed] = []
+        self._at = self._listed = 0
+
+    def read(self) -> list[Placed]:
+        steps = (
+            self._around,
+            self._fence,
+            self._table,
+            self._sample,
+            self._call,
+            self._outline,
+            self._code,
+            self._short,
+        )
+        while self._at < len(self._lines):
+            if not any(step() for step in steps):
+                self._prose()
+        return self._found
+
+    @property
+    def _line(self) -> Line:
+        return self._lines[self._at]
+
+    def _add(self, drafts: Iterable[Draft], after: int) -> bool:
+        """Keep what was read, and go on at the line with an index, or behind what was read if that is later."""
+        trail = self._trail.texts
+        end = 0
+        for found in drafts:
+            self._found.append((found, trail))
+            end = max(end, found.end)
+        self._at = max(after, self._at + 1)
+        while self._at < len(self._lines) and self._line.start < end:
+            self._at += 1
+        return True
+
+    def _around(self) -> bool:
+        if not self._flat.is_around(self._line.start):
+            return False
+        return self._add([draft(Kind.NAVIGATION, self._line.start, self._line.end, self._line.text)], self._at + 1)
+
+    def _fence(self) -> bool:
+        if not self._line.text.startswith(("```", "~~~")):
+            return False
+        fence = self._line.text[:3]
+        end = next((i for i in range(self._at + 1, len(self._lines)) if self._lines[i].text.startswith(fence)), None)
+        inside = self._lines[self._at + 1 : len(self._lines) if end is None else end]
+        marks_ = [self._line] if end is None else [self._line, self._lines[end]]
+        found = [*self._inside_fence(inside), *(draft(Kind.BOILERPLATE, m.start, m.end, m.text) for m in marks_)]
+        return self._add(found, self._at + len(inside) + len(marks_))
+
+    def _inside_fence(self, lines: Sequence[Line]) -> Iterator[Draft]:
+        if lines and (called := calls.read(lines, 0)) and called[2] == len(lines):
+            self._trail.enter(marks.Heading(marks.CALL_LEVEL, called[0]))
+            yield from called[1]
+        else:
+            yield from code.drafts(self._text, lines)
+
+    def _table(self) -> bool:
+        found = grids.table(self._lines, self._at)
+        if found is None:
+            return False
+        table, after = found
+        return self._add(rows.drafts(table), after)
+
+    def _sample(self) -> bool:
+        if not samples.BEGINS.match(self._line.text):
+            return False
+        scan = samples.Scan(self._text, self._line.start).run()
+        if len(scan.tokens) < 2 and not scan.whole:
+            return False
+        return self._add(
+            (
+                draft(Kind.SAMPLE, token.start, token.end, self._text[token.start : token.end], samples.facts(token))
+                for token in scan.tokens
+            ),
+            self._at + 1,
+        )
+
+    def _call(self) -> bool:
+        found = calls.read(self._lines, self._at)
+        if found is None:
+            return False
+        subject, drafts, after = found
+        marked = marks.MARKDOWN.match(self._line.text)
+        numbered = marks.numbered(self._line.text)
+        level = len(marked["marks"]) if marked else numbered.level if numbered else marks.CALL_LEVEL
+        self._trail.enter(marks.Heading(level, subject))
+        return self._add(drafts, after)
+
+    def _outline(self) -> bool:
+        if self._at < self._listed:
+            return False
+        self._listed = outline.end_of(self._lines, self._at)
+        found = outline.read(self._lines[self._at : self._listed])
+        above = self._trail.texts
+        self._found += [(each, (*above, *trail)) for each, trail in found]
+        self._at = self._listed if found else self._at
+        return bool(found)
+
+    def _code(self) -> bool:
+        if not code.begins(self._line):
+            return False
+        end = code.end_of(self._lines, self._at)
+        return self._add(list(code.drafts(self._text, self._lines[self._at : end])), end)
+
+    def _short(self) -> bool:
+        """Read a line that is something by itself: a menu, a heading, a status."""
+        line, text = self._line, clean(self._line.text)
+        if marks.is_menu(text):
+            if is_language(text):
+                self._trail.enter(marks.Heading(marks.TAB, text))
+            self._add([draft(Kind.NAVIGATION, line.start, line.end, line.text)], self._at + 1)
+            if (
+                marks.turns_page(text)
+                and self._at < len(self._lines)
+                and marks.width(self._line.text) <= 40
+                and not marks.is_about_page(self._line.text)
+            ):
+                self._add([draft(Kind.NAVIGATION, self._line.start, self._line.end, self._line.text)], self._at + 1)
+            return True
+        if found := self._heading(line):
+            self._trail.enter(found)
+            return self._add([draft(Kind.HEADING, line.start, line.end, found.text)], self._at + 1)
+        if marks.MEDIA.fullmatch(text):
+            return self._add(
+                [draft(Kind.SENTENCE, line.start, line.end, text, [Fact("", "media-type", text)])], self._at + 1
+            )
+        if match := marks.STATUS.fullmatch(text):
+            facts = [Fact(match["code"], "name", match["code"]), Fact(match["code"], "meaning", match["meaning"])]
+            return self._add(
+                [draft(Kind.CODE, line.start, line.end, text, facts[: 1 + bool(match["meaning"])])], self._at + 1
+            )
+        return False
+
+    def _heading(self, line: Line) -> marks.Heading | None:
+        after = self._lines[self._at + 1] if self._at + 1 < len(self._lines) else None
+        text = clean(line.text)
+        alone = line.blank_before and (after is None or after.blank_before or self._at == 0)
+        named = IDENTIFIER.fullmatch(text) is not None
+        if named and after is not None and grids.table(self._lines, self._at + 1):
+            return marks.Heading(marks.INTRODUCTION, text)
+        if named and not text.isalpha():
+            return None
+        found = marks.heading(line.text, alone=alone)
+        return found and marks.Heading(found.level, clean(found.text))
+
+    def _prose(self) -> None:
+        end = prose.block_end(self._lines, self._at)
+        lines = self._lines[self._at : end]
+        self._add(list(prose.drafts(self._text, lines)), end)
+        if lines[-1].text.endswith(":"):
+            self._trail.enter(marks.Heading(marks.INTRODUCTION, lines[-1].text.rstrip(":")))
+
+
+def _with_rest(plain: Flat, found: Iterable[Placed]) -> list[Placed]:
+    """Add what was passed over, in the order of the page: words as sentences, bars and the like to their neighbours."""
+    whole: list[Placed] = []
+    at = 0
+    for each, trail in sorted(found, key=lambda placed: placed[0].start):
+        if each.end <= at:
+            continue
+        start = max(each.start, at)
+        own = _rest(plain.text, at, start, trail, whole)
+        whole.append((replace(each, start=own), trail))
+        at = each.end
+    _rest(plain.text, at, len(plain.text), whole[-1][1] if whole else (), whole)
+    return whole
+
+
+def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[Placed]) -> int:
+    """Add what lies between two segments; gives where the second begins."""
+    piece = text[start:end]
+    if not piece.strip():
+        return end
+    if re.search(r"[^\W_]", piece) or not whole:
+        begin = start + len(piece) - len(piece.lstrip())
+        whole.append((draft(Kind.SENTENCE, begin, begin + len(piece.strip()), piece), trail))
+        return end
+    own = piece.rfind("\n") + 1 if end < len(text) else len(piece)
+    if piece[:own].strip():
+        whole[-1] = (replace(whole[-1][0], end=start + len(piece[:own].rstrip())), whole[-1][1])
+    return start + own + len(piece[own:]) - len(piece[own:].lstrip())
+
+
+def _segments(plain: Flat, found: Sequence[Placed]) -> Iterator[Segment]:
+    """Give segments their places in the page; markup between two belongs to the second, behind the last to it."""
+    page = plain.page.text
+    starts = [0, *(index + 1 for index, character in enumerate(page) if character == "\n")]
+    at, before, column = 0, 0, 0
+    for number, (each, trail) in enumerate(found):
+        first, last = plain.place(each.start), plain.place(each.end - 1)
+        end = len(page.rstrip()) if number == len(found) - 1 else max(last + 1, at)
+        start = at + len(page[at:end]) - len(page[at:end].lstrip())
+        line = bisect_right(starts, first)
+        column = column + 1 if line == before else 0
+        yield Segment(each.kind, line, bisect_right(starts, last), column, start, end, trail, each.text, each.facts)
+        at, before = end, line

@@ -38,10 +38,12 @@ class Fact:
     subject: what it speaks of: the field of a row as the page writes it (``accounts[].id``), a code (``1003``), a call
         (``POST /v1/orders``, or its name where the page has no path), a header, a JSON Pointer into a sample
         (``/orders/0/id``), or "" where the text does not say.
-    what: ``name`` (the subject exists; every row, code and call has it), ``type`` (string, integer, number, boolean,
-        object, array, file), ``required``, ``meaning``, ``default``, ``const``, ``format``, ``maximum``, ``minimum``,
-        ``maxLength``, ``minLength``, ``length``, ``maxItems``, ``enum/<value>`` (its meaning, or true), ``remedy``,
-        ``method``, ``path``, ``url``, ``value`` (of a token of a sample), ``limit/<unit>`` (a number of prose).
+    what: ``name`` (the subject exists: every row, code and call has it), ``type`` (the page's own word, casefolded;
+        ``json_type`` tells what it means), ``required``, ``required-when``, ``meaning``, ``remedy``, ``default``,
+        ``const``, ``format``, ``maximum``, ``minimum``, ``maxLength``, ``minLength``, ``length``, ``maxItems``,
+        ``minItems``, ``enum/<value>`` (its meaning, or true), ``method``, ``path``, ``in``, ``example``, ``value``
+        (of a token of a sample, of a pair). A number with a unit has it in its name: ``maximum/MB``, and
+        ``limit/<unit>`` where the text does not compare; ``column/<head>`` is a column that no word is known for.
     """
 
     subject: str

@@ -1,0 +1,105 @@
+"""Rows of a table to drafts: each cell a segment, with the facts that its column gives it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qiyue.pages.drafts import Draft, clean, draft
+from qiyue.pages.limits import plain, said
+from qiyue.pages.segment import Fact, Kind, normal
+from qiyue.pages.tables import Cell, Row, Table
+from qiyue.pages.words import METHODS, NAMING, Role, flag
+
+_INDENT: Final = re.compile(r"^[\s\-└├─│>»·•*+|]+(?=\S)")
+_NOTHING: Final = frozenset({"", "-", "--", "—", "/", "na", "n/a", "无", "none", "null", "nil", "不限"})
+_SIZE: Final = re.compile(r"\(\s?(\d{1,9})\s?(?:,\s?\d+\s?)?\)")
+_KINDS: Final = {Role.CODE: Kind.CODE, Role.CALL: Kind.ENDPOINT, Role.PATH: Kind.ENDPOINT}
+
+
+def drafts(table: Table) -> Iterator[Draft]:
+    """Give the segments of a table: its head, its rules, its cells."""
+    for _, cell in table.head:
+        if cell.text:
+            yield draft(Kind.COLUMNS, cell.start, cell.end, cell.text)
+    for rule in table.marks:
+        yield draft(Kind.COLUMNS, rule.start, rule.end, rule.text)
+    naming = next((role for role in table.roles if role in NAMING), None)
+    subject = ""
+    for row in table.rows:
+        name = next((cell for role, cell in row if role is naming and cell.text), None)
+        subject = clean(_INDENT.sub("", name.text)) if name else subject
+        yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
+
+
+def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *, typed: bool) -> Iterator[Draft]:
+    kind = (
+        _KINDS.get(naming, Kind.ROW) if isinstance(naming, Role) and not (typed and naming is Role.CODE) else Kind.ROW
+    )
+    shape = next((clean(cell.text).casefold() for role, cell in row if role is Role.TYPE), "")
+    for role, cell in row:
+        if not cell.text:
+            continue
+        if cell is name:
+            yield draft(kind, cell.start, cell.end, cell.text, [Fact(subject, "name", subject)])
+        else:
+            facts = _facts(subject, role, clean(cell.text), kind, shape)
+            yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
+
+
+def _facts(subject: str, role: Role | str, text: str, kind: Kind, shape: str) -> Iterator[Fact]:
+    if role is Role.TYPE:
+        yield Fact(subject, "type", "".join(text.casefold().split()))
+        if (size := _SIZE.search(text)) and "," not in size[0]:
+            yield Fact(subject, "maxLength", int(size[1]))
+    elif role in {Role.REQUIRED, Role.OPTIONAL}:
+        yield from _flag(subject, role, text)
+    elif role in {Role.MEANING, Role.REMEDY} or not isinstance(role, Role):
+        yield Fact(subject, role.value if isinstance(role, Role) else f"column/{normal(role)}", normal(text))
+        yield from _told(subject, text, kind, shape)
+    elif role is Role.METHOD:
+        yield from (
+            Fact(subject, "method", word.upper()) for word in re.findall(r"[A-Za-z]+", text) if word.upper() in METHODS
+        )
+    elif role in {Role.LENGTH, Role.DEFAULT, Role.MINIMUM, Role.MAXIMUM, Role.EXAMPLE, Role.FORMAT}:
+        yield from _value(subject, role, text)
+    elif role is Role.ENUM:
+        yield from _told(subject, text, kind, shape) if said(text, cell=True) else _values(subject, text)
+    else:
+        yield Fact(subject, str(role), text)
+
+
+def _flag(subject: str, role: Role | str, text: str) -> Iterator[Fact]:
+    value = flag(text)
+    if value is not None:
+        yield Fact(subject, "required", value is (role is Role.REQUIRED))
+    elif text.casefold() not in _NOTHING:
+        yield Fact(subject, "required-when", normal(text))
+
+
+def _value(subject: str, role: Role | str, text: str) -> Iterator[Fact]:
+    if text.casefold() in _NOTHING and role is not Role.DEFAULT:
+        return
+    if text.casefold() in {"", "-", "--", "—"}:
+        return
+    told = said(text, cell=False) if role is Role.LENGTH else []
+    yield from (Fact(subject, what, value) for what, value in told)
+    if not told:
+        yield Fact(subject, str(role), plain(text))
+
+
+def _values(subject: str, text: str) -> Iterator[Fact]:
+    for word in re.split(r"[\s,、;/|]+", text):
+        if word:
+            yield Fact(subject, f"enum/{word}", True)
+
+
+def _told(subject: str, text: str, kind: Kind, shape: str) -> Iterator[Fact]:
+    """Give what the prose of a cell says beyond its meaning."""
+    is_list = shape.startswith(("array", "list", "数组", "列表")) or shape.endswith("[]")
+    for what, value in said(text, cell=kind is not Kind.CODE):
+        if what.startswith("field/"):
+            member = f"{subject}[].{what[6:]}" if is_list else f"{subject}.{what[6:]}"
+            yield Fact(member, "name", member)
+            yield Fact(member, "meaning", value)
+        elif kind is not Kind.CODE or what not in {"required", "required-when"}:
+            yield Fact(subject, what, value)
