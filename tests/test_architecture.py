@@ -49,7 +49,8 @@ ORDINARY_NAMES = {"content_type", "file_name", "page_size", "pageSize", "type_id
 
 DISK_MODULES = {"os", "shutil", "tempfile", "glob", "fileinput"}
 DISK_CALLS = set(
-    "open read_text read_bytes write_text write_bytes mkdir unlink rmdir iterdir rglob is_file is_dir exists".split()
+    "open read_text read_bytes write_text write_bytes mkdir unlink rmdir iterdir rglob is_file is_dir exists "
+    "stat lstat touch chmod".split()
 )
 MAY_TOUCH_DISK = {
     "qiyue.source": "reads documents",
@@ -157,6 +158,9 @@ def imports(module: Module, known: frozenset[str] = frozenset()) -> Iterator[Imp
             for alias in node.names:
                 deeper = f"{source}.{alias.name}"
                 yield Import(deeper if deeper in known else source, node.lineno, function)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+            named = [each.value for each in node.args[:1] if isinstance(each, ast.Constant)]
+            yield from (Import(str(name), node.lineno, function) for name in named)
 
 
 def nodes_with_function(tree: ast.AST, function: str = "") -> Iterator[tuple[str, ast.AST]]:
@@ -303,7 +307,16 @@ def test_no_module_breaks_the_rule(check: Callable[[Module], Iterator[str]]) -> 
     report(map(check, modules().values()))
 
 
-@pytest.mark.parametrize("bad", ["from qiyue import cli", "import qiyue.cli.app as a", "from ..cli import app"])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "from qiyue import cli",
+        "import qiyue.cli.app as a",
+        "from ..cli import app",
+        "import importlib\nimportlib.import_module('qiyue.cli')",
+        "__import__('qiyue.cli.app')",
+    ],
+)
 def test_no_way_to_import_escapes_the_layers(bad: str) -> None:
     assert list(wrong_layer(Module("qiyue.api.bad", bad)))
 
