@@ -287,11 +287,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "The branch of a union is chosen by what fits the value best, not by its discriminator.",
             "Nothing needs to be done where the branches differ in their fields.",
         ),
-        "extra-untyped": Meaning(
-            "An object has named fields and typed further ones; the further ones are kept, but not typed.",
-            "Put the further fields into a map of their own, if the API does.",
+        "tuple-as-list": Meaning(
+            "A list with fixed places (prefixItems) that may lack some, or have more, is a list of what may be there.",
+            "Say `items: false` and `minItems`, or use an object.",
         ),
-        "tuple-as-list": Meaning("A list with fixed places (prefixItems) is a list of anything.", "Use an object."),
         "body-media-unused": Meaning(
             "A request body may be sent in several media types; the client sends one of them.",
             "Remove those that nobody needs, or leave it.",

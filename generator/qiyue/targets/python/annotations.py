@@ -39,6 +39,8 @@ class ArgumentWriter(Writer):
             name = use.get("time") or _MOMENTS[use["x-python-type"]]
             plain = Expression(self.builtin("int" if use.get("count") else "str"))
             return union([Expression(name, frozenset({("datetime", name)})), plain])
+        if "tagged" in use:
+            return union(map(self.write, use["tagged"]))
         if "inner" in use:
             return union([Expression(self.builtin("str")), self.write(use["inner"])])
         if use == BINARY or use.get("format") == "binary":

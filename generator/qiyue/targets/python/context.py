@@ -66,7 +66,8 @@ class Context:
     def part(self, use: Use, where: str) -> Use:
         """Follow a JSON Pointer into a use, of a union into the branches that have it; else it is anything."""
         for name in pointer_parts(where):
-            found = [self._member(part, name) for part in use.get("anyOf", (use,)) if part != NULL]
+            branches = [each for part in use.get("anyOf", (use,)) for each in part.get("tagged", (part,))]
+            found = [self._member(part, name) for part in branches if part != NULL]
             known = [member for member in found if member]
             use = known[0] if known and all(member == known[0] for member in known) else {}
         return use

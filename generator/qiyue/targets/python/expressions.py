@@ -26,6 +26,7 @@ RUNTIME = {
     "types": "AnyDecimal Date DateTime DecimalNumber DecimalText JsonText Model OpenIntEnum OpenStrEnum",
     "files": "FileInput",
     "absent": "ABSENT Absent",
+    "tagged": "Tagged Unknown",
 }
 _MODULE_OF = {name: module for module, names in RUNTIME.items() for name in names.split()}
 
@@ -81,6 +82,12 @@ class Writer:
 
     def _runtime(self, use: Use) -> Expression:
         name = use["x-python-type"]
+        if "tagged" in use:
+            return self._class(name)
+        if "places" in use:
+            places = [self.write(place) for place in use["places"]]
+            text = f"{self.builtin(name)}[{', '.join(map(str, places))}]"
+            return Expression(text, frozenset(each for place in places for each in place.imports))
         imports = frozenset({(f"{HERE}_times", name) if "time" in use else runtime_import(name)})
         if "inner" not in use:
             return Expression(name, imports)

@@ -32,6 +32,7 @@ from qiyue.targets.python.scalars import (
     scalar,
 )
 from qiyue.targets.python.times import VendorTime, VendorTimes
+from qiyue.targets.python.unions import TaggedUnion, tagged
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
 
@@ -52,6 +53,8 @@ class Schemas:
     uses: Mapping[TypeId, Use]
     times: tuple[VendorTime, ...] = ()
     """The ways of writing times that some use names."""
+    unions: Mapping[str, TaggedUnion] = field(default_factory=dict)
+    """The unions that a tag tells apart, by name."""
 
 
 def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> Schemas:
@@ -60,7 +63,7 @@ def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> 
     for type_id in sorted(types, key=lambda type_id: _merges(types[type_id])):
         hoister.use(type_id)
         hoister.finish()
-    return Schemas(hoister.classes, hoister.uses, tuple(hoister.times.listed))
+    return Schemas(hoister.classes, hoister.uses, tuple(hoister.times.listed), hoister.unions)
 
 
 def _merges(node: Plain) -> bool:
@@ -77,6 +80,7 @@ class _Hoister:
     times: VendorTimes
     classes: dict[str, Use] = field(default_factory=dict)
     uses: dict[TypeId, Use] = field(default_factory=dict)
+    unions: dict[str, TaggedUnion] = field(default_factory=dict)
     _inline: dict[int, tuple[str, Plain]] = field(default_factory=dict)
     """Identity of a node → its name, and the node itself, so that the identity stays its own."""
     _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
@@ -108,12 +112,15 @@ class _Hoister:
                 wire: _described(self._write(schema, name + pascal(wire, "Value")), schema)
                 for wire, schema in node["properties"].items()
             }
+            further = node.get("additionalProperties")
+            extra = self._write(further, name + "Value") if isinstance(further, Mapping) else ANY
             received, sent = (
                 [wire for wire in properties if wire in required and not _is(node["properties"][wire], word)]
                 for word in ("writeOnly", "readOnly")
             )
             written = {"properties": properties, "required": received, "sent": sent}
-            self.classes[name] = {"type": "object", **written, **_notes(node)}
+            more = {"extra": extra} if extra else {}
+            self.classes[name] = {"type": "object", **written, **more, **_notes(node)}
 
     def _gap(self, code: str, message: str) -> None:
         self.gap(code, message, self._here)
@@ -126,7 +133,7 @@ class _Hoister:
         if kinds == ("null",):
             return NULL
         core = tuple(kind for kind in kinds if kind != "null")
-        written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner)
+        written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner, own)
         return _nullable(written) if _takes_null(node, kinds) else written
 
     def _class(self, raw: Plain, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use | None:
@@ -136,8 +143,6 @@ class _Hoister:
         if node.get("properties") and kinds in ((), ("object",)):
             if {"oneOf", "anyOf"} & node.keys() and not _only_required(node):
                 self._gap("union-widened", f"{owner}: a union beside properties is left out")
-            if isinstance(node.get("additionalProperties"), Mapping) and node["additionalProperties"]:
-                self._gap("extra-untyped", f"{owner}: further fields are kept, their type is not")
             return self._reference(raw, owner, own, node)
         return None
 
@@ -152,7 +157,7 @@ class _Hoister:
                 self.classes[name] = {**node, **_notes(raw)}
         return {"$ref": NAMED + name}
 
-    def _plain(self, node: Use, kinds: tuple[str, ...], owner: str) -> Use:
+    def _plain(self, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use:
         values = tuple(value for value in node.get("enum", ()) if value is not None)
         if "const" in node or len(values) == 1:
             return _literal(node.get("const", values[0] if values else None))
@@ -161,20 +166,29 @@ class _Hoister:
             return scalar(kind, {}) if kind == "boolean" else _scalars(values)
         for word in ("oneOf", "anyOf"):
             if isinstance(node.get(word), tuple | list):
-                return self._union(node, node[word], owner)
+                return self._union(node, node[word], owner, own)
         return _union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
 
-    def _union(self, node: Use, branches: Iterable[Plain], owner: str) -> Use:
-        if "discriminator" in node:
-            self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
+    def _union(self, node: Use, branches: Iterable[Plain], owner: str, own: bool) -> Use:
         live = [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
-        return _union([self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)])
+        uses = [self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)]
+        joined = _union(uses)
+        if "discriminator" not in node or "$ref" in joined:
+            return joined
+        union = tagged(node["discriminator"], live, uses, self.types, self.use)
+        if union is None:
+            self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
+            return joined
+        known = next((name for name, other in self.unions.items() if other == union and not own), "")
+        name = known or (owner if own else self.scope.take(owner))
+        self.unions[name] = union
+        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in union.classes]}
+        return _nullable(alias) if NULL in uses else alias
 
     def _one(self, kind: str, node: Use, owner: str) -> Use:
         if kind == "array":
             if "prefixItems" in node:
-                self._gap("tuple-as-list", f"{owner}: a list of fixed places becomes a list of anything")
-                return {"type": "array", "items": ANY}
+                return self._places(node, owner)
             return {"type": "array", "items": self._write(node.get("items", {}), owner + "Item")}
         if kind == "object":
             return {"type": "object", "additionalProperties": self._write(_values(node), owner + "Value")}
@@ -185,6 +199,17 @@ class _Hoister:
         if time is not None:
             return {**custom(time.name), "time": time.base, "count": time.is_count}
         return scalar(kind, node)
+
+    def _places(self, node: Use, owner: str) -> Use:
+        """Write a list of fixed places: a tuple where all are always there and no more, else a list."""
+        places = [self._write(place, f"{owner}Item{n}") for n, place in enumerate(node["prefixItems"], 1)]
+        further = node.get("items", True)
+        most, least = node.get("maxItems", None if further else len(places)), node.get("minItems")
+        if most == least == len(places):
+            return {**custom("tuple"), "places": places}
+        self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
+        rest = [] if further is False else [self._write(further, owner + "Item")]
+        return {"type": "array", "items": _union([*places, *rest])}
 
 
 def _kinds(node: Use) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
 
 from qiyue.targets.python.expressions import RUNTIME, Writer
 from qiyue.targets.python.hoist import Schemas, Use
-from qiyue.targets.python.literals import plain_text
+from qiyue.targets.python.literals import literal, plain_text
 from qiyue.targets.python.scalars import NULL
+from qiyue.targets.python.unions import TaggedUnion
 from qiyue.values import Plain
 
 _PACKAGE = "_own_package_"
@@ -31,7 +32,10 @@ _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 _LOW_DOCSTRING = re.compile(r'^( +)"""\n +((?:.*\n)+?)\1"""$', re.MULTILINE)
 """A docstring of several lines, the first of them under the quotes instead of after them."""
 
-_OWN_KEYS = frozenset({"inner", "readOnly", "sent", "time", "count", "x-qiyue-scope"})
+_OWN_KEYS = frozenset("count extra inner places readOnly sent tagged time x-qiyue-scope".split())
+
+_EXTRA = "own_further_fields_"
+"""Stands for ``__pydantic_extra__``, which the generator would rename."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def write_models(schemas: Schemas, header: str) -> ModelsFile:
         "paths": {},
         "components": {"schemas": {name: _node(node) for name, node in schemas.classes.items()}},
     }
-    own = [f"_runtime.types.{name}" for name in RUNTIME["types"].split()]
+    own = [f"_runtime.{module}.{name}" for module in ("types", "tagged") for name in RUNTIME[module].split()]
     imports = [*own, *(f"_times.{time.name}" for time in schemas.times)]
     with TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
@@ -62,7 +66,15 @@ def write_models(schemas: Schemas, header: str) -> ModelsFile:
     if named != schemas.classes.keys():
         raise AssertionError(f"planned and written classes differ: {sorted(named ^ schemas.classes.keys())[:5]}")
     fields = {model["class_name"]: {f["alias"]: f["name"] for f in model["fields"]} for model in models}
-    return ModelsFile(f'"""{header}"""\n\n' + text, fields)
+    aliases = "".join(_alias(name, union) for name, union in schemas.unions.items())
+    return ModelsFile(f'"""{header}"""\n\n{text}\n\n{aliases}', fields)
+
+
+def _alias(name: str, union: TaggedUnion) -> str:
+    """Write a union that a tag tells apart."""
+    tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in union.tags)
+    branches = " | ".join([*union.classes, "Unknown"])
+    return f"{name}: TypeAlias = Annotated[{branches}, Tagged({literal(union.field)}, {{{tags}}})]\n"
 
 
 def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
@@ -77,7 +89,7 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
         use_single_line_docstring=True,
         capitalise_enum_members=True,
         base_class=f"{_PACKAGE}._runtime.types.Model",
-        additional_imports=[f"{_PACKAGE}.{name}" for name in imports],
+        additional_imports=["typing.Annotated", "typing.TypeAlias", *(f"{_PACKAGE}.{name}" for name in imports)],
         disable_timestamp=True,
         custom_file_header=" ",
         allow_population_by_field_name=False,
@@ -89,7 +101,7 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
     if not isinstance(text, str):
         raise AssertionError("one module was expected")
     text = _CLOSED_ENUM.sub(r"class \1(Open\2):", _REBUILD.sub("", text))
-    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text)
+    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text).replace(f"    {_EXTRA}: ", "    __pydantic_extra__: ")
     return text.replace(f"\nfrom {_PACKAGE}.", "\nfrom .")
 
 
@@ -98,8 +110,12 @@ def _node(use: Use) -> Plain:
     node = {key: _value(key, value) for key, value in use.items() if key not in _OWN_KEYS}
     if use == NULL:
         return {}
-    if "inner" in use:
+    if "inner" in use or "places" in use:
         node["x-python-type"] = Writer(models="").write(use).text
+    if "extra" in use:
+        further = {"type": "string", "x-python-type": f"dict[str, {Writer(models='').write(use['extra'])}]"}
+        node["properties"] = {**node["properties"], _EXTRA: further}
+        node["required"] = [*node["required"], _EXTRA]
     return node
 
 

@@ -13,8 +13,8 @@ from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pasc
 
 MODULE_NAMES = frozenset(
     "Annotated Any AnyDecimal BaseModel ConfigDict Date DateTime Decimal DecimalNumber DecimalText Enum Field "
-    "IntEnum JsonText Literal Mapping Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Union UUID "
-    "annotations bytes date datetime".split()
+    "IntEnum JsonText Literal Mapping Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Tagged TypeAlias "
+    "Union UUID Unknown annotations bytes date datetime".split()
 )
 """What ``models.py`` imports; no class may be called so."""
 

@@ -1,0 +1,72 @@
+"""Discriminators. In: a union with its branches, as the document has them and as they are written. Out: tag → class.
+
+A tag is what ``mapping`` says, else what the branch allows in the field, else the name of the branch's type.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from qiyue.api import Types
+from qiyue.api.types import name_of
+from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.scalars import NULL
+from qiyue.values import Plain
+
+Use: TypeAlias = Mapping[str, Plain]
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedUnion:
+    """An alias of ``models.py``: its classes, and the class for each tag."""
+
+    field: str
+    classes: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
+    text: str = ""
+
+
+def tagged(
+    discriminator: Plain, branches: Sequence[Plain], uses: Sequence[Use], types: Types, use: Callable[[str], Use]
+) -> TaggedUnion | None:
+    """Read a discriminator; ``None`` where not every branch is a class that its field can tell apart."""
+    field = discriminator.get("propertyName") if isinstance(discriminator, Mapping) else None
+    pairs = [(branch, written) for branch, written in zip(branches, uses, strict=True) if written != NULL]
+    if not isinstance(field, str) or not pairs or not all(_is_class(written) for _, written in pairs):
+        return None
+    mapping = {tag: use(target) for tag, target in (discriminator.get("mapping") or {}).items() if target in types}
+    tags = {tag: name_of(target["$ref"]) for tag, target in mapping.items() if _is_class(target)}
+    mapped = set(tags.values())
+    branches_of = {name_of(written["$ref"]): branch for branch, written in pairs}
+    values = {name: _values(branch, field, types) for name, branch in branches_of.items() if name not in mapped}
+    shared = Counter(tag for found in values.values() for tag in found)
+    for name, found in values.items():
+        own = [tag for tag in found if shared[tag] == 1] or _type_name(branches_of[name])
+        tags.update((tag, name) for tag in own if tag not in tags)
+    classes = dict.fromkeys([*branches_of, *tags.values()])
+    return None if classes.keys() - set(tags.values()) else TaggedUnion(field, tuple(classes), tuple(tags.items()))
+
+
+def _is_class(use: Use) -> bool:
+    return "$ref" in use
+
+
+def _type_name(branch: Plain) -> list[str]:
+    return [name_of(branch["$ref"])] if isinstance(branch, Mapping) and "$ref" in branch else []
+
+
+def _values(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
+    """Give what a branch allows in the field."""
+    said = _opened((_opened(branch, types).get("properties") or {}).get(field), types)
+    values = (said["const"],) if "const" in said else said.get("enum", ())
+    return tuple(str(value) for value in values if isinstance(value, str | int))
+
+
+def _opened(node: Plain, types: Types) -> Mapping[str, Plain]:
+    """Follow references."""
+    opened, seen = flatten(node, types, lambda _: None), set[str]()
+    while "$ref" in opened and opened["$ref"] not in seen:
+        seen.add(opened["$ref"])
+        opened = flatten(types.get(opened["$ref"]), types, lambda _: None)
+    return opened
