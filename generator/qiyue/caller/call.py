@@ -35,15 +35,22 @@ def arguments(declared: Any, request: Request) -> dict[str, Any]:
 
 
 def call(package: Package, client: Any, request: Request) -> Any:
-    """Call an operation with a synchronous client."""
+    """Call an operation with a synchronous client; of a stream, give all items."""
     declared = package.operations[request.operation]
-    return method(client, declared.caller)(**arguments(declared, request))
+    gave = method(client, declared.caller)(**arguments(declared, request))
+    return list(gave) if is_stream(declared) else gave
 
 
 async def call_async(package: Package, client: Any, request: Request) -> Any:
     """Call an operation with an asynchronous client."""
     declared = package.operations[request.operation]
-    return await method(client, declared.caller)(**arguments(declared, request))
+    gave = await method(client, declared.caller)(**arguments(declared, request))
+    return [item async for item in gave] if is_stream(declared) else gave
+
+
+def is_stream(declared: Any) -> bool:
+    """Tell whether the method of an operation gives its answer bit by bit."""
+    return bool(declared.streams) and not declared.answers
 
 
 def upload(package: Package, client: Any, operation: str, file: SampleFile) -> Any:

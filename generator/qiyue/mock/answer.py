@@ -15,6 +15,7 @@ from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply, essence
 from qiyue.mock.samples import made, made_of
 from qiyue.mock.schemas import Schemas
+from qiyue.mock.streams import is_stream, streamed
 from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
@@ -96,7 +97,8 @@ class Answers:
 
     def _sampled(self) -> tuple[Candidate, ...]:
         media = self.media
-        if media is None or media.type is None or not (self.is_json or media.content_type.startswith("text/")):
+        written = media and (self.is_json or media.content_type.startswith("text/") or is_stream(media.content_type))
+        if media is None or media.type is None or not written:
             return (Candidate("", None, {}),)
         validator = self._schemas.validator(media.type)
         value = self._adjusted(made(self._api, media.type, full=self._operation.mock is None))
@@ -121,7 +123,9 @@ class Answers:
             return Reply(self._status, self._headers)
         if self.is_json:
             return self.reply(value)
-        content = value.encode() if isinstance(value, str) else sample_file(self.media.content_type).content
+        content = streamed(self.media.content_type, value)
+        if content is None:
+            content = value.encode() if isinstance(value, str) else sample_file(self.media.content_type).content
         return Reply(self._status, self._headers, content)
 
     def _typed(self) -> tuple[tuple[str, str], ...]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from qiyue.api import Answer, Media, Operation
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
-from qiyue.targets.python.expressions import NONE, Expression, Writer, union
-from qiyue.targets.python.scalars import is_json
+from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
+from qiyue.targets.python.scalars import NULL, is_json
+from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, stream_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +19,54 @@ class Answers:
     declared: tuple[runtime.Answer, ...]
     result: Expression
     text: str
+    streams: tuple[runtime.Answer, ...] = ()
+    """Those that can be read while they come."""
+    item: Expression = NONE
+    """The type of what a stream gives."""
 
 
 def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] = frozenset()) -> Answers:
     """Give the answers of success: those of 2xx, else ``default``."""
     writer = Writer(shadowed=shadowed)
-    good = [answer for answer in operation.answers if answer.status.startswith("2")]
-    good = good or [answer for answer in operation.answers if answer.status == "default"]
+    good = good_answers(operation)
     declared = tuple(each for answer in good for each in _declared(operation, answer, context, writer))
     results = [NONE if each.type is None else each.type for each in declared]
-    return Answers(declared, union(results) if results else NONE, good[0].description if good else "")
+    streams = tuple(each for answer in good for each in _streamed(answer, context, writer))
+    items = [_item(each) for each in streams]
+    text = good[0].description if good else ""
+    return Answers(declared, union(results) if results else NONE, text, streams, union(items) if items else NONE)
+
+
+def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
+    """Walk the media types that come bit by bit; bytes do where there is nothing else."""
+    for media in answer.media:
+        stream = stream_of(media.content_type)
+        if stream:
+            use = context.use(media.type) if media.type else {}
+            use = use["items"] if use.get("type") == "array" else use
+            typed = use and use != NULL and (use.get("type") != "string" or "tagged" in use)
+            yield _answer(answer, media, writer.write(use) if typed else None, stream)
+        elif is_streamed(answer) and is_bytes(media.content_type):
+            yield _answer(answer, media, BYTES, "bytes")
+
+
+def _answer(answer: Answer, media: Media, form: Expression | None, stream: Any) -> runtime.Answer:
+    status = answer.status.upper() if answer.status != "default" else "default"
+    return runtime.Answer(status=status, content_type=media.content_type, type=form, stream=stream)
+
+
+def _item(answer: runtime.Answer) -> Expression:
+    if isinstance(answer.type, Expression):
+        return answer.type
+    event = Expression("ServerSentEvent", frozenset({runtime_import("ServerSentEvent")}))
+    return event if answer.stream == "events" else Expression("Any", frozenset({("typing", "Any")}))
 
 
 def _declared(operation: Operation, answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
     if not answer.media:
         yield runtime.Answer(status=answer.status.upper() if answer.status != "default" else "default")
-    chosen = [media for media in answer.media if is_json(media.content_type)][:1] or list(answer.media)
+    whole = [media for media in answer.media if not stream_of(media.content_type)]
+    chosen = [media for media in whole if is_json(media.content_type)][:1] or whole
     for media in chosen:
         payload, required = _payload(operation, media)
         limits = context.limits.of(context.node_at({"$ref": media.type} if media.type else {}, payload), "")

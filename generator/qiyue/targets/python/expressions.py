@@ -27,6 +27,7 @@ RUNTIME = {
     "files": "FileInput",
     "absent": "ABSENT Absent",
     "tagged": "Tagged Unknown",
+    "stream": "AsyncStream ServerSentEvent Stream",
 }
 _MODULE_OF = {name: module for module, names in RUNTIME.items() for name in names.split()}
 

@@ -17,6 +17,8 @@ from qiyue.targets.python.hoist import Use
 from qiyue.targets.python.spots import item_of, spot_of, told, without
 
 ITERATOR_TEXT = "Gives every item, one after the other; the next page is fetched when it is needed."
+STREAM_TEXT = "Gives each item when it comes. The connection is closed at the end, or by ``with``."
+FILE_STREAM_TEXT = "Gives the bytes as they come; ``save`` writes them to a file. ``with`` closes the connection."
 UPLOAD_TEXT = "Asks for an address and puts the file there. No credential, cookie or header of the client goes along."
 FILE_TEXT = "The file: its path, its bytes, an open binary file, (name, bytes) or (name, bytes, media type)."
 

@@ -1,6 +1,7 @@
 """Operations → the views of ``resources/`` and ``_operations.py``."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -12,7 +13,15 @@ from qiyue.targets.python.context import Context
 from qiyue.targets.python.declare import imports, source
 from qiyue.targets.python.docs import operation_text, summary
 from qiyue.targets.python.expressions import HERE, Writer, runtime_import
-from qiyue.targets.python.flows import FILE_TEXT, ITERATOR_TEXT, UPLOAD_TEXT, Flow, beside
+from qiyue.targets.python.flows import (
+    FILE_STREAM_TEXT,
+    FILE_TEXT,
+    ITERATOR_TEXT,
+    STREAM_TEXT,
+    UPLOAD_TEXT,
+    Flow,
+    beside,
+)
 from qiyue.targets.python.literals import literal
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import Declaration, DeclarationsView, Method, ResourceView
@@ -28,7 +37,10 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
     used: set[tuple[str, str]] = {(HERE, "_operations as operations")}
     if shadowed:
         used.add(("", "builtins"))
-    methods = tuple(_method(each, context, shadowed, used) for each in listed)
+    methods = tuple(
+        _method(each, context, shadowed, used) for each in listed if each.caller.stream != each.caller.method
+    )
+    streams = tuple(_stream(each, context, shadowed, used) for each in listed if each.caller.stream)
     iterators = tuple(
         _iterator(each, flow, context, shadowed, used) for each in listed if (flow := each.flows.iterator)
     )
@@ -41,6 +53,7 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
         imports=import_lines(used, ".."),
         methods=methods,
         iterators=iterators,
+        streams=streams,
         uploads=uploads,
     )
 
@@ -113,6 +126,16 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
         text=operation_text(planned.operation, texts, planned.answers.text),
         given=given(argument.name for argument in listed),
     )
+
+
+def _stream(planned: Planned, context: Context, shadowed: frozenset[str], used: Imports) -> Method:
+    method = _method(planned, context, shadowed, used)
+    item = answers_of(planned.operation, context, shadowed).item
+    used |= {runtime_import("AsyncStream"), runtime_import("Stream"), *item.imports}
+    operation = beside(planned.operation, FILE_STREAM_TEXT if item.text.endswith("bytes") else STREAM_TEXT)
+    texts = [(each.name, each.text) for each in planned.arguments.listed]
+    text = operation_text(operation, texts, planned.answers.text)
+    return replace(method, name=planned.caller.stream, result=item.text, text=text)
 
 
 def _iterator(planned: Planned, flow: Flow, context: Context, shadowed: frozenset[str], used: Imports) -> Method:

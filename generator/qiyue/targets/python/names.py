@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
+from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
 
 MODULE_NAMES = frozenset(
@@ -42,6 +43,8 @@ class Caller:
     constant: str
     iterator: str = ""
     """The method that walks all pages: ``iter`` beside ``list``, ``iter_orders`` beside ``orders``."""
+    stream: str = ""
+    """The method that reads the answer while it comes: ``stream_report`` beside ``report``, or the operation's own."""
     upload: str = ""
     """The method that puts a file where the operation says: ``upload``. The operation itself is another one then."""
 
@@ -131,12 +134,15 @@ def _callers(api: Api) -> dict[str, Caller]:
 
 def _with_flows(operation: Operation, caller: Caller, scope: Scope) -> Caller:
     """Name what goes beyond one request, after all operations have their names."""
-    iterator = upload = ""
+    iterator = upload = stream = ""
+    good = good_answers(operation)
+    if any(map(is_streamed, good)):
+        stream = scope.take(f"stream_{caller.method}", "_") if any(map(is_whole, good)) else caller.method
     if operation.pagination:
         iterator = scope.take("iter" if caller.method == "list" else f"iter_{caller.method}", "_")
     if operation.upload:
         upload = scope.take("upload", "_")
-    return replace(caller, iterator=iterator, upload=upload)
+    return replace(caller, iterator=iterator, upload=upload, stream=stream)
 
 
 class Spelling:

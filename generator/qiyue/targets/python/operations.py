@@ -45,6 +45,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         parameters=arguments.parameters,
         body=arguments.body,
         answers=answers.declared,
+        streams=answers.streams,
         envelope=_envelope(operation.envelope),
         constants=arguments.constants,
         errors=_errors(operation.errors),

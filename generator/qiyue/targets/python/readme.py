@@ -10,7 +10,7 @@ from qiyue.runtime.where import get
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
-from qiyue.targets.python.flows import ITERATOR_TEXT, UPLOAD_TEXT
+from qiyue.targets.python.flows import ITERATOR_TEXT, STREAM_TEXT, UPLOAD_TEXT
 from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group
@@ -59,6 +59,9 @@ def _entries(planned: Planned) -> Iterator[Entry]:
     yield Entry(f"{planned.caller}({_names(planned.arguments.listed)})", request, operation.summary)
     if flow := planned.flows.iterator:
         yield Entry(f"{resource}.{flow.method}({_names(flow.arguments)})", f"{request}, all pages", ITERATOR_TEXT)
+    if planned.caller.stream not in {"", planned.caller.method}:
+        call = f"{resource}.{planned.caller.stream}({_names(planned.arguments.listed)})"
+        yield Entry(call, f"{request}, as it comes", STREAM_TEXT)
     if flow := planned.flows.upload:
         names = ", ".join(filter(None, ["file", _names(flow.arguments)]))
         yield Entry(f"{resource}.{flow.method}({names})", f"{request}, then the file", UPLOAD_TEXT)

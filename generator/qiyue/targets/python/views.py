@@ -20,10 +20,11 @@ class Mode:
     base: str
     """The class of the runtime that the client is made of."""
     iterator: str
+    stream: str
 
 
-SYNC = Mode("", "", "", "raw", "Client", "SyncClient", "Iterator")
-ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient", "AsyncIterator")
+SYNC = Mode("", "", "", "raw", "Client", "SyncClient", "Iterator", "Stream")
+ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient", "AsyncIterator", "AsyncStream")
 MODES = (SYNC, ASYNC)
 
 
@@ -56,6 +57,8 @@ class ResourceView:
     methods: tuple[Method, ...]
     iterators: tuple[Method, ...]
     """Methods that walk all pages; ``result`` is the type of an item."""
+    streams: tuple[Method, ...]
+    """Methods that read the answer while it comes; ``result`` is the type of an item."""
     uploads: tuple[Method, ...]
     """Methods that put a file where an operation says."""
     modes: tuple[Mode, ...] = MODES
