@@ -17,7 +17,7 @@ from .response import RawResponse
 from .service import Service
 from .settings import Changes, ClientOptions, Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
-from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly
+from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly, stays_open
 
 T = TypeVar("T")
 
@@ -135,8 +135,12 @@ class SyncClient(_Client):
                 return self._hold(step.conversation)
         try:
             with quietly():
-                answer = self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
-            return incoming(answer, self._settings.clock)
+                answer = self._http.send(
+                    outgoing(self._http, step), auth=auth_of(step), follow_redirects=False, stream=step.stream
+                )
+                if not stays_open(step, answer):
+                    answer.read()
+            return incoming(step, answer, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
 
@@ -201,7 +205,11 @@ class AsyncClient(_Client):
                 return await self._hold(step.conversation)
         try:
             with quietly():
-                answer = await self._http.send(outgoing(self._http, step), auth=auth_of(step), follow_redirects=False)
-            return incoming(answer, self._settings.clock)
+                answer = await self._http.send(
+                    outgoing(self._http, step), auth=auth_of(step), follow_redirects=False, stream=step.stream
+                )
+                if not stays_open(step, answer):
+                    await answer.aread()
+            return incoming(step, answer, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)

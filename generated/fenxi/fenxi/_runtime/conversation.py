@@ -70,7 +70,7 @@ class _Call:
         ready = yield from signed(operation, self._unsigned, settings)
         base_url = settings.base_url or operation.base_url or settings.service.base_url
         request = written(operation, ready, base_url, _headers(operation, settings))
-        return Send(request, self.timeout, operation.id)
+        return Send(request, self.timeout, operation.id, stream=any(one.stream for one in operation.answers))
 
     def _unsigned(self) -> Draft:
         settings = self.settings

@@ -40,7 +40,7 @@ class RawResponse(Generic[T]):
         found: tuple[Deviation, ...] = ()
         if told is None or not _covers(told.status, self.status):
             found = (Deviation(self.operation.id, "", "status", str(self.status)),)
-        if told is None or told.type is None or self.data is None:
+        if told is None or told.type is None or told.stream or self.data is None:
             return found
         from .deviations import deviations_of  # most calls never ask
 

@@ -53,13 +53,17 @@ class Model(BaseModel):
             if reading_of(info) != "lenient" or not isinstance(data, dict):
                 raise
             wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
-            names = {field.alias or name: name for name, field in cls.model_fields.items() if not field.is_required()}
-            if not wrong or not wrong <= names.keys():
+            names = {field.alias or name: name for name, field in cls.model_fields.items()}
+            needed = {key for key, name in names.items() if cls.model_fields[name].is_required()}
+            if not wrong or wrong & needed or not wrong <= data.keys():
                 raise
             model = build({key: value for key, value in data.items() if key not in wrong})
             for key in wrong:
-                object.__setattr__(model, names[key], data[key])
-            model.__pydantic_fields_set__.update(names[key] for key in wrong)
+                if key in names:
+                    object.__setattr__(model, names[key], data[key])
+                elif model.__pydantic_extra__ is not None:
+                    model.__pydantic_extra__[key] = data[key]
+            model.__pydantic_fields_set__.update(names.get(key, key) for key in wrong)
             return model
 
 

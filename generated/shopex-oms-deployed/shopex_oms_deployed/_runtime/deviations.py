@@ -15,6 +15,7 @@ from .operation import Limit
 from .problems import Deviation
 from .reading import misfits, plain, read_as
 from .shape import shape
+from .tagged import Unknown
 from .types import OpenIntEnum, OpenStrEnum
 from .where import pointer
 
@@ -41,9 +42,12 @@ def _misfits(form: Any, data: Any) -> Iterator[tuple[str, str, str]]:
 
 def _surprises(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str, str, str]]:
     """Fields and enum values that the spec does not name."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Unknown):
+        yield pointer(at), "discriminator", "object"
+    elif isinstance(value, BaseModel):
         extra = value.__pydantic_extra__ or {}
-        yield from ((pointer((*at, name)), "unknown-field", shape(inner)) for name, inner in extra.items())
+        if "__pydantic_extra__" not in type(value).__annotations__:
+            yield from ((pointer((*at, name)), "unknown-field", shape(inner)) for name, inner in extra.items())
         fields = type(value).model_fields
         for name in value.model_fields_set & fields.keys():
             yield from _surprises(getattr(value, name, None), (*at, fields[name].alias or name))
@@ -63,7 +67,7 @@ def _retyped(data: Any, back: Any, at: tuple[str | int, ...]) -> Iterator[tuple[
         for name, item in data.items():
             if (other := back.get(name, ABSENT)) is not ABSENT:
                 yield from _retyped(item, other, (*at, name))
-    elif isinstance(data, list) and isinstance(back, list):
+    elif isinstance(data, list) and isinstance(back, list | tuple):
         for index, (item, other) in enumerate(zip(data, back, strict=False)):
             yield from _retyped(item, other, (*at, index))
     elif _kind(data) != _kind(back):

@@ -5,7 +5,7 @@ upon them. Every type is given as itself (``models.Invoice``, ``list[models.Entr
 their validators on first use, so a declaration costs nothing at import.
 """
 
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from .flows import Paging, Quota, Upload
@@ -132,6 +132,9 @@ class Answer:
     (``content_type`` empty) or plain data."""
     limits: tuple[Limit, ...] = ()
     """Looked at for deviations only."""
+    stream: Literal["", "events", "lines", "bytes"] = ""
+    """Set where the answer is read while it comes; ``type`` is that of an item. ``events``: server-sent events, whose
+    ``data`` are JSON, if there is a type. ``lines``: a JSON text in each line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +257,8 @@ class Operation(Generic[T_co]):
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     answers: tuple[Answer, ...] = ()
+    streams: tuple[Answer, ...] = ()
+    """The answers of a method of its own, which reads them while they come."""
     envelope: Envelope | None = None
     constants: tuple[Fill, ...] = ()
     """Fields that have one value in every call of the operation."""
@@ -271,6 +276,10 @@ class Operation(Generic[T_co]):
     quota: Quota | None = None
     paging: Paging | None = None
     upload: Upload | None = None
+
+    def streamed(self) -> "Operation[Any]":
+        """Give the operation as one that is answered by a stream."""
+        return replace(self, answers=self.streams)
 
     @property
     def repeatable(self) -> bool:

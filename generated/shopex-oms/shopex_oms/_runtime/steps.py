@@ -34,6 +34,8 @@ class Received:
     headers: httpx2.Headers = field(repr=False)
     content: bytes = field(repr=False)
     at: float
+    opened: httpx2.Response | None = field(default=None, repr=False)
+    """Where a stream was asked for: the answer of success, of which more may still come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Send:
     request: Request
     timeout: float
     operation: str
+    stream: bool = False
+    """The answer of success is to be left open."""
     foreign: bool = False
     """To another party: nothing goes along that belongs to the client, neither headers nor cookies nor credentials."""
 

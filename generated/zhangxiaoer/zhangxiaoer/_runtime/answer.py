@@ -29,11 +29,14 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
     """
     envelope = (operation.envelope and operation.envelope.answer) or AnswerEnvelope()
     answer = _declared(operation, received)
+    data: Any
     body, fault = _body_of(answer, received)
     code = code_of(operation, envelope, received, body)
     if (kind := failure_of(operation, envelope, received, body, code)) is not None:
         raise refusal(operation, envelope, received, body, code, kind, secrets)
-    if answer is None or not _is_wrapped(answer, received):
+    if answer is not None and answer.stream:
+        payload, data = ABSENT, received.opened
+    elif answer is None or not _is_wrapped(answer, received):
         payload, data = ABSENT, _unwrapped(answer, received, body)
     elif body is ABSENT:
         _undecodable(operation, received, fault or "the answer is empty")

@@ -1,6 +1,7 @@
 """Resource: a group of a client's methods, and its twin that gives whole responses."""
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, ParamSpec, TypeVar, cast
 
 from .client import AsyncClient, SyncClient
@@ -9,6 +10,7 @@ from .operation import Operation
 from .options import CallOptions
 from .paging import Pages
 from .response import RawResponse
+from .stream import AsyncStream, Stream
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,6 +26,11 @@ class Resource:
     def _call(self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions | None = None) -> T:
         response = self._client._respond(operation, arguments, options)
         return cast("T", response) if self._raw else response.data
+
+    def _stream(self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions) -> Stream[Any]:
+        response = self._client._respond(operation.streamed(), arguments, options)
+        stream: Stream[Any] = Stream(response.data, response.answer or operation.streams[0], operation.id)
+        return cast("Stream[Any]", replace(response, data=stream)) if self._raw else stream
 
     def _iterate(self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions) -> Iterator[Any]:
         pages = Pages(operation, arguments)
@@ -48,6 +55,13 @@ class AsyncResource:
     ) -> T:
         response = await self._client._respond(operation, arguments, options)
         return cast("T", response) if self._raw else response.data
+
+    async def _stream(
+        self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions
+    ) -> AsyncStream[Any]:
+        response = await self._client._respond(operation.streamed(), arguments, options)
+        stream: AsyncStream[Any] = AsyncStream(response.data, response.answer or operation.streams[0], operation.id)
+        return cast("AsyncStream[Any]", replace(response, data=stream)) if self._raw else stream
 
     async def _iterate(
         self, operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import httpx2
 
+from .body import is_json
 from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
 from .settings import Clock
 from .steps import Lost, Received, Send
@@ -34,9 +35,16 @@ def auth_of(step: Send) -> Any:
     return None if step.foreign else httpx2.USE_CLIENT_DEFAULT
 
 
-def incoming(response: httpx2.Response, clock: Clock) -> Received:
-    """Take over an answer that was read to its end."""
-    return Received(response.status_code, response.headers, response.content, clock())
+def incoming(step: Send, response: httpx2.Response, clock: Clock) -> Received:
+    """Take over an answer, which was read to its end unless it stays open."""
+    content = b"" if stays_open(step, response) else response.content
+    opened = response if step.stream and response.is_success else None
+    return Received(response.status_code, response.headers, content, clock(), opened)
+
+
+def stays_open(step: Send, response: httpx2.Response) -> bool:
+    """Tell whether an answer is read while it comes. A refusal, also one inside a success, is read at once."""
+    return step.stream and response.is_success and not is_json(response.headers.get("content-type", ""))
 
 
 UNSENDABLE: Final = (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, UnicodeError)

@@ -1,0 +1,56 @@
+"""Tagged unions: a field of the object tells which of several classes it is.
+
+An object whose tag the document does not name is ``Unknown``, with all its fields; one without a tag is what fits.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from .types import Model
+
+
+class Unknown(Model):
+    """An object of a kind that the document does not name."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tagged:
+    """How a union of classes is read: ``Annotated[Cat | Dog | Unknown, Tagged("kind", {"cat": Cat, "dog": Dog})]``."""
+
+    field: str
+    """Its wire name."""
+    forms: Mapping[str, type[BaseModel]]
+    """The class for each tag."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        named = {form.__name__: handler.generate_schema(form) for form in get_args(source)}
+        fitting: list[Any] = [schema for name, schema in named.items() if name != Unknown.__name__]
+        unknown = named[Unknown.__name__]
+        untagged = core_schema.union_schema([core_schema.union_schema(fitting), unknown], mode="left_to_right")
+        return core_schema.tagged_union_schema({**named, "": untagged}, self._name)
+
+    def _name(self, value: Any) -> str:
+        """Give the name of the class that a value is to be; ``""`` where it does not say."""
+        if isinstance(value, BaseModel):
+            return type(value).__name__
+        tag = value.get(self.field, self._by_argument(value)) if isinstance(value, Mapping) else None
+        if tag is None:
+            return ""
+        form = self.forms.get(str(tag))
+        return (form or Unknown).__name__
+
+    def _by_argument(self, value: Mapping[str, Any]) -> Any:
+        """Look for the tag under its Python name, as callers may write it."""
+        for form in self.forms.values():
+            for name, field in form.model_fields.items():
+                if field.alias == self.field and name in value:
+                    return value[name]
+        return None
