@@ -320,6 +320,18 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "unused-allowance": Meaning(
             "An edition allows a gap that does not occur.", "Take the code out of the edition's `allow`."
         ),
+        "unknown-credential": Meaning(
+            "A key or a secret is given to a mock for a credential that its document does not have.",
+            "Name a security scheme, or a credential of the client: the message lists them.",
+        ),
+        "invalid-chaos": Meaning(
+            "The file of --chaos does not have the form it must have.",
+            "Write a list of rules.",
+            "- {fault: rate-limited, operation: createVoucher, every: 3}",
+        ),
+        "invalid-state": Meaning(
+            "The file of --state is not one that a mock has written.", "Name another file; one that is absent is made."
+        ),
         "address-in-use": Meaning("The mock cannot listen on this host and port.", "Choose another --port."),
         "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),
     }

@@ -5,7 +5,9 @@ order, refuses with the vendor's own error answer, and answers from examples, sc
 """
 
 from qiyue.mock.app import app, apps
-from qiyue.mock.server import running, serve
+from qiyue.mock.options import Given
+from qiyue.mock.server import listen, running, serve
 from qiyue.mock.signing import SECRET
+from qiyue.mock.state import State
 
-__all__ = ["SECRET", "app", "apps", "running", "serve"]
+__all__ = ["SECRET", "Given", "State", "app", "apps", "listen", "running", "serve"]

@@ -20,22 +20,22 @@ from qiyue.mock.shared import Shared
 from qiyue.mock.uploads import PREFIX
 
 
-def app(api: Api, **options: Unpack[Given]) -> Starlette:
-    """Build the mock of an Api; the options are those of ``Options``."""
-    return Starlette(routes=[Under("", Mock(api, Options(**options)))])
+def app(api: Api, name: str = "", **options: Unpack[Given]) -> Starlette:
+    """Build the mock of an Api; the options are those of ``Options``. What is kept is kept under the name."""
+    return Starlette(routes=[Under("", Mock(api, Options(**options), name))])
 
 
 def apps(apis: Mapping[str, Api], **options: Unpack[Given]) -> Starlette:
     """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
     given = Options(**options)
-    return Starlette(routes=[Under(f"/{name}", Mock(api, given)) for name, api in apis.items()])
+    return Starlette(routes=[Under(f"/{name}", Mock(api, given, name)) for name, api in apis.items()])
 
 
 class Mock:
     """The server of one Api: ``answer`` is the whole of it, calling it is the ASGI shell around that."""
 
-    def __init__(self, api: Api, options: Options) -> None:
-        shared = Shared(api, options)
+    def __init__(self, api: Api, options: Options, name: str = "") -> None:
+        shared = Shared(api, options, name)
         self._routes = Routes(_rows(shared), _prefixes(api))
         self._uploads = shared.uploads
         self._lost = Refusals(api, _stand_in(api), shared.answered)

@@ -8,10 +8,11 @@ the vendor's checks went. Then what is kept is changed, and the answer is made.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from qiyue.api import Operation
+from qiyue.api import Kind, Operation
 from qiyue.mock.answer import Answers
 from qiyue.mock.body import Bodies
 from qiyue.mock.call import Call
+from qiyue.mock.chaos import HEADER
 from qiyue.mock.credentials import Guard
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
@@ -35,6 +36,7 @@ class Endpoint:
 
     def __init__(self, operation: Operation, shared: Shared) -> None:
         api, options = shared.api, shared.options
+        self._id, self._chaos = operation.id, shared.chaos
         self._refusals = Refusals(api, operation, shared.answered)
         self._guard = Guard(api, operation.security, options.accepted, shared.tokens)
         self._once = tuple(one for one in (shared.signing(operation), shared.counter(operation)) if one)
@@ -47,9 +49,16 @@ class Endpoint:
         self._is_idle = self._role.idle and not self._desk and not operation.upload
 
     def serve(self, incoming: Incoming, path: Mapping[str, str]) -> Reply:
-        """Answer one request; ``path`` are the values in its path."""
+        """Answer one request, unless it is to fail; ``path`` are the values in its path."""
+        try:
+            fault = self._chaos.fault(self._id, incoming)
+        except ValueError:
+            return self._refusals.reply(Failure(Kind.INVALID_PARAMETER, f"header:{HEADER}", "fault"))
+        if fault and fault.failure:
+            return self._refusals.reply(fault.failure)
         examined = self.examined(incoming, path)
-        return self.refused(incoming, examined.failures) or self._answer(incoming, examined.call)
+        reply = self.refused(incoming, examined.failures) or self._answer(incoming, examined.call)
+        return fault.on(reply) if fault else reply
 
     def examined(self, incoming: Incoming, path: Mapping[str, str]) -> Examined:
         """Look at a request from all sides; nothing changes by that."""

@@ -32,6 +32,8 @@ class Failure:
     kind: Kind
     where: Where = ""
     rule: str = ""
+    after: float = 0.0
+    """Seconds after which the request would pass; 0 where time does not help."""
 
     @property
     def reason(self) -> str:

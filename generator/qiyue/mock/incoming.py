@@ -1,5 +1,6 @@
 """Incoming and Reply: a request and its answer as plain values, on both sides of the ASGI shell."""
 
+from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
@@ -35,6 +36,10 @@ class Reply:
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    seconds: float = 0.0
+    """How long it is held back."""
+    cut: bool = False
+    """Whether the connection ends in the middle of the body."""
 
 
 def essence(content_type: str) -> str:
@@ -64,8 +69,11 @@ async def send_reply(reply: Reply, send: Send) -> None:
     headers = [(name.lower().encode("ascii"), _ascii(value)) for name, value in reply.headers]
     if reply.status not in (204, 304):
         headers.append((b"content-length", str(len(reply.body)).encode("ascii")))
+    if reply.seconds:
+        await sleep(reply.seconds)
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": reply.body})
+    sent = reply.body[: len(reply.body) // 2] if reply.cut else reply.body
+    await send({"type": "http.response.body", "body": sent, "more_body": reply.cut})
 
 
 def _path(scope: Scope) -> str:

@@ -1,12 +1,13 @@
 """Options: what a mock may be given beside its Api."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypedDict
 
 from qiyue.diagnostics import Report
 from qiyue.mock.clock import SYSTEM, Clock
-from qiyue.values import EMPTY
+from qiyue.mock.state import State
+from qiyue.values import EMPTY, Plain
 
 Accepted: TypeAlias = Mapping[str, Collection[str]]
 """Scheme id → the keys it accepts, ``user:password`` for ``basic``; name of a client credential → its values. What is
@@ -24,6 +25,10 @@ class Options:
     """Name of the credential that signs → the secret; ``mock.SECRET`` where it is not named."""
     quotas: bool = True
     """Whether calls above the documented quota are refused."""
+    faults: Sequence[Plain] = ()
+    """What goes wrong, see ``chaos``."""
+    state: State = field(default_factory=State)
+    """What is kept."""
     report: Report = field(default_factory=Report)
 
 
@@ -35,4 +40,6 @@ class Given(TypedDict, total=False):
     accepted: Accepted
     secrets: Mapping[str, str]
     quotas: bool
+    faults: Sequence[Plain]
+    state: State
     report: Report

@@ -20,10 +20,11 @@ class Counter:
 
     def check(self, _incoming: Incoming) -> Iterator[Failure]:
         """Say that there were too many calls."""
-        while self._times and self._clock() - self._times[0] >= self._span:
+        moment = self._clock()
+        while self._times and moment - self._times[0] >= self._span:
             self._times.popleft()
         if len(self._times) >= self._most:
-            yield Failure(Kind.RATE_LIMITED, "", "quota")
+            yield Failure(Kind.RATE_LIMITED, "", "quota", self._span - (moment - self._times[0]))
 
     def note(self, _incoming: Incoming) -> None:
         """Count a call that came this far."""

@@ -6,6 +6,7 @@ Where the document says nothing at all, the answer is a problem document (RFC 94
 
 from collections.abc import Iterator
 from http import HTTPStatus
+from math import ceil
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
 from qiyue.mock.body import is_json
@@ -60,7 +61,10 @@ class Refusals:
         if key not in self._made:
             self._made[key] = self._make(failure, row, status)
         made = self._made[key]
-        return Reply(made.status, (*made.headers, ("x-qiyue-reason", failure.reason)), made.body)
+        wait = (
+            [("retry-after", str(ceil(failure.after)))] if failure.kind is Kind.RATE_LIMITED and failure.after else []
+        )
+        return Reply(made.status, (*made.headers, ("x-qiyue-reason", failure.reason), *wait), made.body)
 
     def _check_of(self, failure: Failure) -> Kind:
         """Name the check that finds a failure: where the row of its kind is for other spots, that of its own row."""

@@ -1,20 +1,50 @@
 """Server: a mock that listens. ``serve`` until it is stopped; ``running`` for the length of a ``with`` block."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from socket import AF_INET, AF_INET6, create_server, socket
 from threading import Thread
 
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
+
+from qiyue.diagnostics import refuse
 
 _HOST = "127.0.0.1"
 _PATIENCE = 10.0
 """Seconds that a stop may take."""
 
 
-def serve(app: ASGIApp, host: str = _HOST, port: int = 8000) -> None:
-    """Serve until the process is told to stop."""
-    Server(_config(app, host, port, "info")).run()
+class _Server(Server):
+    """Does one more thing at the end, however it is stopped."""
+
+    def __init__(self, config: Config, last: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._last = last
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        """Stop."""
+        await super().shutdown(sockets)
+        self._last()
+
+
+def listen(host: str, port: int) -> socket:
+    """Take a port; 0 is any that is free.
+
+    Raises:
+        Refused: it cannot be had.
+    """
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as error:
+        why = (error.strerror or str(error)).partition(" (while")[0]
+        message = f"nothing can listen on {host}:{port}: {why}"
+        raise refuse("address-in-use", message, hint="choose another --port") from None
+
+
+def serve(app: ASGIApp, listening: socket, last: Callable[[], None] = lambda: None) -> None:
+    """Serve until the process is told to stop; ``last`` is called at the end."""
+    _Server(_config(app, _HOST, 0, "warning"), last).run([listening])
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from qiyue.api import Api, Operation, Quota
 from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.mock.chaos import Chaos
 from qiyue.mock.options import Options
 from qiyue.mock.quota import Counter
 from qiyue.mock.schemas import Schemas
@@ -15,11 +16,13 @@ from qiyue.runtime.signature import unknown_digests
 class Shared:
     """The state of one mock, and its schemas."""
 
-    def __init__(self, api: Api, options: Options) -> None:
+    def __init__(self, api: Api, options: Options, name: str = "") -> None:
         self.api, self.options = api, options
         self.asked = Schemas(api, "request", options.report)
         self.answered = Schemas(api, "answer", options.report)
         self.stores = Stores(api, options.seed)
+        options.state.begin(name, self.stores)
+        self.chaos = Chaos(options.faults, options.seed)
         self.tokens = Tokens(options.seed, options.clock)
         self.uploads = Uploads(api, options.seed)
         self._seen = Seen(api, options.clock)

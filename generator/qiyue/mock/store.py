@@ -40,6 +40,22 @@ class Stores:
             for value in values:
                 self.add(store, value, self._own_scope(store, value))
 
+    def load(self, kept: Plain) -> None:
+        """Keep what ``dump`` gave, and nothing else."""
+        self._objects = {
+            store: [_Kept(freeze(one["value"]), one["scope"]) for one in objects]
+            for store, objects in kept["objects"].items()
+        }
+        self._counts = {freeze(one["name"]): one["count"] for one in kept["counts"]}
+
+    def dump(self) -> Plain:
+        """Give all objects and counts as plain data."""
+        objects = {
+            store: [{"value": thaw(one.value), "scope": one.scope} for one in kept]
+            for store, kept in self._objects.items()
+        }
+        return {"objects": objects, "counts": [{"name": thaw(n), "count": c} for n, c in self._counts.items()]}
+
     def key_of(self, store: str) -> str:
         """Tell where the objects of a store have their key."""
         return self._keys.get(store, _KEY)

@@ -1,0 +1,86 @@
+"""What a mock is given by options: keys and secrets by name, rules for faults, what an earlier mock kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from qiyue import mock as mocks
+from qiyue import source
+from qiyue.api import Api
+from qiyue.codes import near
+from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
+from qiyue.mock import chaos, state
+from qiyue.runtime import json
+from qiyue.source import Places
+from qiyue.values import Plain
+from qiyue.wording import Problem
+
+
+def pairs(option: str, given: Iterable[str] | None, known: frozenset[str]) -> dict[str, list[str]]:
+    """Read ``NAME=VALUE``, several of which may have one name."""
+    found: dict[str, list[str]] = {}
+    for text in given or ():
+        name, equals, value = text.partition("=")
+        if not equals or name not in known:
+            meant = near(name, known)
+            hint = f"did you mean {meant}=…?" if meant else f"names are {', '.join(sorted(known)) or 'none here'}"
+            raise refuse("unknown-credential", f"{option} {name}=… names no credential of these mocks", hint=hint)
+        found.setdefault(name, []).append(value)
+    return found
+
+
+def credentials(apis: Mapping[str, Api]) -> frozenset[str]:
+    """Give the names that ``--accept`` may have."""
+    schemes = [scheme for api in apis.values() for scheme in api.security_schemes]
+    of_tokens = (name for scheme in schemes if scheme.token for _, name in scheme.token.request)
+    return frozenset([*(scheme.id for scheme in schemes), *of_tokens])
+
+
+def secrets(apis: Mapping[str, Api]) -> frozenset[str]:
+    """Give the names that ``--secret`` may have."""
+    return frozenset(one.signature.secret for api in apis.values() for one in api.operations if one.signature)
+
+
+def faults(path: Path | None, apis: Mapping[str, Api]) -> Plain:
+    """Read the rules of ``--chaos``."""
+    if path is None:
+        return ()
+    loaded = source.read(path)
+    operations = frozenset(one.id for api in apis.values() for one in api.operations)
+    _refuse("invalid-chaos", loaded, chaos.wrong(loaded.data, operations))
+    return loaded.data
+
+
+def kept(path: Path | None) -> Plain:
+    """Read what an earlier mock kept, if it did."""
+    loaded = source.read_if_there(path) if path else None
+    if loaded is None:
+        return None
+    _refuse("invalid-state", loaded, state.wrong(loaded.data))
+    return loaded.data
+
+
+def _refuse(code: str, loaded: source.Loaded, problems: Iterator[Problem]) -> None:
+    places = Places.of(loaded.source)
+    found = [
+        Diagnostic(
+            code,
+            Severity.ERROR,
+            f"{each.pointer or 'the file'}: {each.sentence}",
+            places.place(each.pointer),
+            each.hint,
+        )
+        for each in problems
+    ]
+    if found:
+        raise Refused(found)
+
+
+def keep(path: Path | None, keeping: mocks.State) -> None:
+    """Write what mocks keep."""
+    if path is None:
+        return
+    try:
+        path.write_bytes(json.dumps(keeping.dump()) + b"\n")
+    except OSError as error:
+        message = f"what was kept could not be written: {error.strerror or error}"
+        raise refuse("output-not-writable", message, Place(str(path))) from None
