@@ -206,12 +206,16 @@ def test_a_command_runs(line: str, checkout: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_examples_run_against_the_mock(page: Path) -> None:
-    api = pipeline.compile_edition(load_project(ROOT).edition("zhangxiaoer")).api
+    editions = load_project(ROOT).editions
     examples = [text for text in fences(page, "python") if "import" in text]
     assert examples
-    with mock.running(mock.app(api)) as address:
+    with mock.running(mock.apps({one.name: pipeline.compile_edition(one).api for one in editions})) as address:
+        configured = dict(os.environ)
+        for edition in editions:
+            words = {"API_KEY": "demo", "FLAG": "demo", "CLIENT_ID": "demo", "CLIENT_SECRET": "demo"}
+            words |= {"BASE_URL": f"{address}/{edition.name}", "INTERFACE_KEY": mock.SECRET}
+            configured |= {f"{edition.package.upper()}_{name}": value for name, value in words.items()}
         for example in examples:
-            configured = os.environ | {"ZHANGXIAOER_BASE_URL": address, "ZHANGXIAOER_API_KEY": "demo"}
             subprocess.run([sys.executable, "-c", example], env=configured, check=True, timeout=60)
 
 
