@@ -1,8 +1,8 @@
 """State: what mocks keep, as plain data that can be written to a file and read again.
 
-    wren:
-      objects: {books: [{value: {…}, scope: "1"}]}
-      counts: [{name: [key, books], count: 3}]
+wren:
+  objects: {books: [{value: {…}, scope: "1"}]}
+  counts: [{name: [key, books], count: 3}]
 """
 
 from collections.abc import Iterator
