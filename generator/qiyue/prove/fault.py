@@ -1,0 +1,43 @@
+"""Fault: one way in which a server or a client can break its promises, and how it is planted.
+
+A fault is planted for one operation: as a server, a generated client, or both, that stand in for the right ones.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from starlette.types import ASGIApp
+
+from qiyue.api import Operation
+from qiyue.caller import Package
+from qiyue.contract.clock import Clock
+from qiyue.prove.subject import Subject
+
+Serve: TypeAlias = Callable[[Clock], ASGIApp]
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """What stands in for the mock or the generated client; ``None`` where that one is right."""
+
+    serve: Serve | None = None
+    package: Callable[[Package], Package] | None = None
+    """From the right client to a wrong one."""
+
+
+Plant: TypeAlias = Callable[[Subject, Operation], Planted | None]
+"""``None`` where an operation has nothing that could be broken like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of the catalogue."""
+
+    name: str
+    """What is wrong, as a sentence about the server or the client."""
+    check: str
+    """The check that is meant to find it."""
+    plant: Plant
+    target: str = "mock"
+    """Who has it: ``mock`` or ``client``."""

@@ -1,0 +1,141 @@
+"""Trial: one operation tested with a fault and without it, case by case.
+
+In: a subject, an operation, a fault or none. Out: what each case showed. A fault is found by the first case at which
+the check that is meant for it fails, and does not fail without the fault.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from qiyue.api import Operation
+from qiyue.contract import Phase, Ticking, server
+from qiyue.contract.cases import Planned
+from qiyue.contract.checks import Problem
+from qiyue.contract.client import ClientTarget
+from qiyue.contract.suite import Run
+from qiyue.contract.targets import Called, ServerTarget, Target
+from qiyue.prove.fault import Fault, Planted
+from qiyue.prove.subject import Subject
+
+RIGHT = Planted()
+PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
+"""As far as a fault is looked for, the quickest first."""
+EXAMPLES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one case showed."""
+
+    looks: bytes
+    """Equal where the two sides said the same."""
+    problems: Mapping[str, str]
+    """What the checks say that fail, by check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a fault was found, or made a difference and was missed."""
+
+    operation: str
+    phase: str
+    """``""`` where it was missed."""
+    cases: int
+    said: str
+
+
+class _Enough(BaseException):
+    """Ends a trial; no ``Exception``, so that hypothesis lets it pass."""
+
+
+class _Trial(Run):
+    """A run that compares what every case shows with what it shows without a fault."""
+
+    def __init__(self, subject: Subject, target: Target, check: str, right: Sequence[Shown]) -> None:
+        super().__init__(subject.plan, target, float("inf"), lambda: 0.0)
+        self._check, self._right = check, right
+        self._said: list[Any] = []
+        self._problems: list[Problem] = []
+        self.shown: list[Shown] = []
+        self.effect = False
+        self.caught = ""
+
+    def find(self, operation: Operation, phase: Phase) -> str:
+        """Test one operation in one phase until the check fails; give what it says, ``""`` where it does not."""
+        try:
+            self.target.fresh()
+            self.phase(operation, phase, EXAMPLES)
+        except _Enough:
+            pass
+        finally:
+            self.target.close()
+        return self.caught
+
+    def one(self, operation: Operation, planned: Planned, tally: Any) -> None:
+        self._said, self._problems = [], []
+        super().one(operation, planned, tally)
+        looks = sha256(repr(self._said).encode("utf-8", "replace")).digest()
+        right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else Shown(looks, {})
+        self.shown.append(Shown(looks, {problem.check: problem.message for problem in self._problems}))
+        self.effect |= right.looks != looks
+        if self._check in self.shown[-1].problems and self._check not in right.problems:
+            self.caught = self.shown[-1].problems[self._check]
+            raise _Enough
+
+    def _fail(self, _operation: Operation, _planned: Planned, called: Called, problems: Iterable[Problem]) -> None:
+        if called.response is not None:  # a call that never came to an answer is an accident, and proves nothing
+            self._problems += problems
+        self._said.append(_looks(called))
+
+
+def _looks(called: Called) -> tuple[Any, ...]:
+    request, response = called.request, called.response
+    return (
+        request and (str(request.url), sorted(request.headers.items()), request.content),
+        response and (response.status_code, sorted(response.headers.items()), response.content),
+        getattr(called, "gave", None),
+        type(getattr(called, "raised", None)).__name__,
+    )
+
+
+class Trials:
+    """The trials of one subject; what its cases show without a fault is kept."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._right: dict[tuple[str, str, Phase], list[Shown]] = {}
+
+    def find(self, fault: Fault, operation: Operation) -> Found | None:
+        """Plant a fault in an operation and look for it; ``None`` where it makes no difference there."""
+        planted = fault.plant(self._subject, operation)
+        if planted is None:
+            return None
+        cases, effect = 0, False
+        for phase in PHASES:
+            right = self._without(fault.target, operation, phase)
+            run = _Trial(self._subject, self._target(fault.target, planted), fault.check, right)
+            caught = run.find(operation, phase)
+            cases, effect = cases + len(run.shown), effect or run.effect
+            if caught:
+                return Found(operation.id, phase, cases, caught)
+            if phase == "boundary" and not effect:
+                return None
+        return Found(operation.id, "", cases, "") if effect else None
+
+    def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
+        key = target, operation.id, phase
+        if key not in self._right:
+            run = _Trial(self._subject, self._target(target, RIGHT), "", [])
+            run.find(operation, phase)
+            self._right[key] = run.shown
+        return self._right[key]
+
+    def _target(self, name: str, planted: Planted) -> Target:
+        clock, subject = Ticking(), self._subject
+        serve = planted.serve or (lambda clock: server(subject.api, clock))
+        if name == "mock":
+            return ServerTarget(subject.plan, lambda: serve(clock), clock)
+        package = subject.package if planted.package is None else planted.package(subject.package)
+        return ClientTarget(subject.plan, package, lambda: serve(clock), clock)

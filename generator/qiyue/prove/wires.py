@@ -1,0 +1,101 @@
+"""Wires: what stands between a server, or a client, and the other side, and changes what passes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import httpx2
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from qiyue.caller import Package
+from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
+
+Answering: TypeAlias = Callable[[Incoming, Reply], Reply]
+Sending: TypeAlias = Callable[[httpx2.Request], httpx2.Request]
+Hearing: TypeAlias = Callable[[httpx2.Request, httpx2.Response], httpx2.Response]
+
+
+class Rewritten:
+    """A server whose answers are changed on their way out."""
+
+    def __init__(self, inner: ASGIApp, change: Answering) -> None:
+        self._inner, self._change = inner, change
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        incoming = await receive_all(scope, receive)
+        reply = await answered(self._inner, scope, incoming.body)
+        await send_reply(self._change(incoming, reply), send)
+
+
+async def answered(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
+    """Let an app answer a request whose body is known."""
+    held: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def hold(message: Message) -> None:
+        held.append(message)
+
+    await app(scope, receive, hold)
+    headers = ((name.decode("latin-1"), value.decode("latin-1")) for name, value in held[0]["headers"])
+    kept = tuple((name, value) for name, value in headers if name != "content-length")
+    return Reply(held[0]["status"], kept, b"".join(message.get("body", b"") for message in held[1:]))
+
+
+class Misled:
+    """A server that reads another request than the one that was sent."""
+
+    def __init__(self, inner: ASGIApp, change: Callable[[Scope, bytes], tuple[Scope, bytes]]) -> None:
+        self._inner, self._change = inner, change
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        incoming = await receive_all(scope, receive)
+        changed, body = self._change(dict(scope), incoming.body)
+        await send_reply(await answered(self._inner, changed, body), send)
+
+
+@dataclass(frozen=True, slots=True)
+class Twisted(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """A transport that changes what a client sends, and what it hears."""
+
+    inner: Any
+    """The client whose transport is the right one."""
+    sending: Sending
+    hearing: Hearing
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        return self._heard(request, self.inner.send(_plain(self.sending(request))))
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        await request.aread()
+        return self._heard(request, await self.inner.send(_plain(self.sending(request))))
+
+    def _heard(self, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
+        heard = self.hearing(request, response)
+        return httpx2.Response(heard.status_code, headers=heard.headers, content=heard.content)
+
+
+def _plain(request: httpx2.Request) -> httpx2.Request:
+    headers = httpx2.Headers(request.headers)
+    headers.pop("content-length", None)
+    return httpx2.Request(request.method, request.url, headers=headers, content=request.content)
+
+
+@dataclass(frozen=True)
+class TwistedPackage(Package):
+    """A generated client with a twisted transport."""
+
+    sending: Sending
+    hearing: Hearing
+
+    def client(self, **options: Any) -> Any:
+        return Package.client(self, **self._twisted(httpx2.Client, options))
+
+    def async_client(self, **options: Any) -> Any:
+        return Package.async_client(self, **self._twisted(httpx2.AsyncClient, options))
+
+    def _twisted(self, form: Any, options: dict[str, Any]) -> dict[str, Any]:
+        transport = Twisted(options["http_client"], self.sending, self.hearing)
+        return {**options, "http_client": form(transport=transport)}
