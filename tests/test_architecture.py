@@ -37,6 +37,7 @@ targets mock caller
 contract
 report
 pipeline
+prove
 review publish fidelity whole
 demo
 cli
@@ -74,6 +75,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.runtime": "clients call servers; clock, sleep, randomness and transport can be injected",
     "qiyue.contract": "requests, to a live server where one is named; a time budget",
     "qiyue.caller": "requests that never leave the process",
+    "qiyue.prove": "requests that never leave the process",
     "qiyue.cli.contract": "the environment that tells whose name a live run uses",
     "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.server": "listens",

@@ -14,6 +14,7 @@ from qiyue import dump, files, pipeline, report
 from qiyue.caller import Package, in_memory
 from qiyue.cli import choice, findings, progress
 from qiyue.cli.options import Json
+from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report, refuse
 from qiyue.pipeline import Compiled
@@ -52,6 +53,9 @@ Requests: TypeAlias = Annotated[
 Rate: TypeAlias = Annotated[
     float, typer.Option("--rate", metavar="N", min=0.01, help="Live: send no more than this in a second.")
 ]
+Prove: TypeAlias = Annotated[
+    bool, typer.Option("--prove", help="Plant faults in mock and client instead, and show that each one is found.")
+]
 Dry: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Live: print what would be sent, and send nothing.")]
 
 
@@ -79,6 +83,7 @@ def contract(
     max_requests: Requests = suite.MOST,
     rate: Rate = suite.RATE,
     dry_run: Dry = False,
+    prove: Prove = False,
     as_json: Json = False,
 ) -> Result:
     """Test every operation by its spec; green only if each reached a business success and nothing failed.
@@ -98,6 +103,8 @@ def contract(
         time_budget=time_budget,
     )
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
+    if prove:
+        return proof({each.name: each.compiled.api for each in named})
     return _dry(named, visit) if dry_run else _run(named, visit, report_folder, is_live=is_live, quiet=as_json)
 
 

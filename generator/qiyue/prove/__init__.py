@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from qiyue.api import Api
 from qiyue.contract.suite import in_order
-from qiyue.prove import answering, asking, hearing, meaning, sending
+from qiyue.prove import answering, asking, bodies, hearing, meaning, sending
 from qiyue.prove.fault import Fault
 from qiyue.prove.subject import Subject, subject
 from qiyue.prove.trial import Trials
@@ -17,6 +17,7 @@ from qiyue.prove.trial import Trials
 CATALOGUE: tuple[Fault, ...] = (
     *answering.faults(),
     *asking.faults(),
+    *bodies.faults(),
     *sending.faults(),
     *hearing.faults(),
     *meaning.faults(),

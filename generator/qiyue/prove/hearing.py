@@ -10,8 +10,8 @@ from qiyue.api import Operation
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.prove.changes import floats
 from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.sending import twisted
 from qiyue.prove.subject import Subject
+from qiyue.prove.twist import twisted
 from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put

@@ -106,6 +106,13 @@ def _other_members(node: Node) -> Node:
     return {**node, "properties": properties, "required": ()}
 
 
+def _signs_less(operation: Operation) -> Operation:
+    rule = operation.signature
+    if rule is None:
+        return operation
+    return replace(operation, signature=replace(rule, over="query" if rule.over == "body" else "body"))
+
+
 def _without_rights(operation: Operation) -> Operation:
     return replace(operation, security=())
 
@@ -113,17 +120,20 @@ def _without_rights(operation: Operation) -> Operation:
 _CHANGES: tuple[tuple[str, str, Callable[[Api], Api]], ...] = (
     ("knows a parameter of the query by another name", "sent", _parameter("query", name="X", required=False)),
     ("knows a header by another name", "sent", _parameter("header", name="X", required=False)),
-    ("puts a parameter of the query into a header", "sent", _parameter("query", location="header", style="simple", required=False)),
+    (
+        "puts a parameter of the query into a header",
+        "sent",
+        _parameter("query", location="header", style="simple", required=False),
+    ),
     ("calls a path that is not there", "sent", _operations(lambda each: replace(each, path=f"/old{each.path}"))),
     ("asks for no key", "sent", _operations(_without_rights)),
     ("knows members by other names", "sent", _nodes(_other_members)),
-    ("wraps what it sends in another way", "sent", _request(payload="/wrapped")),
     ("gives the envelope instead of what is in it", "decoded", _answer(payload="")),
     ("gives another part of the answer", "decoded", _answer(payload="/elsewhere")),
     ("takes every answer for a success", "raised", _operations(lambda each: replace(each, envelope=None, errors=None))),
     ("takes every reason for another one", "raised", _operations(_other_kinds)),
     ("signs in another order", "signature", _signature(join="value")),
-    ("signs nested values in another way", "signature", _signature(nested="refuse")),
+    ("signs less than it sends", "signature", _operations(_signs_less)),
     ("signs with other digests", "signature", _signature(steps=())),
     ("puts its signature elsewhere", "signature", _signature(put="query:mark")),
     ("fills in seconds for milliseconds", "filled", _filled("epoch-ms", make="epoch-s")),

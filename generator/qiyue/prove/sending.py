@@ -2,99 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
-from typing import Any, TypeAlias
 
 import httpx2
 
 from qiyue.api import Api, Operation
 from qiyue.contract import message
 from qiyue.contract.customer import credentials, fills
-from qiyue.examples import nodes_of
-from qiyue.prove.changes import floats
-from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.fault import Fault
 from qiyue.prove.subject import Subject
-from qiyue.prove.wires import Sending, TwistedPackage
-from qiyue.runtime import json
+from qiyue.prove.twist import Twist, sending, with_body
+from qiyue.prove.wires import Sending
 from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
 from qiyue.values import Plain
-
-Twist: TypeAlias = Callable[[Subject, Operation], Sending | None]
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
-    for name, check, twist in (*_OF_BODIES, *_OF_REQUESTS, *_OF_FILLS):
+    for name, check, twist in (*_OF_REQUESTS, *_OF_FILLS):
         yield Fault(name, check, sending(twist), "client")
-
-
-def sending(twist: Twist) -> Plant:
-    """Plant a client whose requests are changed on their way out."""
-
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
-        change = twist(subject, operation)
-        if change is None:
-            return None
-        return Planted(package=lambda right: twisted(right, sending=change))
-
-    return plant
-
-
-def twisted(right: Any, sending: Sending = lambda request: request, hearing: Any = lambda _, response: response) -> Any:
-    """Give the client with a twisted transport."""
-    return TwistedPackage(right.module, right.operations, sending, hearing)
-
-
-def _body(change: Callable[[Plain], Plain]) -> Twist:
-    """Give a twist of JSON bodies."""
-
-    def sent(request: httpx2.Request) -> httpx2.Request:
-        try:
-            body = json.loads(request.content)
-        except json.JsonError:
-            return request
-        return _with_body(request, json.dumps(change(body)))
-
-    return lambda _, operation: sent if operation.body else None
-
-
-def _every(change: Callable[[Plain], Plain]) -> Twist:
-    """Give a twist of every value inside of JSON bodies, the innermost first."""
-
-    def inside(value: Plain) -> Plain:
-        if isinstance(value, dict):
-            return change({name: inside(each) for name, each in value.items()})
-        return change([inside(each) for each in value]) if isinstance(value, list) else change(value)
-
-    return _body(inside)
-
-
-def _with_body(request: httpx2.Request, content: bytes) -> httpx2.Request:
-    return httpx2.Request(request.method, request.url, headers=request.headers, content=content)
-
-
-def _first(form: Callable[[Plain], bool], change: Callable[[Plain], Plain]) -> Callable[[Plain], Plain]:
-    """Give a change of the values of one form."""
-    return lambda value: change(value) if form(value) else value
-
-
-def _is_number(value: Plain) -> bool:
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)
-
-
-def _as_number(text: str) -> Plain:
-    return Decimal(text) if "." in text else int(text)
-
-
-def _less(value: dict[str, Plain]) -> dict[str, Plain]:
-    return dict(list(value.items())[:-1])
-
-
-def _renamed(value: dict[str, Plain]) -> dict[str, Plain]:
-    name, last = list(value.items())[-1]
-    return {**_less(value), f"{name}_": last}
 
 
 def _query(change: Callable[[list[str]], list[str]]) -> Twist:
@@ -211,103 +136,17 @@ def _moved(digits: Plain, by: int) -> Plain:
     return moved if isinstance(digits, str) else int(moved)
 
 
-def _nulls(subject: Subject, operation: Operation) -> Sending | None:
-    """Send null for members that were not given."""
-    names = [at for at in nodes_of(subject.api, operation) if at.count("/") == 1 and at.startswith("/")]
-
-    def sent(request: httpx2.Request) -> httpx2.Request:
-        try:
-            body = json.loads(request.content)
-        except json.JsonError:
-            return request
-        missing = {at[1:]: None for at in names if get(body, at) is ABSENT}
-        return _with_body(request, json.dumps({**body, **missing})) if isinstance(body, dict) else request
-
-    return sent if names else None
-
-
 def _file(change: Callable[[bytes], bytes]) -> Twist:
     """Give a twist of multipart bodies, as they are written."""
 
     def twist(_subject: Subject, operation: Operation) -> Sending | None:
         media = operation.body.media if operation.body else ()
         is_form = any(each.content_type.startswith("multipart/") for each in media)
-        return (lambda request: _with_body(request, change(request.content))) if is_form else None
+        return (lambda request: with_body(request, change(request.content))) if is_form else None
 
     return twist
 
 
-_is_text: Callable[[Plain], bool] = lambda value: isinstance(value, str)  # noqa: E731
-_OF_BODIES: tuple[tuple[str, str, Twist], ...] = (
-    (
-        "leaves out a member of what it sends",
-        "sent",
-        _every(_first(lambda each: isinstance(each, dict) and len(each) > 1, _less)),
-    ),
-    (
-        "renames a member of what it sends",
-        "sent",
-        _every(_first(lambda each: isinstance(each, dict) and bool(each), _renamed)),
-    ),
-    (
-        "sends a member that it was not given",
-        "sent",
-        _every(_first(lambda each: isinstance(each, dict), lambda each: {**each, "extra": 1})),
-    ),
-    ("sends null for what it was not given", "sent", _nulls),
-    (
-        "leaves out what is null",
-        "sent",
-        _every(
-            _first(lambda each: isinstance(each, dict), lambda each: {k: v for k, v in each.items() if v is not None})
-        ),
-    ),
-    ("sends numbers as text", "sent", _every(_first(_is_number, json.text))),
-    (
-        "sends text of digits as numbers",
-        "sent",
-        _every(_first(lambda each: isinstance(each, str) and bool(re.fullmatch(r"\d{1,9}(\.\d+)?", each)), _as_number)),
-    ),
-    ("sends amounts as doubles", "sent", _every(_first(lambda each: isinstance(each, Decimal), floats))),
-    ("sends ids as doubles", "sent", _every(_first(lambda each: isinstance(each, int), floats))),
-    (
-        "sends amounts with two digits",
-        "sent",
-        _every(_first(lambda each: isinstance(each, Decimal), lambda each: each.quantize(Decimal("0.01")))),
-    ),
-    (
-        "sends truth as text",
-        "sent",
-        _every(_first(lambda each: isinstance(each, bool), lambda each: str(each).lower())),
-    ),
-    (
-        "sends the first item of a list alone",
-        "sent",
-        _every(_first(lambda each: isinstance(each, list), lambda each: each[:1])),
-    ),
-    (
-        "sends a list the other way round",
-        "sent",
-        _every(_first(lambda each: isinstance(each, list), lambda each: each[::-1])),
-    ),
-    (
-        "leaves out empty lists",
-        "sent",
-        _every(_first(lambda each: isinstance(each, dict), lambda each: {k: v for k, v in each.items() if v != []})),
-    ),
-    ("trims and shortens texts", "sent", _every(_first(_is_text, lambda each: each.strip()[:30]))),
-    ("sends texts in small letters", "sent", _every(_first(_is_text, str.lower))),
-    (
-        "sends question marks for Chinese",
-        "sent",
-        _every(_first(_is_text, lambda each: each.encode("ascii", "replace").decode())),
-    ),
-    (
-        "writes dates in another form",
-        "sent",
-        _every(_first(_is_text, lambda each: _DATE.sub(lambda day: day[0].replace("-", "/"), each))),
-    ),
-)
 _OF_REQUESTS: tuple[tuple[str, str, Twist], ...] = (
     ("leaves out a parameter", "sent", _query(lambda pairs: pairs[1:])),
     ("renames a parameter", "sent", _query(lambda pairs: [f"_{pairs[0]}", *pairs[1:]])),

@@ -4,7 +4,7 @@ In: a subject, an operation, a fault or none. Out: what each case showed. A faul
 the check that is meant for it fails, and does not fail without the fault.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -14,8 +14,11 @@ from qiyue.contract import Phase, Ticking, server
 from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.client import ClientTarget
+from qiyue.contract.masks import Masks
+from qiyue.contract.stop import Enough
 from qiyue.contract.suite import Run
 from qiyue.contract.targets import Called, ServerTarget, Target
+from qiyue.contract.witness import Witness
 from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
 
@@ -46,15 +49,12 @@ class Found:
     said: str
 
 
-class _Enough(BaseException):
-    """Ends a trial; no ``Exception``, so that hypothesis lets it pass."""
-
-
 class _Trial(Run):
     """A run that compares what every case shows with what it shows without a fault."""
 
     def __init__(self, subject: Subject, target: Target, check: str, right: Sequence[Shown]) -> None:
-        super().__init__(subject.plan, target, float("inf"), lambda: 0.0)
+        witness = Witness(subject.api, lambda: subject.package, Masks(), discreet=False)
+        super().__init__(subject.plan, target, witness, lambda _: None)
         self._check, self._right = check, right
         self._said: list[Any] = []
         self._problems: list[Problem] = []
@@ -67,8 +67,6 @@ class _Trial(Run):
         try:
             self.target.fresh()
             self.phase(operation, phase, EXAMPLES)
-        except _Enough:
-            pass
         finally:
             self.target.close()
         return self.caught
@@ -82,9 +80,10 @@ class _Trial(Run):
         self.effect |= right.looks != looks
         if self._check in self.shown[-1].problems and self._check not in right.problems:
             self.caught = self.shown[-1].problems[self._check]
-            raise _Enough
+            raise Enough
 
-    def _fail(self, _operation: Operation, _planned: Planned, called: Called, problems: Iterable[Problem]) -> None:
+    def _fail(self, *case: Any, **_: Any) -> None:
+        _operation, _planned, called, problems = case
         if called.response is not None:  # a call that never came to an answer is an accident, and proves nothing
             self._problems += problems
         self._said.append(_looks(called))

@@ -1,0 +1,70 @@
+"""Faults are found by the check that is meant for them; one that changes nothing, or that nobody looks for, is told."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qiyue import prove
+from qiyue.api import Api
+from qiyue.pipeline import compile_file
+from qiyue.prove import CATALOGUE, Fault, Proven
+from qiyue.prove.answering import answering
+
+CASES = Path(__file__).parents[2] / "cases"
+BY_NAME = {fault.name: fault for fault in CATALOGUE}
+TRIED = [
+    "answers 500 to a good call",
+    "answers a page of HTML",
+    "leaves out a member that is promised",
+    "refuses with a code that nobody named",
+    "refuses for another reason than the right one",
+    "takes every call for a good one",
+    "refuses every call, with the status of a success",
+    "takes a value of another type",
+    "takes an object that lacks a member",
+    "leaves out a member of what it sends",
+    "calls with another method",
+    "does not sign",
+    "sends the time of its first call again",
+    "loses a member of an answer",
+    "takes a refusal for a success",
+    "puts its signature elsewhere",
+    "knows members by other names",
+]
+
+
+@pytest.fixture(scope="module")
+def apis() -> dict[str, Api]:
+    return {"heron_press": compile_file(CASES / "heron_press" / "openapi.yaml", root=CASES).api}
+
+
+def one(apis: dict[str, Api], fault: Fault) -> Proven:
+    (proven,) = prove.prove(apis, [fault])
+    return proven
+
+
+def test_the_catalogue_has_faults_enough_each_with_a_name_of_its_own() -> None:
+    counted = Counter(fault.target for fault in CATALOGUE)
+    assert counted["mock"] >= 60
+    assert counted["client"] >= 40
+    assert len(BY_NAME) == len(CATALOGUE)
+
+
+def test_every_fault_is_found_by_its_own_check(apis: dict[str, Api]) -> None:
+    proven = list(prove.prove(apis, [BY_NAME[name] for name in TRIED]))
+    assert [(each.fault, each.api) for each in proven] == [(name, "heron_press") for name in TRIED]
+    assert [each.fault for each in proven if not each.said or not each.cases or not each.phase] == []
+
+
+def test_a_fault_that_no_check_looks_for_is_missed(apis: dict[str, Api]) -> None:
+    fault = replace(BY_NAME["answers 500 to a good call"], check="no-such-check")
+    missed = one(apis, fault)
+    assert (missed.api, missed.phase, missed.said) == ("heron_press", "", "")
+    assert missed.cases > 0
+
+
+def test_a_fault_that_changes_nothing_is_not_planted(apis: dict[str, Api]) -> None:
+    fault = Fault("changes nothing", "status", answering(lambda said: said.reply, lambda _: True))
+    assert one(apis, fault).api == ""
