@@ -84,6 +84,8 @@ def _verdict(name: str, outcome: Outcome) -> Iterator[RenderableType]:
     broken = {failure.operation for failure in outcome.failures}
     for reason in outcome.shortfalls():
         yield visible(reason)
+    for variable in outcome.missing:
+        yield f"{variable} is not set: calls went without it."
     for left in outcome.left:
         yield visible(f"Left on the server: {left}.")
     if outcome.stopped:

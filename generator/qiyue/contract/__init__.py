@@ -22,7 +22,7 @@ from qiyue.contract.masks import Masks
 from qiyue.contract.outcome import Barred, Failure, Outcome, Tested
 from qiyue.contract.suite import Progress, execute
 from qiyue.contract.targets import ServerTarget, Target
-from qiyue.contract.visit import MOST, RATE, Visit, dry, live, missing
+from qiyue.contract.visit import MOST, RATE, Visit, dry, live
 from qiyue.contract.witness import Witness
 from qiyue.diagnostics import Report
 from qiyue.targets import python
@@ -43,7 +43,6 @@ __all__ = [
     "Would",
     "dry",
     "live",
-    "missing",
     "run",
     "server",
 ]

@@ -111,7 +111,8 @@ class ClientTarget:
             problems += uploaded(self._package, self._sync, self._wire, operation.id, operation.upload)
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         given = self._plain(gave, declared.answers) if raised is None else None
-        return ClientCalled(exchange.request, exchange.response, problems, given, raised, payload)
+        checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if fills(operation) else []))
+        return ClientCalled(exchange.request, exchange.response, problems, checks, given, raised, payload)
 
     def close(self) -> None:
         self._sync.close()

@@ -45,6 +45,8 @@ class Tested:
     """Answers that are neither success nor a documented refusal."""
     said: str = ""
     """What the server said when it last refused a valid request."""
+    checks: tuple[tuple[str, int], ...] = ()
+    """How many cases each check looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Outcome:
     """What a live run leaves alone."""
     left: tuple[str, ...] = ()
     """What a live run made and could not delete."""
+    missing: tuple[str, ...] = ()
+    """Variables of credentials that were not set, so that a live run went without them."""
 
     @property
     def cases(self) -> int:

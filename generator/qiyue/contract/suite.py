@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from qiyue.api import Kind, Operation
+from qiyue.contract.applied import applied
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.oracle import Received, Verdict, judge
@@ -44,8 +45,10 @@ class _Tally:
     refusals: Counter[Kind] = field(default_factory=Counter)
     unexplained: int = 0
     said: str = ""
+    checks: Counter[str] = field(default_factory=Counter)
 
-    def add(self, planned: Planned, verdict: Verdict) -> None:
+    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str]) -> None:
+        self.checks.update(checks)
         self.cases += 1
         self.positive += planned.positive
         self.successes += verdict.success and planned.positive
@@ -58,7 +61,16 @@ class _Tally:
 
     def tested(self, operation: str) -> Tested:
         refusals = tuple(sorted(self.refusals.items()))
-        return Tested(operation, self.cases, self.positive, self.successes, refusals, self.unexplained, self.said)
+        return Tested(
+            operation,
+            self.cases,
+            self.positive,
+            self.successes,
+            refusals,
+            self.unexplained,
+            self.said,
+            tuple(self.checks.items()),
+        )
 
 
 class Run:
@@ -93,7 +105,7 @@ class Run:
             return
         received = Received(called.response.status_code, called.response.headers, called.response.content)
         verdict = judge(operation, received)
-        tally.add(planned, verdict)
+        tally.add(planned, verdict, applied(planned, verdict, called.checks))
         seen = Observation(operation, planned, called.response, verdict, self.target.keeps_examples)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]

@@ -25,6 +25,8 @@ class Called:
     request: httpx2.Request | None = None
     response: httpx2.Response | None = None
     problems: Sequence[Problem] = ()
+    checks: tuple[str, ...] = ()
+    """The checks of the target itself that looked at it."""
 
     def judge(self, _verdict: Verdict) -> Iterator[Problem]:
         """Say what is wrong in the light of the verdict on the answer."""

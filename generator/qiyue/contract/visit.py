@@ -35,11 +35,6 @@ class Visit:
     phases: Sequence[Phase] = PHASES
 
 
-def missing(api: Api, package: Package, environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the variables of credentials that are not set; calls go without those credentials."""
-    return configured(api, package, environment).missing
-
-
 def live(
     api: Api,
     package: Package,
@@ -63,7 +58,7 @@ def live(
         phases=visit.phases,
         watch=watch,
     )
-    return replace(outcome, barred=left_alone, left=target.left)
+    return replace(outcome, barred=left_alone, left=target.left, missing=found.missing)
 
 
 def dry(api: Api, package: Package, environment: Mapping[str, str], visit: Visit) -> tuple[Would, ...]:

@@ -16,14 +16,17 @@ from qiyue import evidence
 from qiyue.api import Api, Evidence, Operation
 from qiyue.caller import Package, typed
 from qiyue.contract.cases import Planned
+from qiyue.contract.line import addressed
 from qiyue.contract.masks import Masks
 from qiyue.contract.reproduction import curl
 from qiyue.contract.said import Reader, readers, said, sayable
+from qiyue.contract.wire import BASE_URL
 from qiyue.examples import properties
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.shape import shape
 from qiyue.values import Plain
 
+MOCK = "http://127.0.0.1:8000"
 _LONGEST = 2000
 _TOLD_HEADERS = ("content-type", "location", "retry-after")
 
@@ -38,7 +41,9 @@ class Witness:
         return self._masks.plain(text)
 
     def command(self, request: httpx2.Request) -> str:
-        return curl(request, self._masks)
+        """Write a request as a command; one that never left this process goes to where ``qiyue mock`` listens."""
+        inside = str(request.url).startswith(BASE_URL)
+        return curl(addressed(request, MOCK) if inside else request, self._masks)
 
     def call(self, operation: Operation, planned: Planned) -> str:
         """Write the case as a call of the client, ``""`` where its arguments cannot say it."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from qiyue import dump
 from qiyue.contract import Failure
 from qiyue.report.run import Run
+from qiyue.report.text import seconds
 from qiyue.values import Plain
 
 
@@ -17,7 +18,7 @@ def _outcome(run: Run) -> Plain:
     outcome = run.outcome
     told = dump.plain(outcome) | {"green": outcome.green, "cases": outcome.cases, "reasons": list(outcome.reasons())}
     return told | {
-        "seconds": round_to_text(outcome.seconds),
+        "seconds": seconds(outcome.seconds),
         "failures": [_failure(run, failure) for failure in outcome.failures],
     }
 
@@ -25,8 +26,3 @@ def _outcome(run: Run) -> Plain:
 def _failure(run: Run, failure: Failure) -> Plain:
     place = run.place(failure.place)
     return dump.plain(failure) | {"at": str(place)}
-
-
-def round_to_text(seconds: float) -> str:
-    """Write seconds with two digits."""
-    return f"{seconds:.2f}"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from qiyue.contract import Failure, Tested
-from qiyue.report.data import round_to_text
 from qiyue.report.run import Run
+from qiyue.report.text import clean, seconds
 
 
 def junit(runs: Sequence[Run]) -> bytes:
@@ -25,10 +25,10 @@ def junit(runs: Sequence[Run]) -> bytes:
 def _suite(run: Run) -> ET.Element:
     outcome = run.outcome
     tested = {each.operation: each for each in outcome.tested}
-    suite = ET.Element("testsuite", name=_text(run.name), time=round_to_text(outcome.seconds))
+    suite = ET.Element("testsuite", name=clean(run.name), time=seconds(outcome.seconds))
     properties = ET.SubElement(suite, "properties")
     for name, value in (("target", outcome.target), ("seed", outcome.seed), ("stopped", outcome.stopped)):
-        ET.SubElement(properties, "property", name=name, value=_text(str(value)))
+        ET.SubElement(properties, "property", name=name, value=clean(str(value)))
     cases = [_case(run, name, tested.get(name)) for name in outcome.selected]
     cases += [_skipped(run, each.operation, each.reason) for each in outcome.barred]
     suite.extend(cases)
@@ -40,13 +40,13 @@ def _suite(run: Run) -> ET.Element:
 
 
 def _case(run: Run, name: str, tested: Tested | None) -> ET.Element:
-    case = ET.Element("testcase", classname=_text(run.name), name=_text(name))
+    case = ET.Element("testcase", classname=clean(run.name), name=clean(name))
     found = [failure for failure in run.outcome.failures if failure.operation == name]
     reason = run.outcome.shortfall(name, tested)
     if found or reason:
         texts = [*filter(None, [reason]), *(_told(run, failure) for failure in found)]
-        head = _text(reason or found[0].message)
-        ET.SubElement(case, "failure", message=head, type=found[0].check if found else "success").text = _text(
+        head = clean(reason or found[0].message)
+        ET.SubElement(case, "failure", message=head, type=found[0].check if found else "success").text = clean(
             "\n\n".join(texts)
         )
     if tested is not None:
@@ -56,20 +56,11 @@ def _case(run: Run, name: str, tested: Tested | None) -> ET.Element:
 
 
 def _skipped(run: Run, name: str, reason: str) -> ET.Element:
-    case = ET.Element("testcase", classname=_text(run.name), name=_text(name))
-    ET.SubElement(case, "skipped", message=_text(reason))
+    case = ET.Element("testcase", classname=clean(run.name), name=clean(name))
+    ET.SubElement(case, "skipped", message=clean(reason))
     return case
 
 
 def _told(run: Run, failure: Failure) -> str:
     lines = [f"[{failure.check}] {failure.message}", f"at {run.place(failure.place)}", failure.reproduction]
     return "\n".join([*lines, *filter(None, [failure.call, failure.answer])])
-
-
-def _text(text: str) -> str:
-    """Replace what XML cannot hold."""
-    return "".join(char if _fits(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
-
-
-def _fits(char: str) -> bool:
-    return char in "\t\n\r" or " " <= char <= "\ud7ff" or "\ue000" <= char <= "\ufffd" or char >= "\U00010000"
