@@ -12,16 +12,16 @@ from qiyue.pages.segment import Fact, Kind
 
 _CODE: Final = re.compile(
     r"(?:import|from|const|let|var|def|class|return|public|private|static|using|package|function|async|await|try|except|catch|finally|print"
-    r"|echo|require|include|fn|func|use)\b[\s({\"'$].*|(?:import|from)\s.*|[A-Za-z_$][\w.$]*\s?(?:\+|:)?=\s?\S.*"
-    r"|[A-Za-z_$][\w.$]*(?:\.[\w$]+)*\(.*|-{1,2}[A-Za-z][\w-]*\s['\"$].*|curl\s.*|\$\s\S.*|(?:if|for|while|with|elif|else)\b.*[:{]"
+    r"|echo|require|include|fn|func|use)\b[\s({\"'$].*|(?:import|from)\s.*|[A-Za-z_$][\w.$]*\s*[+:]?=\s*\S.*"
+    r"|[A-Za-z_$][\w.$]*\(.*|-{1,2}[A-Za-z][\w-]*\s['\"$].*|curl\s.*|\$\s\S.*|(?:if|for|while|with|elif|else)\b.*[:{]"
     r"|[})\]];?,?|<\?php.*|wget\s.*|pip install .*|npm .*"
 )
 _STARTS: Final = re.compile(
     r"(?:import|from)\s+[\w.{]|curl\s|\$\s?curl\s|const\s|let\s|var\s|package\s|using\s|public\s|<\?php|def\s"
-    r"|#!/|wget\s|(?:pip|npm|go|composer) \w+"
+    r"|#!/|[A-Za-z_$][\w.]*\s+=\s+[\x21-\x7e]|print\(|wget\s|(?:pip|npm|go|composer) \w+"
 )
 _ASSIGNED: Final = re.compile(
-    r"(?:(?:const|let|var|final)\s+)?(?P<name>[A-Za-z_$][\w.$]*)\s?(?::\s?\w+\s?)?=\s?(?=[{\[])"
+    r"(?:(?:const|let|var|final)\s+)?(?P<name>[A-Za-z_$][\w.$]*)\s*(?::\s?\w+\s?)?=\s*(?=[{\[])"
 )
 _FORM: Final = re.compile(
     r"(?:-F|--form|-d|--data(?:-raw|-urlencode|-binary)?)\s+\$?['\"]?(?P<name>[\w.\[\]\-]{1,80})=(?P<value>[^'\"\n]*)"
@@ -94,7 +94,7 @@ def _opening(line: Line) -> int | None:
 
 
 def _facts(text: str) -> Iterator[Fact]:
-    text = text[:4000]
+    text = " ".join(text[:4000].split())
     message = marks.MESSAGE.fullmatch(text)
     method = message["method"] if message else _method(text)
     for url in [message["path"]] if message else _URL.findall(text):

@@ -11,6 +11,7 @@ _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _MARKUP: Final = re.compile(
     r"`|\\(?=[|*_<>\[\]])|<br ?/?>|</?(?:b|i|em|strong|code|span)(?: [^<>]{0,80})?>", re.IGNORECASE
 )
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,120})\]\([^()\s]{0,300}\)")
 
 
@@ -30,6 +31,14 @@ def draft(kind: Kind, start: int, end: int, text: str, facts: Iterable[Fact] = (
     return Draft(kind, start, end, clean(text), tuple(dict.fromkeys(facts)))
 
 
+def unwrapped(*lines: str) -> str:
+    """Join lines that were wrapped: behind one that is written without spaces, as Chinese is, none is put."""
+    gaps = ["" if _CHINESE.search(line[-200:]) else " " for line in lines]
+    return "".join(part for line, gap in zip(lines, gaps, strict=True) for part in (line.strip(), gap)).rstrip()
+
+
 def clean(text: str) -> str:
-    """Give a text without the markup of Markdown, white space folded."""
+    """Give a text without the markup of Markdown, in one line, white space folded."""
+    if "\n" in text:
+        text = unwrapped(*text.split("\n"))
     return " ".join(_MARKUP.sub("", _BOLD.sub(r"\2", _LINK.sub(r"\1", text))).split())

@@ -27,6 +27,8 @@ _BLOCKS: Final = frozenset(
 )
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg"})
 _AROUND: Final = frozenset({"nav", "footer", "header", "aside", "head", "title", "button"})
+_DEEPEST: Final = 8
+_OPENINGS: Final = (("<!--", "-->"), ("<![", ">"), ("<?", ">"), ("<!", ">"), ("</", ">"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class _Html(HTMLParser):
         self._starts = [0]
         while (found := text.find("\n", self._starts[-1])) >= 0:
             self._starts.append(found + 1)
-        self.feed(text)
+        self.feed(_closed(text))
         self.close()
         while self._around:
             self._leave_around(self._around[-1][0])
@@ -121,7 +123,7 @@ class _Html(HTMLParser):
             self._put("\n```\n")
             self._pre += 1
         elif tag == "li":
-            self._put("\n" + "  " * self._lists + "- ")
+            self._put("\n" + "  " * min(self._lists, _DEEPEST) + "- ")
         elif self._cell:
             self._put(" " if tag in _BLOCKS else "")
         elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
@@ -182,3 +184,11 @@ class _Html(HTMLParser):
     def _put(self, text: str) -> None:
         self.out.append(text)
         self.where.extend([self._here()] * len(text))
+
+
+def _closed(text: str) -> str:
+    """Blank out openings that nothing closes: the parser would look for their end again and again."""
+    for opening, closing in _OPENINGS:
+        last = text.rfind(closing) + 1
+        text = text[:last] + text[last:].replace(opening, " " * len(opening))
+    return text

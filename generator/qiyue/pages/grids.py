@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from qiyue.pages import marks
+from qiyue.pages.drafts import unwrapped
 from qiyue.pages.flat import Line
 from qiyue.pages.tables import (
     Cell,
     Row,
     Table,
+    fits,
     is_rule,
     joined_head,
     joined_row,
@@ -39,7 +41,7 @@ def table(lines: Sequence[Line], index: int) -> Read:
         found = _tabbed(lines, index)
         if found:
             return found
-    if "|" in line.text.strip("|"):
+    if "|" in line.text and line.text.strip("| "):
         return _barred(lines, index)
     for head, reader in ((spaced_head, spaced_row), (joined_head, joined_row)):
         if row := head(line):
@@ -106,12 +108,20 @@ def _tabbed(lines: Sequence[Line], index: int) -> Read:
 
 
 def _aligned(found: Table, cells: list[Cell]) -> Row:
-    """Give cells the roles of their columns; those beyond the last column belong to it."""
-    roles = found.roles
-    row: Row = list(zip(roles, cells, strict=False))
-    for cell in cells[len(roles) :]:
-        last = row[-1][1]
-        last.end, last.text = cell.end, f"{last.text} {cell.text}".strip()
+    """Give cells the roles of their columns. Where some are lost, flags and types are told by what they say.
+
+    Cells beyond the last column belong to it.
+    """
+    roles = [*found.roles]
+    row: Row = []
+    for cell in cells:
+        while roles and len(roles) > len(cells) - len(row) and not fits(cell.text, roles[0]):
+            roles.pop(0)
+        if roles:
+            row.append((roles.pop(0), cell))
+        else:
+            last = row[-1][1]
+            last.end, last.text = cell.end, f"{last.text} {cell.text}".strip()
     return row
 
 
@@ -121,7 +131,7 @@ def _barred(lines: Sequence[Line], index: int) -> Read:
     if each_line and not (index + 1 < len(lines) and is_rule(lines[index + 1].text) and "|" in lines[index + 1].text):
         return None
     rows, rules, at = _bar_rows(lines, index, each_line)
-    if len(rows) < 1 or len(rows[0]) < 2 or (len(rows) == 1 and not rules):
+    if not rows or len(rows[0]) < 2 or (len(rows) == 1 and not rules):
         return None
     texts = [cell.text for cell in rows[0]]
     found = Table(list(zip(roles_of(texts), rows[0], strict=True)), marks=rules)
@@ -146,7 +156,7 @@ def _bar_rows(lines: Sequence[Line], index: int, each_line: bool) -> tuple[list[
                 break
             if is_open and not new and rows and rows[-1]:
                 last = rows[-1][-1]
-                last.end, last.text = cells[0].end, f"{last.text} {cells[0].text}".strip()
+                last.end, last.text = cells[0].end, unwrapped(last.text, cells[0].text)
                 cells = cells[1:]
             if new or not rows:
                 rows.append(cells)
@@ -155,7 +165,7 @@ def _bar_rows(lines: Sequence[Line], index: int, each_line: bool) -> tuple[list[
             is_open = not line.text.endswith("|")
         elif rows and rows[-1] and not line.blank_before and _closes_later(lines, at) and not marks.is_label(line.text):
             if is_open:
-                rows[-1][-1].text += " " + line.text
+                rows[-1][-1].text = unwrapped(rows[-1][-1].text, line.text)
                 rows[-1][-1].end = line.end
             else:
                 rows[-1].append(Cell(line.start, line.end, line.text))
@@ -185,7 +195,7 @@ def _head_again(lines: Sequence[Line], at: int) -> bool:
 def _closes_later(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line without bars is a piece of a cell whose bar comes with the next line."""
     after = lines[at + 1].text if at + 1 < len(lines) else ""
-    return after.endswith("|") and not after.startswith("|")
+    return after == "|" or (after.endswith("|") and not after.startswith("|"))
 
 
 def _bar_cells(line: Line) -> list[Cell]:

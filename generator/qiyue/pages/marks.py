@@ -23,8 +23,8 @@ LABELLED: Final = re.compile(
     r"(?:方式|方法|method|verb))\s?[:=]\s?`?(?P<value>\S+?)`?(?P<rest>\s.*)?",
     re.IGNORECASE,
 )
-HEADER: Final = re.compile(r"[\"']?(?P<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\s?:\s(?P<value>\S.*?)[\"']?")
-PAIR: Final = re.compile(r"(?P<key>[^\s:,;。、{}\"'/][^:,;。、{}\"'/]{0,19})\s?:\s?(?P<value>\S.{0,200})")
+HEADER: Final = re.compile(r"[\"']?(?P<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\s?:\s+(?P<value>\S.*?)[\"']?")
+PAIR: Final = re.compile(r"(?P<key>[^\s:,;。、{}\"'/()|][^:,;。、{}\"'/]{0,19})\s?:\s?(?P<value>\S.{0,200})")
 STATUS: Final = re.compile(r"\W*(?P<code>[1-5]\d\d|[1-5]XX)\s*(?P<meaning>[A-Za-z\u4e00-\u9fff]{0,20})\W*")
 MEDIA: Final = re.compile(r"(?:application|text|multipart|image)/[\w.+\-]+")
 NUMBERED: Final = re.compile(
@@ -40,6 +40,9 @@ _PART: Final = (
 _LABEL: Final = re.compile(
     rf"(?:(?:{_PART})[\s\-_/]?){{1,8}}\d{{0,2}}\s*(?:\([^()]{{0,40}}\)|[:]|-\s\S.{{0,30}})?", re.IGNORECASE
 )
+_TAILS: Final = frozenset("列表 内容 数据 结果 格式 字段 体 json http code data".split())
+"""Words of labels that alone are more likely the rest of something."""
+
 _TURNS: Final = frozenset("上一页 下一页 上一篇 下一篇 上一节 下一节 previous next previouspage nextpage".split())
 _MENU: Final = _TURNS | frozenset(
     "skiptocontent skiptomaincontent onthispage tableofcontents contents backtotop editthispage copy copied home login"
@@ -79,7 +82,8 @@ def width(text: str) -> int:
 
 def is_label(text: str) -> bool:
     """Tell whether a line only names the part that follows: ``请求参数``, ``返回示例 (失败)``, ``Response body``."""
-    return len(text) <= 60 and bool(_LABEL.fullmatch(text))
+    text = " ".join(text.split()) if len(text) <= 80 else text
+    return len(text) <= 60 and text not in _TAILS and bool(_LABEL.fullmatch(text))
 
 
 def is_menu(text: str) -> bool:

@@ -47,7 +47,7 @@ def read(block: Sequence[Line]) -> list[tuple[Draft, tuple[str, ...]]]:
         kind = Kind.ENDPOINT if calls and leaf else Kind.NAVIGATION
         facts = [Fact(name, "name", name)] if kind is Kind.ENDPOINT else []
         found.append((draft(kind, line.start, line.end, name, facts), trail))
-        above.append((line.indent, normal(name)))
+        above.append((line.indent, name))
     return found
 
 
@@ -62,7 +62,7 @@ def _entry(line: Line) -> bool:
 
 def _name(line: Line) -> str:
     match = marks.BULLET.match(line.text)
-    return clean(line.text[match.end() if match else 0 :])
+    return normal(clean(line.text[match.end() if match else 0 :]))
 
 
 def _method(line: Line) -> str:

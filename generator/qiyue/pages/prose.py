@@ -42,7 +42,9 @@ def _joined(before: Line, line: Line) -> bool:
         or IDENTIFIER.fullmatch(line.text)
     ):
         return False
-    return before.text.endswith(_COMMA) or marks.width(before.text) >= _WIDE or line.text.endswith(_TERMINAL)
+    if before.text.endswith(_COMMA):
+        return True
+    return not line.text[0].isupper() and (marks.width(before.text) >= _WIDE or line.text.endswith(_TERMINAL))
 
 
 def drafts(text: str, lines: Sequence[Line]) -> Iterator[Draft]:

@@ -220,6 +220,10 @@ def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[P
 def _segments(plain: Flat, found: Sequence[Placed]) -> Iterator[Segment]:
     """Give segments their places in the page; markup between two belongs to the second, behind the last to it."""
     page = plain.page.text
+    if not found and page.strip():
+        start, end = len(page) - len(page.lstrip()), len(page.rstrip())
+        last = page.count("\n", 0, end) + 1
+        yield Segment(Kind.BOILERPLATE, page.count("\n", 0, start) + 1, last, 0, start, end, (), "")
     starts = [0, *(index + 1 for index, character in enumerate(page) if character == "\n")]
     at, before, column = 0, 0, 0
     for number, (each, trail) in enumerate(found):

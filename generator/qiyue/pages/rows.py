@@ -27,7 +27,7 @@ def drafts(table: Table) -> Iterator[Draft]:
     subject = ""
     for row in table.rows:
         name = next((cell for role, cell in row if role is naming and cell.text), None)
-        subject = clean(_INDENT.sub("", name.text)) if name else subject
+        subject = _INDENT.sub("", clean(name.text)) if name else subject
         yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
 
 
@@ -54,7 +54,8 @@ def _facts(subject: str, role: Role | str, text: str, kind: Kind, shape: str) ->
     elif role in {Role.REQUIRED, Role.OPTIONAL}:
         yield from _flag(subject, role, text)
     elif role in {Role.MEANING, Role.REMEDY} or not isinstance(role, Role):
-        yield Fact(subject, role.value if isinstance(role, Role) else f"column/{normal(role)}", normal(text))
+        if meaning := normal(text):
+            yield Fact(subject, role.value if isinstance(role, Role) else f"column/{normal(role)}", meaning)
         yield from _told(subject, text, kind, shape)
     elif role is Role.METHOD:
         yield from (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from qiyue.pages.drafts import unwrapped
 from qiyue.pages.flat import Line
 from qiyue.pages.words import FLAG, METHODS, NAMING, TYPE, Role, column, columns_run_together, flag, is_type
 
@@ -57,7 +58,7 @@ class Table:
     def extend(self, line: Line) -> None:
         """Let a line go on with the last cell."""
         cell = self.rows[-1][-1][1] if self.rows[-1] else self.head[-1][1]
-        cell.end, cell.text = line.end, f"{cell.text} {line.text}".strip()
+        cell.end, cell.text = line.end, unwrapped(cell.text, line.text)
 
 
 def pieces(line: Line, separator: re.Pattern[str]) -> list[Cell]:
@@ -94,6 +95,13 @@ def known(texts: Sequence[str]) -> int:
     return sum(column(text) is not None for text in texts)
 
 
+def fits(text: str, role: Role | str) -> bool:
+    """Tell whether a cell can be of a column of types or flags; of another column it always can."""
+    if role in {Role.REQUIRED, Role.OPTIONAL}:
+        return not text or flag(text) is not None
+    return role is not Role.TYPE or not text or is_type(text)
+
+
 # Heads: each gives the row of heads, or None where the line is none of its layout.
 
 
@@ -117,7 +125,8 @@ def joined_head(line: Line) -> Row | None:
         cells.append(Cell(line.start + start, line.start + end, line.text[start:end]))
         start = end
     roles = roles_of([cell.text for cell in cells])
-    return list(zip(roles, cells, strict=True)) if roles[0] in NAMING else None
+    is_head = roles[0] in NAMING and bool({Role.TYPE, Role.MEANING, Role.REMEDY} & set(roles))
+    return list(zip(roles, cells, strict=True)) if is_head else None
 
 
 # Rows of the layouts without separators: None where the line is no row of the table.

@@ -55,9 +55,11 @@ def read_text(text: str, file: str = "page.txt") -> Page:
 
 
 _HTML: Final = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|table|div|article|h[1-6]|p)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?><!--.*?-->\s*)*+<(?:!doctype html|html|head|body|table|div|article|h[1-6]|p)\b", re.IGNORECASE | re.DOTALL
 )
-_MARKDOWN: Final = re.compile(r"^(?:#{1,6} +\S|```|~~~|[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t:-]*)+$)", re.MULTILINE)
+_MARKDOWN: Final = re.compile(
+    r"^(?:#{1,6} +\S|```|~~~|[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*(?:\|[ \t:-]*)+$)", re.MULTILINE
+)
 
 
 def _form(text: str, file: str) -> Form:
