@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qiyue.api import Api, Encoding, Media, Operation, Parameter, Where
+from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
 from qiyue.sample import SampleFile, sample, sample_file
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer, thaw
@@ -55,7 +55,7 @@ def example_requests(api: Api, operation: Operation) -> tuple[Request, ...]:
 
 def parameter_value(api: Api, parameter: Parameter) -> Plain:
     """Give the documented value of a parameter, else a sample."""
-    return thaw(parameter.examples[0].value) if parameter.examples else sample(api, parameter.type)
+    return thaw(parameter.examples[0].value) if parameter.examples else _made(api, parameter.type, "")
 
 
 def preferred_media(operation: Operation) -> Media | None:
@@ -153,7 +153,7 @@ def _content_types(encoding: Encoding | None, node: Mapping[str, Any]) -> tuple[
 
 def _bodies(api: Api, media: Media) -> Iterator[tuple[str, Plain, tuple[tuple[str, SampleFile], ...]]]:
     files = file_types(api, media)
-    made = sample(api, media.type) if media.type is not None else {}
+    made = _made(api, media.type, {}) if media.type is not None else {}
     shown = [(example.name, thaw(example.value)) for example in media.examples] or [("", made)]
     for name, body in shown:
         if "" in files:
@@ -164,6 +164,14 @@ def _bodies(api: Api, media: Media) -> Iterator[tuple[str, Plain, tuple[tuple[st
             yield name, rest, sent
         else:
             yield name, body, ()
+
+
+def _made(api: Api, type_id: TypeId, otherwise: Plain) -> Plain:
+    """Give a sample of a type; something else, where the type has no finite value."""
+    try:
+        return sample(api, type_id)
+    except Endless:
+        return otherwise
 
 
 def _shown_type(value: Plain, allowed: tuple[str, ...]) -> str:

@@ -41,6 +41,10 @@ Seed: TypeAlias = Annotated[int, typer.Option("--seed", metavar="N", help="Equal
 Examples: TypeAlias = Annotated[
     int, typer.Option("--max-examples", metavar="N", min=1, help="Drawn cases for each operation.")
 ]
+Cases: TypeAlias = Annotated[
+    int | None,
+    typer.Option("--max-cases", metavar="N", min=1, help="Cases in all, shared out equally; at least one for each."),
+]
 Budget: TypeAlias = Annotated[
     float | None, typer.Option("--time-budget", metavar="S", min=0, help="Stop after so many seconds.")
 ]
@@ -78,6 +82,7 @@ def contract(
     report_folder: Folder = None,
     seed: Seed = 0,
     max_examples: Examples = 50,
+    max_cases: Cases = None,
     time_budget: Budget = None,
     allow_writes: Writes = False,
     max_requests: Requests = suite.MOST,
@@ -100,6 +105,7 @@ def contract(
         rate=rate,
         seed=seed,
         max_examples=max_examples,
+        max_cases=max_cases,
         time_budget=time_budget,
     )
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
@@ -131,6 +137,7 @@ def _outcome(named: Named, visit: suite.Visit, watch: progress.Show, *, is_live:
         visit.url,
         seed=visit.seed,
         max_examples=visit.max_examples,
+        max_cases=visit.max_cases,
         time_budget=visit.time_budget,
         watch=watch,
     )

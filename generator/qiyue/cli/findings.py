@@ -30,6 +30,7 @@ def lines(run: Run) -> Iterator[RenderableType]:
         if len(failures) > _SHOWN:
             yield f"  … and {len(failures) - _SHOWN} more of {operation}, {check}"
     yield ""
+    yield from _gaps(run)
     yield from _barred(outcome)
     yield from _verdict(run.name, outcome)
 
@@ -60,6 +61,17 @@ def _barred(outcome: Outcome) -> Iterator[str]:
     for reason in reasons:
         names = [each.operation for each in outcome.barred if each.reason == reason]
         yield visible(f"{len(names)} not tested ({reason}): {', '.join(names)}")
+
+
+def _gaps(run: Run) -> Iterator[RenderableType]:
+    """Say what the document leaves open, a line for each."""
+    for gap in run.outcome.gaps:
+        yield Text.assemble(
+            ("gap ", "yellow"),
+            f"{visible(gap.operation)}: " if gap.operation else "",
+            visible(gap.message),
+            (f"  {run.place(gap.place)}", "dim"),
+        )
 
 
 def _failure(run: Run, failure: Failure) -> Iterator[RenderableType]:

@@ -59,6 +59,7 @@ def run(
     package: Package | None = None,
     seed: int = 0,
     max_examples: int = 50,
+    max_cases: int | None = None,
     time_budget: float | None = None,
     operations: Sequence[str] | None = None,
     phases: Sequence[Phase] = PHASES,
@@ -83,8 +84,8 @@ def run(
         ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)
     )
     witness = Witness(api, client, Masks(), discreet=False)
-    options: dict[str, Any] = {"max_examples": max_examples, "time_budget": time_budget, "watch": watch}
-    return execute(planned, chosen, witness=witness, operations=operations, phases=phases, **options)
+    options: dict[str, Any] = {"max_examples": max_examples, "max_cases": max_cases, "time_budget": time_budget}
+    return execute(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
 
 
 def server(api: Api, clock: Clock, seed: int = 0) -> ASGIApp:

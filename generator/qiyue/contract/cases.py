@@ -1,54 +1,38 @@
-"""Cases: what is sent to an operation, phase by phase. schemathesis makes them; this is the only module that knows
-its inner calls (pinned to 4.32).
+"""Cases: what is sent to an operation, phase by phase.
 
-In: the expanded document of an Api. Out: cases, each with its phase, pushed into a function; for one seed
-always the same.
+In: Api and a seed. Out: cases, each with its phase, pushed into a function; for one seed always the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count, zip_longest
 from typing import Any, Literal, TypeAlias
 from urllib.parse import quote
 
 import httpx2
-import hypothesis
-import schemathesis
-from hypothesis import HealthCheck
-from hypothesis.errors import Unsatisfiable
-from schemathesis import GenerationMode
-from schemathesis.config import SanitizationConfig
 from schemathesis.core.parameters import ParameterLocation
-from schemathesis.core.result import Ok
 from schemathesis.core.transforms import to_wire_text
-from schemathesis.generation.drivers import CoverageGenerator
-from schemathesis.generation.feedback import NO_FEEDBACK
-from schemathesis.generation.overrides import Override
-from schemathesis.transport.prepare import prepare_request
 
 from qiyue.api import Api, Kind, Operation, Where
+from qiyue.contract import drawn
 from qiyue.contract.boundary import Boundary, Bounded
 from qiyue.contract.drawable import drawable, meant
-from qiyue.contract.formats import register_file, register_formats
+from qiyue.contract.drawn import Target
+from qiyue.contract.formats import register_file, register_formats, register_media
 from qiyue.contract.known import named
-from qiyue.contract.provider import BACKEND
 from qiyue.contract.refusals import RIGHT, Spoiled, Wrong, refusals
+from qiyue.contract.stop import Enough
+from qiyue.contract.tangled import is_tangled
 from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
-from qiyue.contract.wire import BASE_URL
 from qiyue.diagnostics import Report
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
 from qiyue.mock.schemas import Schemas
 from qiyue.values import EMPTY, Plain, thaw
 
-Target: TypeAlias = Any
-"""An operation as schemathesis holds it."""
 Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing"]
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing")
 
-_SKIPPED = {"Multipart body with custom encoding"}
-"""Fills every other required part with an empty text and calls it valid."""
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection")
 
 
@@ -73,7 +57,7 @@ class Planned:
     def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
         """Give the request as schemathesis writes it, with these values by where, without credentials."""
         case = with_values(self.case, values) if values else self.case
-        prepared = prepare_request(case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
+        prepared = drawn.prepared(case)
         headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
         body: Any = prepared.body or b""
         content = body.encode() if isinstance(body, str) else body
@@ -95,15 +79,36 @@ class Plan:
     boundary: Boundary
 
     def each(
-        self, operation: Operation, phase: Phase, max_examples: int, use: Callable[[Planned], None], *, negative: bool
+        self,
+        operation: Operation,
+        phase: Phase,
+        max_examples: int,
+        use: Callable[[Planned], None],
+        *,
+        negative: bool,
+        most: int | None = None,
     ) -> None:
-        """Push every case of one phase into ``use``."""
+        """Push the cases of one phase into ``use``: all of them, or no more than ``most``."""
         target = self.operations.get(operation.id)
-        if target is None:
+        if target is None or most == 0:
             return
-        modes = [GenerationMode.POSITIVE]
-        if negative and _tellable(operation):
-            modes.append(GenerationMode.NEGATIVE)
+        push = use if most is None else _limited(use, most)
+        try:
+            self._phase(operation, target, phase, max_examples if most is None else -(-most // 2), push, negative)
+        except Enough:
+            return
+
+    def _phase(
+        self,
+        operation: Operation,
+        target: Target,
+        phase: Phase,
+        max_examples: int,
+        use: Callable[[Planned], None],
+        negative: bool,
+    ) -> None:
+        push = self._drawn(operation, use)
+        tellable = negative and _tellable(operation)
         if phase == "examples":
             for request in example_requests(self.api, operation):
                 use(self.planned(operation, request, phase))
@@ -112,15 +117,18 @@ class Plan:
                 if bounded.valid or negative:
                     use(self._bounded(operation, bounded))
         elif phase == "coverage":
-            push = self._drawn(operation, use)
-            for case in _coverage(target, modes):
-                push(_planned(case, phase))
-            for wrong in refusals(self.api, operation) if negative else ():
-                use(self._wrong(operation, wrong))
-        else:
-            push = self._drawn(operation, use)
-            for mode in modes:
-                _fuzz(target, mode, self.seed, max_examples, lambda case: push(_planned(case, phase)))
+            cases = drawn.covering(target, negative=tellable) if self.draws(operation) else iter(())
+            made = (self._wrong(operation, wrong) for wrong in refusals(self.api, operation)) if negative else iter(())
+            for planned in chain.from_iterable(zip_longest(made, (_planned(case, phase) for case in cases))):
+                if planned is not None:
+                    (push if planned.case.meta is not None else use)(planned)
+        elif self.draws(operation):
+            for wrong in (False, True)[: 1 + tellable]:
+                drawn.fuzz(target, self.seed, max_examples, lambda case: push(_planned(case, phase)), negative=wrong)
+
+    def draws(self, operation: Operation) -> bool:
+        """Tell whether cases are drawn for an operation: what comes by hand comes for all."""
+        return not is_tangled(self.api, operation)
 
     def planned(self, operation: Operation, request: Request, phase: Phase = "examples") -> Planned:
         """Give a request of the document as a case."""
@@ -159,7 +167,7 @@ class Plan:
         is_meant = meant(self.api, operation)
 
         def push(planned: Planned) -> None:
-            if _only_adds(operation, planned.case) if not planned.positive else not is_meant(planned.case):
+            if drawn.only_adds(operation, planned.case) if not planned.positive else not is_meant(planned.case):
                 return
             number = next(numbers) if planned.positive and known else 1
             if number % 2 == 0:
@@ -175,24 +183,24 @@ def plan(api: Api, seed: int) -> Plan:
     register_formats()
     for operation in api.operations:
         for media in operation.body.media if operation.body else ():
+            register_media(media.content_type)
             for content_types in file_types(api, media).values():
                 for content_type in content_types:
                     register_file(content_type)
-    schema = schemathesis.openapi.from_dict(drawable(api, expanded(api)), config=_config(seed))
-    found: list[Target] = [result.ok() for result in schema.get_all_operations() if isinstance(result, Ok)]
     boundary = Boundary(api, Schemas(api, "request", Report()))
-    return Plan(api, {target.definition.raw.get("operationId", ""): target for target in found}, seed, boundary)
+    return Plan(api, drawn.targets(drawable(api, expanded(api)), seed), seed, boundary)
 
 
-def _config(seed: int) -> schemathesis.Config:
-    return schemathesis.Config.from_dict(
-        {
-            "seed": seed,
-            "generation": {"database": "none", "with-security-parameters": False, "mode": "all"},
-            "analysis": {"constants": {"enabled": False}},
-            "phases": {"coverage": {"unexpected-methods": []}},
-        }
-    )
+def _limited(use: Callable[[Planned], None], most: int) -> Callable[[Planned], None]:
+    """Give what takes no more than so many cases."""
+    left = count(most, -1)
+
+    def push(planned: Planned) -> None:
+        use(planned)
+        if next(left) <= 1:
+            raise Enough
+
+    return push
 
 
 def _joined(operation: Operation) -> frozenset[str]:
@@ -223,67 +231,9 @@ def _styled(target: Target, location: ParameterLocation, request: Request) -> di
     return dict(write(values)) if write is not None and values else values
 
 
-def _coverage(target: Target, modes: list[GenerationMode]) -> Iterator[Case]:
-    config = target.schema.config.generation_for(operation=target, phase="coverage")
-    cases = CoverageGenerator(
-        operation=target,
-        generation_modes=modes,
-        generation_config=config,
-        auth_storage=None,
-        override=Override(),
-        feedback=NO_FEEDBACK,
-    )
-    for case in cases:
-        about = _about(case)
-        if about not in _SKIPPED and not (about.startswith("Malformed Content-Type") and not target.body):
-            yield case
-
-
-def _fuzz(target: Target, mode: GenerationMode, seed: int, max_examples: int, use: Callable[[Case], None]) -> None:
-    @hypothesis.seed(seed)
-    @hypothesis.settings(
-        max_examples=max_examples,
-        backend=BACKEND,
-        database=None,
-        deadline=None,
-        phases=[hypothesis.Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @hypothesis.given(target.as_strategy(generation_mode=mode, feedback=NO_FEEDBACK))
-    def draw(case: Case) -> None:
-        use(case)
-
-    with suppress(Unsatisfiable):  # an operation without input has nothing that could be wrong
-        draw()
-
-
-def _only_adds(operation: Operation, case: Case) -> bool:
-    """Tell whether a case is wrong for nothing but parameters that nobody declared: to ignore those is right."""
-    meta = case.meta
-    negative = {place for place, info in meta.components.items() if info.mode.is_negative} if meta else set()
-    if not negative or not negative <= {ParameterLocation.QUERY, ParameterLocation.HEADER, ParameterLocation.COOKIE}:
-        return False
-    if "unexpected properties" in _about(case) or "additionalProperties" in _about(case):
-        return True
-    declared = {(each.location, each.name) for each in operation.parameters}
-    return not any((place.value, name) in declared for place in negative for name in _held(case, place)) and not any(
-        each.required and each.location in {place.value for place in negative} for each in operation.parameters
-    )
-
-
-def _held(case: Case, place: ParameterLocation) -> Iterable[str]:
-    held = getattr(case, CONTAINERS[place]) or {}
-    return held if isinstance(held, Mapping) else ()
-
-
 def _planned(case: Case, phase: Phase) -> Planned:
-    positive = case.meta is None or not case.meta.generation.mode.is_negative
-    return Planned(case, phase, positive, _about(case), spoiled=RIGHT if positive else None)
-
-
-def _about(case: Case) -> str:
-    data = case.meta.phase.data if case.meta is not None else None
-    return str(getattr(data, "description", None) or "")
+    positive = not drawn.is_negative(case)
+    return Planned(case, phase, positive, drawn.about(case), spoiled=RIGHT if positive else None)
 
 
 def _tellable(operation: Operation) -> bool:

@@ -12,7 +12,10 @@ import httpx2
 from qiyue.api import Kind, Operation
 from qiyue.contract.cases import Planned
 from qiyue.contract.described import undescribed
-from qiyue.contract.oracle import Verdict, is_silent
+from qiyue.contract.oracle import Received, Verdict, is_silent
+from qiyue.contract.reader import Reader
+from qiyue.mock.answer import success
+from qiyue.values import Missing, same, thaw
 
 OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
 """Kinds by which a vendor may refuse a valid request."""
@@ -26,8 +29,14 @@ class Observation:
     planned: Planned
     response: httpx2.Response
     verdict: Verdict
+    request: httpx2.Request
+    reader: Reader
     keeps_examples: bool = True
     """Whether the server has the objects that the document's examples name."""
+
+    def fault(self) -> str:
+        """Say where the request, as it was sent, breaks the spec; ``""`` where it does not."""
+        return self.reader.fault(self.request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +46,20 @@ class Problem:
     check: str
     message: str
     part: str = ""
+    gap: bool = False
+    """Whether it is the document's own fault: it is said, and held against nobody."""
 
 
 def answered(seen: Observation) -> Iterator[Problem]:
     """Say where the answer is not one that the spec describes."""
-    if 400 <= seen.response.status_code < 500 and is_silent(seen.operation):
+    if 400 <= seen.response.status_code < 500 and is_silent(seen.operation, seen.verdict.kind):
+        return
+    if seen.verdict.success and success(seen.operation) is None:
+        yield Problem("status", "The spec does not say what a success looks like.", "/responses", gap=True)
         return
     for name, sentence in undescribed(seen.planned.case, seen.response):
-        yield Problem(name, sentence, "/responses")
+        excuse = _excuse(seen) if name == "body" else ""
+        yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
 
 
 def accepted(seen: Observation) -> Iterator[Problem]:
@@ -53,9 +68,12 @@ def accepted(seen: Observation) -> Iterator[Problem]:
     if not planned.positive or verdict.success:
         return
     of_state = verdict.kind in OF_STATE or OF_STATE.intersection(verdict.covers)
-    if planned.phase == "examples" and (seen.keeps_examples or not of_state):
+    fault = seen.fault()
+    if planned.phase == "examples" and fault:
+        yield Problem("example", f"The example request ({planned.about}) breaks the spec: {fault}.", gap=True)
+    elif planned.phase == "examples" and (seen.keeps_examples or not of_state):
         yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
-    elif not of_state:
+    elif not fault and not of_state:
         yield Problem("success", f"A valid request ({planned.about}) was refused: {verdict}.")
 
 
@@ -65,7 +83,8 @@ def refused(seen: Observation) -> Iterator[Problem]:
     if planned.positive:
         return
     if verdict.success:
-        yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
+        if planned.spoiled is not None or seen.fault():  # what is drawn as wrong may be right as it is written
+            yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
     elif planned.kinds and not planned.kinds.intersection({verdict.kind, *verdict.covers}):
         wanted = " or ".join(sorted(planned.kinds))
         yield Problem(planned.check, f"{planned.about}: refused as {verdict}, where {wanted} is right.")
@@ -75,6 +94,18 @@ def documented(seen: Observation) -> Iterator[Problem]:
     """Say where a refusal has a code that the spec does not name."""
     if not seen.verdict.success and not seen.verdict.documented:
         yield Problem("code", f"Refused with a code that the spec does not name: {seen.verdict}.")
+
+
+def _excuse(seen: Observation) -> str:
+    """Say how the document itself is to blame for a body: it shows this one, word for word, or allows none."""
+    media = (media for answer in seen.operation.answers for media in answer.media)
+    try:
+        body = Received(seen.response.status_code, seen.response.headers, seen.response.content).body()
+    except Missing:
+        return ""
+    if any(same(thaw(example.value), body) for each in media for example in each.examples):
+        return "The documented example of an answer breaks the spec: "
+    return "" if seen.reader.answerable else "No answer could be made that the spec allows: "
 
 
 SERVER = (answered, accepted, refused, documented)

@@ -22,7 +22,8 @@ from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
 from qiyue.contract.oracle import Received, Verdict
-from qiyue.contract.said import readers, said, sayable
+from qiyue.contract.reader import readers
+from qiyue.contract.said import said, sayable
 from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import given_out

@@ -17,7 +17,7 @@ from qiyue.mock.times import read
 from qiyue.runtime import json
 from qiyue.runtime.times import time_text
 from qiyue.sample import sample_of
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import fits, open_choice
 from qiyue.values import Plain, freeze, thaw
 
 _TIME = "x-qiyue-time"
@@ -36,8 +36,8 @@ def _meant(api: Api, node: Plain) -> Plain:
         return [_meant(api, item) for item in node]
     if not isinstance(node, dict):
         return node
-    words = {key: _meant(api, value) for key, value in node.items()}
-    if "integer" in words.get("type", ()) and words.get("format") in _WIDTHS:
+    words = open_choice({key: _meant(api, value) for key, value in node.items()})
+    if "integer" in (words.get("type") or ()) and words.get("format") in _WIDTHS:
         del words["format"]
     if "contentSchema" in words and "json" in str(words.get("contentMediaType", "")):
         inside = freeze(words["contentSchema"])

@@ -12,6 +12,8 @@ from typing import Any
 import schemathesis
 from hypothesis import strategies as st
 from schemathesis import SerializationContext
+from schemathesis.transport.requests import REQUESTS_TRANSPORT
+from schemathesis.transport.serialization import Binary
 
 from qiyue.runtime import json
 from qiyue.sample import sample_file
@@ -34,6 +36,13 @@ def register_formats() -> None:
 
 
 @cache
+def register_media(content_type: str) -> None:
+    """Let a body of a content type that schemathesis cannot write be sent as it is, or as JSON."""
+    if REQUESTS_TRANSPORT.get_first_matching_media_type(content_type) is None:
+        schemathesis.serializer(content_type)(_as_it_is)
+
+
+@cache
 def register_file(content_type: str) -> None:
     """Let files of a content type be real ones."""
     if content_type not in _BUILT_IN and "*" not in content_type:
@@ -53,3 +62,9 @@ def register_texts(texts: Sequence[str]) -> str:
 def _exact_json(_context: SerializationContext, value: Any) -> bytes:
     """Write a body; one that is bytes is sent as it is, to be no JSON."""
     return value if isinstance(value, bytes) else json.dumps(value)
+
+
+def _as_it_is(_context: SerializationContext, value: Any) -> bytes:
+    if isinstance(value, Binary):
+        return value.data
+    return value.encode() if isinstance(value, str) else _exact_json(_context, value)

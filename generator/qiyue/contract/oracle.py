@@ -24,6 +24,13 @@ BY_STATUS = {
     429: Kind.RATE_LIMITED,
 }
 """What a status means where the document has no code table."""
+_ALSO = {
+    400: (Kind.MISSING_PARAMETER, Kind.TOO_LARGE),
+    401: (Kind.MISSING_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.REPLAY),
+    403: (Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL),
+    422: (Kind.MISSING_PARAMETER, Kind.TOO_LARGE),
+}
+"""What else it may mean there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ class Verdict:
 def judge(operation: Operation, received: Received) -> Verdict:
     """Tell success from refusal, and the kind of refusal."""
     answer = operation.envelope.answer if operation.envelope else None
-    fine = 200 <= received.status < 300
+    fine = _is_fine(operation, received.status)
     succeeded = fine and (answer is None or answer.success is None or holds(answer.success, received))
     rows = operation.errors.codes if operation.errors else ()
     apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
@@ -109,13 +116,35 @@ def judge(operation: Operation, received: Received) -> Verdict:
             success=False, kind=row.kind, code=code, message=message, documented=row.kind is not None, covers=row.covers
         )
     kind = Kind.SERVER if received.status >= 500 else BY_STATUS.get(received.status)
-    documented = not rows and not fine and (is_silent(operation) or _declares(operation, received.status))
-    return Verdict(success=False, kind=kind, code=code, message=message, documented=documented)
+    declared = not rows and _declares(operation, received.status)
+    documented = not fine and (declared or (received.status < 500 and is_silent(operation, kind)))
+    also = () if rows else _ALSO.get(received.status, ())
+    return Verdict(success=False, kind=kind, code=code, message=message, documented=documented, covers=also)
 
 
-def is_silent(operation: Operation) -> bool:
-    """Tell whether the document says nothing at all of how the operation refuses."""
-    return operation.errors is None and all(answer.status.startswith(("1", "2", "3")) for answer in operation.answers)
+def is_silent(operation: Operation, kind: Kind | None = None) -> bool:
+    """Tell whether the document does not say how the operation refuses for a reason; without one, for any."""
+    rows = operation.errors.codes if operation.errors else ()
+    told = {one for row in rows for one in (row.kind, *row.covers) if one is not None}
+    for answer in operation.answers:
+        told |= _meanings(answer.status.upper())
+    return not told if kind is None else kind not in told
+
+
+def _meanings(status: str) -> set[Kind]:
+    """Give what a documented status may mean; that of a success means nothing here."""
+    if status.isdigit():
+        meant = BY_STATUS.get(int(status), Kind.SERVER if status >= "5" else Kind.BUSINESS)
+        return set() if status < "4" else {meant, *_ALSO.get(int(status), ())}
+    return set() if status.startswith(("1", "2", "3")) else set(Kind)
+
+
+def _is_fine(operation: Operation, status: int) -> bool:
+    """Tell whether a status is that of a success: 2xx, and a redirection where the document has nothing else."""
+    if 300 <= status < 400:
+        declared = [answer.status for answer in operation.answers]
+        return str(status) in declared and not any(each.startswith("2") for each in declared)
+    return 200 <= status < 300
 
 
 def holds(condition: Condition, received: Received) -> bool:

@@ -47,6 +47,13 @@ class Tested:
     """What the server said when it last refused a valid request."""
     checks: tuple[tuple[str, int], ...] = ()
     """How many cases each check looked at."""
+    doubtful: int = 0
+    """Refused cases that were meant to be valid, but break the spec as they were sent: they tell nothing."""
+
+    @property
+    def testable(self) -> bool:
+        """Whether there was any valid request to test it with."""
+        return self.positive > self.doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,8 @@ class Outcome:
     """What a live run made and could not delete."""
     missing: tuple[str, ...] = ()
     """Variables of credentials that were not set, so that a live run went without them."""
+    gaps: tuple[Failure, ...] = ()
+    """Where the document itself leaves nothing to hold anybody to."""
 
     @property
     def cases(self) -> int:
@@ -84,7 +93,10 @@ class Outcome:
 
     @property
     def green(self) -> bool:
-        """Every selected operation was tested and reached a business success, and no check failed."""
+        """Every selected operation was tested and reached a business success, and no check failed.
+
+        An operation of which the spec allows no request cannot succeed: it is among the gaps.
+        """
         return not any(self.reasons())
 
     def reasons(self) -> Iterator[str]:
@@ -96,8 +108,10 @@ class Outcome:
 
     def shortfalls(self) -> Iterator[str]:
         """Say which operations were not tested, or never succeeded."""
-        if not self.selected:
+        if not self.selected and not self.gaps:
             yield "No operation was selected: nothing was tested."
+        if self.cases and not any(each.successes for each in self.tested):
+            yield "No operation ever succeeded."
         tested = {each.operation: each for each in self.tested}
         for operation in self.selected:
             yield from filter(None, [self.shortfall(operation, tested.get(operation))])
@@ -106,7 +120,7 @@ class Outcome:
         """Say that an operation was not tested, or never succeeded; ``""`` where it did."""
         if tested is None or not tested.cases:
             return f"{operation} was not tested{': ' + self.stopped if self.stopped else ''}."
-        return "" if tested.successes else _vacuous(tested)
+        return "" if tested.successes or not tested.testable else _vacuous(tested)
 
 
 def _vacuous(tested: Tested) -> str:

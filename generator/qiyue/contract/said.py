@@ -3,8 +3,6 @@
 In: a case and its request as schemathesis writes it (by then every parameter is text). Out: a ``Request``.
 """
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -12,50 +10,19 @@ import httpx2
 from schemathesis.core import NOT_SET
 from schemathesis.transport.serialization import Binary
 
-from qiyue.api import Api, Operation
-from qiyue.contract.message import incoming
+from qiyue.api import Operation
+from qiyue.contract.reader import Reader
 from qiyue.contract.values_in import Case
-from qiyue.diagnostics import Report
 from qiyue.examples import Request
-from qiyue.mock.parameters import Parameters
-from qiyue.mock.schemas import Schemas
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample import SampleFile
-from qiyue.values import Plain, freeze
-
-
-class Reader:
-    """Reads the parameters of one operation out of requests."""
-
-    def __init__(self, operation: Operation, schemas: Schemas) -> None:
-        self._parameters = Parameters(operation, schemas)
-        parts = re.split(r"\{([^{}]+)\}", operation.path)
-        self._names = parts[1::2]
-        texts = [re.escape(text) for text in parts[::2]]
-        self._path = re.compile("([^/]*)".join(texts) + r"\Z")
-
-    def read(self, request: httpx2.Request) -> dict[str, dict[str, Plain]]:
-        """Give the values by location and wire name."""
-        sent = incoming(request)
-        found = self._path.search(sent.path)
-        raw = dict(zip(self._names, found.groups(), strict=True)) if found else {}
-        said: dict[str, dict[str, Plain]] = {}
-        for spot, value in self._parameters.read(sent, raw)[0].items():
-            location, _, name = spot.partition(":")
-            said.setdefault(location, {})[name] = value
-        return said
-
-
-def readers(api: Api) -> Mapping[str, Reader]:
-    """Give a reader for each operation."""
-    schemas = Schemas(api, "request", Report())
-    return {operation.id: Reader(operation, schemas) for operation in api.operations}
+from qiyue.values import freeze
 
 
 def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
     """Give what a case says."""
-    parameters = freeze(reader.read(request))
+    parameters = freeze(reader.parameters(request))
     if case.body is NOT_SET or case.media_type is None:
         return Request(operation.id, "", parameters)
     whole = _bytes(case.body)

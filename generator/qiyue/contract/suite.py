@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import TypeAlias
 
 from qiyue.api import Kind, Operation
 from qiyue.contract.applied import applied
@@ -13,14 +14,28 @@ from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
+from qiyue.contract.reader import readers
 from qiyue.contract.sent import sent
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
+from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
 from qiyue.values import pointer
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
 """What an operation does with kept objects → its place in a phase; all others come second."""
+_TANGLED = Problem(
+    "drawn",
+    f"The body unfolds into more than {MOST} schemas: nothing is drawn for it at random.",
+    "/requestBody",
+    gap=True,
+)
+_UNTESTABLE = Problem(
+    "success", "No request could be made that the spec allows: it was tested with invalid ones only.", gap=True
+)
+
+_Key: TypeAlias = tuple[str, str, str]
+"""Operation, check, message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +60,13 @@ class _Tally:
     refusals: Counter[Kind] = field(default_factory=Counter)
     unexplained: int = 0
     said: str = ""
+    doubtful: int = 0
     checks: Counter[str] = field(default_factory=Counter)
 
-    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str]) -> None:
+    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str], fault: Callable[[], str]) -> None:
         self.checks.update(checks)
         self.cases += 1
+        self.doubtful += planned.positive and not verdict.success and bool(fault())
         self.positive += planned.positive
         self.successes += verdict.success and planned.positive
         if verdict.kind is not None:
@@ -70,6 +87,7 @@ class _Tally:
             self.unexplained,
             self.said,
             tuple(self.checks.items()),
+            self.doubtful,
         )
 
 
@@ -79,19 +97,24 @@ class Run:
     def __init__(self, plan: Plan, target: Target, witness: Witness, turn: Callable[[Progress], None]) -> None:
         self.plan, self.target, self.witness, self.turn = plan, target, witness, turn
         self.tallies: dict[str, _Tally] = {}
-        self.failures: dict[tuple[str, str, str], Failure] = {}
+        self.failures: dict[_Key, Failure] = {}
+        self.gaps: dict[_Key, Failure] = {}
+        self.readers = readers(plan.api)
         self.requests = sha256()
 
-    def phase(self, operation: Operation, phase: Phase, max_examples: int) -> None:
-        """Test one operation in one phase."""
+    def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None) -> None:
+        """Test one operation in one phase; ``share`` is what it may have had of the cases by its end."""
         tally = self.tallies.setdefault(operation.id, _Tally())
+        most = None if share is None else max(0, max(1, share) - tally.cases)
 
         def use(planned: Planned) -> None:
             self.turn(Progress(phase, operation.id, tally.cases, len(self.failures)))
             self.one(operation, planned, tally)
 
+        if phase == "coverage" and not self.plan.draws(operation):
+            self._keep(operation, _TANGLED, phase)
         with suppress(Enough):
-            self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid)
+            self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid, most=most)
 
     def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
         """Send one case and judge what came back."""
@@ -105,8 +128,10 @@ class Run:
             return
         received = Received(called.response.status_code, called.response.headers, called.response.content)
         verdict = judge(operation, received)
-        tally.add(planned, verdict, applied(planned, verdict, called.checks))
-        seen = Observation(operation, planned, called.response, verdict, self.target.keeps_examples)
+        request, reader = called.request or called.response.request, self.readers[operation.id]
+        keeps = self.target.keeps_examples
+        seen = Observation(operation, planned, called.response, verdict, request, reader, keeps)
+        tally.add(planned, verdict, applied(planned, verdict, called.checks), seen.fault)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
         self._fail(operation, planned, called, problems, success=verdict.success)
@@ -119,17 +144,14 @@ class Run:
         self, operation: Operation, planned: Planned, called: Called, problems: Iterable[Problem], *, success: bool
     ) -> None:
         for problem in problems:
-            message = self.witness.sentence(problem.message)
-            key = (operation.id, problem.check, message)
-            known = self.failures.get(key)
-            if known is not None:
-                self.failures[key] = replace(known, count=known.count + 1)
+            found, key = self._known(operation, problem)
+            if key in found:
+                found[key] = replace(found[key], count=found[key].count + 1)
                 continue
             response = called.response
-            place = operation.place or pointer(("paths", operation.path, operation.method.lower()))
-            place = planned.place if planned.place and not problem.part else place + problem.part
-            self.failures[key] = Failure(
-                *(operation.id, problem.check, message, planned.phase),
+            place = planned.place if planned.place and not problem.part else _place(operation, problem)
+            found[key] = Failure(
+                *(*key, planned.phase),
                 self.witness.command(called.request) if called.request is not None else repr(planned.case),
                 place,
                 about=planned.about,
@@ -138,6 +160,40 @@ class Run:
                 source=sources(operation, response.status_code if response is not None and problem.part else None),
             )
 
+    def _keep(self, operation: Operation, problem: Problem, phase: Phase) -> None:
+        """Keep a problem of an operation, not of a case."""
+        found, key = self._known(operation, problem)
+        found[key] = Failure(*key, phase, "", _place(operation, problem), source=sources(operation, None))
+
+    def _known(self, operation: Operation, problem: Problem) -> tuple[dict[_Key, Failure], _Key]:
+        """Give where problems like this are kept, and under which key."""
+        key = (operation.id, problem.check, self.witness.sentence(problem.message))
+        return self.gaps if problem.gap else self.failures, key
+
+    def outcome(self, selected: Sequence[str], stopped: str, seconds: float) -> Outcome:
+        """Give what the run found."""
+        if not self.plan.api.operations:
+            self.gaps["", "", ""] = Failure("", "success", "The document has no operations.", "examples", "", "/paths")
+        for name in selected:
+            tally = self.tallies.get(name, _Tally())
+            if tally.positive and tally.positive == tally.doubtful:
+                self._keep(self.plan.api.operation(name), _UNTESTABLE, "examples")
+        return Outcome(
+            self.target.name,
+            self.plan.seed,
+            tuple(selected),
+            tuple(self.tallies[name].tested(name) for name in selected if name in self.tallies),
+            tuple(self.failures.values()),
+            self.requests.hexdigest(),
+            seconds,
+            stopped,
+            gaps=tuple(self.gaps.values()),
+        )
+
+
+def _place(operation: Operation, problem: Problem) -> str:
+    return (operation.place or pointer(("paths", operation.path, operation.method.lower()))) + problem.part
+
 
 def execute(
     plan: Plan,
@@ -145,6 +201,7 @@ def execute(
     *,
     witness: Witness,
     max_examples: int = 50,
+    max_cases: int | None = None,
     time_budget: float | None = None,
     operations: Sequence[str] | None = None,
     phases: Sequence[Phase] = PHASES,
@@ -154,29 +211,23 @@ def execute(
     """Run the suite: every phase over every selected operation, the documented examples first.
 
     Each phase starts with a fresh server; what makes objects comes before what finds them, what deletes them last.
+    ``max_cases`` is for all operations together: each gets an equal share, at least one case, and each phase of an
+    operation an equal part of what is left of it.
     """
     start, stopped = clock(), ""
     chosen = [each for each in plan.api.operations if operations is None or each.id in operations]
     run = Run(plan, target, witness, _turn(watch, clock, float("inf") if time_budget is None else start + time_budget))
     try:
-        for phase in phases:
+        for number, phase in enumerate(phases, 1):
+            share = None if max_cases is None else max_cases * number // (len(phases) * max(1, len(chosen)))
             target.fresh()
             for operation in in_order(chosen):
-                run.phase(operation, phase, max_examples)
+                run.phase(operation, phase, max_examples, share)
     except Stop as reason:
         stopped = str(reason)
     finally:
         target.close()
-    return Outcome(
-        target.name,
-        plan.seed,
-        tuple(operation.id for operation in chosen),
-        tuple(run.tallies[operation.id].tested(operation.id) for operation in chosen if operation.id in run.tallies),
-        tuple(run.failures.values()),
-        run.requests.hexdigest(),
-        clock() - start,
-        stopped,
-    )
+    return run.outcome([operation.id for operation in chosen], stopped, clock() - start)
 
 
 def _turn(watch: Callable[[Progress], None], clock: Callable[[], float], deadline: float) -> Callable[[Progress], None]:

@@ -31,6 +31,8 @@ class Visit:
     rate: float = RATE
     seed: int = 0
     max_examples: int = 50
+    max_cases: int | None = None
+    """In all; each operation gets an equal share."""
     time_budget: float | None = None
     phases: Sequence[Phase] = PHASES
 
@@ -53,6 +55,7 @@ def live(
         target,
         witness=Witness(api, lambda: package, masks, discreet=True),
         max_examples=visit.max_examples,
+        max_cases=visit.max_cases,
         time_budget=visit.time_budget,
         operations=chosen,
         phases=visit.phases,

@@ -18,8 +18,9 @@ from qiyue.caller import Package, typed
 from qiyue.contract.cases import Planned
 from qiyue.contract.line import addressed
 from qiyue.contract.masks import Masks
+from qiyue.contract.reader import Reader, readers
 from qiyue.contract.reproduction import curl
-from qiyue.contract.said import Reader, readers, said, sayable
+from qiyue.contract.said import said, sayable
 from qiyue.contract.wire import BASE_URL
 from qiyue.examples import properties
 from qiyue.runtime.absent import ABSENT

@@ -146,9 +146,9 @@ class Answers:
 
 
 def success(operation: Operation) -> Answer | None:
-    """Give the answer that means success: the lowest 2xx, else the default, else the first that is documented."""
+    """Give the answer that means success: the lowest 2xx, else the default, else one that is no refusal."""
     answers = sorted(operation.answers, key=lambda answer: answer.status.upper())
-    for wanted in ("2", "D", ""):
+    for wanted in ("2", "D", "3", "1"):
         for answer in answers:
             if answer.status.upper().startswith(wanted):
                 return answer

@@ -11,11 +11,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from qiyue.api import Api, Kind, Operation
 from qiyue.mock.endpoint import Endpoint
 from qiyue.mock.failure import Failure
-from qiyue.mock.fork import Fork
+from qiyue.mock.fork import Fork, Twins
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
 from qiyue.mock.options import Given, Options
 from qiyue.mock.refuse import Refusals, row_for
-from qiyue.mock.routes import Found, Routes, WrongMethod
+from qiyue.mock.routes import Found, Routes, WrongMethod, bare
 from qiyue.mock.shared import Shared
 from qiyue.mock.uploads import PREFIX
 
@@ -75,15 +75,20 @@ class Under(BaseRoute):
         await self._app(scope, receive, send)
 
 
-def _rows(shared: Shared) -> Iterator[tuple[str, str, Endpoint | Fork]]:
+def _rows(shared: Shared) -> Iterator[tuple[str, str, Endpoint | Fork | Twins]]:
     endpoints = {operation.id: Endpoint(operation, shared) for operation in shared.api.operations}
     for dispatch in shared.api.dispatches:
         cases = {value: endpoints[name] for value, name in dispatch.cases if name in endpoints}
         if cases:
             yield dispatch.carrier.method, dispatch.carrier.path, Fork(dispatch.field, cases)
+    alike: dict[tuple[str, str], list[tuple[str, Endpoint]]] = {}
     for operation in shared.api.operations:
         if not operation.dispatch:
-            yield operation.method, operation.path.partition("?")[0], endpoints[operation.id]
+            path = operation.path.partition("?")[0]
+            alike.setdefault((operation.method, bare(path)), []).append((path, endpoints[operation.id]))
+    for (method, _), same in alike.items():
+        path, endpoint = same[0]
+        yield method, path, endpoint if len(same) == 1 else Twins(same)
 
 
 def _prefixes(api: Api) -> Iterator[str]:

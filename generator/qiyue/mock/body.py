@@ -13,6 +13,7 @@ from qiyue.mock.form import Form
 from qiyue.mock.incoming import Incoming, essence
 from qiyue.mock.multipart import Part, parts
 from qiyue.mock.schemas import Schemas, failures
+from qiyue.mock.text import kinds
 from qiyue.runtime import json
 from qiyue.values import Plain
 
@@ -56,7 +57,8 @@ def is_json(media: str) -> bool:
 
 def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report) -> _Reader:
     name = essence(media.content_type)
-    if name == "multipart/form-data":
+    shape = schemas.shape(media.type) if media.type else {}
+    if name == "multipart/form-data" and "string" not in kinds(shape):
         form = Form(media, schemas, operation.id)
         return lambda incoming: _multipart(form, incoming)
     if name == "application/x-www-form-urlencoded":
@@ -68,7 +70,7 @@ def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report
     if "xml" in name or name.startswith("multipart/"):
         message = f"the mock takes any {name} body of {operation.id}: it does not look inside"
         report.add(Diagnostic("mock-media", Severity.GAP, message))
-    longest = schemas.shape(media.type).get("maxLength") if media.type else None
+    longest = shape.get("maxLength")
     return lambda incoming: _opaque(longest, incoming)
 
 

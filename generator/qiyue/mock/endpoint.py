@@ -60,6 +60,10 @@ class Endpoint:
         reply = self.refused(incoming, examined.failures) or self._answer(incoming, examined.call)
         return fault.on(reply) if fault else reply
 
+    def takes(self, path: Mapping[str, str]) -> bool:
+        """Tell whether the values in a path are such as this operation wants."""
+        return self._parameters.takes(path)
+
     def examined(self, incoming: Incoming, path: Mapping[str, str]) -> Examined:
         """Look at a request from all sides; nothing changes by that."""
         parameters, wrong = self._parameters.read(incoming, path)

@@ -1,6 +1,7 @@
-"""Fork: one path that carries many operations; a field of the request says which is meant."""
+"""Fork: one path that carries many operations; a field of the request, or what stands in the path, says which."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from qiyue.api import Kind, Where
 from qiyue.mock import decoded
@@ -39,3 +40,18 @@ class Fork:
         for failure in found[0]:
             if failure.where != self._field and all(failure in other for other in found[1:]):
                 yield failure
+
+
+class Twins:
+    """Operations whose paths differ in nothing but names, ``/things/{id}`` and ``/things/{name}``: the first whose
+    values the path has; those that take any text come last."""
+
+    def __init__(self, twins: Sequence[tuple[str, Endpoint]]) -> None:
+        named = [(re.findall(r"\{([^{}]+)\}", path), endpoint) for path, endpoint in twins]
+        self._twins = sorted(named, key=lambda twin: twin[1].takes(dict.fromkeys(twin[0], "~")))
+
+    def serve(self, incoming: Incoming, path: Mapping[str, str]) -> Reply:
+        """Answer one request."""
+        own = [(dict(zip(names, path.values(), strict=True)), endpoint) for names, endpoint in self._twins]
+        values, chosen = next((one for one in own if one[1].takes(one[0])), own[0])
+        return chosen.serve(incoming, values)

@@ -1,6 +1,6 @@
 """Parameters: path, query, header and cookie values of a request, read by style and checked by schema."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from qiyue.api import Kind, Operation, Parameter, Where
 from qiyue.mock.failure import Failure
@@ -23,9 +23,19 @@ class Parameters:
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> tuple[dict[Where, Plain], list[Failure]]:
         """Give the values by where (``query:page``), and what is wrong with them."""
+        return self._read(self._readers, incoming, path)
+
+    def takes(self, path: Mapping[str, str]) -> bool:
+        """Tell whether the values in a path are valid."""
+        in_path = (reader for reader in self._readers if reader.where.startswith("path:"))
+        return not self._read(in_path, Incoming("", "", (), {}, {}, b""), path)[1]
+
+    def _read(
+        self, readers: Iterable["_Reader"], incoming: Incoming, path: Mapping[str, str]
+    ) -> tuple[dict[Where, Plain], list[Failure]]:
         values: dict[Where, Plain] = {}
         found: list[Failure] = []
-        for reader in self._readers:
+        for reader in readers:
             written = reader.written(incoming, path)
             if written is None:
                 if reader.required:

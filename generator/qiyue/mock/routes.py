@@ -73,6 +73,11 @@ class Routes(Generic[T]):
         return WrongMethod(tuple(dict.fromkeys(allowed))) if allowed else None
 
 
+def bare(path: str) -> str:
+    """Give a path without the names of its slots: equal for paths that no request can tell apart."""
+    return _SLOT.sub("{}", path)
+
+
 def _template(method: str, path: str, target: T) -> _Template[T]:
     pieces = _SLOT.split(path)
     regex = "".join(_ANY if index % 2 else re.escape(piece) for index, piece in enumerate(pieces))

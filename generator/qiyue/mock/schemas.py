@@ -15,6 +15,7 @@ from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.sample import Role
 from qiyue.sample.flatten import Endless, flatten
+from qiyue.sample.valid import open_choice
 from qiyue.values import FrozenMap, Plain, pointer, pointer_parts
 
 _BASE = "qiyue:types"
@@ -82,7 +83,7 @@ class Schemas:
             return [self._opened(item) for item in node]
         if not isinstance(node, Mapping):
             return node
-        opened = {key: self._opened(value) for key, value in node.items()}
+        opened = open_choice({key: self._opened(value) for key, value in node.items()})
         properties = node.get("properties")
         if isinstance(properties, Mapping) and isinstance(node.get("required"), tuple | list):
             opened["required"] = [name for name in node["required"] if not self._is_hidden(properties.get(name))]

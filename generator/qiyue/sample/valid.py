@@ -18,9 +18,26 @@ def fits(api: Api, node: Any, value: Plain) -> bool:
     """Tell whether a value is valid; where the schema itself is odd, every value is."""
     try:
         registry = _registry(_Types(api.types)) if _refers(node) else None
-        return Draft202012Validator(_absolute(node), registry=registry).is_valid(thaw(value))
+        validator = Draft202012Validator(_absolute(node), registry=registry, validate_formats=True)
+        return validator.is_valid(thaw(value))
     except (ValidationError, ValueError):
         return True
+
+
+def open_choice(words: dict[str, Any]) -> dict[str, Any]:
+    """Read ``oneOf`` as ``anyOf`` where it chooses among named types: that these overlap is a frequent slip, and what
+    is meant is their choice. Alternatives that stand in the schema itself are conditions: one of them and no other."""
+    choices = words.get("oneOf")
+    if not isinstance(choices, list | tuple) or not all(map(_is_named_type, choices)):
+        return words
+    rest = {key: value for key, value in words.items() if key != "oneOf"}
+    if "anyOf" not in rest:
+        return {**rest, "anyOf": choices}
+    return {**rest, "allOf": [*rest.get("allOf", ()), {"anyOf": choices}]}
+
+
+def _is_named_type(choice: Any) -> bool:
+    return isinstance(choice, Mapping) and ("$ref" in choice or choice.get("type") == "null")
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +55,7 @@ class _Types:
 
 @lru_cache(maxsize=8)
 def _registry(known: _Types) -> Registry:
-    named = {name_of(type_id): thaw(node) for type_id, node in known.types.items() if is_named(type_id)}
+    named = {name_of(type_id): _read(thaw(node)) for type_id, node in known.types.items() if is_named(type_id)}
     return Registry([(_BASE, {"components": {"schemas": named}})], draft=Draft202012)
 
 
@@ -53,7 +70,15 @@ def _absolute(node: Any) -> Any:
         return [_absolute(item) for item in node]
     if not isinstance(node, Mapping):
         return node
-    return {
-        key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
-        for key, value in node.items()
-    }
+    return open_choice(
+        {
+            key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
+            for key, value in node.items()
+        }
+    )
+
+
+def _read(node: Plain) -> Plain:
+    if isinstance(node, list):
+        return [_read(item) for item in node]
+    return open_choice({key: _read(value) for key, value in node.items()}) if isinstance(node, dict) else node

@@ -1,7 +1,9 @@
 """Value: a small valid JSON value of a type. In: Api and TypeId. Out: fresh plain data, the same at every call."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from decimal import Decimal
+from itertools import product
 from typing import Any, Literal, TypeAlias
 
 from qiyue.api import Api, TypeId
@@ -14,6 +16,8 @@ from qiyue.values import Plain, thaw
 
 Role: TypeAlias = Literal["request", "answer"]
 _BRANCHES = 6
+_TRIED = 4
+"""Alternatives to begin with."""
 _DEPTH = 24
 _HINTS = {
     "properties": "object",
@@ -41,21 +45,32 @@ def sample(api: Api, type_id: TypeId, *, role: Role = "request", full: bool = Fa
 
 
 def sample_of(api: Api, node: Any, *, role: Role = "request", full: bool = False) -> Plain:
-    """Give a value of a node that is not a type of its own but may refer to some."""
-    return _Maker(api, role, full).value(node, ())
+    """Give a value of a node that is not a type of its own but may refer to some.
+
+    Where the first one is not valid, other alternatives are tried, and with more or less of what is optional.
+    """
+    first = _Maker(api, role, full).value(node, ())
+    if fits(api, node, first):
+        return first
+    for branch, wide in product(range(_TRIED), (full, not full)):
+        with suppress(Endless):
+            other = _Maker(api, role, wide, branch).value(node, ())
+            if fits(api, node, other):
+                return other
+    return first
 
 
 class _Maker:
     """Makes one value; a type that is entered again ends the way into it."""
 
-    def __init__(self, api: Api, role: Role, full: bool) -> None:
-        self.api, self.role, self.full = api, role, full
+    def __init__(self, api: Api, role: Role, full: bool, branch: int = 0) -> None:
+        self.api, self.role, self.full, self.first = api, role, full, branch
 
     def value(self, node: Any, seen: tuple[str, ...]) -> Plain:
         if node is False:
             raise Endless("nothing is allowed")
         problem: Endless | None = None
-        for branch in range(_BRANCHES):
+        for branch in range(self.first, self.first + _BRANCHES):
             try:
                 flat, entered = flatten(self.api, node, seen, branch)
                 return self._flat(flat, entered)
@@ -69,7 +84,7 @@ class _Maker:
         known = [*flat.get("examples", ()), *([flat["default"]] if "default" in flat else [])]
         for candidate in known:
             if fits(self.api, flat, candidate):
-                return thaw(candidate)
+                return self._own(flat, thaw(candidate))
         if flat.get("enum"):
             return thaw(next((value for value in flat["enum"] if value is not None), None))
         kind = _kind(flat)
@@ -128,6 +143,22 @@ class _Maker:
 
     def _worth(self, node: Any, seen: tuple[str, ...]) -> bool:
         return self.full and len(seen) < _DEPTH and node is not False
+
+    def _own(self, flat: Mapping[str, Any], value: Plain) -> Plain:
+        """Give an example without what this role never has."""
+        if isinstance(value, list):
+            return [self._own(self._merged(flat.get("items")), item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        nodes = flat.get("properties", {})
+        own = {name: inner for name, inner in value.items() if not self._foreign(nodes.get(name))}
+        return {name: self._own(self._merged(nodes.get(name)), inner) for name, inner in own.items()}
+
+    def _merged(self, node: Any) -> Mapping[str, Any]:
+        try:
+            return flatten(self.api, node, ())[0]
+        except Endless:
+            return {}
 
     def _foreign(self, node: Any) -> bool:
         flag = "readOnly" if self.role == "request" else "writeOnly"

@@ -14,6 +14,7 @@ components:
     query: {type: apiKey, in: query, name: key}
     cookie: {type: apiKey, in: cookie, name: session}
     tls: {type: mutualTLS}
+    raw: {type: apiKey, in: header, name: authorization}
 paths:
   /bearer: {get: {operationId: a, security: [{bearer: []}], responses: {"200": {description: x}}}}
   /basic: {get: {operationId: b, security: [{basic: []}], responses: {"200": {description: x}}}}
@@ -25,6 +26,7 @@ paths:
   /tls: {get: {operationId: h, security: [{tls: []}], responses: {"200": {description: x}}}}
   /either: {get: {operationId: i, security: [{bearer: []}, {query: []}], responses: {"200": {description: x}}}}
   /both: {get: {operationId: j, security: [{head: [], query: []}], responses: {"200": {description: x}}}}
+  /one_spot: {get: {operationId: m, security: [{raw: [], bearer: []}], responses: {"200": {description: x}}}}
   /optional: {get: {operationId: k, security: [{bearer: []}, {}], responses: {"200": {description: x}}}}
   /open: {get: {operationId: l, security: [], responses: {"200": {description: x}}}}
 """
@@ -47,6 +49,8 @@ def auth(value: str) -> dict[str, Any]:
         ("/bearer", auth("k"), f"{BAD} header:Authorization bearer"),
         ("/bearer", auth("Basic k"), f"{BAD} header:Authorization bearer"),
         ("/bearer", auth("Bearer a b"), f"{BAD} header:Authorization bearer"),
+        ("/one_spot", auth("Bearer k"), ""),
+        ("/one_spot", {}, f"{MISSING} header:authorization raw"),
         ("/basic", auth("Basic dXNlcjpwYXNz"), ""),
         ("/basic", auth("Basic dXNlcjo="), ""),
         ("/basic", auth("Basic dXNlcg=="), f"{BAD} header:Authorization basic"),

@@ -69,3 +69,21 @@ def test_one_path_many_operations(
 
 def test_other_methods_are_refused(serve: Callable[..., Any]) -> None:
     assert serve(SPEC.replace("MEDIA", "application/json")).client.get("/service").status_code == 405
+
+
+TWINS = """
+paths:
+  /nests/{name}: {get: {operationId: byName, parameters: [{name: name, in: path, required: true, schema: {}}],
+    responses: {"200": {description: x, content: {text/plain: {schema: {const: name}}}}}}}
+  /nests/{id}: {get: {operationId: byId, responses: {"200": {description: x, content: {text/plain: {schema: {const: id}}}}},
+    parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [("/nests/3f0c2b8e-5d1a-4c7e-9b42-8a6f1e2d3c4b", "id"), ("/nests/7", "name")]
+)
+def test_paths_that_differ_in_names_are_told_apart_by_their_values(
+    serve: Callable[..., Any], path: str, text: str
+) -> None:
+    assert serve(TWINS).client.get(path).text == text
