@@ -102,7 +102,7 @@ class Run:
         self.readers = readers(plan.api)
         self.requests = sha256()
 
-    def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None) -> None:
+    def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
         """Test one operation in one phase; ``share`` is what it may have had of the cases by its end."""
         tally = self.tallies.setdefault(operation.id, _Tally())
         most = None if share is None else max(0, max(1, share) - tally.cases)

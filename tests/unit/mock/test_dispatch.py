@@ -73,10 +73,16 @@ def test_other_methods_are_refused(serve: Callable[..., Any]) -> None:
 
 TWINS = """
 paths:
-  /nests/{name}: {get: {operationId: byName, parameters: [{name: name, in: path, required: true, schema: {}}],
-    responses: {"200": {description: x, content: {text/plain: {schema: {const: name}}}}}}}
-  /nests/{id}: {get: {operationId: byId, responses: {"200": {description: x, content: {text/plain: {schema: {const: id}}}}},
-    parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]}}
+  /nests/{name}:
+    get:
+      operationId: byName
+      parameters: [{name: name, in: path, required: true, schema: {}}]
+      responses: {"200": {description: x, content: {text/plain: {schema: {const: name}}}}}
+  /nests/{id}:
+    get:
+      operationId: byId
+      parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
+      responses: {"200": {description: x, content: {text/plain: {schema: {const: id}}}}}
 """
 
 
