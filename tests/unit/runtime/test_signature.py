@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qiyue.runtime.signature import UnsignableError, canonical, sign, unknown_digests
 
@@ -115,3 +117,58 @@ def test_what_cannot_be_signed_is_said_without_values() -> None:
     assert unknown_digests(rule) == ("sm3", "hmac-sm3")
     with pytest.raises(UnsignableError, match="sm3"):
         sign(rule, {}, "k")
+
+
+def by_the_facts(parameters: dict[str, Any], key: str) -> str:
+    """The signature once more, written from the vendor's description alone."""
+
+    def assembled(level: dict[str, Any]) -> bytes:
+        written = b""
+        for name in sorted(level, key=str.encode):
+            value = level[name]
+            if isinstance(value, list):
+                value = {str(index): item for index, item in enumerate(value)}
+            if value is None:
+                continue
+            written += name.encode()
+            if isinstance(value, dict):
+                written += assembled(value)
+            elif value is True or value is False:
+                written += b"1" if value else b"0"
+            else:
+                written += str(value).encode()
+        return written
+
+    first = hashlib.md5(assembled({name: value for name, value in parameters.items() if name != "sign"})).hexdigest()
+    return hashlib.md5((first.upper() + key).encode()).hexdigest().upper()
+
+
+ODD: dict[str, dict[str, Any]] = {
+    "list indexes past 9": {"rows": [{"n": n} for n in range(23)], "deep": [[str(n) for n in range(12)]] * 11},
+    "unicode keys": {"发票": "FP1", "é": "1", "e\u0301": "2", "😀": "3", "\uffff": "4", "z": "5", "Z": "6", "_": "7"},
+    "keys that begin alike": {"a": "1", "ab": "2", "a1": "3", "a_": "4", "A": "5", "": "6"},
+    "empty values": {"a": "", "b": [], "c": {}, "d": " ", "e": "0"},
+    "booleans": {"a": True, "b": False, "c": [True, False, None], "d": {"x": True}, "e": "true"},
+    "nested nulls": {"a": None, "b": [None, 1, None], "c": {"x": None}, "d": [[None]]},
+    "nested empties": {"a": [[], [{}], ""], "b": {"x": {}, "y": {"z": []}}},
+    "numbers": {"a": 0, "b": -1, "c": 10**30, "d": Decimal("43.50"), "e": Decimal("0.10000000000000000001")},
+    "a signature within": {"sign": "left out", "a": {"sign": "kept"}, "signs": "kept"},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("parameters", ODD.values(), ids=ODD.keys())
+def test_odd_parameters_are_signed_by_the_facts(parameters: dict[str, Any]) -> None:
+    assert sign(Rule(), {**USUAL, **parameters}, KEY) == by_the_facts({**USUAL, **parameters}, KEY)
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),
+    lambda inner: st.lists(inner, max_size=12) | st.dictionaries(st.text(st.characters(codec="utf-8")), inner),
+    max_leaves=30,
+)
+
+
+@given(st.dictionaries(st.text(st.characters(codec="utf-8")), values))
+def test_any_parameters_are_signed_by_the_facts(parameters: dict[str, Any]) -> None:
+    assert sign(Rule(), parameters, KEY) == by_the_facts(parameters, KEY)
