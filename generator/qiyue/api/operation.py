@@ -81,6 +81,8 @@ class Parameter:
     """``path``, ``query``, ``header``, ``cookie``."""
     type: TypeId
     required: bool = False
+    called: str = ""
+    """What callers know it as (``x-qiyue-name``), ``""`` where the document says nothing."""
     deprecated: bool = False
     description: str = ""
     style: str = "form"

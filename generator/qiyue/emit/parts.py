@@ -45,6 +45,7 @@ def parameter(api: Api, value: Parameter) -> Plain:
     else:
         written["schema"] = schema(api, value.type)
     written |= examples(value.examples)
+    written |= filled(**{"x-qiyue-name": value.called})
     if value.scope is not None:
         written["x-qiyue-scope"] = behaviour.write_scope(value.scope)
     if value.sensitive:

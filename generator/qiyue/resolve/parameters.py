@@ -67,13 +67,14 @@ def _parameter(context: Context, node: Node, name: str, location: str, operation
     scope = node.child("x-qiyue-scope")
     known = (
         "name in required deprecated description style explode allowReserved allowEmptyValue schema content "
-        "x-qiyue-scope x-qiyue-sensitive"
+        "x-qiyue-name x-qiyue-scope x-qiyue-sensitive"
     ).split()
     return Parameter(
         name=name,
         location=location,
         type=context.types.use(carrier.child("schema"), _type_id(operation_id, location, name)),
         required=bool(node.flag("required")) or location == "path",
+        called=node.text("x-qiyue-name"),
         deprecated=bool(node.flag("deprecated")),
         description=node.text("description"),
         style=style,

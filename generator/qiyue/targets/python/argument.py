@@ -40,14 +40,16 @@ class Wanted:
     required: bool
     text: str
     scope: api.Scope | None = None
+    called: str = ""
+    """Its name for callers, where the document gives one."""
 
 
 def argument(wanted: Wanted, names: Scope, context: Context) -> Argument:
     """Name an argument."""
     scope = wanted.scope
     if scope is None or not scope.client:
-        return Argument(names.take(_name(wanted.wire), "_"), wanted.use, wanted.required, wanted.text)
-    name = _name(scope.name or wanted.wire)
+        return Argument(names.take(_name(wanted.called or wanted.wire), "_"), wanted.use, wanted.required, wanted.text)
+    name = _name(scope.name or wanted.called or wanted.wire)
     shared = context.constructor.shared(name, scope.env, wanted.use, wanted.text)
     text = described(wanted.text, f"Without it, what the client was given as ``{shared.argument}``.")
     return Argument(names.take(name, "_"), wanted.use, wanted.required, text, shared)

@@ -71,7 +71,9 @@ def _selecting(operation: Operation, context: Context) -> tuple[runtime.Fill, ..
 def _wanted(parameter: Parameter, context: Context) -> Wanted:
     node = context.schema(parameter.type)
     text = described(parameter.description or schema_text(node), source_of(parameter.evidence))
-    return Wanted(parameter.name, context.use(parameter.type), parameter.required, text, parameter.scope)
+    return Wanted(
+        parameter.name, context.use(parameter.type), parameter.required, text, parameter.scope, parameter.called
+    )
 
 
 def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime.Parameter:

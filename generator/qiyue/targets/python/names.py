@@ -11,6 +11,7 @@ from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
 from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
+from qiyue.values import Plain
 
 MODULE_NAMES = frozenset(
     "Annotated Any AnyDecimal BaseModel ConfigDict Date DateTime Decimal DecimalNumber DecimalText Enum Field "
@@ -88,9 +89,14 @@ def _wanted(api: Api) -> Iterator[tuple[TypeId, str]]:
     """Walk the types that have an id with the names they would like, in the order of who comes first."""
     for type_id in api.types:
         if is_named(type_id):
-            yield type_id, pascal(name_of(type_id), "Type")
+            yield type_id, pascal(_called(api.types[type_id]) or name_of(type_id), "Type")
     for operation in (*api.operations, *api.webhooks):
         yield from _of_operation(operation)
+
+
+def _called(node: Plain) -> str:
+    """Give the name that the document gives a type."""
+    return str(node.get("x-qiyue-name", "")) if isinstance(node, Mapping) else ""
 
 
 def _of_operation(operation: Operation) -> Iterator[tuple[TypeId, str]]:
