@@ -1,5 +1,6 @@
 """What a generated client does with values: exact money, open enums, unknown fields, null and absent."""
 
+import pickle
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -82,7 +83,9 @@ def test_unknown_fields_and_wrong_optional_fields_are_kept(make: Callable[[str],
     response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
     assert response.data.mood == {"a": Decimal("1.10")}
     assert response.data.price == "dear"
+    kept = pickle.loads(pickle.dumps(response))
     assert {each.pointer for each in response.deviations} >= {"/price", "/day"}
+    assert (kept.data, kept.raw, kept.deviations) == (response.data, response.raw, response.deviations)
 
 
 def test_null_absent_and_given_are_three_things(make: Callable[[str], Any], wire: Any) -> None:

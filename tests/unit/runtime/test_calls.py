@@ -98,6 +98,16 @@ class TestSending:
         assert stage.sent()["data"]["hidden"] == Decimal("1.0")
         assert request.extensions["timeout"]["read"] == 5
 
+    @pytest.mark.parametrize("name", ["X-Key", "x-key"])
+    def test_a_header_of_the_caller_replaces_the_credential(self, stage: Stage, name: str) -> None:
+        stage.answers = [wrapped(ONE)]
+        stage.call(
+            lambda client: client.vouchers.create(
+                voucher_date="2024-03-15", entries=ENTRIES, extra_headers={name: "another"}
+            )
+        )
+        assert stage.requests[0].headers.get_list("x-key") == ["another"]
+
     def test_credential_is_sent_only_where_required(self, stage: Stage) -> None:
         stage.answers = [answered(b"", 204)]
         assert stage.call(lambda client: client.vouchers.delete(voucher_id=3)) is None
@@ -319,7 +329,7 @@ class TestFailures:
             (answered('{"ok": true, "data": {"id": NaN}}'), "out of range"),
             (wrapped("null"), "nothing is at /data"),
             (wrapped('{"note": "n"}'), "/id: required"),
-            (wrapped('{"id": "seven secret words"}'), "/id: type"),
+            (wrapped('{"id": "seven secret words"}'), "/id: has another type"),
         ],
     )
     def test_undecodable_success(self, stage: Stage, answer: Any, told: str) -> None:

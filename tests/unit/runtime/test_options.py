@@ -41,3 +41,16 @@ def test_one_file_is_wanted(client: Ledger, wrong: Any) -> None:
     with pytest.raises(InvalidRequestError) as refused:
         client.vouchers.attach(file=wrong)
     assert [problem.at for problem in refused.value.problems] == ["/file"]
+
+
+@pytest.mark.parametrize("address", [" http://vendor.example\n", "HTTP://vendor.example", "HttpS://vendor.example"])
+def test_an_address_is_read_as_it_is_meant(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEDGER_BASE_URL", address)
+    assert Ledger(api_key="k")
+    assert Ledger(api_key="k", base_url=address)
+
+
+@pytest.mark.parametrize("address", ["vendor.example", "ftp://vendor.example", "http:/vendor.example"])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(InvalidRequestError, match="base_url must start with"):
+        Ledger(api_key="k", base_url=address)

@@ -17,6 +17,7 @@ from qiyue.runtime.files import FilePart
 from qiyue.runtime.fill import Moment, filled, made, wrapped
 from qiyue.runtime.kinds import Kind
 from qiyue.runtime.operation import Body, Envelope, Fill, Operation, Property, RequestEnvelope
+from qiyue.runtime.problems import Problem
 from qiyue.runtime.retry import Failure, RetryPolicy, wait_before_retry
 from qiyue.runtime.service import Credential, SecurityScheme, Service
 from qiyue.runtime.times import time_text, zone
@@ -31,6 +32,20 @@ def test_each_kind_of_a_vendor_has_an_error() -> None:
     own = {"transport", "timeout", "undecodable"}
     assert errors.ERROR_OF_KIND.keys() == set(get_args(Kind)) - own
     assert all(form.__name__ in errors.__all__ for form in errors.ERROR_OF_KIND.values())
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        (Problem("query:page", "type", "null"), "query:page: has another type (is null)"),
+        (Problem("/kind", "enum", "null"), "/kind: is none of the values it may have (is null)"),
+        (Problem("/day", "format", "text(4)"), "/day: is written otherwise (is text(4))"),
+        (Problem("", "required"), "body: required"),
+        (Problem("/n", "maximum 9", "integer", "give less"), "/n: maximum 9 (is integer), give less"),
+    ],
+)
+def test_a_problem_reads_as_a_sentence(problem: Problem, told: str) -> None:
+    assert str(problem) == told
 
 
 def scheme(id: str, argument: str, **other: Any) -> SecurityScheme:  # noqa: A002
