@@ -33,6 +33,11 @@ class RawResponse(Generic[T]):
     payload: Any = field(default=None, repr=False)
     """The plain data that ``data`` was read from."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what is copied and pickled: everything but the declarations, with what they are needed for."""
+        bare: Operation[Any] = Operation(id=self.operation.id, method=self.operation.method, path=self.operation.path)
+        return {**self.__dict__, "operation": bare, "answer": None, "deviations": self.deviations}
+
     @cached_property
     def deviations(self) -> tuple[Deviation, ...]:
         """Where the answer differs from the spec; looked for on first access."""

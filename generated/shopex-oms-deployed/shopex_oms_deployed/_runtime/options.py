@@ -8,12 +8,12 @@ class CallOptions(TypedDict, total=False):
     """Options of one call; ``client.with_options(…)`` sets the first three for many."""
 
     timeout: float
-    """Seconds to wait for an answer."""
+    """Seconds for each step of an attempt: to connect, to send a piece, to wait for the next piece of the answer."""
     max_retries: int
     strict: bool
     """Raise where the answer deviates from the spec."""
     extra_headers: Mapping[str, str]
-    """More headers, or others than the client's."""
+    """More headers, or others than the client's, the credential among them."""
     extra_query: Mapping[str, Any]
     """More query parameters."""
     extra_body: Mapping[str, Any]

@@ -43,7 +43,7 @@ def needed(operation: Operation[object], service: Service, credentials: Credenti
 def authorized(
     draft: Draft, schemes: Iterable[SecurityScheme], credentials: Credentials, tokens: Mapping[str, Token]
 ) -> Draft:
-    """Put in what the schemes need: a token where there is one, else the credentials."""
+    """Put in what the schemes need: a token where there is one, else the credentials. A caller's own header stays."""
     for scheme in schemes:
         given = [credentials[one.argument] for one in scheme.credentials]
         draft = _sent(draft, scheme, [tokens[scheme.id].text] if scheme.id in tokens else given)
@@ -71,7 +71,10 @@ def _sent(draft: Draft, scheme: SecurityScheme, values: list[str]) -> Draft:
     if not values:
         return draft
     if scheme.type == "apiKey":
-        return draft.put(f"{scheme.location}:{scheme.name}", values[0])
-    if scheme.scheme == "basic":
-        return draft.put("header:Authorization", f"Basic {b64encode(':'.join(values).encode()).decode()}")
-    return draft.put("header:Authorization", f"{scheme.scheme.capitalize()} {values[0]}")
+        where, text = f"{scheme.location}:{scheme.name}", values[0]
+    elif scheme.scheme == "basic":
+        where, text = "header:Authorization", f"Basic {b64encode(':'.join(values).encode()).decode()}"
+    else:
+        where, text = "header:Authorization", f"{scheme.scheme.capitalize()} {values[0]}"
+    given = {f"header:{name}".lower() for name in draft.header}
+    return draft if where.lower() in given else draft.put(where, text)

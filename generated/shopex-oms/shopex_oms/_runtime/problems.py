@@ -1,6 +1,14 @@
 """Problems of requests, and deviations of answers: where and by which rule, never with the value."""
 
 from dataclasses import dataclass
+from typing import Final
+
+_WORDS: Final = {
+    "type": "has another type",
+    "enum": "is none of the values it may have",
+    "format": "is written otherwise",
+}
+"""Rules that say little as they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +22,9 @@ class Problem:
 
     def __str__(self) -> str:
         shape = f" (is {self.shape})" if self.shape else ""
-        return f"{self.at or 'body'}: {self.rule}{shape}" + (f", {self.hint}" if self.hint else "")
+        return f"{self.at or 'body'}: {_WORDS.get(self.rule, self.rule)}{shape}" + (
+            f", {self.hint}" if self.hint else ""
+        )
 
 
 @dataclass(frozen=True, slots=True)

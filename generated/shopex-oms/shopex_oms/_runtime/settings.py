@@ -112,12 +112,12 @@ def _shared(service: Service, given: Mapping[str, Any], environment: Mapping[str
 def _base_url(service: Service, given: str | None, environment: Mapping[str, str]) -> str:
     """Take the address that the caller gave, else the one from the environment, else ``""`` for the service's."""
     variable = f"{service.env}_BASE_URL"
-    base_url = given or environment.get(variable, "")
+    base_url = (given or environment.get(variable, "")).strip()
     if not base_url and not service.base_url:
         raise InvalidRequestError(
             f"the address of {service.name} is not known: give base_url= or the environment variable {variable}",
             kind="missing-parameter",
         )
-    if base_url and not base_url.startswith(("http://", "https://")):
+    if base_url and not base_url.lower().startswith(("http://", "https://")):
         raise InvalidRequestError("base_url must start with http:// or https://")
     return base_url
