@@ -71,7 +71,8 @@ def drift(
         raise refuse("lock-missing", message, hint="with --accept, the document becomes the first")
     segments = pages.segments(pages.read(document))
     marks = [mark for mark in owner.marks if mark.page == page]
-    found = fidelity.drift(lock.pages.get(page, ()), segments, marks)
+    documents = [compiled.data for compiled in owner.compiled]
+    found = fidelity.drift(lock.pages.get(page, ()), segments, marks, documents)
     if accept_it:
         return _accept(owner, page, lock, found, settled or (), skip or ())
     return _result(name, found.items, form)

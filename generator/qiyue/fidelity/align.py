@@ -22,8 +22,10 @@ ALIKE: Final = 0.34
 _BOUND: Final = frozenset({Kind.ENDPOINT, Kind.ROW, Kind.CELL, Kind.CODE, Kind.SAMPLE})
 """Kinds whose text means something else under another heading."""
 
-_HEADS: Final = frozenset({Kind.ROW, Kind.CODE})
+HEADS: Final = frozenset({Kind.ROW, Kind.CODE, Kind.ENDPOINT})
+"""Kinds that begin a row, of which further cells may follow."""
 
+_REFILLED: Final = frozenset({Kind.CELL, Kind.ENDPOINT})
 _GAP: Final = 2500
 _NEAR: Final = 20
 """A page that is another page altogether is not compared piece by piece."""
@@ -49,10 +51,13 @@ def align(old: Sequence[Entry], new: Sequence[Entry]) -> Alignment:
     _equal(found, trails)
     _grow(found)
     _moved(found)
+    _equal(found, _trails(found))
+    _grow(found)
     same = dict(found.there)
     _wrapped(found)
     _named(found, _trails(found))
     _renamed(found)
+    _refilled(found)
     _reworded(found)
     changed = tuple((before, after) for before, after in found.there.items() if before not in same)
     return Alignment(
@@ -146,9 +151,9 @@ def _named(found: Pairing, trails: dict[Trail, Trail]) -> None:
 def _renamed(found: Pairing) -> None:
     """Pair rows at one spot that have another name and mostly the same cells."""
     for old, new in list(found.gaps()):
-        rows = [index for index in new if found.new[index].kind in _HEADS]
+        rows = [index for index in new if found.new[index].kind in HEADS]
         for before in old:
-            if found.old[before].kind not in _HEADS:
+            if found.old[before].kind not in HEADS:
                 continue
             free = [row for row in rows if found.is_free_new(row)]
             scores = {row: _alike_rows(found, before, row) for row in free[:_NEAR]}
@@ -185,6 +190,15 @@ def _pair_rows(found: Pairing, old: int, new: int) -> None:
             found.pair(before, after)
 
 
+def _refilled(found: Pairing) -> None:
+    """Pair cells, and pieces of calls, that stand where as many of them stood."""
+    for old, new in list(found.gaps()):
+        before, after = [found.old[index].kind for index in old], [found.new[index].kind for index in new]
+        if before == after and _REFILLED.issuperset(before):
+            for earlier, later in zip(old, new, strict=True):
+                found.pair(earlier, later)
+
+
 def _reworded(found: Pairing) -> None:
     """Pair texts of one kind at one spot that are alike."""
     for old, new in list(found.gaps()):
@@ -194,7 +208,7 @@ def _reworded(found: Pairing) -> None:
             (-similarity(found.old[before], found.new[after]), before, after)
             for before in old
             for after in new
-            if found.old[before].kind is found.new[after].kind and found.old[before].kind is not Kind.SAMPLE
+            if found.old[before].kind is found.new[after].kind
         )
         for score, before, after in scores:
             if -score >= ALIKE and found.is_free(before, after):

@@ -3,14 +3,18 @@
 In: two entries. Out: changes: of a subject, a fact with its old and its new value; absent is ``None``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from qiyue.fidelity.lock import Entry
+from qiyue.fidelity.elements import last_name
+from qiyue.fidelity.lock import SHOWN, Entry
 from qiyue.pages import Fact, Kind
 from qiyue.values import Plain
 
-_SILENT = frozenset({Kind.HEADING, Kind.COLUMNS, Kind.NAVIGATION, Kind.BOILERPLATE})
+_SILENT: Final = frozenset({Kind.HEADING, Kind.COLUMNS, Kind.NAVIGATION, Kind.BOILERPLATE})
+_WORDS: Final = frozenset({"meaning", "remedy"})
+_TOLD: Final = frozenset({"name", SHOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,12 @@ class Change:
 
 def changes(old: Entry, new: Entry) -> tuple[Change, ...]:
     """Compare an entry with what became of it."""
-    found = list(_facts(old.facts, new.facts))
-    if not found and old.key != new.key and not _only_shown(old, new):
-        found.append(Change(old.subject, "text", None, None))
+    renamed = _renamed(old.facts, new.facts)
+    found = _telling(_facts(old.facts, new.facts, renamed))
+    if renamed and _bears_name(old, new):
+        found = [Change(old.subject, "name", old.subject, new.subject), *found]
+    elif not found and old.key != new.key and _says_it_itself(old, new, renamed):
+        found = [Change(old.subject or new.subject, "text", None, None)]
     return tuple(found)
 
 
@@ -36,15 +43,24 @@ def speaks(entry: Entry) -> bool:
     return entry.kind not in _SILENT
 
 
-def _only_shown(old: Entry, new: Entry) -> bool:
-    """Tell whether a sample only shows another value of the same type, or a silent segment other words."""
-    return not (speaks(old) and speaks(new)) or old.kind is new.kind is Kind.SAMPLE
+def _bears_name(entry: Entry, new: Entry) -> bool:
+    """Tell whether it is this segment that gives its subject its name."""
+    words = {fact.what for fact in entry.facts}
+    if entry.kind is Kind.SAMPLE:
+        return "path" not in words and last_name(entry.subject) != last_name(new.subject)
+    return "name" in words and not words & {"method", "path"}
 
 
-def _facts(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
-    """Pair facts by subject and word; a subject that was renamed is one change, of its name."""
+def _says_it_itself(old: Entry, new: Entry, renamed: Mapping[str, str]) -> bool:
+    """Tell whether other words mean something: not in a sample, a heading, or a cell of a row with another name."""
+    if not (speaks(old) and speaks(new)) or old.kind is new.kind is Kind.SAMPLE:
+        return False
+    return not renamed or old.kind is Kind.SENTENCE
+
+
+def _facts(old: Sequence[Fact], new: Sequence[Fact], renamed: Mapping[str, str]) -> Iterator[Change]:
+    """Pair facts by subject and word."""
     before, after = _by_name(old), _by_name(new)
-    renamed = _renamed(old, new)
     for (subject, what), values in before.items():
         there = after.pop((renamed.get(subject, subject), what), [])
         for index in range(max(len(values), len(there))):
@@ -53,8 +69,13 @@ def _facts(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
                 yield Change(subject, what, *pair)
     for (subject, what), values in after.items():
         yield from (Change(subject, what, None, value) for value in values)
-    for subject, name in renamed.items():
-        yield Change(subject, "name", subject, name)
+
+
+def _telling(found: Iterable[Change]) -> list[Change]:
+    """Leave out names, which are told once, and what only repeats: the words of a cell beside the fact in them."""
+    changes = [change for change in dict.fromkeys(found) if change.what not in _TOLD]
+    facts = [change for change in changes if change.what not in _WORDS]
+    return facts or changes
 
 
 def _by_name(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Plain]]:
@@ -65,8 +86,10 @@ def _by_name(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Plain]]:
 
 
 def _renamed(old: Sequence[Fact], new: Sequence[Fact]) -> dict[str, str]:
-    before = list(dict.fromkeys(fact.subject for fact in old))
-    after = list(dict.fromkeys(fact.subject for fact in new))
-    if len(before) == len(after) == 1 and before != after:
-        return {before[0]: after[0]}
-    return {}
+    """Give the new names of subjects, if the first has one and others follow it: ``a[].b`` → ``c[].b``."""
+    if not old or not new or old[0].subject == new[0].subject:
+        return {}
+    first, name = old[0].subject, new[0].subject
+    there = {fact.subject for fact in new}
+    renamed = {fact.subject: name + fact.subject.removeprefix(first) for fact in old if fact.subject.startswith(first)}
+    return {subject: other for subject, other in renamed.items() if other in there}

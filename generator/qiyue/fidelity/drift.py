@@ -5,23 +5,27 @@ and notes on what is not.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
-from qiyue.fidelity.align import Alignment, align
+from qiyue.fidelity.align import HEADS, Alignment, Trail, align
 from qiyue.fidelity.changes import Change, changes, speaks
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import Elements
+from qiyue.fidelity.fitting import Fitting, shape
 from qiyue.fidelity.lock import Entry, entries
 from qiyue.pages import Kind, Segment
 from qiyue.values import Plain
 
-_INDEX: Final = re.compile(r"/\d+(?=/|$)")
+_SHORT: Final = 100
+_NEAR: Final = 60
 _RULE: Final = re.compile(
-    r"必须|不得|不能|禁止|仅|只能|最大|最多|最小|最少|至少|不超过|超过|限制|上限|废弃|停用|下线|默认|必填|有效期|"
-    r"\b(?:must|shall|required|only|not|maximum|minimum|at most|at least|deprecated|limit|default|expires?)\b",
+    r"必须|不得|不能|禁止|仅|只能|只有|最大|最多|最小|最少|最长|至少|不超过|超过|限制|上限|废弃|停用|下线|默认|必填|必传|"
+    r"有效期|不再|"
+    r"\b(?:must|shall|required|only|not|never|maximum|minimum|at most|at least|deprecated|limit|default|expires?)\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +54,7 @@ class Item:
     after: str = ""
     """Its lines in the page of today."""
     text: str = ""
-    """What stands there today."""
+    """What stands there today, or what is wrong with it."""
     marks: tuple[Mark, ...] = ()
     """Who cites it, the most fitting first; of something new, who cites what stands beside it."""
     note: bool = False
@@ -58,9 +62,7 @@ class Item:
     @property
     def findings(self) -> tuple[str, ...]:
         """The findings that are cited along with it by the element it is about."""
-        if not self.marks:
-            return ()
-        element = self.marks[0].element
+        element = self.marks[0].element if self.marks else ""
         return tuple(dict.fromkeys(f for mark in self.marks if mark.element == element for f in mark.findings))
 
 
@@ -74,102 +76,173 @@ class Drift:
     new: tuple[Entry, ...]
 
 
-def drift(old: tuple[Entry, ...], segments: Sequence[Segment], marks: Sequence[Mark]) -> Drift:
-    """Compare a page with what the lock says of it; ``marks`` are those of this page."""
+def drift(
+    old: tuple[Entry, ...], segments: Sequence[Segment], marks: Sequence[Mark], documents: Sequence[Plain] = ()
+) -> Drift:
+    """Compare a page with what the lock says of it.
+
+    ``marks`` are those of this page; ``documents`` are the merged documents of the vendor's editions, whose schemas
+    the samples of the page should fit.
+    """
     new = entries(segments)
-    found = _Drift(old, new, [segment.text for segment in segments], Elements(marks), align(old, new))
-    items = [*found.changed(), *found.gone(), *found.added()]
-    return Drift(tuple(dict.fromkeys(items)), found.alignment, old, new)
+    found = _Drift(old, new, segments, Elements(marks), align(old, new), Fitting(documents))
+    unfit = list(found.unfit())
+    wrong = {item.after for item in unfit}
+    rest = [
+        item
+        for item in (*found.changed(), *found.gone(), *found.added())
+        if item.fact != "type" or item.after not in wrong
+    ]
+    return Drift(_folded(dict.fromkeys([*rest, *unfit])), found.alignment, old, new)
 
 
 @dataclass(frozen=True)
 class _Drift:
     old: tuple[Entry, ...]
     new: tuple[Entry, ...]
-    texts: Sequence[str]
+    segments: Sequence[Segment]
     elements: Elements
     alignment: Alignment
+    fitting: Fitting
 
     def changed(self) -> Iterator[Item]:
         for before, after in self.alignment.changed:
             old, new = self.old[before], self.new[after]
             for change in changes(old, new):
-                yield self._item(change, old, new, self.texts[after])
+                yield self._item(change, old, new, self.segments[after].text)
+            if not (speaks(old) and speaks(new)) and (marks := self._very_ground(old)):
+                yield Item(
+                    What.REWORDED,
+                    old.subject,
+                    "text",
+                    None,
+                    None,
+                    old.place,
+                    new.place,
+                    _short(self.segments[after].text),
+                    marks,
+                )
 
     def _item(self, change: Change, old: Entry, new: Entry, text: str) -> Item:
         what = What.REWORDED if change.what == "text" else What.CHANGED
         marks = self.elements.about(old, change.subject, change.what)
-        note = not marks and not (speaks(new) and self._tells(new, text))
+        note = not marks and not (speaks(new) and _tells(new, text))
         return Item(
             what, change.subject, change.what, change.old, change.new, old.place, new.place, _short(text), marks, note
         )
 
     def gone(self) -> Iterator[Item]:
         lost = {line for index in self.alignment.gone for line in self.old[index].lines}
+        heads: set[str] = set()
         for index in self.alignment.gone:
             entry = self.old[index]
-            marks = self.elements.about(entry)
-            if marks and speaks(entry):
-                note = entry.kind is Kind.SAMPLE and not self._last_of_its_kind(entry)
-                yield Item(What.GROUNDLESS, entry.subject, before=entry.place, marks=_bare(marks, lost), note=note)
+            marks = self.elements.about(entry) if speaks(entry) else self._very_ground(entry)
+            if not marks or (entry.kind in {Kind.CELL, Kind.ENDPOINT} and entry.subject in heads):
+                continue
+            heads |= {entry.subject} if entry.kind in HEADS else set()
+            if shape(entry.subject) in self._shapes_left and not any(self._is_bare(mark, lost) for mark in marks):
+                continue
+            yield Item(What.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks)
 
-    def _last_of_its_kind(self, entry: Entry) -> bool:
-        return _shape(entry) not in self._shapes_now
+    def _very_ground(self, entry: Entry) -> tuple[Mark, ...]:
+        """Give the marks that cite an entry and hardly anything else."""
+        return tuple(mark for mark in self.elements.about(entry) if mark.last - mark.first <= 1)
 
-    @property
-    def _shapes_now(self) -> set[str]:
-        return {_shape(entry) for entry in self.new if entry.kind is Kind.SAMPLE}
+    def _is_bare(self, mark: Mark, lost: set[int]) -> bool:
+        """Tell whether nothing is left of what a fact of an element cites."""
+        others = [each for each in self.elements.marks if (each.element, each.fact) == (mark.element, mark.fact)]
+        return all(lost.issuperset(each.lines) for each in others)
+
+    @cached_property
+    def _shapes_left(self) -> set[str]:
+        """What the samples of the page still show."""
+        return {shape(entry.subject) for entry in self.new if entry.subject.startswith("/")}
 
     def added(self) -> Iterator[Item]:
-        known = {_shape(entry) for entry in self.old if entry.kind is Kind.SAMPLE}
-        heads: set[tuple[str, int]] = set()
+        known = {shape(entry.subject) for entry in self.old if entry.kind is Kind.SAMPLE and entry.subject}
+        heads: set[str] = set()
         for index in self.alignment.added:
-            entry, text = self.new[index], self.texts[index]
-            if not speaks(entry) or (entry.kind is Kind.SAMPLE and _shape(entry) in known):
+            entry, text = self.new[index], self.segments[index].text
+            if not speaks(entry) or (entry.kind is Kind.SAMPLE and shape(entry.subject) in known):
                 continue
-            if entry.kind is Kind.CELL and (entry.subject, entry.first) in heads:
+            if entry.kind in {Kind.CELL, Kind.ENDPOINT} and entry.subject in heads:
                 continue
-            heads.add((entry.subject, entry.first))
-            known.add(_shape(entry))
-            note = not self._tells(entry, text)
+            heads |= {entry.subject} if entry.kind in HEADS else set()
+            known.add(shape(entry.subject))
+            note = not _tells(entry, text)
+            marks = self._beside(index)
             yield Item(
-                What.NEW,
-                entry.subject,
-                entry.kind.value,
-                after=entry.place,
-                text=_short(text),
-                marks=self._beside(index),
-                note=note,
+                What.NEW, entry.subject, entry.kind.value, after=entry.place, text=_short(text), marks=marks, note=note
             )
 
-    def _tells(self, entry: Entry, text: str) -> bool:
-        """Tell whether an entry says something that a spec would have to say."""
-        if entry.kind is Kind.SENTENCE:
-            return bool(entry.facts) or bool(_RULE.search(text))
-        return entry.kind is not Kind.SAMPLE or bool(entry.facts)
+    @cached_property
+    def _back(self) -> Mapping[int, int]:
+        return {after: before for before, after in (*self.alignment.same, *self.alignment.changed)}
 
     def _beside(self, index: int) -> tuple[Mark, ...]:
-        """Give who cites the nearest segment of the same section that was there before."""
-        back = {after: before for before, after in (*self.alignment.same, *self.alignment.changed)}
-        trail = self.new[index].trail
-        for step in (-1, 1):
-            other = index + step
-            while 0 <= other < len(self.new) and self.new[other].trail == trail:
-                if other in back and (marks := self.elements.about(self.old[back[other]])):
-                    return marks
-                other += step
+        """Give who cites the nearest segment that was there before, of the same section if there is one."""
+        for trail in (self.new[index].trail, None):
+            for others in (range(index - 1, index - _NEAR, -1), range(index + 1, index + _NEAR)):
+                for other in others:
+                    if not 0 <= other < len(self.new) or trail not in (None, self.new[other].trail):
+                        break
+                    before = self._back.get(other)
+                    if before is not None and (marks := self.elements.about(self.old[before])):
+                        return marks
         return ()
 
+    def unfit(self) -> Iterator[Item]:
+        """Say which samples no longer fit the schema of the element that cites them."""
+        for index, segment in enumerate(self.segments):
+            entry = self.new[index]
+            if entry.kind is Kind.SAMPLE and entry.subject.startswith("/"):
+                before = self._back.get(index)
+                same = (
+                    [self.old[before]]
+                    if before is not None
+                    else self._by_shape.get((entry.trail, shape(entry.subject)), [])
+                )
+                for old in same[:1]:
+                    marks = self.elements.about(old)
+                    if wrong := self.fitting.problem(segment, marks):
+                        yield Item(
+                            What.UNFIT,
+                            entry.subject,
+                            "sample",
+                            before=old.place,
+                            after=entry.place,
+                            text=wrong,
+                            marks=marks,
+                        )
 
-def _bare(marks: tuple[Mark, ...], lost: set[int]) -> tuple[Mark, ...]:
-    """Put those first that have lost all they cite."""
-    return tuple(sorted(marks, key=lambda mark: not lost.issuperset(mark.lines)))
+    @cached_property
+    def _by_shape(self) -> Mapping[tuple[Trail, str], list[Entry]]:
+        found: dict[tuple[Trail, str], list[Entry]] = {}
+        for before, after in (*self.alignment.same, *self.alignment.changed):
+            if self.old[before].kind is Kind.SAMPLE:
+                found.setdefault((self.new[after].trail, shape(self.old[before].subject)), []).append(self.old[before])
+        return found
 
 
-def _shape(entry: Entry) -> str:
-    """Give the subject of a sample, whichever item of a list it lies in."""
-    return _INDEX.sub("/*", entry.subject)
+def _folded(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Leave out what only follows: what lies in a member of a sample that went, came or has another name."""
+    found = list(items)
+    whole = {item.subject for item in found if item.what in {What.GROUNDLESS, What.NEW} or item.fact == "name"}
+    return tuple(item for item in found if not whole.intersection(_around(item.subject)))
+
+
+def _around(subject: str) -> Iterator[str]:
+    """Give the pointers of what a member of a sample lies in; ``#`` begins what a text holds as JSON."""
+    if subject.startswith("/"):
+        yield from (subject[: found.start()] for found in re.finditer(r"[/#]", subject) if found.start())
+
+
+def _tells(entry: Entry, text: str) -> bool:
+    """Tell whether an entry says something that a spec would have to say."""
+    if entry.kind is Kind.SENTENCE:
+        return any(fact.what != "value" for fact in entry.facts) or bool(_RULE.search(text))
+    return entry.kind is not Kind.SAMPLE or bool(entry.facts)
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:77]}..."
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 3]}..."

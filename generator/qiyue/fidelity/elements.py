@@ -12,6 +12,7 @@ from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.lock import Entry
 
 _NAMES: Final = re.compile(r"[^\W_][\w-]*", re.ASCII)
+_VALUE: Final = "enum/"
 _WORDS: Final = {"name": ("",), "meaning": ("description", ""), "length": ("maxLength", "length")}
 
 
@@ -38,12 +39,13 @@ class Elements:
 
 def ranked(marks: Iterable[Mark], subject: str, what: str) -> tuple[Mark, ...]:
     """Order marks: by the name of the element, then the fact, then how few lines it cites."""
-    name = last_name(subject)
+    names = {name.casefold() for name in (subject, last_name(subject)) if name}
     words = _WORDS.get(what, (what,))
 
-    def rank(mark: Mark) -> tuple[bool, bool, bool, int, str]:
+    def rank(mark: Mark) -> tuple[bool, bool, bool, bool, int, str]:
         return (
-            not (name and mark.name.casefold() == name.casefold()),
+            not (what.startswith(_VALUE) and mark.fact.startswith(_VALUE)),
+            mark.name.casefold() not in names,
             mark.fact not in words,
             mark.fact not in ("", *words),
             mark.last - mark.first,

@@ -14,11 +14,13 @@ from zlib import crc32
 
 from qiyue.pages import Fact, Kind, Segment
 from qiyue.pages.segment import normal
-from qiyue.values import Plain
 
 _PRIME: Final = (1 << 64) - 59
 _SKETCH: Final = 12
 _LONG: Final = 40
+
+SHOWN: Final = "shown"
+"""The fact that a sample has a value; which one is not kept."""
 _PART_OF_A_ROW: Final = frozenset({Kind.CELL, Kind.SAMPLE})
 
 
@@ -30,11 +32,9 @@ class Reason(StrEnum):
     COLUMNS = "columns"  # the head of a table
     BOILERPLATE = "boilerplate"  # dates of change, "built with"
     PROSE = "prose-without-a-rule"  # nothing in it could be wrong in a client
-    ADVICE = "advice-to-people"  # what an operator or a developer should do, outside of any call
-    CODE = "example-code"  # a program that shows how to call; its names and values stand elsewhere
+    CODE = "example-code"  # a program that calls; its names and values stand elsewhere
     REPEATED = "repeated"  # says again what another segment, which is cited, says
-    SYNTAX = "syntax"  # braces and bars
-    ELSEWHERE = "other-api"  # speaks of an interface that the spec does not describe
+    ELSEWHERE = "points-elsewhere"  # only names another page
 
 
 PROPOSED: Final[Mapping[Kind, Reason]] = {
@@ -114,15 +114,12 @@ class Lock:
 
 def entry(segment: Segment) -> Entry:
     """Give what a lock keeps of a segment."""
-    return Entry(
-        segment.kind,
-        segment.first,
-        segment.last,
-        segment.trail,
-        Digest.of(segment.text),
-        tuple(_kept(fact) for fact in segment.facts),
-        _words(segment.text) if segment.kind is not Kind.SAMPLE else frozenset(),
-    )
+    sample = segment.kind is Kind.SAMPLE
+    facts = tuple(_kept(fact, sample=sample) for fact in segment.facts)
+    member = sample and any(fact.what == "type" for fact in facts)
+    text = "".join(f"{fact.what}={fact.value};" for fact in facts) if member else segment.text
+    words = frozenset[int]() if member else _words(segment.text)
+    return Entry(segment.kind, segment.first, segment.last, segment.trail, Digest.of(text), facts, words)
 
 
 def entries(segments: Iterable[Segment]) -> tuple[Entry, ...]:
@@ -138,25 +135,18 @@ def similarity(left: Entry, right: Entry) -> float:
     return sum(word in left.words and word in right.words for word in smallest) / len(smallest)
 
 
-def _kept(fact: Fact) -> Fact:
-    """Leave out what a page only shows as an example, and what is long: of these the kind or a digest remains."""
+def _kept(fact: Fact, *, sample: bool) -> Fact:
+    """Leave out what a page only shows as an example, and what is long: of that the type or a digest remains."""
     value = fact.value
-    if fact.what == "value":
-        return Fact(fact.subject, "value", json_type(value))
+    if sample and fact.what == "value":
+        return Fact(fact.subject, SHOWN, True)
+    if sample and fact.what == "type" and value == "integer":
+        return Fact(fact.subject, "type", "number")  # 500 and 500.00 are samples of one field
     if isinstance(value, Decimal):
         value = str(value)
     if isinstance(value, str) and len(value) > _LONG:
         value = f"#{Digest.of(value)}"
     return Fact(fact.subject, fact.what, value)
-
-
-def json_type(value: Plain) -> str:
-    """Name the type of a JSON value."""
-    if value is None or isinstance(value, bool):
-        return "null" if value is None else "boolean"
-    if isinstance(value, int | Decimal):
-        return "number"
-    return "string" if isinstance(value, str) else "object" if isinstance(value, Mapping) else "array"
 
 
 def _words(text: str) -> frozenset[int]:

@@ -32,7 +32,7 @@ class Sample:
 
 def check(data: Plain, speaker: Speaker) -> None:
     """Say which samples do not fit: one word for each, about the first thing that is wrong with it."""
-    checker = _Checker(data)
+    checker = Checker(data)
     for sample in samples(data):
         first, *others = [*checker.problems(sample), None]
         if first is not None:
@@ -89,7 +89,7 @@ def _found(data: Plain, here: str) -> Plain:
         return _NO_VALUE
 
 
-class _Checker:
+class Checker:
     """Validators of one document's schemas, each built once."""
 
     def __init__(self, data: Plain) -> None:

@@ -1,0 +1,68 @@
+"""The locks of the vendors account for every line of their pages, and a citation that goes is noticed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qiyue import fidelity, pages
+from qiyue.config import load_project
+from qiyue.fidelity import Lock, Mark, store
+from qiyue.fidelity.vendor import Vendor, vendors
+
+ROOT = Path(__file__).parents[2]
+PROJECT = load_project(ROOT)
+OWNERS = vendors(PROJECT, PROJECT.editions)
+
+
+@pytest.fixture(params=OWNERS, ids=lambda owner: owner.name)
+def accounted(request: pytest.FixtureRequest) -> tuple[Lock, tuple[Mark, ...]]:
+    lock = store.read(request.param.editions[0])
+    assert lock is not None
+    return lock, request.param.marks
+
+
+def test_every_segment_is_cited_or_skipped(accounted: tuple[Lock, tuple[Mark, ...]]) -> None:
+    (page,) = fidelity.cover(*accounted)
+    assert page.percent == "100 %", page.open
+    assert page.groundless == ()
+
+
+def test_every_citation_that_goes_uncovers_its_lines(accounted: tuple[Lock, tuple[Mark, ...]]) -> None:
+    lock, marks = accounted
+    held = {line for entry in lock.pages["main"] for line in entry.lines}
+    alone = 0
+    for mark in marks:
+        others = {line for other in marks if other != mark for line in other.lines if other.page == mark.page}
+        only = (set(mark.lines) & held) - others if mark.page == "main" else set()
+        if only:
+            alone += 1
+            (page,) = fidelity.cover(lock, [other for other in marks if other != mark])
+            assert {line for each in page.open for line in each.lines} == only
+    assert alone
+
+
+def test_no_segment_is_both_cited_and_skipped(accounted: tuple[Lock, tuple[Mark, ...]]) -> None:
+    lock, marks = accounted
+    cited = {line for mark in marks if mark.page == "main" for line in mark.lines}
+    assert [entry.place for entry in lock.pages["main"] if entry.skip and cited.issuperset(entry.lines)] == []
+
+
+@pytest.mark.parametrize("owner", OWNERS, ids=lambda owner: owner.name)
+def test_the_lock_is_that_of_the_page(owner: Vendor) -> None:
+    edition = owner.editions[0]
+    if not edition.pages["main"].exists():
+        pytest.skip("not run: page absent")
+    lock = store.read(edition)
+    assert lock is not None
+    locked = [replace(entry, skip="") for entry in lock.pages["main"]]
+    assert locked == list(fidelity.entries(pages.segments(pages.read(edition.pages["main"]))))
+
+
+def test_a_lock_holds_no_prose() -> None:
+    """What a page shows as an example, and whatever is long, is not kept."""
+    for owner in OWNERS:
+        lock = store.read(owner.editions[0])
+        assert lock is not None
+        values = [fact.value for entry in lock.pages["main"] for fact in entry.facts]
+        assert max((len(value) for value in values if isinstance(value, str)), default=0) <= 40
