@@ -9,7 +9,7 @@ import pytest
 
 from qiyue import fidelity, pages
 from qiyue.config import load_project
-from qiyue.fidelity import Drift, Entry, Mark
+from qiyue.fidelity import Drift, Locked, Mark
 from qiyue.fidelity.vendor import vendors
 from qiyue.pages import Segment
 from qiyue.values import Plain
@@ -24,13 +24,12 @@ class Vendor:
 
     text: str
     segments: tuple[Segment, ...]
-    lock: tuple[Entry, ...]
+    lock: Locked
     marks: Sequence[Mark]
     documents: Sequence[Plain]
 
     def drift(self, text: str) -> Drift:
-        segments = pages.segments(pages.read_text(text))
-        return fidelity.drift(self.lock, segments, self.marks, self.documents)
+        return fidelity.drift(self.lock, pages.read_text(text), self.marks, self.documents)
 
 
 @cache
@@ -41,11 +40,10 @@ def vendor_of(name: str) -> Vendor:
     if not path.exists():
         pytest.skip("not run: page absent")
     page = pages.read(path)
-    segments = pages.segments(page)
     (owner,) = vendors(project, [edition])
     marks = [mark for mark in owner.marks if mark.page == "main"]
     documents = [compiled.data for compiled in owner.compiled]
-    return Vendor(page.text, segments, fidelity.entries(segments), marks, documents)
+    return Vendor(page.text, pages.segments(page), fidelity.locked(page), marks, documents)
 
 
 @pytest.fixture

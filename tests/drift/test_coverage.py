@@ -1,6 +1,5 @@
 """The locks of the vendors account for every line of their pages, and a citation that goes is noticed."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ def test_every_segment_is_cited_or_skipped(accounted: tuple[Lock, tuple[Mark, ..
 
 def test_every_citation_that_goes_uncovers_its_lines(accounted: tuple[Lock, tuple[Mark, ...]]) -> None:
     lock, marks = accounted
-    held = {line for entry in lock.pages["main"] for line in entry.lines}
+    held = {line for entry in lock.pages["main"].entries for line in entry.lines}
     alone = 0
     for mark in marks:
         others = {line for other in marks if other != mark for line in other.lines if other.page == mark.page}
@@ -45,7 +44,7 @@ def test_every_citation_that_goes_uncovers_its_lines(accounted: tuple[Lock, tupl
 def test_no_segment_is_both_cited_and_skipped(accounted: tuple[Lock, tuple[Mark, ...]]) -> None:
     lock, marks = accounted
     cited = {line for mark in marks if mark.page == "main" for line in mark.lines}
-    assert [entry.place for entry in lock.pages["main"] if entry.skip and cited.issuperset(entry.lines)] == []
+    assert [entry.place for entry in lock.pages["main"].entries if entry.skip and cited.issuperset(entry.lines)] == []
 
 
 @pytest.mark.parametrize("owner", OWNERS, ids=lambda owner: owner.name)
@@ -55,8 +54,7 @@ def test_the_lock_is_that_of_the_page(owner: Vendor) -> None:
         pytest.skip("not run: page absent")
     lock = store.read(edition)
     assert lock is not None
-    locked = [replace(entry, skip="") for entry in lock.pages["main"]]
-    assert locked == list(fidelity.entries(pages.segments(pages.read(edition.pages["main"]))))
+    assert lock.pages["main"].digest == fidelity.locked(pages.read(edition.pages["main"])).digest
 
 
 def test_a_lock_holds_no_prose() -> None:
@@ -64,5 +62,5 @@ def test_a_lock_holds_no_prose() -> None:
     for owner in OWNERS:
         lock = store.read(owner.editions[0])
         assert lock is not None
-        values = [fact.value for entry in lock.pages["main"] for fact in entry.facts]
+        values = [fact.value for entry in lock.pages["main"].entries for fact in entry.facts]
         assert max((len(value) for value in values if isinstance(value, str)), default=0) <= 40

@@ -17,7 +17,7 @@ from qiyue.cli.options import Json
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Drift, Item, Lock, Reason, What, accept, store, vendor, wording
+from qiyue.fidelity import Drift, Item, Lock, Locked, Reason, What, accept, store, vendor, wording
 from qiyue.fidelity.vendor import Vendor
 from qiyue.values import Plain
 
@@ -69,10 +69,9 @@ def drift(
     if page not in lock.pages and not accept_it:
         message = f"the page `{page}` of `{owner.name}` has no lock to compare with"
         raise refuse("lock-missing", message, hint="with --accept, the document becomes the first")
-    segments = pages.segments(pages.read(document))
     marks = [mark for mark in owner.marks if mark.page == page]
     documents = [compiled.data for compiled in owner.compiled]
-    found = fidelity.drift(lock.pages.get(page, ()), segments, marks, documents)
+    found = fidelity.drift(lock.pages.get(page, Locked()), pages.read(document), marks, documents)
     if accept_it:
         return _accept(owner, page, lock, found, settled or (), skip or ())
     return _result(name, found.items, form)

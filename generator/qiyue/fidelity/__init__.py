@@ -7,6 +7,20 @@ page ── pages ──► segments ── lock ──► source.lock ── co
 from qiyue.fidelity.citations import Mark, marks
 from qiyue.fidelity.coverage import Coverage, cover
 from qiyue.fidelity.drift import Drift, Item, What, drift
-from qiyue.fidelity.lock import Entry, Lock, Reason, entries
+from qiyue.fidelity.lock import Entry, Lock, Locked, Reason, locked
 
-__all__ = ["Coverage", "Drift", "Entry", "Item", "Lock", "Mark", "Reason", "What", "cover", "drift", "entries", "marks"]
+__all__ = [
+    "Coverage",
+    "Drift",
+    "Entry",
+    "Item",
+    "Lock",
+    "Locked",
+    "Mark",
+    "Reason",
+    "What",
+    "cover",
+    "drift",
+    "locked",
+    "marks",
+]

@@ -6,15 +6,14 @@ In: a vendor, a drift in which everything is settled, reasons for what is skippe
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import reduce
-from operator import add
 from pathlib import Path
 
 from qiyue.diagnostics import refuse
 from qiyue.fidelity import lockfile, store
+from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.drift import Drift, Item
 from qiyue.fidelity.lines import Lines
-from qiyue.fidelity.lock import PROPOSED, Digest, Entry, Lock, Reason
+from qiyue.fidelity.lock import Entry, Lock, Reason
 from qiyue.fidelity.renumber import NEW, Emptied, Renumbering
 from qiyue.fidelity.settle import settled
 from qiyue.fidelity.vendor import Vendor
@@ -23,8 +22,6 @@ from qiyue.source import Source
 
 def unsettled(owner: Vendor, drift: Drift, said: frozenset[int]) -> tuple[Item, ...]:
     """Give the items that neither the spec agrees with nor somebody says are settled; ``said`` are lines."""
-    if _total(drift.old) == _total(drift.new):
-        return ()  # the very same words, perhaps in other pieces
     cited = frozenset(line for mark in owner.marks if mark.page == NEW for line in mark.lines)
     return tuple(
         item
@@ -41,26 +38,20 @@ def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[
         Refused: a fact would be left without evidence.
     """
     lines = Lines.of(drift)
-    read = store.sources(owner.editions) if drift.old else {}
+    read = store.sources(owner.editions) if page in lock.pages else {}
     files = {path: _renumbered(text, page, lines) for path, text in read.items()}
-    cited = frozenset(
-        line for mark in owner.marks for line in _cited(mark.page, mark.first, mark.last, page, lines, drift)
-    )
+    marks = [mark for mark in owner.marks if mark.page in {page, NEW}]
+    cited = frozenset(line for mark in marks for line in _cited(mark, lines if page in lock.pages else None))
     new = _without_needless_reasons(_locked(drift, given), cited)
-    pages = {**lock.pages, page: new}
+    pages = {**lock.pages, page: replace(drift.new, entries=new)}
     return {**files, store.path(owner.editions[0]): lockfile.write(Lock(pages))}
 
 
-def _cited(cited: str, first: int, last: int, page: str, lines: Lines, drift: Drift) -> Iterator[int]:
-    if cited == NEW or (cited == page and not drift.old):
+def _cited(mark: Mark, lines: Lines | None) -> Iterator[int]:
+    """Give the lines of today that a mark cites; with ``lines`` it was written before."""
+    ranges = [(mark.first, mark.last)] if lines is None or mark.page == NEW else lines.ranges(mark.first, mark.last)
+    for first, last in ranges:
         yield from range(first, last + 1)
-    elif cited == page:
-        for start, end in lines.ranges(first, last):
-            yield from range(start, end + 1)
-
-
-def _total(entries: Iterable[Entry]) -> Digest:
-    return reduce(add, (entry.digest for entry in entries), Digest())
 
 
 def _lines(place: str) -> range:
@@ -82,10 +73,10 @@ def _locked(drift: Drift, given: Mapping[int, Reason]) -> Iterator[Entry]:
     found = drift.alignment
     back = {after: before for before, after in (*found.same, *found.changed)}
     back |= {after: run[0] for run, later in found.wrapped for after in later}
-    for index, entry in enumerate(drift.new):
+    for index, entry in enumerate(drift.new.entries):
         named = [given[line] for line in entry.lines if line in given]
-        kept = drift.old[back[index]].skip if index in back else ""
-        yield replace(entry, skip=named[0] if named else kept or PROPOSED.get(entry.kind, ""))
+        kept = drift.old.entries[back[index]].skip if index in back else ""
+        yield replace(entry, skip=named[0] if named else kept or entry.skip)
 
 
 def _without_needless_reasons(entries: Iterable[Entry], cited: frozenset[int]) -> tuple[Entry, ...]:

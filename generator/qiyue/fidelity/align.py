@@ -25,6 +25,7 @@ _BOUND: Final = frozenset({Kind.ENDPOINT, Kind.ROW, Kind.CELL, Kind.CODE, Kind.S
 HEADS: Final = frozenset({Kind.ROW, Kind.CODE, Kind.ENDPOINT})
 """Kinds that begin a row, of which further cells may follow."""
 
+_PROSE: Final = frozenset({Kind.SENTENCE, Kind.HEADING, Kind.COLUMNS, Kind.NAVIGATION, Kind.BOILERPLATE})
 _REFILLED: Final = frozenset({Kind.CELL, Kind.ENDPOINT})
 _GAP: Final = 2500
 _NEAR: Final = 20
@@ -208,8 +209,13 @@ def _reworded(found: Pairing) -> None:
             (-similarity(found.old[before], found.new[after]), before, after)
             for before in old
             for after in new
-            if found.old[before].kind is found.new[after].kind
+            if _family(found.old[before]) == _family(found.new[after])
         )
         for score, before, after in scores:
             if -score >= ALIKE and found.is_free(before, after):
                 found.pair(before, after)
+
+
+def _family(entry: Entry) -> Kind:
+    """Give its kind; a few more words make a sentence of a heading."""
+    return Kind.SENTENCE if entry.kind in _PROSE else entry.kind

@@ -48,7 +48,7 @@ def cover(lock: Lock, marks: Iterable[Mark]) -> tuple[Coverage, ...]:
     by_page: dict[str, list[Mark]] = {}
     for mark in marks:
         by_page.setdefault(mark.page, []).append(mark)
-    return tuple(_page(page, found, by_page.get(page, [])) for page, found in lock.pages.items())
+    return tuple(_page(page, found.entries, by_page.get(page, [])) for page, found in lock.pages.items())
 
 
 def best_grades(marks: Iterable[Mark]) -> dict[int, Grade]:

@@ -16,8 +16,8 @@ from qiyue.fidelity.changes import Change, changes, speaks
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import Elements
 from qiyue.fidelity.fitting import Fitting, shape
-from qiyue.fidelity.lock import Entry, entries
-from qiyue.pages import Kind, Segment
+from qiyue.fidelity.lock import Entry, Locked, locked
+from qiyue.pages import Kind, Page, Segment, segments
 from qiyue.values import Plain
 
 _SHORT: Final = 100
@@ -72,28 +72,22 @@ class Drift:
 
     items: tuple[Item, ...]
     alignment: Alignment
-    old: tuple[Entry, ...]
-    new: tuple[Entry, ...]
+    old: Locked
+    new: Locked
 
 
-def drift(
-    old: tuple[Entry, ...], segments: Sequence[Segment], marks: Sequence[Mark], documents: Sequence[Plain] = ()
-) -> Drift:
+def drift(old: Locked, page: Page, marks: Sequence[Mark], documents: Sequence[Plain] = ()) -> Drift:
     """Compare a page with what the lock says of it.
 
     ``marks`` are those of this page; ``documents`` are the merged documents of the vendor's editions, whose schemas
     the samples of the page should fit.
     """
-    new = entries(segments)
-    found = _Drift(old, new, segments, Elements(marks), align(old, new), Fitting(documents))
-    unfit = list(found.unfit())
-    wrong = {item.after for item in unfit}
-    rest = [
-        item
-        for item in (*found.changed(), *found.gone(), *found.added())
-        if item.fact != "type" or item.after not in wrong
-    ]
-    return Drift(_folded(dict.fromkeys([*rest, *unfit])), found.alignment, old, new)
+    new = locked(page)
+    found = align(old.entries, new.entries)
+    if old.digest == new.digest:
+        return Drift((), found, old, new)
+    told = _Drift(old.entries, new.entries, segments(page), Elements(marks), found, Fitting(documents))
+    return Drift(_folded(told.items()), found, old, new)
 
 
 @dataclass(frozen=True)
@@ -104,6 +98,14 @@ class _Drift:
     elements: Elements
     alignment: Alignment
     fitting: Fitting
+
+    def items(self) -> Iterator[Item]:
+        unfit = list(self.unfit())
+        wrong = {item.after for item in unfit}
+        for item in (*self.changed(), *self.gone(), *self.added()):
+            if item.fact not in {"type", "format"} or item.after not in wrong:
+                yield item
+        yield from unfit
 
     def changed(self) -> Iterator[Item]:
         for before, after in self.alignment.changed:
@@ -226,7 +228,7 @@ class _Drift:
 
 def _folded(items: Iterable[Item]) -> tuple[Item, ...]:
     """Leave out what only follows: what lies in a member of a sample that went, came or has another name."""
-    found = list(items)
+    found = list(dict.fromkeys(items))
     whole = {item.subject for item in found if item.what in {What.GROUNDLESS, What.NEW} or item.fact == "name"}
     return tuple(item for item in found if not whole.intersection(_around(item.subject)))
 

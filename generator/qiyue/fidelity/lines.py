@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from qiyue.fidelity.drift import Drift
-from qiyue.fidelity.lock import Entry
+from qiyue.fidelity.lock import Entry, Locked
 
 Range: TypeAlias = tuple[int, int]
 
@@ -27,10 +27,13 @@ class Lines:
     def of(cls, drift: Drift) -> "Lines":
         moved: dict[int, set[int]] = {}
         origin: dict[int, set[int]] = {}
-        for before, after in _pairs(drift):
+        pairs = _pairs(drift)
+        if drift.old.digest == drift.new.digest and _last(drift.old) == _last(drift.new):
+            pairs = ((line, line) for entry in drift.old.entries for line in entry.lines)  # the same page, read anew
+        for before, after in pairs:
             moved.setdefault(before, set()).add(after)
             origin.setdefault(after, set()).add(before)
-        gone = {line for entry in drift.old for line in entry.lines} - moved.keys()
+        gone = {line for entry in drift.old.entries for line in entry.lines} - moved.keys()
         return cls(_frozen(moved), _frozen(origin), frozenset(gone))
 
     def ranges(self, first: int, last: int) -> tuple[Range, ...]:
@@ -60,11 +63,15 @@ class Lines:
 
 def _pairs(drift: Drift) -> Iterator[tuple[int, int]]:
     for before, after in (*drift.alignment.same, *drift.alignment.changed):
-        yield from _line_by_line(drift.old[before], drift.new[after])
+        yield from _line_by_line(drift.old.entries[before], drift.new.entries[after])
     for run, later in drift.alignment.wrapped:
-        old = {line for index in run for line in drift.old[index].lines}
-        new = {line for index in later for line in drift.new[index].lines}
+        old = {line for index in run for line in drift.old.entries[index].lines}
+        new = {line for index in later for line in drift.new.entries[index].lines}
         yield from ((before, after) for before in old for after in new)
+
+
+def _last(page: Locked) -> int:
+    return page.entries[-1].last if page.entries else 0
 
 
 def _line_by_line(old: Entry, new: Entry) -> Iterable[tuple[int, int]]:

@@ -5,17 +5,18 @@ Who uses a segment is no part of it: the spec's own citations tell.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
-from qiyue.pages import Fact, Kind, Segment
+from qiyue.pages import Fact, Kind, Page, Segment, segments
 from qiyue.pages.segment import normal
 
 _PRIME: Final = (1 << 64) - 59
+_FACTOR: Final = 0x9E3779B97F4A7C15
 _SKETCH: Final = 12
 _LONG: Final = 40
 
@@ -55,9 +56,9 @@ class Digest:
 
     @classmethod
     def of(cls, text: str) -> "Digest":
-        """Read the text as one large number, and keep the rest of a division."""
+        """Read the text as one large number, and keep the rest of a division; the factor hides short texts."""
         content = normal(text).encode("utf-8", "surrogatepass")
-        return cls(int.from_bytes(content) % _PRIME, len(content))
+        return cls(int.from_bytes(content) * _FACTOR % _PRIME, len(content))
 
     def __add__(self, after: "Digest") -> "Digest":
         value = (self.value * pow(256, after.length, _PRIME) + after.value) % _PRIME
@@ -106,17 +107,33 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Locked:
+    """One page in a lock: its segments, and a digest of the whole."""
+
+    digest: Digest = Digest()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """The pages of a vendor, by id."""
 
-    pages: Mapping[str, tuple[Entry, ...]]
+    pages: Mapping[str, Locked]
+
+
+def locked(page: Page) -> Locked:
+    """Read a page, and give what a lock keeps of it; kinds that need no reason are skipped."""
+    found = entries(segments(page))
+    return Locked(
+        Digest.of("".join(page.text.split())), tuple(replace(e, skip=PROPOSED.get(e.kind, "")) for e in found)
+    )
 
 
 def entry(segment: Segment) -> Entry:
     """Give what a lock keeps of a segment."""
     sample = segment.kind is Kind.SAMPLE
-    facts = tuple(_kept(fact, sample=sample) for fact in segment.facts)
-    member = sample and any(fact.what == "type" for fact in facts)
+    member = sample and any(fact.what == "type" for fact in segment.facts)
+    facts = tuple(_kept(fact, sample) for fact in segment.facts if not (member and fact.what == "value"))
     text = "".join(f"{fact.what}={fact.value};" for fact in facts) if member else segment.text
     words = frozenset[int]() if member else _words(segment.text)
     return Entry(segment.kind, segment.first, segment.last, segment.trail, Digest.of(text), facts, words)
@@ -135,7 +152,7 @@ def similarity(left: Entry, right: Entry) -> float:
     return sum(word in left.words and word in right.words for word in smallest) / len(smallest)
 
 
-def _kept(fact: Fact, *, sample: bool) -> Fact:
+def _kept(fact: Fact, sample: bool) -> Fact:
     """Leave out what a page only shows as an example, and what is long: of that the type or a digest remains."""
     value = fact.value
     if sample and fact.what == "value":

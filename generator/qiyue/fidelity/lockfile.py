@@ -1,12 +1,13 @@
 """``source.lock`` ↔ its text: JSON, one value on a line, so that a difference of locks reads as one of pages.
 
     {"lock": 1}
-    {"page": "main"}
+    {"page": "main", "digest": "08c2…-5210"}
     {"under": ["Orders", "GET /v1/orders"]}
-    {"at": "L39", "kind": "row", "digest": "9f1c…-12", "facts": [["page_size", "maximum", 100]], "words": "0a3f…"}
-    {"at": "L40", "kind": "heading", "digest": "77ab…-8", "skip": "heading"}
+    {"down": 2, "kind": "row", "digest": "9f1c…-12", "facts": [["page_size", "maximum", 100]], "words": "0a3f…"}
+    {"down": 1, "lines": 2, "kind": "heading", "digest": "77ab…-8", "skip": "heading"}
 
-``under`` holds the headings above what follows. The reasons after ``skip`` may be given by hand.
+``under`` holds the headings above what follows, ``down`` how many lines below the segment before it one begins: a line
+that comes into the page changes one line of the lock. The reasons after ``skip`` may be given by hand.
 """
 
 import json
@@ -15,7 +16,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from qiyue.diagnostics import refuse
-from qiyue.fidelity.lock import Digest, Entry, Lock, Reason
+from qiyue.fidelity.lock import Digest, Entry, Lock, Locked, Reason
 from qiyue.pages import Fact, Kind
 from qiyue.source import Source
 from qiyue.values import Plain
@@ -34,27 +35,32 @@ def read(source: Source) -> Lock:
     Raises:
         Refused: it is no lock, or a line of it cannot be read.
     """
-    pages: dict[str, list[Entry]] = {}
+    if not source.text.strip():
+        _check_format(None, source)
+    pages: dict[str, tuple[Digest, list[Entry]]] = {}
     trail: tuple[str, ...] = ()
+    line = 0
     page: list[Entry] | None = None
-    for number, (offset, line) in enumerate(_numbered(source.text)):
+    for number, (offset, text) in enumerate(_numbered(source.text)):
         try:
-            data = json.loads(line)
+            data = json.loads(text)
             if number == 0:
                 _check_format(data, source)
             elif "page" in data:
-                page, trail = pages.setdefault(str(data["page"]), []), ()
+                page, trail, line = [], (), 0
+                pages[str(data["page"])] = (Digest.read(data["digest"]), page)
             elif "under" in data:
                 trail = tuple(map(str, data["under"]))
             elif page is not None:
-                page.append(_entry(data, trail))
+                line += int(data["down"])
+                page.append(_entry(data, line, trail))
             else:
                 raise ValueError("no page was named before")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             hint = "bring it back from version control, or write it anew: qiyue drift EDITION DOCUMENT --accept"
             message = f"this line of the lock cannot be read: {error}"
             raise refuse("lock-syntax", message, source.place(offset), hint) from None
-    return Lock({page: tuple(found) for page, found in pages.items()})
+    return Lock({name: Locked(digest, tuple(found)) for name, (digest, found) in pages.items()})
 
 
 def _check_format(data: Plain, source: Source) -> None:
@@ -73,14 +79,20 @@ def _numbered(text: str) -> Iterator[tuple[int, str]]:
 def _lines(lock: Lock) -> Iterator[Plain]:
     yield {"lock": _FORMAT}
     for page, found in lock.pages.items():
-        yield {"page": page}
-        for trail, section in groupby(found, lambda entry: entry.trail):
+        yield {"page": page, "digest": str(found.digest)}
+        line = 0
+        for trail, section in groupby(found.entries, lambda entry: entry.trail):
             yield {"under": list(trail)}
-            yield from map(_plain, section)
+            for entry in section:
+                yield _plain(entry, line)
+                line = entry.first
 
 
-def _plain(entry: Entry) -> Plain:
-    data: dict[str, Any] = {"at": entry.place, "kind": entry.kind.value, "digest": str(entry.digest)}
+def _plain(entry: Entry, line: int) -> Plain:
+    data: dict[str, Any] = {"down": entry.first - line}
+    if entry.last > entry.first:
+        data["lines"] = len(entry.lines)
+    data |= {"kind": entry.kind.value, "digest": str(entry.digest)}
     if entry.facts:
         data["facts"] = [[fact.subject, fact.what, fact.value] for fact in entry.facts]
     if entry.words:
@@ -88,12 +100,11 @@ def _plain(entry: Entry) -> Plain:
     return data | ({"skip": entry.skip} if entry.skip else {})
 
 
-def _entry(data: Plain, trail: tuple[str, ...]) -> Entry:
-    first, _, last = data["at"].removeprefix("L").partition("-")
+def _entry(data: Plain, line: int, trail: tuple[str, ...]) -> Entry:
     return Entry(
         Kind(data["kind"]),
-        int(first),
-        int(last or first),
+        line,
+        line + int(data.get("lines", 1)) - 1,
         trail,
         Digest.read(data["digest"]),
         tuple(Fact(str(subject), str(what), value) for subject, what, value in data.get("facts", ())),

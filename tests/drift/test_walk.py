@@ -1,0 +1,82 @@
+"""The page changed: what the README tells, done with an invented vendor from the drift to the contract."""
+
+import json
+import shutil
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qiyue.cli.main import run
+
+KESTREL = Path(__file__).parent / "kestrel"
+EDITS = {
+    "maximum: 100": "maximum: 50",
+    "enum: [packed, sent, lost]": "enum: [packed, sent, lost, returned]",
+    '      responses:\n        "200":': (
+        "        - name: depot\n"
+        "          in: query\n"
+        "          schema: {type: string}\n"
+        "          x-qiyue-source: stated new:L17\n"
+        '      responses:\n        "200":'
+    ),
+}
+"""What a keeper of the spec edits."""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "kestrel"
+    shutil.copytree(KESTREL, folder, ignore=shutil.ignore_patterns("generated"))
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
+    code = run([*arguments, "--json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def edit(spec: Path) -> None:
+    text = spec.read_text("utf-8")
+    for old, new in EDITS.items():
+        assert old in text
+        text = text.replace(old, new)
+    spec.write_text(text, "utf-8")
+
+
+def test_the_walk(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec, today = project / "openapi.yaml", "page-today.md"
+    assert report(capsys, "coverage")[0] == 0
+    assert run(["generate"]) == 0
+    method = project / "generated/kestrel/kestrel/resources/parcels.py"
+    before = method.read_text("utf-8")
+
+    capsys.readouterr()
+    code, found = report(capsys, "drift", "kestrel", today)
+    assert code == 1
+    assert [(each["what"], each["subject"], each["fact"]) for each in found["drift"]] == [
+        ("changed", "page_size", "maximum"),
+        ("changed", "status", "enum/returned"),
+        ("new", "depot", "row"),
+    ]
+    lock = (project / "source.lock").read_bytes()
+    code, refused = report(capsys, "drift", "kestrel", today, "--accept")
+    assert (code, refused["accepted"], len(refused["drift"])) == (1, False, 3)
+    assert (project / "source.lock").read_bytes() == lock
+
+    edit(spec)
+    edited = spec.read_text("utf-8")
+    code, accepted = report(capsys, "drift", "kestrel", today, "--accept")
+    assert (code, accepted["accepted"]) == (0, True)
+    assert report(capsys, "drift", "kestrel", today)[1]["drift"] == []
+    assert report(capsys, "coverage")[0] == 0
+    changed = list(unified_diff(edited.splitlines(), spec.read_text("utf-8").splitlines(), n=0))
+    assert any("x-qiyue-source: stated L17" in line for line in changed)
+
+    assert run(["generate"]) == 0
+    after = "\n".join(unified_diff(before.splitlines(), method.read_text("utf-8").splitlines(), n=0))
+    assert "+        depot: str | Absent = ABSENT," in after
+    assert "returned" in after
+    assert run(["contract", "kestrel", "--target", "client", "--max-examples", "5"]) == 0
