@@ -102,6 +102,12 @@ def method_block() -> str:
     return fenced("python", ast.get_source_segment(text, functions[0], padded=True) or "")
 
 
+def drift_block() -> str:
+    """What an invented vendor's changed page means."""
+    line = "qiyue drift kestrel page-today.md"
+    return fenced("text", f"$ {line}\n{command(line, ROOT / 'tests/drift/kestrel').stdout}")
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "help": help_block,
     "extensions": extensions_block,
@@ -109,6 +115,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "spec": spec_block,
     "ir": ir_block,
     "method": method_block,
+    "drift": drift_block,
 }
 
 

@@ -11,7 +11,7 @@ def sentence(item: Item) -> str:
     if item.what is What.GROUNDLESS:
         return f"{_subject(item)}is no longer on the page"
     if item.what is What.NEW:
-        return f"new {item.fact}: {item.text}"
+        return f"nothing cites this {item.fact}: {item.text}"
     if item.what is What.UNFIT:
         return f"the sample at {item.subject} does not fit its schema: {item.text}"
     if item.what is What.REWORDED:
@@ -61,7 +61,8 @@ def targets(item: Item) -> Iterator[tuple[str, str]]:
     for mark in item.marks:
         if mark.element not in seen:
             seen.add(mark.element)
-            yield str(mark.place), mark.element + (f" ({mark.fact})" if mark.fact else "")
+            name = "" if not mark.name or mark.element.endswith(f"/{mark.name}") else f" `{mark.name}`"
+            yield str(mark.place), mark.element + name + (f" ({mark.fact})" if mark.fact else "")
 
 
 def markdown(name: str, items: Iterable[Item]) -> str:
