@@ -24,7 +24,7 @@ class Accounts(Resource):
 
         返回当前用户有权限访问的所有账套。
 
-        Source: stated L123-125; sample L25, L138-140 | header/Content-Type: inferred ZX-03
+        Source: stated L123-125; sample L25, L138-140 | header/Content-Type: sample L28; inferred ZX-03
 
         Returns:
             账套列表
