@@ -73,6 +73,7 @@ OUTSIDE = set("time random secrets socket urllib.request http.client httpx2 requ
 OUTSIDE_WORDS = {"now", "utcnow", "today", "uuid1", "uuid4", "getenv", "environ"}
 MAY_LOOK_OUTSIDE = {
     "qiyue.runtime": "clients call servers; clock, sleep, randomness and transport can be injected",
+    "qiyue.source.remote": "reads addresses where it is permitted, in limited time",
     "qiyue.contract": "requests, to a live server where one is named; a time budget",
     "qiyue.caller": "requests that never leave the process",
     "qiyue.prove": "requests that never leave the process",
@@ -87,6 +88,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
     "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",

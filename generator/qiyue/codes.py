@@ -114,8 +114,15 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "dangling-ref": Meaning("A $ref leads to nothing.", "Correct the pointer, or add what it names."),
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
         "external-ref": Meaning(
-            "A $ref leads into the network, or to a file outside of the document's folder; neither is read.",
-            "Bring the file into the folder of the document.",
+            "A $ref leads into the network, or to a file outside of the document's folder, and was not read.",
+            "Bring the file into the folder of the document; for the network, give --allow-urls.",
+        ),
+        "ref-changed": Meaning(
+            "What a $ref into the network leads to is not what qiyue.refs.lock remembers.",
+            "Look at what changed; delete its line in qiyue.refs.lock to take what is there now.",
+        ),
+        "invalid-lock": Meaning(
+            "qiyue.refs.lock holds something else than hashes and addresses.", "Delete the line, or the whole file."
         ),
         "odd-ref": Meaning("A $ref is not written as it should be, but what it means is plain.", "Write it as shown."),
         "dynamic-ref": Meaning(

@@ -47,10 +47,12 @@ def compile_file(
     root: Path | None = None,
     findings: Path | None = None,
     strict: bool = False,
+    allow_urls: bool = False,
 ) -> Compiled:
     """Compile an OpenAPI file with overlays; diagnostics name files as seen from ``root``.
 
-    ``strict`` is for a document whose keeper reads what is said: what a stranger's is degraded for is an error there.
+    ``allow_urls`` permits to read what references into the network lead to. ``strict`` is for a document whose keeper
+    reads what is said: what a stranger's is degraded for is an error there.
 
     Raises:
         Refused: the input cannot be used.
@@ -58,7 +60,7 @@ def compile_file(
     loaded = _read(spec, root)
     sheet = None if findings is None else source.read_if_there(findings, _shown(findings, root))
     rest = [_read(path, root) for path in overlays]
-    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root), sheet, strict=strict)
+    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root, allow_urls=allow_urls), sheet, strict=strict)
 
 
 def _read(path: Path, root: Path | None) -> source.Loaded:
@@ -91,6 +93,8 @@ def compile_loaded(
     report = Report(strict=strict)
     merged, places = overlay.apply(spec, overlays)
     linked = references.link(merged, places, report, neighbours)
+    if neighbours is not None:
+        neighbours.keep()
     data = upgrade.to_31(linked, places, report)
     if findings is not None:
         data = {**data, "x-qiyue-findings": lint.cited_findings(data, findings.data)}

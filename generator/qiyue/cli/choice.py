@@ -22,12 +22,12 @@ def is_file(name: str) -> bool:
     return os.sep in name or Path(name).suffix in SUFFIXES or Path(name).is_file()
 
 
-def compiled(name: str, overlays: Sequence[Path] = ()) -> pipeline.Compiled:
+def compiled(name: str, overlays: Sequence[Path] = (), *, allow_urls: bool = False) -> pipeline.Compiled:
     """Compile an edition or an OpenAPI file."""
     if Path(name).is_dir() and name not in _edition_names():
         raise refuse("file-is-directory", "this is a folder, not a file", Place(name), _inside(Path(name)))
     if overlays or is_file(name):
-        return pipeline.compile_file(Path(name), overlays)
+        return pipeline.compile_file(Path(name), overlays, allow_urls=allow_urls)
     return pipeline.compile_edition(editions([name])[0])
 
 

@@ -10,7 +10,7 @@ import typer
 from qiyue import files
 from qiyue.cli import choice, job
 from qiyue.cli.job import Done
-from qiyue.cli.options import Json, Overlays, Strict
+from qiyue.cli.options import AllowUrls, Json, Overlays, Strict
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Severity, refuse
 from qiyue.values import Plain
@@ -40,6 +40,7 @@ def generate(
     out: Out = None,
     package: Package = None,
     overlay: Overlays = None,
+    allow_urls: AllowUrls = False,
     check: Check = False,
     strict: Strict = False,
     processes: Jobs = 1,
@@ -49,9 +50,10 @@ def generate(
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or overlay):
-        raise refuse("usage", "--package and --overlay go with an OpenAPI file and --out")
-    jobs = job.of_editions(names) if out is None else [job.of_file(names, out, package, overlay or ())]
+    if out is None and (package or overlay or allow_urls):
+        raise refuse("usage", "--package, --overlay and --allow-urls go with an OpenAPI file and --out")
+    file = None if out is None else job.of_file(names, out, package, overlay or (), allow_urls=allow_urls)
+    jobs = job.of_editions(names) if file is None else [file]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.strays(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]

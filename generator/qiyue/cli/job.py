@@ -28,11 +28,12 @@ class Job:
     package: str
     edition: Edition | None = None
     overlays: tuple[Path, ...] = ()
+    allow_urls: bool = False
 
     def compile(self) -> pipeline.Compiled:
         if self.edition is not None:
             return pipeline.compile_edition(self.edition)
-        return choice.compiled(self.name, self.overlays)
+        return choice.compiled(self.name, self.overlays, allow_urls=self.allow_urls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,16 @@ def of_editions(names: Sequence[str] | None) -> list[Job]:
     return [Job(e.name, choice.output_folder(e), e.package, edition=e) for e in choice.editions(names)]
 
 
-def of_file(names: Sequence[str] | None, out: Path, package: str | None, overlays: Sequence[Path]) -> Job:
+def of_file(
+    names: Sequence[str] | None, out: Path, package: str | None, overlays: Sequence[Path], *, allow_urls: bool
+) -> Job:
     """Plan the distribution of one OpenAPI file."""
     if not names or len(names) != 1:
         raise refuse("usage", "--out goes with exactly one OpenAPI file")
     name = package or out.resolve().name.replace("-", "_").lower()
     if wrong := config.wrong_package(name):
         raise refuse("usage", wrong, hint="choose another with --package")
-    return Job(names[0], out, name, overlays=tuple(overlays))
+    return Job(names[0], out, name, overlays=tuple(overlays), allow_urls=allow_urls)
 
 
 def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:

@@ -14,6 +14,10 @@ Editions: TypeAlias = Annotated[
     typer.Argument(metavar="EDITION", help="Editions of the nearest project; without it, all."),
 ]
 
+AllowUrls: TypeAlias = Annotated[
+    bool, typer.Option("--allow-urls", help="Read what references into the network lead to; keep their hashes.")
+]
+
 Overlays: TypeAlias = Annotated[
     list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay to apply; may be repeated.")
 ]

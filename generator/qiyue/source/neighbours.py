@@ -1,8 +1,8 @@
 """The other files of a document: an address in, what the file holds out; or why it may not be read.
 
 A document is a stranger's text, so it does not choose what is read: only files in the folder of its first file, or in
-a folder below, are opened; for an edition, those of its project. Links are followed before that is judged. Nothing is
-read from the network.
+a folder below, are opened; for an edition, those of its project. Links are followed before that is judged. The
+network is read only where the caller permits it.
 """
 
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from qiyue.diagnostics import Refused, refuse
 from qiyue.source.loader import MAX_BYTES, read
+from qiyue.source.remote import LOCK, Remote, Unreachable
 from qiyue.source.text import Loaded
 
 MOST_FILES = 2_000
@@ -31,15 +32,17 @@ class Neighbours:
     start: Path
     folder: Path
     shown: Path | None = None
+    remote: Remote | None = None
     _files: int = field(default=0, init=False)
     _characters: int = field(default=0, init=False)
 
     @classmethod
-    def of(cls, spec: Path, root: Path | None = None) -> "Neighbours":
-        """Give the neighbours of a spec: those of ``root`` if it lies there."""
+    def of(cls, spec: Path, root: Path | None = None, *, allow_urls: bool = False) -> "Neighbours":
+        """Give the neighbours of a spec: those of ``root`` if it lies there, and the network if that is permitted."""
         spec = spec.resolve()
         wide = root is not None and spec.is_relative_to(root.resolve())
-        return cls(spec, root.resolve() if root and wide else spec.parent, root)
+        remote = Remote(spec.parent / LOCK) if allow_urls else None
+        return cls(spec, root.resolve() if root and wide else spec.parent, root, remote)
 
     @property
     def address(self) -> str:
@@ -52,15 +55,19 @@ class Neighbours:
         Raises:
             Forbidden: it may not be read.
         """
+        if self._is_remote(address):
+            return address
         if urlsplit(address).scheme != "file":
-            raise Forbidden("qiyue reads nothing from the network")
+            raise Forbidden("qiyue reads nothing from the network, unless it is told --allow-urls")
         path = _path(address)
         if not path.is_relative_to(self.folder):
             raise Forbidden(f"it lies outside of {self.folder.name or self.folder}/, where the document may read")
         return path.as_uri()
 
     def name(self, address: str) -> str:
-        """Give the path of a file as the document's folder sees it."""
+        """Give the path of a file as the document's folder sees it; of the network, the address."""
+        if self._is_remote(address):
+            return address
         return _path(address).relative_to(self.folder).as_posix()
 
     def load(self, address: str) -> Loaded:
@@ -70,6 +77,13 @@ class Neighbours:
             Unreadable: there is no such file.
             Refused: it is no document.
         """
+        if self.remote is not None and self._is_remote(address):
+            try:
+                loaded = self.remote.load(address)
+            except Unreachable as unreachable:
+                raise Forbidden(str(unreachable)) from None
+            self._count(loaded)
+            return loaded
         path = _path(address)
         try:
             loaded = read(path, self._display(path))
@@ -79,6 +93,14 @@ class Neighbours:
             raise
         self._count(loaded)
         return loaded
+
+    def keep(self) -> None:
+        """Remember what was read from the network."""
+        if self.remote is not None:
+            self.remote.keep()
+
+    def _is_remote(self, address: str) -> bool:
+        return self.remote is not None and urlsplit(address).scheme in ("http", "https")
 
     def _display(self, path: Path) -> str:
         for folder in (self.shown, Path.cwd()):
