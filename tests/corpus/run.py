@@ -41,7 +41,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 BASE_URL = "https://wire.invalid"
 SECONDS = 20
 """For one call."""
-MOST = 10_000
+MOST = 2_000
 """Bytes of one value that are still sent."""
 
 
