@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz check format generate docs lock clean
+.PHONY: help demo test fuzz corpus check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -23,6 +23,9 @@ test: $(READY)  ## all tests
 
 fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, in bounded time and memory
 	$(BIN)/python tests/fuzz/run.py 5000
+
+corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOLDER=…), generated, called and judged
+	$(BIN)/python tests/corpus/run.py $(FOLDER)
 
 check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .

@@ -107,7 +107,7 @@ class Judge:
             fields |= set(node.get("properties") or ())
             kinds |= {"object"} if fields else set()
             kinds |= {"array"} if "items" in node else set()
-            for word in ("allOf", "anyOf", "oneOf"):
+            for word in ("allOf", "anyOf"):
                 waiting += [f"{here}/{word}/{index}" for index in range(len(node.get(word) or ()))]
         return kinds, fields
 
@@ -228,9 +228,15 @@ class _Sent:
 
 
 def _put(found: dict[str, Any], keys: list[str], value: str) -> None:
+    """Keep a value of ``a[b][c]=value``; it may be the only item of a list."""
     for key in keys[:-1]:
         found = found.setdefault(key, {})
-    found[keys[-1]] = value
+    known = found.get(keys[-1])
+    found[keys[-1]] = _Item(value) if known is None else [*(known if isinstance(known, list) else [known]), value]
+
+
+class _Item(str):
+    """A text that may be a list of one."""
 
 
 def _split(texts: list[str], location: str, style: str, explode: bool) -> list[str]:
@@ -259,11 +265,15 @@ def _readings(value: Any) -> Iterator[Any]:
     """Give a value of texts as it is, with everything read as JSON that may be JSON, and what lies between."""
     if isinstance(value, str):
         yield value
+        if not value:
+            yield None
         with suppress(ValueError):
             yield json.loads(value, parse_float=Decimal)
+        if isinstance(value, _Item):
+            yield from ([each] for each in _readings(str(value)))
         return
     pairs = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
-    choices = [list(_readings(each))[:2] for _, each in pairs]
+    choices = [list(_readings(each)) for _, each in pairs]
     if len(pairs) > 8:
         choices = [each[-1:] for each in choices]
     for chosen in product(*choices):
@@ -309,12 +319,18 @@ def _escaped(part: str) -> str:
 
 
 def _for_requests(data: Any, document: Any) -> Any:
-    """Give a document as requests see it: what is ``readOnly`` is not required; patterns of no engine here go."""
+    """Give a document as requests see it.
+
+    What is ``readOnly`` is not required; patterns of no engine here go. Of ``oneOf`` any may hold: where two published
+    alternatives allow the same, as they often do, there is no request that only one of them takes.
+    """
     if isinstance(data, list):
         return [_for_requests(item, document) for item in data]
     if not isinstance(data, dict):
         return data
     found = {key: _for_requests(value, document) for key, value in data.items()}
+    if isinstance(found.get("oneOf"), list):
+        found["allOf"] = [*found.get("allOf", ()), {"anyOf": found.pop("oneOf")}]
     if isinstance(found.get("pattern"), str) and not _compiles(found["pattern"]):
         del found["pattern"]
     properties = data.get("properties")

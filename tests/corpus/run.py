@@ -145,20 +145,26 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
     parameters: dict[str, dict[str, Any]] = {}
     for each in operation.parameters:
         if full or each.required:
-            parameters.setdefault(each.location, {})[each.name] = _sampled(api, each.type, full)
+            parameters.setdefault(each.location, {})[each.name] = _sampled(api, each.type, full) or sample(
+                api, each.type, full=True
+            )
     made = Request(operation.id, "", freeze(parameters))
     media = preferred_media(operation)
     if media is None or operation.body is None or not (full or operation.body.required):
         return made
     carried = file_types(api, media)
     body = _sampled(api, media.type, full) if media.type else {}
-    if "" in carried or media.type is None:
+    if "" in carried or media.type is None or (isinstance(body, str) and not _is_text(media.content_type)):
         return replace(made, content_type=media.content_type, files=(("", sample_file(media.content_type)),))
     if not isinstance(body, dict):
         return replace(made, content_type=media.content_type, body=body)
     sent = tuple((name, sample_file(kinds[0])) for name, kinds in carried.items() if name in body)
     rest = {name: value for name, value in body.items() if name not in carried}
     return replace(made, content_type=media.content_type, body=freeze(rest), files=sent)
+
+
+def _is_text(content_type: str) -> bool:
+    return "json" in content_type or content_type.startswith("text/")
 
 
 def _sampled(api: Api, type_id: TypeId, full: bool) -> Plain:
