@@ -238,6 +238,8 @@ def _put(found: dict[str, Any], keys: list[str], value: str) -> None:
 class _Item(str):
     """A text that may be a list of one."""
 
+    __slots__ = ()
+
 
 def _split(texts: list[str], location: str, style: str, explode: bool) -> list[str]:
     if location == "query" and explode and style == "form":
