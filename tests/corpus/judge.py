@@ -121,7 +121,7 @@ class Judge:
             if body.get("required") and media_types:
                 yield "the body is missing"
             return
-        media = next((name for name in media_types if _covers(name.partition(";")[0].strip().lower(), sent)), None)
+        media = next((name for name in media_types if _covers(name.replace(",", ";").partition(";")[0].strip().lower(), sent)), None)
         if media is None:
             yield f"a body of {sent} is not declared"
             return
@@ -266,7 +266,7 @@ def _decoded(text: str, location: str) -> str:
 def _readings(value: Any) -> Iterator[Any]:
     """Give a value of texts as it is, with everything read as JSON that may be JSON, and what lies between."""
     if isinstance(value, str):
-        yield value
+        yield str(value)
         if not value:
             yield None
         with suppress(ValueError):

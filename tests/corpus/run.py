@@ -152,6 +152,8 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
     media = preferred_media(operation)
     if media is None or operation.body is None or not (full or operation.body.required):
         return made
+    if media.type is None and "json" in media.content_type:
+        return replace(made, content_type=media.content_type, body=freeze({}))
     carried = file_types(api, media)
     body = _sampled(api, media.type, full) if media.type else {}
     if "" in carried or media.type is None or (isinstance(body, str) and not _is_text(media.content_type)):

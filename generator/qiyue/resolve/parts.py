@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from qiyue.api import Answer, Body, Encoding, Example, Header, Media
+from qiyue.api import Answer, Body, Encoding, Example, Header, Media, TypeId
 from qiyue.codec import evidence
 from qiyue.document import Node
 from qiyue.resolve.context import Context
@@ -34,10 +34,11 @@ def examples(node: Node) -> tuple[Example, ...]:
 def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
     """Read ``content``; the types of inline schemas are ``<base>/<content type>``."""
     found = []
-    for content_type, child in owner.mapping("content"):
+    for written, child in owner.mapping("content"):
         node = child.followed()
         if node is None:
             continue
+        content_type = _content_type(written, child)
         inline = f"{base}/{content_type}"
         schema = node.child("schema")
         entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
@@ -45,7 +46,7 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
         found.append(
             Media(
                 content_type=content_type,
-                type=None if schema is None else context.types.use(schema, inline),
+                type=None if schema is None else _type(context, content_type, schema, inline),
                 encodings=encodings,
                 examples=examples(node),
                 extra=node.rest(_EXAMPLES, ["schema", "encoding"]),
@@ -53,6 +54,24 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
             )
         )
     return tuple(found)
+
+
+def _content_type(written: str, node: Node) -> str:
+    """Give a media type as it should be written; some have a comma before their parameters."""
+    if "," not in written:
+        return written
+    node.note("odd-shape", f"{written[:60]!r} is no media type: parameters come after `;`")
+    return ";".join(part.strip() for part in written.split(","))
+
+
+def _type(context: Context, content_type: str, schema: Node, inline: TypeId) -> TypeId:
+    """Give the type of a schema; the file that some give for a form is a form with one file."""
+    data = schema.data
+    if content_type.startswith("multipart/") and isinstance(data, dict) and data.get("type") == "string":
+        schema.note("odd-shape", "a form is an object; this text is read as its one field, `file`")
+        file = {"type": "object", "properties": {"file": data}}
+        return context.types.use(Node(schema.document, file, schema.pointer), inline)
+    return context.types.use(schema, inline)
 
 
 def _encoding(context: Context, name: str, node: Node, base: str) -> Encoding:

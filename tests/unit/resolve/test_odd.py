@@ -35,6 +35,16 @@ DOCUMENTS = {
         "gap",
         1,
     ),
+    "a media type with a comma": (
+        HEAD + "paths: {/a: {get: {requestBody: {content: {'application/json, v=1': {schema: {}}}}}}}",
+        "note",
+        1,
+    ),
+    "a form that is a text": (
+        HEAD + "paths: {/a: {get: {requestBody: {content: {multipart/form-data: {schema: {type: string}}}}}}}",
+        "note",
+        1,
+    ),
     "encoding as text": (HEAD + "paths: {/a: {get: {requestBody: {content: {a/b: {encoding: {c: d}}}}}}}", "gap", 1),
 }
 
