@@ -29,7 +29,7 @@ from judge import Judge
 from qiyue import caller, files, pipeline, whole
 from qiyue.api import Api, Operation, TypeId
 from qiyue.contract.client import made_with
-from qiyue.diagnostics import Refused
+from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.runtime import json
 from qiyue.sample import sample, sample_file
@@ -51,7 +51,7 @@ class Row:
 
     document: str
     operations: int = 0
-    whole: str = ""
+    gaps: list[str] = field(default_factory=list)
     generated: int = 0
     called: int = 0
     valid: int = 0
@@ -86,7 +86,8 @@ def _run(path: Path, row: Row, types: bool) -> None:
     with mock.patch.object(python, "format_python", lambda texts, report: dict(texts)):
         planned = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
     told = whole.wholeness(compiled.api, compiled.data, compiled.report)
-    row.operations, row.whole = told.count, str(told)
+    row.operations = told.count
+    row.gaps = sorted({each.code for each in compiled.report if each.severity is Severity.GAP})
     package = caller.in_memory(planned, "client")
     row.generated = len(package.operations)
     judge = Judge(compiled.data)
