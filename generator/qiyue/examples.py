@@ -82,12 +82,22 @@ def file_types(api: Api, media: Media) -> dict[str, tuple[str, ...]]:
 
 def properties(api: Api, node: Any) -> dict[str, Any]:
     """Give the properties of an object type, those of its ``allOf`` included."""
-    if not isinstance(node, Mapping):
-        return {}
     found: dict[str, Any] = {}
-    for part in ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ())):
-        found |= properties(api, part)
-    return found | dict(node.get("properties", {}))
+    for part in _parts(api, node, frozenset()):
+        found |= part.get("properties", {})
+    return found
+
+
+def _parts(api: Api, node: Any, above: frozenset[TypeId]) -> Iterator[Mapping[str, Any]]:
+    """Give what a node is put together from, itself last; what contains itself has it once."""
+    if not isinstance(node, Mapping):
+        return
+    target = node.get("$ref")
+    if target is not None and target not in above:
+        yield from _parts(api, api.schema(target), above | {target})
+    for part in node.get("allOf", ()):
+        yield from _parts(api, part, above)
+    yield node
 
 
 def nodes_of(api: Api, operation: Operation) -> dict[Where, Mapping[str, Any]]:
@@ -111,11 +121,7 @@ def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[
 
 def required(api: Api, node: Any) -> tuple[str, ...]:
     """Give the names of the properties that an object type requires, in ``allOf`` too."""
-    if not isinstance(node, Mapping):
-        return ()
-    parts = ([api.schema(node["$ref"])] if "$ref" in node else []) + list(node.get("allOf", ()))
-    inherited = (name for part in parts for name in required(api, part))
-    return tuple(dict.fromkeys((*inherited, *node.get("required", ()))))
+    return tuple(dict.fromkeys(name for part in _parts(api, node, frozenset()) for name in part.get("required", ())))
 
 
 def shape(api: Api, node: Any) -> Mapping[str, Any]:
@@ -132,7 +138,8 @@ def is_file(api: Api, node: Any) -> bool:
     if not isinstance(node, Mapping):
         return False
     if node.get("type") == "array":
-        return is_file(api, node.get("items"))
+        items = _resolved(api, node.get("items"))
+        return isinstance(items, Mapping) and items.get("type") != "array" and is_file(api, items)
     if node.get("type", "string") != "string" or "contentSchema" in node or "contentEncoding" in node:
         return False
     media_type = str(node.get("contentMediaType", ""))

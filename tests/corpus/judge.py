@@ -121,7 +121,10 @@ class Judge:
             if body.get("required") and media_types:
                 yield "the body is missing"
             return
-        media = next((name for name in media_types if _covers(name.replace(",", ";").partition(";")[0].strip().lower(), sent)), None)
+        media = next(
+            (name for name in media_types if _covers(name.replace(",", ";").partition(";")[0].strip().lower(), sent)),
+            None,
+        )
         if media is None:
             yield f"a body of {sent} is not declared"
             return
