@@ -9,7 +9,7 @@ import typer
 from qiyue import __version__
 from qiyue.cli.result import Result
 
-VERBS = ("generate", "check", "ir", "explain", "mock", "contract", "coverage", "drift", "publish", "demo")
+VERBS = ("generate", "check", "ir", "explain", "mock", "contract", "init", "coverage", "drift", "publish", "demo")
 """Each is a function of the module of the same name."""
 
 

@@ -63,3 +63,22 @@ def write(files: dict[Path, str]) -> tuple[str, ...]:
             draft.unlink(missing_ok=True)
         message = f"{error.strerror or error}"
         raise refuse("output-not-writable", message, Place(str(error.filename or ""))) from None
+
+
+def create(folder: Path, files: dict[str, str]) -> tuple[Path, ...]:
+    """Write new files into a folder, which is made if need be; nothing that is there is replaced.
+
+    Raises:
+        Refused: one of them is there already, or the folder cannot be written.
+    """
+    for name in files:
+        if (folder / name).exists():
+            raise refuse(
+                "output-not-ours", f"there is a {name} already", Place(folder.as_posix()), "choose another --out"
+            )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refuse("output-not-writable", error.strerror or str(error), Place(folder.as_posix())) from None
+    write({folder / name: text for name, text in files.items()})
+    return tuple(folder / name for name in files)

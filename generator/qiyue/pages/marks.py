@@ -48,7 +48,7 @@ _MENU: Final = _TURNS | frozenset(
     "skiptocontent skiptomaincontent onthispage tableofcontents contents backtotop editthispage copy copied home login"
     " signin signup search searchdocs menu share print tryit tryitout send feedback 本页目录 目录 导航 菜单"
     " 返回顶部 回到顶部 编辑此页"
-    " 复制 复制代码 首页 主页 登录 注册 搜索 展开 收起 全部展开 分享 打印 调试 在线调试 发送 反馈".split()
+    " 复制 复制代码 首页 主页 登录 注册 搜索 展开 收起 文档 docs 全部展开 分享 打印 调试 在线调试 发送 反馈".split()
 )
 _ABOUT_PAGE: Final = re.compile(
     r"(?:最后|最近)?(?:修改|更新|编辑|发布|创建)(?:于|时间|日期)?\s?:?\s?\W{0,2}(?:\d{4}\D|\d+\s?(?:天|小时|分钟|个月|年)前).{0,40}"

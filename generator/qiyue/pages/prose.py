@@ -74,7 +74,8 @@ def sentence(start: int, end: int, text: str) -> Draft:
 
 
 def _pair(text: str) -> Iterator[Fact]:
-    body = marks.BULLET.sub("", text, count=1)
+    bullet = marks.BULLET.match(text)
+    body = text[bullet.end() :] if bullet else text
     match = marks.PAIR.fullmatch(body)
     if match and marks.width(match["value"]) <= 60 and not re.search(r"[,。;]", match["value"]):
         yield Fact(normal(match["key"]), "value", plain(match["value"].strip()))

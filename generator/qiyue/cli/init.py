@@ -1,0 +1,104 @@
+"""``qiyue init``: a first lock and a skeleton spec from a page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from os.path import relpath
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from qiyue import config, dump, pages
+from qiyue.cli.options import Json
+from qiyue.cli.result import Result
+from qiyue.diagnostics import Refused
+from qiyue.evidence import MAIN
+from qiyue.fidelity import Entry, Lock, entries, lockfile, skeleton, store
+from qiyue.fidelity.lock import PROPOSED
+from qiyue.pages import Kind, Segment
+from qiyue.publish import yaml
+from qiyue.values import Plain
+
+Page: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="PAGE", help="The text of the vendor's page: text, Markdown, HTML.")
+]
+Out: TypeAlias = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to begin in.")]
+
+_HEAD = """\
+# A skeleton, read from {page} by a machine: every call, row, code and sample that it could tell. Nothing is cited yet.
+# Complete and correct it, give each element its `x-qiyue-source: stated L…`, and set `evidence = true`.
+"""
+_FINDINGS = """\
+# Contradictions, gaps and choices, each with an id that evidence refers to: `x-qiyue-source: inferred {prefix}-01`.
+findings: []
+"""
+
+
+def init(page: Page, *, out: Out, as_json: Json = False) -> Result:
+    """Begin with a page: lock it, and write a skeleton of its spec with every call, row, code and sample that was read.
+
+    Example: qiyue init page.txt --out specs/vendor
+    """
+    read = pages.read(page)
+    segments = pages.segments(read)
+    name = _name(out)
+    document = skeleton.spec(segments)
+    settings = _settings(name, relpath(page.absolute(), out.absolute()))
+    files = {
+        "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(document),
+        "findings.yaml": _FINDINGS.format(prefix=name[:2].upper()),
+        "source.lock": lockfile.write(Lock({MAIN: _locked(segments)})),
+    }
+    inside = _inside_a_project(out)
+    written = store.create(out, files if inside else files | {"qiyue.toml": settings})
+    lines = [*_lines(segments, written, settings if inside else "")]
+    return Result(lines=lines, data=_data(segments, document, written))
+
+
+def _locked(segments: Sequence[Segment]) -> tuple[Entry, ...]:
+    """Lock segments; those of kinds that say nothing of the API are skipped from the beginning."""
+    return tuple(replace(each, skip=PROPOSED.get(each.kind, "")) for each in entries(segments))
+
+
+def _name(out: Path) -> str:
+    """Make the name of an edition from the name of the folder."""
+    words = re.findall(r"[A-Za-z0-9]+", out.absolute().name)
+    return "-".join(words).lower() if words and words[0][0].isalpha() else "vendor"
+
+
+def _settings(name: str, page: str) -> str:
+    package = name.replace("-", "_")
+    package = f"{package}_api" if config.wrong_package(package) else package
+    spec, pages_ = '"openapi.yaml"', f"{{ main = {dump.text(page)} }}"
+    return f'[editions.{name}]\nspec = {spec}\npackage = "{package}"\nevidence = false\npages = {pages_}\n'
+
+
+def _inside_a_project(out: Path) -> bool:
+    try:
+        config.load_project(out)
+    except Refused as refused:
+        return refused.diagnostics[0].code != "project-missing"
+    return True
+
+
+def _lines(segments: Sequence[Segment], written: Sequence[Path], settings: str) -> Iterator[str]:
+    kinds = Counter(segment.kind for segment in segments)
+    facts = sum(len(segment.facts) for segment in segments)
+    counts = ", ".join(f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind])
+    yield f"{len(segments)} segments: {counts}; {facts} facts"
+    yield from (file.as_posix() for file in written)
+    if settings:
+        yield "This folder is part of a project: add the edition to it, with paths from there."
+        yield settings.rstrip()
+    yield "Next: complete openapi.yaml, and see what of the page it uses: qiyue coverage"
+
+
+def _data(segments: Sequence[Segment], document: Plain, written: Sequence[Path]) -> dict[str, Plain]:
+    kinds = Counter(segment.kind.value for segment in segments)
+    return {
+        "segments": dict(kinds),
+        "operations": [f"{method.upper()} {path}" for path, item in document["paths"].items() for method in item],
+        "files": [file.as_posix() for file in written],
+    }

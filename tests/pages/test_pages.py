@@ -1,0 +1,120 @@
+"""Three pages of an invented vendor each, as Markdown, copied from a browser, as HTML: from the page to a project."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qiyue import pages
+from qiyue.cli.main import run
+
+HERE = Path(__file__).parent
+PAGES = ("parcels.md", "shops.txt", "meters.html")
+
+
+@pytest.fixture
+def project(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that was begun with a page, and is the working folder; the page lies above it."""
+    page = tmp_path / request.param
+    page.write_bytes((HERE / request.param).read_bytes())
+    assert run(["init", str(page), "--out", str(tmp_path / "vendor")]) == 0
+    monkeypatch.chdir(tmp_path / "vendor")
+    return page
+
+
+def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, object]]:
+    capsys.readouterr()
+    code = run([*arguments, "--json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("project", PAGES, indirect=True)
+def test_a_skeleton_generates_and_checks(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate"]) == 0, project
+    code, said = answer(capsys, "check")
+    assert (code, said["diagnostics"]) == (0, [])
+
+
+@pytest.mark.parametrize("project", PAGES, indirect=True)
+def test_the_page_is_locked_and_nothing_is_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = answer(capsys, "coverage")
+    assert code == 1
+    (account,) = said["pages"]  # type: ignore[misc]
+    assert account["segments"] == len(pages.segments(pages.read(project)))
+    assert account["cited"] == {}
+
+
+@pytest.mark.parametrize("project", PAGES, indirect=True)
+def test_the_same_page_has_not_drifted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = answer(capsys, "drift", "vendor", str(project))
+    assert (code, said["drift"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("project", "old", "new", "subject"),
+    [
+        ("parcels.md", "at most 30", "at most 25", "weight_kg"),
+        ("parcels.md", "| string | no | City", "| string | yes | City", "receiver.city"),
+        ("parcels.md", "`express`", "`express`, `night`", "service"),
+        ("parcels.md", "| 1003 |", "| 1004 |", "1004"),
+        ("parcels.md", '"state": "moving"', '"state": 3', "/state"),
+        ("shops.txt", "最多100条", "最多50条", "pageSize"),
+        ("shops.txt", "门店编号\npageSize", "门店编号\ncity\tString\t否\t\t城市\npageSize", "city"),
+        ("shops.txt", "/open/shop/query", "/open/shop/find", "/open/shop/find"),
+        ("meters.html", "maximum&nbsp;500", "maximum 400", "limit"),
+        ("meters.html", "kWh / MWh", "kWh / MWh / GWh", "unit"),
+        ("meters.html", '"estimated": false', '"state": "ok"', "/readings/0/state"),
+    ],
+    indirect=["project"],
+)
+def test_a_changed_page_is_told(
+    project: Path, old: str, new: str, subject: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = project.read_text("utf-8")
+    assert text.count(old) == 1
+    project.write_text(text.replace(old, new), "utf-8")
+    code, said = answer(capsys, "drift", "vendor", str(project))
+    assert code == 1
+    assert subject in json.dumps(said["drift"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    ("project", "old", "new"),
+    [
+        ("parcels.md", "\n\n", "\n\n\n"),
+        ("parcels.md", "| ", "|   "),
+        ("parcels.md", "------", "---"),
+        ("parcels.md", "\n", "\r\n"),
+        ("shops.txt", "更新时间:2025-06-01 10:00", "更新时间:2026-01-02 11:30"),
+        ("shops.txt", ",", "\uff0c"),
+        ("shops.txt", "1. ", "(1) "),
+        ("meters.html", "<td>", "<td class='c'>"),
+        ("meters.html", "Last updated 2025-02-10", "Last updated 2026-03-11"),
+        ("meters.html", "</tr>\n", "</tr>"),
+    ],
+    indirect=["project"],
+)
+def test_another_layout_is_no_drift(project: Path, old: str, new: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = project.read_text("utf-8")
+    assert old in text
+    project.write_bytes(text.replace(old, new).encode())
+    code, said = answer(capsys, "drift", "vendor", str(project))
+    assert (code, said["drift"]) == (0, [])
+
+
+def test_what_the_skeleton_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "vendor"
+    code, said = answer(capsys, "init", str(HERE / "parcels.md"), "--out", str(out))
+    assert (code, said["operations"]) == (0, ["POST /v1/parcels", "GET /v1/parcels/{id}"])
+    spec = (out / "openapi.yaml").read_text("utf-8")
+    for told in ("maximum: 30", "maxLength: 60", "- express", "label_url:", "code: 1002", "scheme: bearer", "events:"):
+        assert told in spec
+    assert "https://api.ibis-parcel.example" in spec
+
+
+def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "openapi.yaml").write_text("mine")
+    code, said = answer(capsys, "init", str(HERE / "shops.txt"), "--out", str(tmp_path))
+    assert code == 2
+    assert [each["code"] for each in said["diagnostics"]] == ["output-not-ours"]  # type: ignore[index, attr-defined]
+    assert [file.name for file in tmp_path.iterdir()] == ["openapi.yaml"]
