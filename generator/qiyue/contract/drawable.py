@@ -27,8 +27,12 @@ CONDITIONS = ("if", "then", "else", "not", "dependentSchemas", "dependentRequire
 
 
 def drawable(api: Api, document: Plain) -> Plain:
-    """Give an OpenAPI document of which schemathesis draws what is meant."""
-    return _unconditional(api, _meant(api, document))
+    """Give an OpenAPI document of which schemathesis draws what is meant. It says of no server: the target does."""
+    meant = _unconditional(api, _meant(api, document))
+    meant.pop("servers", None)
+    for operation in (each for item in meant.get("paths", {}).values() for each in item.values()):
+        operation.pop("servers", None)
+    return meant
 
 
 def _meant(api: Api, node: Plain) -> Plain:
