@@ -84,6 +84,11 @@ def any_selection(api: Api) -> Api:
     return replace(api, dispatches=(changed,))
 
 
+def in_another_order(operation: Operation) -> Operation:
+    assert operation.errors is not None
+    return replace(operation, errors=replace(operation.errors, check_order=operation.errors.check_order[::-1]))
+
+
 def without_payload(operation: Operation) -> Operation:
     """A server that says success and forgets what it is about."""
     said = (Example("bare", FrozenMap({"fine": True, "state": 0})),)
@@ -105,6 +110,7 @@ FAULTS: dict[str, tuple[str, str, str, Plant]] = {
     "takes a signature twice": ("heron_press", "mock", "replay", server(signed_otherwise(unique=None))),
     "looks at no clock": ("heron_press", "mock", "clock", server(without_rules)),
     "knows every shop": ("heron_press", "mock", "scope", server(without_rules)),
+    "checks in another order": ("heron_press", "mock", "order", server(each(in_another_order))),
     "takes unknown acts": ("heron_press", "mock", "selection", server(any_selection)),
     "has another key": ("heron_press", "mock", "example", server(lambda api: api, secrets={"press_key": "other"})),
     "takes every token": (

@@ -20,7 +20,8 @@ from qiyue.contract.drawable import drawable, meant
 from qiyue.contract.drawn import Target
 from qiyue.contract.formats import register_file, register_formats, register_media
 from qiyue.contract.known import named
-from qiyue.contract.refusals import RIGHT, Spoiled, Wrong, refusals
+from qiyue.contract.refusals import Wrong, refusals
+from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.stop import Enough
 from qiyue.contract.tangled import is_tangled
 from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
@@ -30,8 +31,8 @@ from qiyue.examples import Request, example_requests, file_types
 from qiyue.mock.schemas import Schemas
 from qiyue.values import EMPTY, Plain, thaw
 
-Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing"]
-PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing")
+Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing", "stateful"]
+PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing", "stateful")
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection")
 

@@ -5,6 +5,7 @@ vendor's state; an invalid one is refused, whatever the status; every answer is 
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import httpx2
@@ -108,4 +109,13 @@ def _excuse(seen: Observation) -> str:
     return "" if seen.reader.answerable else "No answer could be made that the spec allows: "
 
 
-SERVER = (answered, accepted, refused, documented)
+def embedded(seen: Observation) -> Iterator[Problem]:
+    """Say which texts of an answer do not hold the JSON that is promised."""
+    if seen.verdict.success:
+        with suppress(Missing):
+            body = Received(seen.response.status_code, seen.response.headers, seen.response.content).body()
+            for sentence in seen.reader.embedded.wrong(body):
+                yield Problem("embedded", sentence, "/responses")
+
+
+SERVER = (answered, accepted, refused, documented, embedded)

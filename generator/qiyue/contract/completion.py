@@ -16,7 +16,7 @@ from qiyue.contract import message
 from qiyue.contract.cases import Planned
 from qiyue.contract.clock import Clock
 from qiyue.contract.customer import KEY, Customer, asking, credentials, fills, invented, scoped
-from qiyue.contract.refusals import RIGHT
+from qiyue.contract.spoiled import RIGHT
 from qiyue.contract.values_in import value_in
 from qiyue.examples import preferred_media, required, spots
 from qiyue.mock import decoded

@@ -23,7 +23,7 @@ from qiyue.contract.limits import Limits
 from qiyue.contract.line import Line, NoAnswer, addressed
 from qiyue.contract.masks import Masks
 from qiyue.contract.oracle import Received, judge
-from qiyue.contract.refusals import RIGHT, Spoiled
+from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.stop import Enough, Stop
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import Tokens, given_out

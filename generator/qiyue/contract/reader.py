@@ -13,6 +13,7 @@ from functools import cached_property
 import httpx2
 
 from qiyue.api import Api, Operation
+from qiyue.contract.embedded import Embedded
 from qiyue.contract.message import incoming
 from qiyue.diagnostics import Report
 from qiyue.mock.body import Bodies, is_json
@@ -49,6 +50,11 @@ class Reader:
         sent = incoming(request)
         failures = self._parameters.read(sent, self._in_path(sent.path))[1] + self._bodies.read(sent)[1]
         return next((f"{each.where or 'the body'} ({each.rule})" for each in failures), "")
+
+    @cached_property
+    def embedded(self) -> Embedded:
+        """The texts in the answer that hold JSON."""
+        return Embedded(self._api, self._operation, self._answered)
 
     @cached_property
     def answerable(self) -> bool:

@@ -4,17 +4,20 @@ clocks, what selects an operation, and the parts of forms, in which every value 
 In: an operation and its example. Out: cases with the kinds of refusal that are right for them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
 from qiyue.contract.customer import WRONG, asking, fills, scoped
+from qiyue.contract.spoiled import RIGHT, Spoiled
+from qiyue.contract.unlocking import unlocking
 from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
 from qiyue.sample import SampleFile, sample_file
 from qiyue.sample.valid import fits
-from qiyue.values import EMPTY, FrozenMap, Plain, pointer
+from qiyue.values import FrozenMap, Plain, pointer
 
 MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
 INVALID = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})
@@ -23,27 +26,6 @@ LARGEST = 32 * 1024 * 1024
 _ADDED = "unheard-of"
 _MARGIN = 60
 """Seconds beyond the widest clock that is let in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoiled:
-    """What is made wrong on purpose while a request gets what the vendor wants beside its values."""
-
-    key: str | None = ""
-    """The credential: ``""`` the right one, ``None`` none at all, else this one."""
-    values: FrozenMap = EMPTY
-    """Where → value: put in, and signed."""
-    changed: FrozenMap = EMPTY
-    """Where → value: put in when all is signed."""
-    late: float = 0
-    """Seconds by which the customer's clock is slow."""
-    left: frozenset[Where] = frozenset()
-    """Spots that stay as they are, with everything in them."""
-    again: bool = False
-    """Whether it is sent a second time, as it is."""
-
-
-RIGHT = Spoiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +46,8 @@ Spoiling: TypeAlias = tuple[str, Kind, str, Spoiled]
 def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
     """Give every hand-made case of an operation."""
     example = example_requests(api, operation)[0]
-    if operation.security and () not in operation.security:
-        either = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL})
-        yield Wrong("no credential", example, either, "credentials", Spoiled(key=None))
-        yield Wrong("a wrong credential", example, frozenset({Kind.BAD_CREDENTIAL}), "credentials", Spoiled(key=WRONG))
+    for about, kinds, spoiled in unlocking(api, operation):
+        yield Wrong(about, example, kinds, "credentials", spoiled)
     special = (
         *_customers(api, operation),
         *_signatures(api, operation, example),
@@ -77,10 +57,29 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
     for about, kind, check, spoiled in special:
         if _has_a_code(operation, kind):
             yield Wrong(about, example, frozenset({kind}), check, spoiled)
+    yield from _pairs(operation, example, special)
     media = preferred_media(operation)
     if media is not None and media.type is not None and "json" not in media.content_type:
         yield from _parts(api, media, example)
         yield from _files(api, media, example)
+
+
+def _pairs(operation: Operation, example: Request, special: Sequence[Spoiling]) -> Iterator[Wrong]:
+    """Give requests with two things wrong: what the vendor checks first is told."""
+    order = operation.errors.check_order if operation.errors else ()
+    ones = {kind: (about, spoiled) for about, kind, _, spoiled in special if kind in order and not spoiled.again}
+    known = [kind for kind in order if kind in ones and _has_a_code(operation, kind)]
+    for first, second in pairwise(known):
+        (about, one), (other_about, other) = ones[first], ones[second]
+        if {*one.values, *one.changed} & {*other.values, *other.changed}:
+            continue
+        both = replace(
+            one,
+            values=FrozenMap({**one.values, **other.values}),
+            changed=FrozenMap({**one.changed, **other.changed}),
+            late=one.late or other.late,
+        )
+        yield Wrong(f"{about}, and {other_about}", example, frozenset({first}), "order", both)
 
 
 def _signatures(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:

@@ -12,6 +12,7 @@ from qiyue.api import Kind, Operation
 from qiyue.contract.applied import applied
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
+from qiyue.contract.journeys import journey
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.reader import readers
@@ -20,7 +21,7 @@ from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
-from qiyue.values import pointer
+from qiyue.values import Missing, Plain, pointer
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
 """What an operation does with kept objects → its place in a phase; all others come second."""
@@ -111,21 +112,39 @@ class Run:
             self.turn(Progress(phase, operation.id, tally.cases, len(self.failures)))
             self.one(operation, planned, tally)
 
+        if phase == "stateful":
+            for problem in journey(self.plan, operation, self._send):
+                self._keep(operation, problem, phase)
+            return
         if phase == "coverage" and not self.plan.draws(operation):
             self._keep(operation, _TANGLED, phase)
         with suppress(Enough):
             self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid, most=most)
 
+    def _send(self, operation: Operation, planned: Planned) -> Plain | None:
+        """Send one step of a journey, and give the body of its success."""
+        tally = self.tallies.setdefault(operation.id, _Tally())
+        self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
+        answer = self.ask(operation, planned, tally)
+        try:
+            return answer.body() if answer else None
+        except Missing:
+            return None
+
     def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
         """Send one case and judge what came back."""
+        self.ask(operation, planned, tally)
+
+    def ask(self, operation: Operation, planned: Planned, tally: _Tally) -> Received | None:
+        """Send one case, judge what came back, and give it where it was a success."""
         called = self.target.call(operation, planned)
         if called is None:
-            return
+            return None
         self._record(operation, called)
         if called.response is None:
             tally.cases += 1
             self._fail(operation, planned, called, called.problems, success=False)
-            return
+            return None
         received = Received(called.response.status_code, called.response.headers, called.response.content)
         verdict = judge(operation, received)
         request, reader = called.request or called.response.request, self.readers[operation.id]
@@ -135,6 +154,7 @@ class Run:
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
         self._fail(operation, planned, called, problems, success=verdict.success)
+        return received if verdict.success else None
 
     def _record(self, operation: Operation, called: Called) -> None:
         if called.request is not None:
