@@ -1,4 +1,4 @@
-"""What other repositories use as it is: the workflow and the hooks, by running their commands in a project like theirs."""
+"""What other repositories use as it is, the workflow and the hooks: their commands are run in a project like theirs."""
 
 import os
 import shlex
