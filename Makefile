@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz corpus check format generate docs lock clean
+.PHONY: help demo test fuzz corpus bench check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -26,6 +26,9 @@ fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, 
 
 corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOLDER=…), generated, called and judged
 	$(BIN)/python tests/corpus/run.py $(FOLDER)
+
+bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
+	$(BIN)/python tests/bench/run.py
 
 check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .
