@@ -18,6 +18,7 @@ from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report, refuse
 from qiyue.pipeline import Compiled
+from qiyue.prove import small
 from qiyue.targets import python
 from qiyue.targets.python.words import snake
 
@@ -110,7 +111,8 @@ def contract(
     )
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
     if prove:
-        return proof({each.name: each.compiled.api for each in named})
+        apis = {each.name: each.compiled.api for each in named}
+        return proof(apis if names else {"(small)": small(), **apis})
     return _dry(named, visit) if dry_run else _run(named, visit, report_folder, is_live=is_live, quiet=as_json)
 
 

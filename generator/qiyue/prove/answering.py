@@ -6,17 +6,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
-from qiyue.api import Answer, Api, Kind, Operation
+from qiyue.api import Answer, Kind, Operation
 from qiyue.contract import server
 from qiyue.contract.boundary.walk import Walk
+from qiyue.contract.message import incoming
 from qiyue.contract.oracle import Received, Verdict, judge
-from qiyue.diagnostics import Report
+from qiyue.contract.wire import Exchange
 from qiyue.mock.answer import preferred
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals
-from qiyue.mock.schemas import Schemas
-from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Rewritten
 from qiyue.runtime import json
@@ -32,11 +32,10 @@ _UNHEARD = 987_654
 class Said:
     """An answer of the right server, and what it answers."""
 
-    api: Api
+    subject: Subject
     operation: Operation
     incoming: Incoming
     reply: Reply
-    schemas: Schemas
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -73,31 +72,34 @@ Change: TypeAlias = Callable[[Said], Reply | None]
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, change in _SUCCESSES:
-        yield Fault(name, check, answering(change, lambda verdict: verdict.success))
+        yield answering(name, check, change, lambda verdict: verdict.success)
     for name, check, change in _REFUSALS:
-        yield Fault(name, check, answering(change, lambda verdict: not verdict.success))
+        yield answering(name, check, change, lambda verdict: not verdict.success)
     for name, word, is_meant in _BROKEN:
-        yield Fault(name, "body", answering(_breaking(word, is_meant), lambda verdict: verdict.success))
+        yield answering(name, "body", _breaking(word, is_meant), lambda verdict: verdict.success)
     yield Fault("takes every call for a good one", "refusal", _always_good)
     yield Fault("refuses every call, with the status of a success", "example", _never_good)
 
 
-def answering(change: Change, wanted: Callable[[Verdict], bool]) -> Plant:
-    """Plant a server whose answers are changed: those to the operation itself, of which the verdict is a wanted one."""
+def answering(name: str, check: str, change: Change, wanted: Callable[[Verdict], bool], target: str = "mock") -> Fault:
+    """Make a fault of a server whose answers are changed: those to the operation itself, of a wanted verdict."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
-        api = subject.api
-        schemas = Schemas(api, "answer", Report())
+    def changed(said: Said) -> Reply:
+        is_meant = said.incoming.path.endswith(_ending(said.operation)) and wanted(said.verdict)
+        return (change(said) if is_meant else None) or said.reply
 
-        def changed(incoming: Incoming, reply: Reply) -> Reply:
-            said = Said(api, operation, incoming, reply, schemas)
-            if not incoming.path.endswith(_ending(operation)) or not wanted(said.verdict):
-                return reply
-            return change(said) or reply
+    def plant(subject: Subject, operation: Operation) -> Planted:
+        def answer(incoming: Incoming, reply: Reply) -> Reply:
+            return changed(Said(subject, operation, incoming, reply))
 
-        return Planted(lambda clock: Rewritten(server(api, clock), changed))
+        return Planted(lambda clock: Rewritten(server(subject.api, clock), answer))
 
-    return plant
+    def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+        headers = tuple(pair for pair in exchange.response.headers.items() if pair[0] != "content-length")
+        reply = Reply(exchange.response.status_code, headers, exchange.response.content)
+        return changed(Said(subject, operation, incoming(exchange.request), reply)) != reply
+
+    return Fault(name, check, plant, target, touches)
 
 
 def _ending(operation: Operation) -> str:
@@ -121,15 +123,14 @@ def _always_good(subject: Subject, operation: Operation) -> Planted | None:
 
 def _never_good(subject: Subject, operation: Operation) -> Planted | None:
     """Plant a server that refuses all calls in the same words, with the status of a success."""
-    api = subject.api
-    refusals = Refusals(api, operation, Schemas(api, "answer", Report()))
+    refusals = Refusals(subject.api, operation, subject.answers)
     rows = operation.errors.codes if operation.errors else ()
     kinds = (Kind.BAD_SIGNATURE, Kind.BAD_CREDENTIAL, Kind.MISSING_CREDENTIAL, Kind.INVALID_PARAMETER)
     kind = next((kind for kind in kinds if any(kind is row.kind for row in rows)), Kind.INVALID_PARAMETER)
     reply = replace(refusals.reply(Failure(kind)), status=200)
     if judge(operation, Received(reply.status, dict(reply.headers), reply.body)).success:
         return None
-    return Planted(lambda clock: Rewritten(server(api, clock), lambda *_: reply))
+    return Planted(lambda clock: Rewritten(server(subject.api, clock), lambda *_: reply))
 
 
 def _html(said: Said) -> Reply:
@@ -197,8 +198,8 @@ def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:
         media = preferred(said.documented.media) if said.documented else None
         if media is None or media.type is None or said.body is None:
             return None
-        validator = said.schemas.validator(media.type)
-        for found in Walk(said.api, written=False).vary(said.api.schema(media.type), said.body, ""):
+        validator = said.subject.answers.validator(media.type)
+        for found in Walk(said.subject.api, written=False).vary(said.subject.api.schema(media.type), said.body, ""):
             values = get(said.body, found.at), get(found.value, found.at)
             if found.word == word and not found.valid and is_meant(*values) and not validator.is_valid(found.value):
                 return said.saying(found.value)

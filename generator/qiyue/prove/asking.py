@@ -45,11 +45,12 @@ def faults() -> Iterator[Fault]:
 
 
 def of(change: Callable[[Api], Api]) -> Plant:
-    """Plant a server of a changed Api, where the change makes a difference."""
+    """Plant a server of a changed Api, where the change makes a difference to the operation."""
 
-    def plant(subject: Subject, _operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        alone = replace(subject.api, operations=(operation,))
         changed = change(subject.api)
-        return None if changed == subject.api else Planted(lambda clock: server(changed, clock))
+        return None if change(alone) == alone else Planted(lambda clock: server(changed, clock))
 
     return plant
 

@@ -24,7 +24,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, twist in _TWISTS:
-        yield Fault(name, "sent", sending(twist), "client")
+        yield sending(name, "sent", twist)
 
 
 def _body(change: Callable[[Plain], Plain]) -> Twist:

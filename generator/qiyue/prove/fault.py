@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from qiyue.api import Operation
 from qiyue.caller import Package
 from qiyue.contract.clock import Clock
+from qiyue.contract.wire import Exchange
 from qiyue.prove.subject import Subject
 
 Serve: TypeAlias = Callable[[Clock], ASGIApp]
@@ -28,6 +29,13 @@ class Planted:
 
 Plant: TypeAlias = Callable[[Subject, Operation], Planted | None]
 """``None`` where an operation has nothing that could be broken like this."""
+Touches: TypeAlias = Callable[[Subject, Operation, Exchange], bool]
+"""Tells whether an exchange would have been another one with the fault."""
+
+
+def always(_subject: Subject, _operation: Operation, _exchange: Exchange) -> bool:
+    """Leave it to a trial to tell."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +49,4 @@ class Fault:
     plant: Plant
     target: str = "mock"
     """Who has it: ``mock`` or ``client``."""
+    touches: Touches = always

@@ -8,8 +8,9 @@ import httpx2
 
 from qiyue.api import Operation
 from qiyue.contract.oracle import Received, Verdict, judge
+from qiyue.contract.wire import Exchange
 from qiyue.prove.changes import floats
-from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import twisted
 from qiyue.runtime import json
@@ -23,24 +24,31 @@ Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Respo
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, change in _OF_SUCCESSES:
-        yield Fault(name, "decoded", hearing(_if(change, success=True)), "client")
+        yield hearing(name, "decoded", _if(change, success=True))
     for name, change in _OF_REFUSALS:
-        yield Fault(name, "raised", hearing(_if(change, success=False)), "client")
+        yield hearing(name, "raised", _if(change, success=False))
     yield Fault("takes a refusal for a success", "raised", _deaf, "client")
 
 
-def hearing(change: Change) -> Plant:
-    """Plant a client that hears other answers to an operation."""
+def hearing(name: str, check: str, change: Change) -> Fault:
+    """Make a fault of a client that hears other answers to an operation."""
+
+    def hears(operation: Operation, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
+        if not _is_for(operation, request):
+            return response
+        return change(operation, response, _verdict(operation, response)) or response
 
     def plant(_subject: Subject, operation: Operation) -> Planted:
         def heard(request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
-            if not _is_for(operation, request):
-                return response
-            return change(operation, response, _verdict(operation, response)) or response
+            return hears(operation, request, response)
 
         return Planted(package=lambda right: twisted(right, hearing=heard))
 
-    return plant
+    def touches(_subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+        other = hears(operation, exchange.request, exchange.response)
+        return (other.status_code, other.content) != (exchange.response.status_code, exchange.response.content)
+
+    return Fault(name, check, plant, "client", touches)
 
 
 def _deaf(_subject: Subject, operation: Operation) -> Planted:

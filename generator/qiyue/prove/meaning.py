@@ -98,12 +98,10 @@ def _other_kinds(operation: Operation) -> Operation:
 
 
 def _other_members(node: Node) -> Node:
-    """Write every member under another name; none is required, so that it can be called without them."""
-    names = node.get("properties")
-    if not names:
-        return node
-    properties = FrozenMap({f"{name}X": inner for name, inner in names.items()})
-    return {**node, "properties": properties, "required": ()}
+    """Write every member that need not be there under another name."""
+    required, names = node.get("required", ()), node.get("properties", {})
+    renamed = {name if name in required else f"{name}X": inner for name, inner in names.items()}
+    return {**node, "properties": FrozenMap(renamed)} if names else node
 
 
 def _signs_less(operation: Operation) -> Operation:

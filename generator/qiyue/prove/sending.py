@@ -19,7 +19,7 @@ from qiyue.values import Plain
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, twist in (*_OF_REQUESTS, *_OF_FILLS):
-        yield Fault(name, check, sending(twist), "client")
+        yield sending(name, check, twist)
 
 
 def _query(change: Callable[[list[str]], list[str]]) -> Twist:

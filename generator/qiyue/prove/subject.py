@@ -6,6 +6,7 @@ from qiyue.api import Api, Operation
 from qiyue.caller import Package, in_memory
 from qiyue.contract.cases import Plan, plan
 from qiyue.diagnostics import Report
+from qiyue.mock.schemas import Schemas
 from qiyue.targets import python
 
 
@@ -16,6 +17,7 @@ class Subject:
     name: str
     api: Api
     plan: Plan
+    answers: Schemas
     _edges: dict[str, frozenset[tuple[str, bool]]] = field(default_factory=dict)
     _package: Package | None = None
 
@@ -36,7 +38,7 @@ class Subject:
 
 def subject(name: str, api: Api) -> Subject:
     """Make an Api ready."""
-    return Subject(name, api, plan(api, 0))
+    return Subject(name, api, plan(api, 0), Schemas(api, "answer", Report()))
 
 
 def generated(api: Api) -> Package:

@@ -18,6 +18,7 @@ from qiyue.contract.masks import Masks
 from qiyue.contract.stop import Enough
 from qiyue.contract.suite import Run
 from qiyue.contract.targets import Called, ServerTarget, Target
+from qiyue.contract.wire import Exchange
 from qiyue.contract.witness import Witness
 from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
@@ -59,6 +60,7 @@ class _Trial(Run):
         self._said: list[Any] = []
         self._problems: list[Problem] = []
         self.shown: list[Shown] = []
+        self.exchanges: dict[Any, Exchange] = {}
         self.effect = False
         self.caught = ""
 
@@ -78,13 +80,18 @@ class _Trial(Run):
         right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else Shown(looks, {})
         self.shown.append(Shown(looks, {problem.check: problem.message for problem in self._problems}))
         self.effect |= right.looks != looks
-        if self._check in self.shown[-1].problems and self._check not in right.problems:
-            self.caught = self.shown[-1].problems[self._check]
+        new = {check: said for check, said in self.shown[-1].problems.items() if check not in right.problems}
+        if self._check in new or (new and not self._check):
+            self.caught = new.get(self._check) or " ".join(new.values())
             raise Enough
 
     def _fail(self, *case: Any, **_: Any) -> None:
         _operation, _planned, called, problems = case
-        if called.response is not None:  # a call that never came to an answer is an accident, and proves nothing
+        request, response = called.request, called.response
+        if request is not None and response is not None:
+            key = response.content if self.target.takes_invalid else request.content, request.url.query
+            self.exchanges.setdefault(key, Exchange(request, response))
+        if response is not None:  # a call that never came to an answer is an accident, and proves nothing
             self._problems += problems
         self._said.append(_looks(called))
 
@@ -92,7 +99,7 @@ class _Trial(Run):
 def _looks(called: Called) -> tuple[Any, ...]:
     request, response = called.request, called.response
     return (
-        request and (str(request.url), sorted(request.headers.items()), request.content),
+        request and (str(request.url), sorted(request.headers.raw), request.content),
         response and (response.status_code, sorted(response.headers.items()), response.content),
         getattr(called, "gave", None),
         type(getattr(called, "raised", None)).__name__,
@@ -105,9 +112,12 @@ class Trials:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._right: dict[tuple[str, str, Phase], list[Shown]] = {}
+        self._seen: dict[tuple[str, str], list[Exchange]] = {}
 
     def find(self, fault: Fault, operation: Operation) -> Found | None:
         """Plant a fault in an operation and look for it; ``None`` where it makes no difference there."""
+        if not any(fault.touches(self._subject, operation, each) for each in self._exchanges(fault.target, operation)):
+            return None
         planted = fault.plant(self._subject, operation)
         if planted is None:
             return None
@@ -126,10 +136,17 @@ class Trials:
     def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
         key = target, operation.id, phase
         if key not in self._right:
-            run = _Trial(self._subject, self._target(target, RIGHT), "", [])
+            run = _Trial(self._subject, self._target(target, RIGHT), "nothing", [])
             run.find(operation, phase)
             self._right[key] = run.shown
+            self._seen[target, operation.id] = [*self._seen.get((target, operation.id), ()), *run.exchanges.values()]
         return self._right[key]
+
+    def _exchanges(self, target: str, operation: Operation) -> list[Exchange]:
+        """Give different exchanges without a fault, as far as the quick phases go."""
+        for phase in PHASES[:2]:
+            self._without(target, operation, phase)
+        return self._seen[target, operation.id]
 
     def _target(self, name: str, planted: Planted) -> Target:
         clock, subject = Ticking(), self._subject

@@ -7,7 +7,8 @@ import httpx2
 
 from qiyue.api import Operation
 from qiyue.caller import Package
-from qiyue.prove.fault import Plant, Planted
+from qiyue.contract.wire import Exchange
+from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Hearing, Sending, TwistedPackage
 
@@ -15,8 +16,8 @@ Twist: TypeAlias = Callable[[Subject, Operation], Sending | None]
 """``None`` where an operation has nothing that could be twisted like this."""
 
 
-def sending(twist: Twist) -> Plant:
-    """Plant a client whose requests are changed on their way out."""
+def sending(name: str, check: str, twist: Twist) -> Fault:
+    """Make a fault of a client whose requests are changed on their way out."""
 
     def plant(subject: Subject, operation: Operation) -> Planted | None:
         change = twist(subject, operation)
@@ -24,7 +25,15 @@ def sending(twist: Twist) -> Plant:
             return None
         return Planted(package=lambda right: twisted(right, sending=change))
 
-    return plant
+    def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+        change = twist(subject, operation)
+        return change is not None and _looks(change(exchange.request)) != _looks(exchange.request)
+
+    return Fault(name, check, plant, "client", touches)
+
+
+def _looks(request: httpx2.Request) -> tuple[object, ...]:
+    return request.method, request.url, request.headers.raw, request.content
 
 
 def twisted(
