@@ -25,6 +25,7 @@ from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.stop import Enough
 from qiyue.contract.tangled import is_tangled
 from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
+from qiyue.contract.written import written
 from qiyue.diagnostics import Report
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
@@ -33,8 +34,6 @@ from qiyue.values import EMPTY, Plain, thaw
 
 Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing", "stateful"]
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing", "stateful")
-
-_OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,7 @@ class Planned:
 
     def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
         """Give the request as schemathesis writes it, with these values by where, without credentials."""
-        case = with_values(self.case, values) if values else self.case
-        prepared = drawn.prepared(case)
-        headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
-        body: Any = prepared.body or b""
-        content = body.encode() if isinstance(body, str) else body
-        path, mark, query = str(prepared.url).partition("?")
-        path = path.partition("#")[0]  # which of the operations of one path it is
-        pairs = (
-            pair.replace("%2C", ",") if pair.partition("=")[0] in self.joined else pair for pair in query.split("&")
-        )
-        return httpx2.Request(str(prepared.method), path + mark + "&".join(pairs), headers=headers, content=content)
+        return written(with_values(self.case, values) if values else self.case, self.joined)
 
 
 @dataclass(frozen=True, slots=True)

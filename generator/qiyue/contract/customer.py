@@ -59,6 +59,8 @@ class Credentials:
 
     def add(self, request: httpx2.Request) -> httpx2.Request:
         """Give the request with these credentials."""
+        if not self:
+            return request
         headers = httpx2.Headers(request.headers)
         headers.update(self.headers)
         if self.cookies:

@@ -14,18 +14,15 @@ import schemathesis
 from hypothesis import HealthCheck
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
-from schemathesis.config import SanitizationConfig
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.result import Ok
 from schemathesis.generation.drivers import CoverageGenerator
 from schemathesis.generation.feedback import NO_FEEDBACK
 from schemathesis.generation.overrides import Override
-from schemathesis.transport.prepare import prepare_request
 
 from qiyue.api import Operation
 from qiyue.contract.provider import BACKEND
 from qiyue.contract.values_in import CONTAINERS, Case
-from qiyue.contract.wire import BASE_URL
 
 Target: TypeAlias = Any
 """An operation as schemathesis holds it."""
@@ -50,11 +47,6 @@ def _config(seed: int) -> schemathesis.Config:
             "phases": {"coverage": {"unexpected-methods": []}},
         }
     )
-
-
-def prepared(case: Case) -> Any:
-    """Give a case as the request that schemathesis would send."""
-    return prepare_request(case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
 
 
 def covering(target: Target, *, negative: bool) -> Iterator[Case]:

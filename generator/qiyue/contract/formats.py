@@ -59,7 +59,7 @@ def register_texts(texts: Sequence[str]) -> str:
     return name
 
 
-def _exact_json(_context: SerializationContext, value: Any) -> bytes:
+def json_bytes(value: Any) -> bytes:
     """Write a body; one that is bytes is sent as it is, to be no JSON."""
     return value if isinstance(value, bytes) else json.dumps(value)
 
@@ -68,3 +68,7 @@ def _as_it_is(_context: SerializationContext, value: Any) -> bytes:
     if isinstance(value, Binary):
         return value.data
     return value.encode() if isinstance(value, str) else _exact_json(_context, value)
+
+
+def _exact_json(_context: SerializationContext, value: Any) -> bytes:
+    return json_bytes(value)

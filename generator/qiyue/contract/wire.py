@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
 
 import httpx2
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Scope
 
 T = TypeVar("T")
 BASE_URL = "http://contract.invalid"
@@ -38,11 +39,7 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return await self._pass(request)
 
     async def _pass(self, request: httpx2.Request) -> httpx2.Response:
-        inner = httpx2.ASGITransport(app=self.app, raise_app_exceptions=False)
-        sent = httpx2.Request(request.method, request.url, headers=request.headers, content=request.content)
-        response = await inner.handle_async_request(sent)
-        content = await response.aread()
-        made = httpx2.Response(response.status_code, headers=response.headers, content=content, request=request)
+        made = await answer(self.app, request)
         made.elapsed = timedelta()
         self.passed.append(Exchange(request, made))
         return made
@@ -64,3 +61,41 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def close(self) -> None:
         self._loop.close()
+
+
+async def answer(app: ASGIApp, request: httpx2.Request) -> httpx2.Response:
+    """Let an app answer a request; one that breaks down before it begins to answer answers 500."""
+    start: Message = {"status": 500, "headers": []}
+    content: list[bytes] = []
+    waiting = [{"type": "http.request", "body": request.content, "more_body": False}]
+
+    async def receive() -> Message:
+        return waiting.pop() if waiting else {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            start.update(message)
+        elif message["type"] == "http.response.body":
+            content.append(message.get("body", b""))
+
+    with suppress(Exception):
+        await app(_scope(request), receive, send)
+    return httpx2.Response(start["status"], headers=start["headers"], content=b"".join(content), request=request)
+
+
+def _scope(request: httpx2.Request) -> Scope:
+    raw_path, _, query = request.url.raw_path.partition(b"?")
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": request.method,
+        "headers": [(name.lower(), value) for name, value in request.headers.raw],
+        "scheme": request.url.scheme,
+        "path": request.url.path,
+        "raw_path": raw_path,
+        "query_string": query,
+        "server": (request.url.host, request.url.port),
+        "client": ("127.0.0.1", 123),
+        "root_path": "",
+    }
