@@ -98,4 +98,4 @@ components:
 """
     )
     generate(compiled.api, "told", compiled.report)
-    assert [each.code for each in compiled.report] == ["condition-unchecked"]
+    assert [each.code for each in compiled.report] == ["no-operations", "condition-unchecked"]
