@@ -50,7 +50,8 @@ def test_members_of_a_form(make: Callable[[str], Any], wire: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"), [({"leaf": "green"}, "/leaf: an argument of its own: leaf="), (["leaf"], "body: has another type")]
+    ("fields", "told"),
+    [({"leaf": "green"}, "/leaf: an argument of its own: leaf="), (["leaf"], "body: has another type")],
 )
 def test_what_is_no_further_member(make: Callable[[str], Any], wire: Any, fields: Any, told: str) -> None:
     made = make(SPEC % "application/json")

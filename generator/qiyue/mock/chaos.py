@@ -27,6 +27,8 @@ from qiyue.wording import Problem, problems
 HEADER: Final = "x-qiyue-fault"
 WIRE: Final = ("slow", "cut", "garbage")
 KINDS: Final = tuple(kind for kind in Kind if kind not in (Kind.TRANSPORT, Kind.TIMEOUT, Kind.UNDECODABLE))
+LONGEST: Final = 3600
+"""Seconds that a call may be held back."""
 SCHEMA: Final = {
     "type": "array",
     "items": {
@@ -34,7 +36,12 @@ SCHEMA: Final = {
         "properties": {
             "fault": {"enum": [*KINDS, *WIRE]},
             "operation": {"type": "string", "description": "an operationId; without it, any"},
-            "seconds": {"type": "number", "minimum": 0, "description": "how long `slow` waits, or Retry-After"},
+            "seconds": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": LONGEST,
+                "description": "how long `slow` waits, or Retry-After",
+            },
             "first": {"type": "integer", "minimum": 1},
             "every": {"type": "integer", "minimum": 1},
             "share": {"type": "number", "minimum": 0, "maximum": 1},
@@ -110,7 +117,8 @@ class Chaos:
 
 
 def _asked(text: str) -> Fault:
-    word, _, seconds = text.strip().partition(" ")
-    if word not in {*KINDS, *WIRE}:
-        raise ValueError(f"no fault {word!r}")
-    return Fault(word, float(seconds)) if seconds else Fault(word)
+    word, _, rest = text.strip().partition(" ")
+    seconds = float(rest or 1)
+    if word not in {*KINDS, *WIRE} or not 0 <= seconds <= LONGEST:
+        raise ValueError(f"no fault {text!r}")
+    return Fault(word, seconds)

@@ -70,7 +70,7 @@ def test_faults_of_the_wire(serve: Callable[..., Any]) -> None:
         json.loads(garbage.content)
 
 
-@pytest.mark.parametrize("word", ["", "broken", "timeout", "slow soon"])
+@pytest.mark.parametrize("word", ["", "broken", "timeout", "slow soon", "slow -1", "slow inf", "slow nan"])
 def test_a_header_that_names_no_fault_is_told(serve: Callable[..., Any], word: str) -> None:
     told = serve(SPEC).reason("GET", "/a", headers={"X-Qiyue-Fault": word})
     assert told == "invalid-parameter header:x-qiyue-fault fault"
@@ -84,6 +84,7 @@ def test_a_header_that_names_no_fault_is_told(serve: Callable[..., Any], word: s
         ([{"operation": "a"}], "/0"),
         ([{"fault": "cut", "evry": 2}], "did you mean every?"),
         ([{"fault": "cut", "every": 0}], "/0/every"),
+        ([{"fault": "slow", "seconds": 3601}], "/0/seconds"),
         ([{"fault": "cut", "operation": "addThings"}], "did you mean addThing?"),
     ],
 )
