@@ -40,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 BASE_URL = "https://wire.invalid"
 SECONDS = 20
-"""For one call."""
+"""Of the processor, for one call."""
 MOST = 2_000
 """Bytes of one value that are still sent."""
 
@@ -123,14 +123,14 @@ class Calls:
         for full in (False, True):
             self._sent.clear()
             self._answer = answer(self._api, operation)
-            signal.signal(signal.SIGALRM, _too_long)
-            signal.alarm(SECONDS)
+            signal.signal(signal.SIGPROF, _too_long)
+            signal.setitimer(signal.ITIMER_PROF, SECONDS)
             try:
                 caller.call(self._package, self._client, request(self._api, operation, full))
             except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
                 yield f"raised {type(error).__name__}: {str(error)[:300]}"
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
             if self._sent:
                 yield from judge.faults(operation.path, operation.method.lower(), self._sent[-1])
             else:
