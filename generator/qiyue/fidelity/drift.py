@@ -128,7 +128,7 @@ class _Drift:
     def _item(self, change: Change, old: Entry, new: Entry, text: str) -> Item:
         what = What.REWORDED if change.what == "text" else What.CHANGED
         marks = self.elements.about(old, change.subject, change.what)
-        note = not marks and not (speaks(new) and _tells(new, text))
+        note = not marks and not _tells(new, "" if old.skip else text)
         return Item(
             what, change.subject, change.what, change.old, change.new, old.place, new.place, _short(text), marks, note
         )
@@ -241,6 +241,8 @@ def _around(subject: str) -> Iterator[str]:
 
 def _tells(entry: Entry, text: str) -> bool:
     """Tell whether an entry says something that a spec would have to say."""
+    if not speaks(entry):
+        return False
     if entry.kind is Kind.SENTENCE:
         return any(fact.what != "value" for fact in entry.facts) or bool(_RULE.search(text))
     return entry.kind is not Kind.SAMPLE or bool(entry.facts)

@@ -56,8 +56,13 @@ class Digest:
 
     @classmethod
     def of(cls, text: str) -> "Digest":
+        """Digest what a text says: spaces, bullets, widths and dates do not count."""
+        return cls.exact(normal(text))
+
+    @classmethod
+    def exact(cls, text: str) -> "Digest":
         """Read the text as one large number, and keep the rest of a division; the factor hides short texts."""
-        content = normal(text).encode("utf-8", "surrogatepass")
+        content = text.encode("utf-8", "surrogatepass")
         return cls(int.from_bytes(content) * _FACTOR % _PRIME, len(content))
 
     def __add__(self, after: "Digest") -> "Digest":
@@ -125,7 +130,7 @@ def locked(page: Page) -> Locked:
     """Read a page, and give what a lock keeps of it; kinds that need no reason are skipped."""
     found = entries(segments(page))
     return Locked(
-        Digest.of("".join(page.text.split())), tuple(replace(e, skip=PROPOSED.get(e.kind, "")) for e in found)
+        Digest.exact("".join(page.text.split())), tuple(replace(e, skip=PROPOSED.get(e.kind, "")) for e in found)
     )
 
 

@@ -14,7 +14,25 @@ from qiyue.pages.segment import normal
 from qiyue.values import Missing, Plain, at, pointer, pointer_parts, same
 
 _WORDS: Final[Mapping[str, str]] = {"length": "maxLength"}
-_TYPES: Final[Mapping[str, frozenset[str]]] = {"file": frozenset({"string"})}
+_TYPES: Final[Mapping[str, frozenset[str]]] = {
+    "file": frozenset({"string"}),
+    "date": frozenset({"string", "integer"}),
+    "datetime": frozenset({"string", "integer"}),
+    "timestamp": frozenset({"string", "integer"}),
+    "decimal": frozenset({"number", "string"}),
+    "float": frozenset({"number"}),
+    "double": frozenset({"number"}),
+    "int": frozenset({"integer"}),
+    "long": frozenset({"integer"}),
+    "short": frozenset({"integer"}),
+    "bool": frozenset({"boolean"}),
+    "list": frozenset({"array"}),
+    "map": frozenset({"object"}),
+    "json": frozenset({"object", "string"}),
+}
+"""What a page calls a type → the types of JSON that it may be."""
+
+_UNITS: Final[Mapping[str, int]] = {"B": 1, "KB": 1 << 10, "MB": 1 << 20, "GB": 1 << 30}
 
 
 def settled(item: Item, document: Plain, cited: frozenset[int]) -> bool:
@@ -40,7 +58,7 @@ def _about(item: Item) -> Iterator[Mark]:
 
 def _agrees(item: Item, mark: Mark, document: Plain) -> bool:
     element = _found(document, mark.element)
-    schema = dict(_members(document, element))
+    schema = dict(reversed(list(_members(document, element))))  # what is nearer counts
     kind, _, value = item.fact.partition("/")
     if kind == "name":
         return mark.name == last_name(str(item.new)) or mark.name == str(item.new)
@@ -57,6 +75,8 @@ def _agrees(item: Item, mark: Mark, document: Plain) -> bool:
         return str(item.new).casefold() in map(str.casefold, pointer_parts(mark.element))
     if kind in {"meaning", "remedy", "limit", "format"}:
         return _says(schema, item.text) or _says(schema, str(item.new))
+    if value.upper() in _UNITS and item.new is not None:
+        return _equal(schema.get("maxLength"), int(item.new) * _UNITS[value.upper()])
     word = _WORDS.get(kind, kind)
     return word not in schema if item.new is None else word in schema and _equal(schema[word], item.new)
 
