@@ -29,6 +29,7 @@ corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOL
 
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/bench/page.py
 
 check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .

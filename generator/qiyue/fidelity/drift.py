@@ -82,11 +82,12 @@ def drift(old: Locked, page: Page, marks: Sequence[Mark], documents: Sequence[Pl
     ``marks`` are those of this page; ``documents`` are the merged documents of the vendor's editions, whose schemas
     the samples of the page should fit.
     """
-    new = locked(page)
+    read = segments(page)
+    new = locked(page, read)
     found = align(old.entries, new.entries)
     if old.digest == new.digest:
         return Drift((), found, old, new)
-    told = _Drift(old.entries, new.entries, segments(page), Elements(marks), found, Fitting(documents))
+    told = _Drift(old.entries, new.entries, read, Elements(marks), found, Fitting(documents))
     return Drift(_folded(told.items()), found, old, new)
 
 

@@ -4,7 +4,7 @@ A lock holds facts, not prose: of a text there is a digest, and a few numbers by
 Who uses a segment is no part of it: the spec's own citations tell.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -126,12 +126,10 @@ class Lock:
     pages: Mapping[str, Locked]
 
 
-def locked(page: Page) -> Locked:
-    """Read a page, and give what a lock keeps of it; kinds that need no reason are skipped."""
-    found = entries(segments(page))
-    return Locked(
-        Digest.exact("".join(page.text.split())), tuple(replace(e, skip=PROPOSED.get(e.kind, "")) for e in found)
-    )
+def locked(page: Page, found: Sequence[Segment] = ()) -> Locked:
+    """Give what a lock keeps of a page, of which ``found`` are the segments; kinds that need no reason are skipped."""
+    kept = tuple(replace(each, skip=PROPOSED.get(each.kind, "")) for each in map(entry, found or segments(page)))
+    return Locked(Digest.exact("".join(page.text.split())), kept)
 
 
 def entry(segment: Segment) -> Entry:
@@ -142,11 +140,6 @@ def entry(segment: Segment) -> Entry:
     text = "".join(f"{fact.what}={fact.value};" for fact in facts) if member else segment.text
     words = frozenset[int]() if member else _words(segment.text)
     return Entry(segment.kind, segment.first, segment.last, segment.trail, Digest.of(text), facts, words)
-
-
-def entries(segments: Iterable[Segment]) -> tuple[Entry, ...]:
-    """Give what a lock keeps of a page."""
-    return tuple(map(entry, segments))
 
 
 def similarity(left: Entry, right: Entry) -> float:
