@@ -21,6 +21,7 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
+from qiyue.contract.heard import Twists
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.reader import readers
 from qiyue.contract.said import said, sayable
@@ -82,6 +83,7 @@ class ClientTarget:
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
         self._turn = 0
+        self._twists = Twists(plan.api)
         self._tokens: dict[str, set[str]] = {}
         self._sync, self._async = self._clients()
 
@@ -110,6 +112,10 @@ class ClientTarget:
         problems = [*self._filled(operation, exchange.request), *self._sent(operation, planned, exchange.request)]
         if operation.upload and planned.phase == "examples" and raised is None:
             problems += uploaded(self._package, self._sync, self._wire, operation.id, operation.upload)
+        if planned.phase == "examples" and raised is None:
+            problems += self._twists.problems(operation, exchange.response, lambda app: self._again(request, app))
+            self._sync.close()
+            self._sync, self._async = self._clients()  # these have lost their tokens
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         given = self._plain(gave, declared.answers) if raised is None else None
         checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if fills(operation) else []))
@@ -196,6 +202,16 @@ class ClientTarget:
             return self._wire.run(call_async(self._package, self._async, request)), None
         except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
             return None, error
+
+    def _again(self, request: Request, app: ASGIApp) -> Exception | None:
+        """Make a call of the same client against another server, and give what it raised."""
+        server, self._wire.app = self._wire.app, app
+        self._turn -= 1
+        try:
+            return self._do(request)[1]
+        finally:
+            self._wire.app = server
+            self._wire.take()
 
     def _plain(self, gave: Any, answers: Sequence[Any]) -> Plain:
         root = self._package.module.__name__

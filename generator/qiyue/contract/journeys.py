@@ -25,7 +25,7 @@ from qiyue.values import Plain, pointer, same
 Send: TypeAlias = Callable[[Operation, Planned], Plain | None]
 """Sends a case and gives the body of its success, ``None`` where it was refused."""
 _AMOUNT = "0.10000000000000000001"
-_REPEATED = ("get", "list", "update", "save")
+_REPEATED = ("get", "list")
 _MADE = ("sequence", "stamp", "total", "copy")
 """Rules by which a server writes into what it was sent."""
 _PAGES = 5
