@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -13,10 +12,10 @@ import typer
 from qiyue import config, dump, pages
 from qiyue.cli.options import Json
 from qiyue.cli.result import Result
+from qiyue.config import Project
 from qiyue.diagnostics import Refused
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Entry, Lock, entries, lockfile, skeleton, store
-from qiyue.fidelity.lock import PROPOSED
+from qiyue.fidelity import Lock, locked, lockfile, skeleton, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
 from qiyue.values import Plain
@@ -45,21 +44,16 @@ def init(page: Page, *, out: Out, as_json: Json = False) -> Result:
     segments = pages.segments(read)
     name = _name(out)
     document = skeleton.spec(segments)
-    settings = _settings(name, relpath(page.absolute(), out.absolute()))
+    project = _project(out)
+    settings = _settings(name, page, out, project)
     files = {
         "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(document),
         "findings.yaml": _FINDINGS.format(prefix=name[:2].upper()),
-        "source.lock": lockfile.write(Lock({MAIN: _locked(segments)})),
+        "source.lock": lockfile.write(Lock({MAIN: locked(read)})),
     }
-    inside = _inside_a_project(out)
-    written = store.create(out, files if inside else files | {"qiyue.toml": settings})
-    lines = [*_lines(segments, written, settings if inside else "")]
+    written = store.create(out, files if project else files | {"qiyue.toml": settings})
+    lines = [*_lines(segments, written, settings if project else "")]
     return Result(lines=lines, data=_data(segments, document, written))
-
-
-def _locked(segments: Sequence[Segment]) -> tuple[Entry, ...]:
-    """Lock segments; those of kinds that say nothing of the API are skipped from the beginning."""
-    return tuple(replace(each, skip=PROPOSED.get(each.kind, "")) for each in entries(segments))
 
 
 def _name(out: Path) -> str:
@@ -68,19 +62,23 @@ def _name(out: Path) -> str:
     return "-".join(words).lower() if words and words[0][0].isalpha() else "vendor"
 
 
-def _settings(name: str, page: str) -> str:
+def _settings(name: str, page: Path, out: Path, project: Project | None) -> str:
+    """Write the edition as a project has it; its paths count from the folder of the project."""
+    root = project.root if project else out.absolute()
+    table = "tool.qiyue.editions" if project and project.file.name == "pyproject.toml" else "editions"
     package = name.replace("-", "_")
     package = f"{package}_api" if config.wrong_package(package) else package
-    spec, pages_ = '"openapi.yaml"', f"{{ main = {dump.text(page)} }}"
-    return f'[editions.{name}]\nspec = {spec}\npackage = "{package}"\nevidence = false\npages = {pages_}\n'
+    spec, main = (dump.text(relpath(path.absolute(), root)) for path in (out / "openapi.yaml", page))
+    return f'[{table}.{name}]\nspec = {spec}\npackage = "{package}"\nevidence = false\npages = {{ main = {main} }}\n'
 
 
-def _inside_a_project(out: Path) -> bool:
+def _project(out: Path) -> Project | None:
     try:
-        config.load_project(out)
+        return config.load_project(out)
     except Refused as refused:
-        return refused.diagnostics[0].code != "project-missing"
-    return True
+        if refused.diagnostics[0].code == "project-missing":
+            return None
+        raise
 
 
 def _lines(segments: Sequence[Segment], written: Sequence[Path], settings: str) -> Iterator[str]:
@@ -90,7 +88,7 @@ def _lines(segments: Sequence[Segment], written: Sequence[Path], settings: str) 
     yield f"{len(segments)} segments: {counts}; {facts} facts"
     yield from (file.as_posix() for file in written)
     if settings:
-        yield "This folder is part of a project: add the edition to it, with paths from there."
+        yield "This folder is part of a project: add the edition to it."
         yield settings.rstrip()
     yield "Next: complete openapi.yaml, and see what of the page it uses: qiyue coverage"
 
