@@ -36,6 +36,9 @@ _OWN_KEYS = frozenset("count extra inner places readOnly sent tagged time x-qiyu
 
 _EXTRA = "own_further_fields_"
 """Stands for ``__pydantic_extra__``, which the generator would rename."""
+_EXTRA_FIELD = re.compile(rf"^    {_EXTRA}: (.*)$", re.MULTILINE)
+_TYPED_EXTRA = r"    __pydantic_extra__: \1  # pyright: ignore[reportIncompatibleVariableOverride]"
+"""Pydantic wants it declared narrower than its own class has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
     if not isinstance(text, str):
         raise AssertionError("one module was expected")
     text = _CLOSED_ENUM.sub(r"class \1(Open\2):", _REBUILD.sub("", text))
-    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text).replace(f"    {_EXTRA}: ", "    __pydantic_extra__: ")
+    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text)
+    text = _EXTRA_FIELD.sub(_TYPED_EXTRA, text)
     return text.replace(f"\nfrom {_PACKAGE}.", "\nfrom .")
 
 
