@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from qiyue.api import Api
 from qiyue.contract.suite import in_order
-from qiyue.prove import answering, asking, bodies, harmless, hearing, meaning, sending
+from qiyue.prove import answering, asking, bodies, guarding, harmless, hearing, meaning, sending
 from qiyue.prove.fault import Fault
 from qiyue.prove.small import small
 from qiyue.prove.subject import Subject, subject
@@ -21,6 +21,7 @@ HARMLESS: tuple[Fault, ...] = tuple(harmless.differences())
 CATALOGUE: tuple[Fault, ...] = (
     *answering.faults(),
     *asking.faults(),
+    *guarding.faults(),
     *bodies.faults(),
     *sending.faults(),
     *hearing.faults(),

@@ -50,3 +50,5 @@ class Fault:
     target: str = "mock"
     """Who has it: ``mock`` or ``client``."""
     touches: Touches = always
+    late: bool = False
+    """Whether no valid call and no single wrong value shows it: it lies in keys, signatures, clocks."""

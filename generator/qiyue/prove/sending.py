@@ -164,12 +164,7 @@ _OF_REQUESTS: tuple[tuple[str, str, Twist], ...] = (
         _headers(_keys, lambda value: value[:-1] + value[-1].swapcase() + " ".strip()),
     ),
     ("says that its JSON is text", "sent", _headers(_content_type, lambda _: "text/plain")),
-    ("sends half of a file", "sent", _file(lambda body: body.replace(b"endobj", b"", 1).replace(b"IEND", b"", 1))),
-    (
-        "names another type for a file",
-        "sent",
-        _file(lambda body: re.sub(rb"(?i)content-type: [a-z/]+", b"Content-Type: a/b", body)),
-    ),
+    ("loses the first byte of a file", "sent", _file(lambda body: re.sub(rb"(?s)\r\n\r\n.", b"\r\n\r\n", body))),
 )
 _OF_FILLS: tuple[tuple[str, str, Twist], ...] = (
     ("does not sign", "signature", _at(_signed, lambda _: "")),

@@ -129,7 +129,7 @@ class Trials:
             cases, effect = cases + len(run.shown), effect or run.effect
             if caught:
                 return Found(operation.id, phase, cases, caught)
-            if phase == "boundary" and not effect:
+            if phase == "boundary" and not effect and not fault.late:
                 return None
         return Found(operation.id, "", cases, "") if effect else None
 

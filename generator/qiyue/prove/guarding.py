@@ -1,0 +1,116 @@
+"""Guarding: servers that let in whom they should not, or nobody. In: Api. Out: servers with other guards."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from qiyue import mock
+from qiyue.api import Api, Operation
+from qiyue.contract import server
+from qiyue.contract.customer import accepted
+from qiyue.prove.changes import each_operation
+from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.subject import Subject
+from qiyue.values import FrozenMap
+
+_OTHER = "another-secret-of-the-server"
+
+
+def faults() -> Iterator[Fault]:
+    """Give the faults of this kind."""
+    for name, check, plant in (
+        ("asks for no key", "credentials", _of(_guarded, _operations(lambda each: replace(each, security=())))),
+        ("takes every key", "credentials", _made(_guarded, lambda _: {})),
+        ("takes no key", "example", _made(_guarded, lambda api: {"accepted": _nothing(api)})),
+        ("looks at no signature", "signature", _of(_signed, _operations(lambda each: replace(each, signature=None)))),
+        ("checks signatures with another secret", "example", _made(_signed, _other_secrets)),
+        ("takes a signed call twice", "replay", _of(_once, _operations(_many))),
+        ("looks at no clock", "clock", _of(_has_rule("clock"), lambda api: _without_rules(api, "clock"))),
+        ("knows every customer", "scope", _of(_has_rule("exists"), lambda api: _without_rules(api, "exists"))),
+        ("takes unknown operations", "selection", _of(lambda _, each: bool(each.dispatch), _any_selection)),
+    ):
+        yield Fault(name, check, plant, late=True)
+
+
+def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]) -> Plant:
+    """Plant a server of a changed Api, with the keys of the right one."""
+
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        if not is_meant(subject.api, operation):
+            return None
+        changed = change(subject.api)
+        return Planted(lambda clock: server(changed, clock))
+
+    return plant
+
+
+def _made(is_meant: Callable[[Api, Operation], bool], options: Callable[[Api], dict[str, Any]]) -> Plant:
+    """Plant a server that is made in another way."""
+
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        if not is_meant(subject.api, operation):
+            return None
+        return Planted(lambda clock: mock.app(subject.api, clock=clock, quotas=False, **options(subject.api)))
+
+    return plant
+
+
+def _guarded(api: Api, operation: Operation) -> bool:
+    schemes = {scheme.id for scheme in api.security_schemes if scheme.token is None}
+    needed = {name for alternative in operation.security for name, _ in alternative}
+    return bool(needed & schemes) and () not in operation.security
+
+
+def _signed(_api: Api, operation: Operation) -> bool:
+    return operation.signature is not None
+
+
+def _once(_api: Api, operation: Operation) -> bool:
+    return operation.signature is not None and operation.signature.unique is not None
+
+
+def _has_rule(name: str) -> Callable[[Api, Operation], bool]:
+    def has(api: Api, operation: Operation) -> bool:
+        own = operation.mock.rules if operation.mock else ()
+        return any(name in rule for rule in (*api.mock.get("rules", ()), *own))
+
+    return has
+
+
+def _operations(change: Callable[[Operation], Operation]) -> Callable[[Api], Api]:
+    return lambda api: each_operation(api, change)
+
+
+def _many(operation: Operation) -> Operation:
+    rule = operation.signature
+    return replace(operation, signature=replace(rule, unique=None)) if rule else operation
+
+
+def _nothing(api: Api) -> dict[str, tuple[str, ...]]:
+    return {**accepted(api), **{scheme.id: () for scheme in api.security_schemes}}
+
+
+def _other_secrets(api: Api) -> dict[str, Any]:
+    rules = (operation.signature for operation in api.operations if operation.signature)
+    return {"accepted": accepted(api), "secrets": {rule.secret: _OTHER for rule in rules}}
+
+
+def _without_rules(api: Api, name: str) -> Api:
+    def rest(rules: tuple[FrozenMap, ...]) -> tuple[FrozenMap, ...]:
+        return tuple(rule for rule in rules if name not in rule)
+
+    def change(operation: Operation) -> Operation:
+        role = operation.mock
+        return replace(operation, mock=replace(role, rules=rest(role.rules))) if role else operation
+
+    changed = each_operation(api, change)
+    return replace(changed, mock=FrozenMap({**api.mock, "rules": rest(api.mock.get("rules", ()))}))
+
+
+def _any_selection(api: Api) -> Api:
+    """Take what is unknown for one of the operations."""
+    dispatches = tuple(
+        replace(each, cases=(*each.cases, *((f"{value}.unheard-of", name) for value, name in each.cases)))
+        for each in api.dispatches
+    )
+    return replace(api, dispatches=dispatches)
