@@ -5,10 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from qiyue.api import Api, Kind, Operation
-from qiyue.prove.changes import Node, each_node, each_operation, only
+from qiyue.prove.changes import each_operation, only
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject, generated
-from qiyue.values import FrozenMap
 
 
 def faults() -> Iterator[Fault]:
@@ -30,10 +29,6 @@ def of(change: Callable[[Api], Api]) -> Plant:
 
 def _operations(change: Callable[[Operation], Operation]) -> Callable[[Api], Api]:
     return lambda api: each_operation(api, change)
-
-
-def _nodes(change: Callable[[Node], Node]) -> Callable[[Api], Api]:
-    return lambda api: each_node(api, change)
 
 
 def _parameter(place: str, **changes: Any) -> Callable[[Api], Api]:
@@ -97,13 +92,6 @@ def _other_kinds(operation: Operation) -> Operation:
     return replace(operation, errors=replace(operation.errors, codes=codes))
 
 
-def _other_members(node: Node) -> Node:
-    """Write every member that need not be there under another name."""
-    required, names = node.get("required", ()), node.get("properties", {})
-    renamed = {name if name in required else f"{name}X": inner for name, inner in names.items()}
-    return {**node, "properties": FrozenMap(renamed)} if names else node
-
-
 def _signs_less(operation: Operation) -> Operation:
     rule = operation.signature
     if rule is None:
@@ -125,7 +113,6 @@ _CHANGES: tuple[tuple[str, str, Callable[[Api], Api]], ...] = (
     ),
     ("calls a path that is not there", "sent", _operations(lambda each: replace(each, path=f"/old{each.path}"))),
     ("asks for no key", "sent", _operations(_without_rights)),
-    ("knows members by other names", "sent", _nodes(_other_members)),
     ("gives the envelope instead of what is in it", "decoded", _answer(payload="")),
     ("gives another part of the answer", "decoded", _answer(payload="/elsewhere")),
     ("takes every answer for a success", "raised", _operations(lambda each: replace(each, envelope=None, errors=None))),

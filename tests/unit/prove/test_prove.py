@@ -31,7 +31,6 @@ TRIED = [
     "loses a member of an answer",
     "takes a refusal for a success",
     "puts its signature elsewhere",
-    "knows members by other names",
 ]
 
 
