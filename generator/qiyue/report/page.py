@@ -95,6 +95,8 @@ def _section(number: int, run: Run) -> Section:
         has_cards=bool(cards),
         more=f"{more:,} more of the same kind are in report.json.",
         has_more=more > 0,
+        gaps=tuple(Fact(clean(str(run.place(gap.place))), clean(gap.message)) for gap in outcome.gaps),
+        has_gaps=bool(outcome.gaps),
         left=left,
         has_left=bool(left),
         sources=sources,

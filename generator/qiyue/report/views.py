@@ -107,6 +107,9 @@ class Section:
     more: str
     """How many broken promises are not shown; ``""`` where all are."""
     has_more: bool
+    gaps: tuple[Fact, ...]
+    """What the document leaves open, by place."""
+    has_gaps: bool
     left: tuple[Left, ...]
     has_left: bool
     sources: tuple[Source, ...]

@@ -44,6 +44,7 @@ OUTCOME = Outcome(
     (Barred("emptyBank", "the spec says: never"),),
     ("1 x what addPet made",),
     ("PETS_API_KEY",),
+    (replace(FAILURE, message="Nothing is said of refusals."),),
 )
 
 
@@ -56,6 +57,7 @@ stated L12
 PETS_API_KEY is not set
 Left on the server: 1 x what addPet made
 the spec says: never
+Nothing is said of refusals. <small>spec.yaml:9:62</small>
 """.split("\n")
 
 
