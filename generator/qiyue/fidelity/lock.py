@@ -4,6 +4,7 @@ A lock holds facts, not prose: of a text there is a digest, and a few numbers by
 Who uses a segment is no part of it: the spec's own citations tell.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,6 +20,8 @@ _PRIME: Final = (1 << 64) - 59
 _FACTOR: Final = 0x9E3779B97F4A7C15
 _SKETCH: Final = 12
 _LONG: Final = 40
+_SCHEME: Final = re.compile(r"[A-Za-z]+(?= )|[a-z]+/[\w.+-]+$")
+"""What a header's value says of every call: ``Bearer`` before the credential, a media type."""
 
 SHOWN: Final = "shown"
 """The fact that a sample has a value; which one is not kept."""
@@ -154,7 +157,8 @@ def _kept(fact: Fact, sample: bool) -> Fact:
     """Leave out what a page only shows as an example, and what is long: of that the type or a digest remains."""
     value = fact.value
     if sample and fact.what == "value":
-        return Fact(fact.subject, SHOWN, True)
+        scheme = _SCHEME.match(str(value))
+        return Fact(fact.subject, "scheme", scheme[0]) if scheme else Fact(fact.subject, SHOWN, True)
     if sample and fact.what == "type" and value == "integer":
         return Fact(fact.subject, "type", "number")  # 500 and 500.00 are samples of one field
     if isinstance(value, Decimal):
