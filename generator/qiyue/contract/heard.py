@@ -72,7 +72,8 @@ class Twists:
             yield Twist(about, Reply(response.status_code, headers, json.dumps(changed)))
         undecodable = Kind.UNDECODABLE.value
         yield Twist("a page of HTML", Reply(response.status_code, (("content-type", "text/html"),), _HTML), undecodable)
-        yield Twist("JSON that is cut off", Reply(response.status_code, headers, response.content[:-1]), undecodable)
+        cut = response.content.rstrip()[:-1]
+        yield Twist("JSON that is cut off", Reply(response.status_code, headers, cut), undecodable)
 
     def _refusals(self, operation: Operation) -> Iterator[Twist]:
         refusals = Refusals(self._api, operation, self._answered)

@@ -19,7 +19,11 @@ _OTHER = "another-secret-of-the-server"
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, plant in (
-        ("asks for no key", "credentials", _of(_guarded, _operations(lambda each: replace(each, security=())))),
+        (
+            "lets in whoever has no key",
+            "credentials",
+            _of(_guarded, _operations(lambda each: replace(each, security=()))),
+        ),
         ("takes every key", "credentials", _made(_guarded, lambda _: {})),
         ("takes no key", "example", _made(_guarded, lambda api: {"accepted": _nothing(api)})),
         ("looks at no signature", "signature", _of(_signed, _operations(lambda each: replace(each, signature=None)))),

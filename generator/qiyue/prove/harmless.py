@@ -34,6 +34,8 @@ def differences() -> Iterator[Fault]:
         yield Fault("answers in pieces", "", _pieces, target)
     for name, twist in _OF_REQUESTS:
         yield sending(name, "", lambda *_, twist=twist: twist)
+    spelled = _json(_written(number=_trailing))  # where calls are signed, another spelling is another signature
+    yield sending("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
 
 
 class _Pieces:
@@ -175,7 +177,6 @@ _OF_REQUESTS: tuple[tuple[str, Sending], ...] = (
     ("sends members in another order", _json(lambda body: _written()(_turned(body)))),
     ("sends white space between all signs", _json(_written(gap="\n "))),
     ("sends every character as an escape", _json(_written(text=_escaped))),
-    ("sends 2.0 for 2", _json(_written(number=_trailing))),
     ("sends parameters in another order", _address(lambda query: "&".join(reversed(query.split("&"))))),
     ("escapes more than it must", _address(lambda query: query.replace("-", "%2D").replace("_", "%5f"))),
     ("writes its headers in capitals", _loud),
