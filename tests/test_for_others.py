@@ -77,7 +77,10 @@ def with_inputs(**given: str) -> dict[str, str]:
 def test_a_hook_passes_and_bites(hook: Any, project: Path) -> None:
     done = shell(hook["entry"], project)
     assert done.returncode == 0, done.stdout + done.stderr
-    bad = SPEC.replace("type: array", "type: array, minItems: 3, maxItems: 2").replace("/larks:", "/larks/new:")
+    unsatisfiable = (
+        "parameters: [{name: at, in: query, required: true, schema: {type: integer, minimum: 3, maximum: 2}}]"
+    )
+    bad = SPEC.replace("responses:", f"{unsatisfiable}\n      responses:").replace("/larks:", "/larks/new:")
     (project / "larks.yaml").write_text(bad, "utf-8")
     assert shell(hook["entry"], project).returncode == 1
 

@@ -49,7 +49,9 @@ def test_what_the_time_budget_left_untested_is_said(api: Api) -> None:
     outcome = contract.run(api, time_budget=0)
     assert not outcome.green
     assert outcome.stopped
-    assert list(outcome.reasons()) == [f"{operation.id} was not tested." for operation in api.operations]
+    assert list(outcome.reasons()) == [
+        f"{operation.id} was not tested: the time budget is spent." for operation in api.operations
+    ]
 
 
 def test_nothing_selected_is_not_green(api: Api) -> None:

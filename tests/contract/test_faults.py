@@ -215,7 +215,7 @@ def test_a_failure_says_how_to_see_it_again_and_where_the_promise_stands(api: Ap
     outcome = contract.run(api, app=app, operations=["listAccounts"], max_examples=1)
     failure = next(failure for failure in outcome.failures if failure.check == "status")
     assert failure.reproduction.startswith("curl -sS -X GET ")
-    assert failure.reproduction.endswith("http://contract.invalid/api/v2/accounts/list")
+    assert failure.reproduction.endswith("http://127.0.0.1:8000/api/v2/accounts/list")
     assert failure.place == "/paths/~1api~1v2~1accounts~1list/get/responses"
     assert failure.phase == "examples"
 

@@ -87,7 +87,7 @@ def test_every_digit_arrives_and_returns(ledger: tuple[Package, Wire], mode: str
     (exchange,) = wire.take()
     assert exchange.request.content == f'{{"number":{written},"text":"{written}","parts":[{written}]}}'.encode()
     for received in (entry.number, entry.text, entry.parts[0]):
-        assert type(received) is Decimal
+        assert isinstance(received, Decimal)
         assert received == amount
         assert format(received, "f") == written
 
