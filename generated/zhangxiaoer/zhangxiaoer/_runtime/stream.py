@@ -59,9 +59,10 @@ class _Items(Generic[T]):
         """
         try:
             data = json.loads(text)
-            return data if self._answer.type is None else read(self._answer.type, data)
         except json.JsonError as error:
             raise self._undecodable(f"an item of the stream is {error}", text) from None
+        try:
+            return data if self._answer.type is None else read(self._answer.type, data)
         except ValidationError as error:
             told = misfits(error, data)
             message = f"an item of the stream lacks what its type requires: {'; '.join(map(str, told))}"
