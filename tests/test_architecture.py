@@ -23,6 +23,7 @@ LAYERS = """
 values runtime
 diagnostics → values
 paths codes
+templating
 api
 evidence positions wording
 source

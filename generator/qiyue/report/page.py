@@ -10,15 +10,15 @@ from functools import cache
 from hashlib import sha256
 from itertools import groupby
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from qiyue import __version__
 from qiyue.api import Operation
 from qiyue.contract import Failure, Outcome, Tested
-from qiyue.paths import data_dir
 from qiyue.report.run import Run
 from qiyue.report.text import clean
 from qiyue.report.views import Card, Cell, Code, Fact, Figure, Left, Page, Row, Section, Source
+from qiyue.templating import environment
 
 _SHOWN = 10
 """Broken promises of one check of one operation that are shown; ``report.json`` has all."""
@@ -45,16 +45,7 @@ def page(runs: Sequence[Run]) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(data_dir("templates") / "report"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=True,
-    )
-    environment.filters.clear()
-    return environment
+    return environment("report", autoescape=True)
 
 
 def _hash(name: str) -> str:

@@ -5,25 +5,19 @@ Templates hold text only: ``for``, ``if`` on one boolean, ``include``, dotted na
 
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
-from qiyue.paths import data_dir
 from qiyue.targets.python.literals import docstring, literal, markdown, one_line, toml
+from qiyue.templating import environment
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(data_dir("templates") / "python"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+    return environment(
+        "python",
         autoescape=False,
+        filters={"docstring": docstring, "literal": literal, "line": one_line, "markdown": markdown, "toml": toml},
     )
-    environment.filters.clear()
-    environment.filters.update(docstring=docstring, literal=literal, line=one_line, markdown=markdown, toml=toml)
-    return environment
 
 
 def render(template: str, view: object) -> str:
