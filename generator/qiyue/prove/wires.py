@@ -43,18 +43,6 @@ async def answered(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
     return Reply(held[0]["status"], kept, b"".join(message.get("body", b"") for message in held[1:]))
 
 
-class Misled:
-    """A server that reads another request than the one that was sent."""
-
-    def __init__(self, inner: ASGIApp, change: Callable[[Scope, bytes], tuple[Scope, bytes]]) -> None:
-        self._inner, self._change = inner, change
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        incoming = await receive_all(scope, receive)
-        changed, body = self._change(dict(scope), incoming.body)
-        await send_reply(await answered(self._inner, changed, body), send)
-
-
 @dataclass(frozen=True, slots=True)
 class Twisted(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """A transport that changes what a client sends, and what it hears."""
