@@ -65,7 +65,7 @@ $(READY): requirements.lock pyproject.toml
 	@awk '/^[^ ]/ {uv = /^uv==/} {print > (uv ? ".venv/uv.txt" : ".venv/others.txt")}' requirements.lock
 	@echo "installing into .venv"
 	@{ $(BIN)/pip install -q --require-hashes -r .venv/uv.txt && \
-	  $(BIN)/uv pip sync -q -p $(BIN)/python --require-hashes requirements.lock && \
+	  $(BIN)/uv pip sync -q -p $(BIN)/python --compile-bytecode --require-hashes requirements.lock && \
 	  $(BIN)/uv pip install -q -p $(BIN)/python --no-deps --no-build-isolation -e .; \
 	} || { echo "uv could not install; trying pip"; \
 	  $(BIN)/pip install -q --require-hashes -r .venv/others.txt && \
