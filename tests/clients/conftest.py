@@ -82,13 +82,13 @@ def write_client(text: str, folder: Path, package: str) -> Path:
 
 
 @pytest.fixture
-def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Made]]:
-    """Give a function from the text of a document, without its head, to its imported client."""
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Made]]:
+    """Give a function from the text of a document, usually without its head, to its imported client."""
     made: list[str] = []
 
-    def build(text: str) -> Made:
+    def build(text: str, head: str = HEAD) -> Made:
         package = f"made_{next(_numbers)}"
-        write_client(HEAD + text, tmp_path, package)
+        write_client(head + text, tmp_path, package)
         monkeypatch.syspath_prepend(str(tmp_path))
         importlib.invalidate_caches()
         module = importlib.import_module(package)

@@ -23,6 +23,8 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
     common = [(each, _annotation(each, context)) for each in context.constructor.common]
     listed = tuple(resources)
     used = {name for _, annotation in common for name in annotation.imports}
+    if any(one.choices for one in context.constructor.addresses.variables):
+        used.add(("typing", "Literal"))
     for each in listed:
         used |= {(f"{HERE}resources.{each.module}", prefix + each.name) for prefix in ("", "Async")}
     return ClientView(
@@ -33,8 +35,10 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
         base_url_text=_address_text(context, base_url),
         secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
         common=tuple(CommonView(each.argument, annotation.text, each.env, each.text) for each, annotation in common),
+        variables=context.constructor.addresses.views(),
         credentials=given(secret.argument for secret in context.constructor.secrets),
         shared=given(each.argument for each, _ in common),
+        places=given(one.argument for one in context.constructor.addresses.variables),
         imports=import_lines(used, "."),
         attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in listed),
     )
@@ -55,4 +59,5 @@ def _address_text(context: Context, base_url: str) -> str:
     env = f"{constant(context.package)}_BASE_URL"
     if base_url:
         return f"Without ``base_url``, {env} in the environment counts, else {base_url}"
-    return f"``base_url`` is needed, or {env} in the environment: the document names no address."
+    said = f"of the address the document says only {context.api.servers[0].url}" if context.api.servers else ""
+    return f"``base_url`` is needed, or {env} in the environment: {said or 'the document names no address'}."

@@ -13,7 +13,7 @@ from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
 from qiyue.targets.python.names import Caller
-from qiyue.targets.python.service import is_sent, only_address
+from qiyue.targets.python.service import is_sent
 from qiyue.targets.python.signatures import signature_of
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         idempotent=_idempotent(operation),
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
-        base_url=only_address(operation.servers, context.api),
+        base_url=context.constructor.addresses.only(operation.servers),
         quota=quota_of(operation, context),
         paging=flows.paging,
         upload=flows.declared_upload,

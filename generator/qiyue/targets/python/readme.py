@@ -34,6 +34,7 @@ def distribution_view(
         summary=f"Python client of {one_line(client.title)}",
         secrets=client.secrets,
         common=client.common,
+        variables=client.variables,
         env=constant(context.package),
         has_address=has_address,
         groups=tuple(_group(name, tuple(members), context) for name, members in groups),

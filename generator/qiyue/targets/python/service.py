@@ -1,15 +1,16 @@
 """What all calls of a client share. In: an Api. Out: its address, its credentials, the constructor's arguments."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from qiyue.api import Api, SecurityScheme, Server
+from qiyue.api import Api, SecurityScheme
 from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
 from qiyue.runtime.settings import ClientOptions
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap, Use
+from qiyue.targets.python.servers import Addresses
 from qiyue.targets.python.words import KEYWORDS, Scope, constant, snake
 
 CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", "self", "sleep"}
@@ -46,6 +47,7 @@ class Constructor:
         self._unsent: list[Secret] = []
         self._common: dict[str, Common] = {}
         self.secrets: list[Secret] = []
+        self.addresses = Addresses(api.servers, self._scope, self._prefix)
         for scheme in api.security_schemes:
             if is_sent(scheme):
                 own = self._token_secrets(scheme) or [self._secret(word, scheme) for word in _words(scheme)]
@@ -83,7 +85,8 @@ class Constructor:
             name=self._package,
             env=self._prefix,
             version=api.version,
-            base_url=_address(api.servers[0]) if api.servers else "",
+            base_url=self.addresses.base_url,
+            variables=self.addresses.variables,
             schemes=tuple(scheme for scheme in schemes if scheme.token or scheme.id not in tokens),
             secrets=tuple(map(_credential, self._unsent)),
             shared=tuple(Shared(argument=common.argument, env=common.env) for common in self.common),
@@ -113,21 +116,6 @@ class Constructor:
 def is_sent(scheme: SecurityScheme) -> bool:
     """Tell whether the credential travels in the request."""
     return scheme.type != "mutualTLS"
-
-
-def only_address(servers: Iterable[Server], api: Api) -> str:
-    """Give the address of an operation that has servers of its own."""
-    own = tuple(servers)
-    return _address(own[0]) if own and own != api.servers else ""
-
-
-def _address(server: Server) -> str:
-    """Fill in the variables' defaults. A relative address is none: the caller has to say where it leads."""
-    url = server.url
-    for name, variable in server.variables.items():
-        default = variable.get("default", "") if isinstance(variable, dict) else ""
-        url = url.replace("{" + name + "}", str(default))
-    return url.rstrip("/") if "://" in url else ""
 
 
 def _words(scheme: SecurityScheme) -> tuple[str, ...]:

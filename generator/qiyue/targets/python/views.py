@@ -110,7 +110,7 @@ class SecretView:
 
 @dataclass(frozen=True, slots=True)
 class CommonView:
-    """A parameter of calls that the constructor takes."""
+    """A parameter of calls, or a variable of an address, that the constructor takes."""
 
     argument: str
     annotation: str
@@ -139,10 +139,14 @@ class ClientView:
     base_url_text: str
     secrets: tuple[SecretView, ...]
     common: tuple[CommonView, ...]
+    variables: tuple[CommonView, ...]
+    """Of addresses."""
     credentials: str
     """The secrets on their way to the runtime: ``{"api_key": api_key}``."""
     shared: str
     """The same for what calls have in common."""
+    places: str
+    """The same for the variables."""
     imports: tuple[str, ...]
     """What only annotations need."""
     attributes: tuple[Attribute, ...]
@@ -187,6 +191,7 @@ class Distribution:
     summary: str
     secrets: tuple[SecretView, ...]
     common: tuple[CommonView, ...]
+    variables: tuple[CommonView, ...]
     env: str
     has_address: bool
     groups: tuple[Group, ...]
