@@ -48,7 +48,7 @@ class ShopexOmsDeployed(SyncClient):
             http_client: Sends the requests; it is not closed with this client.
             sleep: Waits before a retry, and where the vendor takes no more calls for now.
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
-                ``base_url`` is needed, or SHOPEX_OMS_DEPLOYED_BASE_URL in the environment: the document names no address.
+                ``base_url`` is needed, or SHOPEX_OMS_DEPLOYED_BASE_URL in the environment: of the address the document says only /.
         """
         super().__init__(
             SERVICE,

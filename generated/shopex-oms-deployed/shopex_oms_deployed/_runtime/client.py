@@ -14,6 +14,7 @@ from .gate import Gate
 from .operation import Operation
 from .options import CallOptions, refuse_unknown
 from .response import RawResponse
+from .servers import address
 from .service import Service
 from .settings import Changes, ClientOptions, Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
@@ -71,8 +72,9 @@ class _Client:
         return upload(operation, file, arguments, options, self._settings)
 
     def __repr__(self) -> str:
-        address = self._settings.base_url or self._settings.service.base_url
-        return f"<{type(self).__name__} {address.partition('?')[0].rpartition('@')[2]}>"
+        settings = self._settings
+        shown = settings.base_url or address(settings.service.base_url, settings.variables, settings.service)
+        return f"<{type(self).__name__} {shown.partition('?')[0].rpartition('@')[2]}>"
 
 
 class SyncClient(_Client):
@@ -84,11 +86,12 @@ class SyncClient(_Client):
         *,
         credentials: Mapping[str, str | None] | None = None,
         shared: Mapping[str, Any] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         http_client: httpx2.Client | None = None,
         sleep: Callable[[float], None] = time.sleep,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, shared or {}, options, os.environ)
+        self._settings = configured(service, credentials or {}, shared or {}, variables or {}, options, os.environ)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.Client() if http_client is None else http_client
@@ -154,11 +157,12 @@ class AsyncClient(_Client):
         *,
         credentials: Mapping[str, str | None] | None = None,
         shared: Mapping[str, Any] | None = None,
+        variables: Mapping[str, str | None] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, shared or {}, options, os.environ)
+        self._settings = configured(service, credentials or {}, shared or {}, variables or {}, options, os.environ)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.AsyncClient() if http_client is None else http_client

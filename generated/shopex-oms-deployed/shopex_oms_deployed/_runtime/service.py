@@ -34,6 +34,19 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A variable of addresses: a constructor argument, or a variable of the environment."""
+
+    argument: str
+    """Which is also its name between braces."""
+    env: str
+    default: str | None = None
+    """``None``: the caller must."""
+    choices: tuple[str, ...] = ()
+    """``()``: any text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """What all calls of a client share."""
 
@@ -44,6 +57,8 @@ class Service:
     version: str = ""
     base_url: str = ""
     """``""`` where the document gives none: the caller must."""
+    variables: tuple[Variable, ...] = ()
+    """Of its address, and of those that operations have."""
     schemes: tuple[SecurityScheme, ...] = ()
     secrets: tuple[Credential, ...] = ()
     """Credentials that sign, and are never sent."""

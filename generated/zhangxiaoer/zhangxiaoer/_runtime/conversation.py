@@ -17,6 +17,7 @@ from .operation import Operation, Where
 from .options import CallOptions, seconds
 from .request import draft_of, secrets_in, written
 from .response import RawResponse
+from .servers import address
 from .service import SecurityScheme
 from .settings import DEFAULT_TIMEOUT, Settings
 from .signing import signed
@@ -68,7 +69,8 @@ class _Call:
         self.tokens = yield from tokens_for(self.schemes, self.refused, settings, converse)
         self.secrets += (token.text for token in self.tokens.values())
         ready = yield from signed(operation, self._unsigned, settings)
-        base_url = settings.base_url or operation.base_url or settings.service.base_url
+        template = operation.base_url or settings.service.base_url
+        base_url = settings.base_url or address(template, settings.variables, settings.service)
         request = written(operation, ready, base_url, _headers(operation, settings))
         return Send(request, self.timeout, operation.id, stream=any(one.stream for one in operation.answers))
 

@@ -7,11 +7,11 @@ from time import time
 from typing import Any, Final, TypeAlias, TypedDict
 
 from .auth import gather
-from .errors import InvalidRequestError
 from .gate import Gate
 from .options import refuse_unknown, seconds
 from .problems import Deviation
 from .retry import RetryPolicy
+from .servers import base_url, chosen
 from .service import Service
 from .throttle import Throttle
 from .unique import Unique
@@ -31,6 +31,8 @@ class Settings:
     service: Service
     base_url: str = ""
     """``""``: the operation's own address, else the service's."""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """What stands for the variables of addresses, by argument."""
     credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
     shared: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """Parameters that calls need not give, by argument."""
@@ -69,20 +71,23 @@ def configured(
     service: Service,
     given: Mapping[str, str | None],
     shared: Mapping[str, Any],
+    variables: Mapping[str, str | None],
     options: ClientOptions,
     environment: Mapping[str, str],
 ) -> Settings:
     """Make the settings of a client; what is not given comes from the environment.
 
     Raises:
-        InvalidRequestError: no address is known.
+        InvalidRequestError: no address is known, or a variable of it has another value than it may.
         TypeError: an option is none.
     """
     refuse_unknown(options, ClientOptions, service.name)
     surroundings = options.get("environment", environment)
+    places = chosen(service, variables, surroundings)
     settings = Settings(
         service=service,
-        base_url=_base_url(service, options.get("base_url"), surroundings),
+        base_url=base_url(service, options.get("base_url"), surroundings, places),
+        variables=places,
         credentials=gather(service, given, surroundings),
         shared=_shared(service, shared, surroundings),
         clock=options.get("clock", time),
@@ -107,17 +112,3 @@ def _shared(service: Service, given: Mapping[str, Any], environment: Mapping[str
     from_outside = {one.argument: environment.get(one.env) or None for one in service.shared}
     found = {name: from_outside[name] if given.get(name) is None else given[name] for name in from_outside}
     return {name: value for name, value in found.items() if value is not None}
-
-
-def _base_url(service: Service, given: str | None, environment: Mapping[str, str]) -> str:
-    """Take the address that the caller gave, else the one from the environment, else ``""`` for the service's."""
-    variable = f"{service.env}_BASE_URL"
-    base_url = (given or environment.get(variable, "")).strip()
-    if not base_url and not service.base_url:
-        raise InvalidRequestError(
-            f"the address of {service.name} is not known: give base_url= or the environment variable {variable}",
-            kind="missing-parameter",
-        )
-    if base_url and not base_url.lower().startswith(("http://", "https://")):
-        raise InvalidRequestError("base_url must start with http:// or https://")
-    return base_url

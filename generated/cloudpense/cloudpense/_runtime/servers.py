@@ -1,0 +1,62 @@
+"""Servers: where requests go. An address may have variables, ``https://{region}.tea.example``, by argument."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from .errors import InvalidRequestError
+from .service import Service
+
+_VARIABLE: Final = re.compile(r"\{(\w+)\}")
+
+
+def chosen(service: Service, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
+    """Take what stands for the variables from the arguments, else from the environment, else from the document.
+
+    Raises:
+        InvalidRequestError: the document names the values, and this is none of them.
+    """
+    found = {}
+    for one in service.variables:
+        value = given.get(one.argument) or environment.get(one.env, "").strip() or one.default
+        if value is None:
+            continue
+        if one.choices and value not in one.choices:
+            raise InvalidRequestError(f"{one.argument} must be one of {', '.join(one.choices)}")
+        found[one.argument] = value
+    return found
+
+
+def base_url(service: Service, given: str | None, environment: Mapping[str, str], variables: Mapping[str, str]) -> str:
+    """Take the address that the caller gave, else the one from the environment, else ``""`` for the document's.
+
+    Raises:
+        InvalidRequestError: there is none.
+    """
+    variable = f"{service.env}_BASE_URL"
+    found = (given or environment.get(variable, "")).strip()
+    if not found and not service.base_url:
+        raise InvalidRequestError(
+            f"the address of {service.name} is not known: give base_url= or the environment variable {variable}",
+            kind="missing-parameter",
+        )
+    if found and not found.lower().startswith(("http://", "https://")):
+        raise InvalidRequestError("base_url must start with http:// or https://")
+    if not found:
+        address(service.base_url, variables, service)
+    return found
+
+
+def address(template: str, variables: Mapping[str, str], service: Service) -> str:
+    """Write an address with what stands for its variables.
+
+    Raises:
+        InvalidRequestError: one has no value; tells the argument and the variable of the environment to set.
+    """
+    for one in service.variables:
+        if one.argument not in variables and f"{{{one.argument}}}" in template:
+            raise InvalidRequestError(
+                f"the address {template} is not whole: give {one.argument}= or the environment variable {one.env}",
+                kind="missing-parameter",
+            )
+    return _VARIABLE.sub(lambda found: variables.get(found[1], found[0]), template)
