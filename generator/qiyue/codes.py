@@ -311,7 +311,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Use one of md5, sha1, sha224, sha256, sha384, sha512 or hmac- with one of them, if the vendor takes it.",
         ),
         "security-by-transport": Meaning(
-            "A security scheme works below the request (mutual TLS); the client has no argument for it.",
+            "Nothing says what to send for a security scheme (mutual TLS, digest): the client has no argument for it.",
             "Give the client an http_client that is set up for it.",
         ),
         "flow-left-out": Meaning(

@@ -17,10 +17,13 @@ def schemes(document: Document) -> tuple[SecurityScheme, ...]:
 
 def _scheme(name: str, node: Node) -> SecurityScheme:
     scope, token = node.child("x-qiyue-scope"), node.child("x-qiyue-token")
+    kind = node.text("type")
+    if kind == "basic":
+        node.note("odd-shape", "since OpenAPI 3 `basic` is a scheme of type `http`; it is read as that")
     return SecurityScheme(
         id=name,
-        type=node.text("type"),
-        scheme=node.text("scheme").lower(),
+        type="http" if kind == "basic" else kind,
+        scheme=kind if kind == "basic" else node.text("scheme").lower(),
         location=node.text("in"),
         name=node.text("name"),
         description=node.text("description"),

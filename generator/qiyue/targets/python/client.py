@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable
 
+from qiyue.runtime import errors
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, NONE, Expression, union
 from qiyue.targets.python.methods import given, import_lines
+from qiyue.targets.python.names import CLIENT_MODULE_NAMES
 from qiyue.targets.python.service import Common
 from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView
-from qiyue.targets.python.words import constant, pascal
+from qiyue.targets.python.words import BUILTINS, constant, pascal
+
+_TAKEN = CLIENT_MODULE_NAMES | BUILTINS | vars(errors).keys()
 
 
 def client_name(package: str) -> str:
     """Name the client's class after its package: ``tea_house`` → ``TeaHouse``."""
-    return pascal(package, "Client")
+    name = pascal(package, "Client")
+    return name + "Client" if {name, "Async" + name} & _TAKEN else name
 
 
 def client_view(context: Context, base_url: str, resources: Iterable[ResourceView]) -> ClientView:

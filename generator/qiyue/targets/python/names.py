@@ -23,9 +23,16 @@ MODULE_NAMES = frozenset(
 CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""
 
-RESOURCE_MODULE_NAMES = BUILTINS | frozenset(
-    "ABSENT Absent Any AsyncClient AsyncIterator AsyncResource Awaitable CallOptions Callable ClientOptions Decimal "
-    "FileInput Iterator JsonText Literal Mapping Resource SERVICE Sequence SyncClient Unpack".split()
+CLIENT_MODULE_NAMES = frozenset(
+    "ABSENT Absent Any Awaitable Callable ClientOptions Decimal Deviation FileInput Literal Mapping Problem "
+    "RawResponse SERVICE Sequence Unpack".split()
+)
+"""What the modules of clients import; no client class may be called so."""
+
+RESOURCE_MODULE_NAMES = (
+    BUILTINS
+    | CLIENT_MODULE_NAMES
+    | frozenset("AsyncClient AsyncIterator AsyncResource CallOptions Iterator JsonText Resource SyncClient".split())
 )
 """What the modules of clients and resources import; no resource class may be called so."""
 

@@ -17,6 +17,10 @@ CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", 
 """Arguments that every client has."""
 
 
+_HANDSHAKES = frozenset(["digest", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"])
+"""Schemes of HTTP whose header depends on what the server asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """One credential: an argument of the constructor."""
@@ -53,7 +57,8 @@ class Constructor:
                 own = self._token_secrets(scheme) or [self._secret(word, scheme) for word in _words(scheme)]
                 self._schemes.append(_scheme(scheme, own))
             else:
-                gap("security-by-transport", f"{scheme.id}: give an http_client that does {scheme.type}", scheme.place)
+                way = f"{scheme.type} {scheme.scheme}".strip() or "it"
+                gap("security-by-transport", f"{scheme.id}: give an http_client that does {way}", scheme.place)
 
     def secret(self, name: str, text: str) -> str:
         """Give the argument of a credential that an extension names, which is no scheme's or a scheme's too."""
@@ -114,8 +119,10 @@ class Constructor:
 
 
 def is_sent(scheme: SecurityScheme) -> bool:
-    """Tell whether the credential travels in the request."""
-    return scheme.type != "mutualTLS"
+    """Tell whether the credential travels in the request as it is, in a place that the document names."""
+    if scheme.type == "apiKey":
+        return bool(scheme.name) and scheme.location in {"header", "query", "cookie"}
+    return scheme.type in {"oauth2", "openIdConnect"} or (scheme.type == "http" and scheme.scheme not in _HANDSHAKES)
 
 
 def _words(scheme: SecurityScheme) -> tuple[str, ...]:

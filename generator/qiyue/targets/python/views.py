@@ -23,8 +23,10 @@ class Mode:
     stream: str
 
 
-SYNC = Mode("", "", "", "raw", "Client", "SyncClient", "Iterator", "Stream")
-ASYNC = Mode("Async", "async ", "await ", "async_raw", "AsyncClient", "AsyncClient", "AsyncIterator", "AsyncStream")
+SYNC = Mode("", "", "", "raw", "Client", "base.SyncClient", "Iterator", "Stream")
+ASYNC = Mode(
+    "Async", "async ", "await ", "async_raw", "AsyncClient", "base.AsyncClient", "AsyncIterator", "AsyncStream"
+)
 MODES = (SYNC, ASYNC)
 
 
