@@ -6,7 +6,7 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, SyncClient, pause
+from ._runtime import client as base
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .resources.tokens import AsyncTokens, Tokens
 
 
-class Cloudpense(SyncClient):
+class Cloudpense(base.SyncClient):
     """云简费控 OpenAPI
     Version 2.
     票据同步识别与查验
@@ -107,7 +107,7 @@ class Cloudpense(SyncClient):
         return Tokens(self)
 
 
-class AsyncCloudpense(AsyncClient):
+class AsyncCloudpense(base.AsyncClient):
     """``Cloudpense`` whose calls are awaited."""
 
     def __init__(
@@ -117,7 +117,7 @@ class AsyncCloudpense(AsyncClient):
         client_secret: str | None = None,
         locale: models.Locale | Literal["zh_CN", "en_US", "ja_JP", "zh_TW"] | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = pause,
+        sleep: Callable[[float], Awaitable[None]] = base.pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Cloudpense``."""

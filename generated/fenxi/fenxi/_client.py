@@ -6,7 +6,7 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, SyncClient, pause
+from ._runtime import client as base
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .resources.vouchers import AsyncVouchers, Vouchers
 
 
-class Fenxi(SyncClient):
+class Fenxi(base.SyncClient):
     """财税软件API
     Version 2025-12-30.
     纷析云财税软件的开放接口
@@ -173,7 +173,7 @@ class Fenxi(SyncClient):
         return Vouchers(self)
 
 
-class AsyncFenxi(AsyncClient):
+class AsyncFenxi(base.AsyncClient):
     """``Fenxi`` whose calls are awaited."""
 
     def __init__(
@@ -182,7 +182,7 @@ class AsyncFenxi(AsyncClient):
         api_key: str | None = None,
         account_set_id: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = pause,
+        sleep: Callable[[float], Awaitable[None]] = base.pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Fenxi``."""

@@ -6,7 +6,7 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, SyncClient, pause
+from ._runtime import client as base
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .resources.invoices import AsyncInvoices, Invoices
 
 
-class ShopexOmsDeployed(SyncClient):
+class ShopexOmsDeployed(base.SyncClient):
     """发票管理 API
     Version 1.
     管理系统中的发票信息(以厂商公开的服务端源码为准)
@@ -67,7 +67,7 @@ class ShopexOmsDeployed(SyncClient):
         return Invoices(self)
 
 
-class AsyncShopexOmsDeployed(AsyncClient):
+class AsyncShopexOmsDeployed(base.AsyncClient):
     """``ShopexOmsDeployed`` whose calls are awaited."""
 
     def __init__(
@@ -76,7 +76,7 @@ class AsyncShopexOmsDeployed(AsyncClient):
         interface_key: str | None = None,
         flag: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = pause,
+        sleep: Callable[[float], Awaitable[None]] = base.pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``ShopexOmsDeployed``."""

@@ -6,7 +6,7 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, SyncClient, pause
+from ._runtime import client as base
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .resources.invoices import AsyncInvoices, Invoices
 
 
-class ShopexOms(SyncClient):
+class ShopexOms(base.SyncClient):
     """发票管理 API
     Version 1.
     管理系统中的发票信息
@@ -67,7 +67,7 @@ class ShopexOms(SyncClient):
         return Invoices(self)
 
 
-class AsyncShopexOms(AsyncClient):
+class AsyncShopexOms(base.AsyncClient):
     """``ShopexOms`` whose calls are awaited."""
 
     def __init__(
@@ -76,7 +76,7 @@ class AsyncShopexOms(AsyncClient):
         interface_key: str | None = None,
         flag: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = pause,
+        sleep: Callable[[float], Awaitable[None]] = base.pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``ShopexOms``."""

@@ -6,7 +6,7 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, SyncClient, pause
+from ._runtime import client as base
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .resources.vouchers import AsyncVouchers, Vouchers
 
 
-class Zhangxiaoer(SyncClient):
+class Zhangxiaoer(base.SyncClient):
     """账小二开放平台 API
     Version 2.0.
     将账小二的AI记账能力集成到您的系统中
@@ -82,7 +82,7 @@ class Zhangxiaoer(SyncClient):
         return Vouchers(self)
 
 
-class AsyncZhangxiaoer(AsyncClient):
+class AsyncZhangxiaoer(base.AsyncClient):
     """``Zhangxiaoer`` whose calls are awaited."""
 
     def __init__(
@@ -90,7 +90,7 @@ class AsyncZhangxiaoer(AsyncClient):
         *,
         api_key: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = pause,
+        sleep: Callable[[float], Awaitable[None]] = base.pause,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Zhangxiaoer``."""
