@@ -80,3 +80,24 @@ def test_the_walk(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "+        depot: str | Absent = ABSENT," in after
     assert "returned" in after
     assert run(["contract", "kestrel", "--target", "client", "--max-examples", "5"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("citation", "lost", "left"),
+    [
+        ('{type: string, x-qiyue-source: "stated L23; sample L29"}', {(23, "id"), (29, "id")}, {(23,)}),
+        ("x-qiyue-source: stated L23-24; sample L29", {(23, "Parcel"), (24, "Parcel"), (29, "Parcel")}, set()),
+    ],
+)
+def test_a_citation_deleted_by_mistake_is_missed(
+    project: Path, capsys: pytest.CaptureFixture[str], citation: str, lost: set[Any], left: set[Any]
+) -> None:
+    """A deliberate one is kept, unless nobody else cites the row."""
+    spec = project / "openapi.yaml"
+    text = spec.read_text("utf-8")
+    spec.write_text(text.replace(citation, "{type: string}" if "{" in citation else "", 1), "utf-8")
+    for arguments, wanted in ((["coverage"], lost), (["coverage", "--accept"], left), (["coverage"], left)):
+        code, said = report(capsys, *arguments)
+        (page,) = said["pages"]
+        assert {(*each["lines"], *each["lost"]) for each in page["open"]} == wanted
+        assert code == bool(wanted)

@@ -1,8 +1,9 @@
 """``qiyue coverage``: what of a page the spec has used, and what not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import typer
 from rich.console import RenderableType
@@ -14,9 +15,12 @@ from qiyue.cli.options import Editions, Json
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Coverage, store, vendor
+from qiyue.fidelity import Coverage, lockfile, store, vendor
+from qiyue.fidelity.lock import Entry
 from qiyue.fidelity.vendor import Vendor
 from qiyue.values import Plain
+
+_FEW: Final = 3
 
 Document: TypeAlias = Annotated[
     Path | None, typer.Option("--document", metavar="FILE", help="The page, to show the text of what is not covered.")
@@ -24,8 +28,19 @@ Document: TypeAlias = Annotated[
 PageId: TypeAlias = Annotated[str, typer.Option("--page", metavar="ID", help="Which page the document is.")]
 
 
-def coverage(names: Editions = None, document: Document = None, page: PageId = MAIN, as_json: Json = False) -> Result:
+Accept: TypeAlias = Annotated[bool, typer.Option("--accept", help="Keep in the locks who cites each line now.")]
+
+
+def coverage(
+    names: Editions = None,
+    document: Document = None,
+    page: PageId = MAIN,
+    accept: Accept = False,
+    as_json: Json = False,
+) -> Result:
     """Say what of each page the spec uses, by the locks; a line that nothing cites and nobody skips is a finding.
+
+    So is a line that somebody cited when the lock was written, and no longer does.
 
     Example: qiyue coverage
     """
@@ -34,6 +49,8 @@ def coverage(names: Editions = None, document: Document = None, page: PageId = M
     if document is not None and len(found) != 1:
         raise refuse("usage", "a document is a page of one vendor", hint="name an edition")
     text = pages.read(document).text.split("\n") if document else []
+    if accept:
+        store.write({file: text for each in found for file, text in _recorded(each)})
     accounts = [(each, account) for each in found for account in _accounts(each)]
     missing = [each for each in found if store.read(each.editions[0]) is None]
     said = [*map(_no_lock, missing), *(each for owner, account in accounts for each in _groundless(account))]
@@ -41,7 +58,11 @@ def coverage(names: Editions = None, document: Document = None, page: PageId = M
     return Result(
         Exit.FINDINGS if incomplete else Exit.CLEAN,
         said,
-        [*_table(accounts), *(line for owner, account in accounts for line in _open(owner, account, text, page))],
+        [
+            *_table(accounts),
+            *(line for owner, account in accounts for line in _open(owner, account, text, page)),
+            *_later(accounts),
+        ],
         {"pages": [_data(owner, account) for owner, account in accounts]},
     )
 
@@ -49,6 +70,13 @@ def coverage(names: Editions = None, document: Document = None, page: PageId = M
 def _accounts(owner: Vendor) -> tuple[Coverage, ...]:
     lock = store.read(owner.editions[0])
     return () if lock is None else fidelity.cover(lock, owner.marks)
+
+
+def _recorded(owner: Vendor) -> Iterator[tuple[Path, str]]:
+    """Give the lock of a vendor, if there is one, with who cites each segment now."""
+    edition = owner.editions[0]
+    if lock := store.read(edition):
+        yield store.path(edition), lockfile.write(fidelity.recorded(lock, owner.marks))
 
 
 def _no_lock(owner: Vendor) -> Diagnostic:
@@ -80,9 +108,22 @@ def _open(owner: Vendor, account: Coverage, text: Sequence[str], page: str) -> I
     for each in account.open:
         shown = [text[line - 1].strip() for line in each.lines if account.page == page and line <= len(text)]
         lines = ", ".join(f"L{line}" for line in each.lines)
-        facts = ", ".join(sorted({f"{fact.subject} {fact.what}".strip() for fact in each.entry.facts}))
-        said = " ".join(shown) or facts or "nothing cites it"
-        yield f"{owner.name} {account.page} {lines}: {each.entry.kind}: {said}"
+        said = " ".join(shown) or _facts(each.entry) or "nothing cites it"
+        lost = f", no longer cited by {', '.join(f'`{name}`' for name in each.lost)}" if each.lost else ""
+        yield f"{owner.name} {account.page} {lines}: {each.entry.kind}: {said}{lost}"
+
+
+def _facts(entry: Entry) -> str:
+    """Name the first few facts of an entry."""
+    facts = dict.fromkeys(f"{fact.subject} {fact.what}".strip() for fact in entry.facts)
+    return ", ".join([*islice(facts, _FEW), *(["..."] if len(facts) > _FEW else [])])
+
+
+def _later(accounts: Iterable[tuple[Vendor, Coverage]]) -> Iterator[str]:
+    for owner, account in accounts:
+        if account.later:
+            new = f"{account.later} segments have citations that the lock does not know yet"
+            yield f"{owner.name} {account.page}: {new}; to keep them: qiyue coverage --accept"
 
 
 def _data(owner: Vendor, account: Coverage) -> dict[str, Plain]:
@@ -93,5 +134,8 @@ def _data(owner: Vendor, account: Coverage) -> dict[str, Plain]:
         "covered": account.covered,
         "cited": {grade.value: count for grade, count in account.grades.items()},
         "skipped": {reason.value: count for reason, count in account.reasons.items()},
-        "open": [{"lines": list(each.lines), "kind": each.entry.kind.value} for each in account.open],
+        "open": [
+            {"lines": list(each.lines), "kind": each.entry.kind.value, "lost": list(each.lost)} for each in account.open
+        ],
+        "later": account.later,
     }

@@ -5,7 +5,7 @@ page ── pages ──► segments ── lock ──► source.lock ── co
 """
 
 from qiyue.fidelity.citations import Mark, marks
-from qiyue.fidelity.coverage import Coverage, cover
+from qiyue.fidelity.coverage import Coverage, cover, recorded
 from qiyue.fidelity.drift import Drift, Item, What, drift
 from qiyue.fidelity.lock import Entry, Lock, Locked, Reason, locked
 
@@ -23,4 +23,5 @@ __all__ = [
     "drift",
     "locked",
     "marks",
+    "recorded",
 ]

@@ -4,13 +4,14 @@ In: a vendor, a drift in which everything is settled, reasons for what is skippe
 ``Refused``, with what is not settled.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from qiyue.diagnostics import refuse
 from qiyue.fidelity import lockfile, store
 from qiyue.fidelity.citations import Mark
+from qiyue.fidelity.coverage import entries_cited
 from qiyue.fidelity.drift import Drift, Item
 from qiyue.fidelity.lines import Lines
 from qiyue.fidelity.lock import Entry, Lock, Reason
@@ -41,17 +42,17 @@ def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[
     read = store.sources(owner.editions) if page in lock.pages else {}
     files = {path: _renumbered(text, page, lines) for path, text in read.items()}
     marks = [mark for mark in owner.marks if mark.page in {page, NEW}]
-    cited = frozenset(line for mark in marks for line in _cited(mark, lines if page in lock.pages else None))
-    new = _without_needless_reasons(_locked(drift, given), cited)
-    pages = {**lock.pages, page: replace(drift.new, entries=new)}
+    here = [each for mark in marks for each in _today(mark, lines if page in lock.pages else None)]
+    pages = {**lock.pages, page: replace(drift.new, entries=entries_cited(list(_locked(drift, given)), here))}
     return {**files, store.path(owner.editions[0]): lockfile.write(Lock(pages))}
 
 
-def _cited(mark: Mark, lines: Lines | None) -> Iterator[int]:
-    """Give the lines of today that a mark cites; with ``lines`` it was written before."""
-    ranges = [(mark.first, mark.last)] if lines is None or mark.page == NEW else lines.ranges(mark.first, mark.last)
-    for first, last in ranges:
-        yield from range(first, last + 1)
+def _today(mark: Mark, lines: Lines | None) -> Iterator[Mark]:
+    """Give a mark with the lines of today; with ``lines`` it was written before."""
+    if lines is None or mark.page == NEW:
+        yield mark
+    else:
+        yield from (replace(mark, first=first, last=last) for first, last in lines.ranges(mark.first, mark.last))
 
 
 def _lines(place: str) -> range:
@@ -77,8 +78,3 @@ def _locked(drift: Drift, given: Mapping[int, Reason]) -> Iterator[Entry]:
         named = [given[line] for line in entry.lines if line in given]
         kept = drift.old.entries[back[index]].skip if index in back else ""
         yield replace(entry, skip=named[0] if named else kept or entry.skip)
-
-
-def _without_needless_reasons(entries: Iterable[Entry], cited: frozenset[int]) -> tuple[Entry, ...]:
-    """Take the reasons away from what is cited after all: a segment is used or skipped."""
-    return tuple(replace(entry, skip="") if cited.issuperset(entry.lines) else entry for entry in entries)

@@ -19,9 +19,12 @@ from qiyue.values import Plain, pointer
 SOURCE: Final = "x-qiyue-source"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mark:
-    """One citation of lines of a page by a fact of an element; the fact ``""`` stands for the element as a whole."""
+    """One citation of lines of a page by a fact of an element; the fact ``""`` stands for the element as a whole.
+
+    A mark is equal to itself only.
+    """
 
     element: str
     """The pointer of the element in the merged document."""

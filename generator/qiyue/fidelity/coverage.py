@@ -1,23 +1,27 @@
 """What of a page the spec has used: every segment is cited by elements, or skipped for a reason, or uncovered.
 
-In: a lock and the marks of the vendor's editions. Out: a ``Coverage`` of each page. The page itself is not needed.
+In: a lock and the marks of the vendor's editions. Out: a ``Coverage`` of each page. The page itself is not needed. A
+segment is uncovered too if somebody who cited it when it was locked no longer does.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from qiyue.api import Grade
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.lock import Entry, Lock, Reason
+from qiyue.fidelity.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A segment that is neither used nor skipped, as a whole or in some of its lines."""
+    """A segment that is neither used nor skipped, as a whole or in some of its lines, or that lost a citation."""
 
     entry: Entry
     lines: tuple[int, ...]
+    lost: tuple[str, ...] = ()
+    """Who cited it when it was locked and does not now; a name stands for each citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Coverage:
     open: tuple[Open, ...]
     groundless: tuple[Mark, ...]
     """Citations of lines that hold no segment."""
+    later: int
+    """Segments that somebody cites of whom the lock does not know yet."""
 
     @property
     def covered(self) -> int:
@@ -45,43 +51,71 @@ class Coverage:
 
 def cover(lock: Lock, marks: Iterable[Mark]) -> tuple[Coverage, ...]:
     """Account for every page of a lock."""
-    by_page: dict[str, list[Mark]] = {}
-    for mark in marks:
-        by_page.setdefault(mark.page, []).append(mark)
+    by_page = _by_page(marks)
     return tuple(_page(page, found.entries, by_page.get(page, [])) for page, found in lock.pages.items())
 
 
-def best_grades(marks: Iterable[Mark]) -> dict[int, Grade]:
-    """Give for every cited line the best grade that cites it."""
-    order = list(Grade)
-    found: dict[int, Grade] = {}
+def recorded(lock: Lock, marks: Iterable[Mark]) -> Lock:
+    """Give a lock with the names of who cites each segment now."""
+    by_page = _by_page(marks)
+    return Lock(
+        {
+            page: replace(found, entries=entries_cited(found.entries, by_page.get(page, [])))
+            for page, found in lock.pages.items()
+        }
+    )
+
+
+def entries_cited(entries: Sequence[Entry], marks: Iterable[Mark]) -> tuple[Entry, ...]:
+    """Give the entries of a page with the names of who cites each; what is cited needs no reason to be skipped."""
+    reach = Reach(entries, marks)
+    return tuple(
+        replace(entry, cited=_names(reach.citing(index)), skip=entry.skip if reach.missing(index) else "")
+        for index, entry in enumerate(entries)
+    )
+
+
+def _by_page(marks: Iterable[Mark]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
     for mark in marks:
-        for line in mark.lines:
-            found[line] = min(found.get(line, mark.grade), mark.grade, key=order.index)
+        found.setdefault(mark.page, []).append(mark)
     return found
 
 
-def _page(page: str, entries: tuple[Entry, ...], marks: list[Mark]) -> Coverage:
+def _names(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """Give the name of each mark: it stays when what is around its element moves."""
+    return tuple(sorted(mark.name for mark in marks))
+
+
+def _more(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the names that are more often among the first."""
+    return () if names == others else tuple((Counter(names) - Counter(others)).elements())
+
+
+def _page(page: str, entries: Sequence[Entry], marks: Sequence[Mark]) -> Coverage:
+    reach = Reach(entries, marks)
     order = list(Grade)
-    cited = best_grades(marks)
     grades: Counter[Grade] = Counter()
     reasons: Counter[Reason] = Counter()
     still_open = []
-    for entry in entries:
-        missing = tuple(line for line in entry.lines if line not in cited)
-        if not missing:
-            grades[min((cited[line] for line in entry.lines), key=order.index)] += 1
-        elif entry.skip:
+    later = 0
+    for index, entry in enumerate(entries):
+        missing, names = reach.missing(index), _names(reach.citing(index))
+        lost = _more(entry.cited, names)
+        later += bool(_more(names, entry.cited))
+        if (missing and not entry.skip) or lost:
+            still_open.append(Open(entry, missing or tuple(reach.demanded(index)), lost))
+        elif missing:
             reasons[Reason(entry.skip)] += 1
         else:
-            still_open.append(Open(entry, missing))
+            grades[min((mark.grade for mark in reach.counting(index)), key=order.index)] += 1
     held = {line for entry in entries for line in entry.lines}
-    groundless = tuple(mark for mark in marks if not held.intersection(mark.lines))
     return Coverage(
         page,
         len(entries),
         {grade: grades[grade] for grade in Grade if grades[grade]},
         {reason: reasons[reason] for reason in Reason if reasons[reason]},
         tuple(still_open),
-        groundless,
+        tuple(mark for mark in marks if not held.intersection(mark.lines)),
+        later,
     )

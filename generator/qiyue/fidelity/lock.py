@@ -1,7 +1,7 @@
 """What a page said when it was last read: its segments with digests and facts, and why some of them are skipped.
 
 A lock holds facts, not prose: of a text there is a digest, and a few numbers by which a reworded text is known again.
-Who uses a segment is no part of it: the spec's own citations tell.
+It also holds who cited each segment when it was written, so that a citation that goes is missed.
 """
 
 import re
@@ -83,7 +83,12 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One segment in a lock. ``words`` are hashes of a few of its pairs of characters; ``skip`` a reason or ""."""
+    """One segment in a lock.
+
+    words: hashes of a few of its pairs of characters.
+    skip: a reason or "".
+    cited: the names of the elements that cite it, one for each citation.
+    """
 
     kind: Kind
     first: int
@@ -93,6 +98,7 @@ class Entry:
     facts: tuple[Fact, ...] = ()
     words: frozenset[int] = frozenset()
     skip: str = ""
+    cited: tuple[str, ...] = ()
 
     @property
     def subject(self) -> str:

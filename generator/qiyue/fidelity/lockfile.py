@@ -3,7 +3,7 @@
     {"lock": 1}
     {"page": "main", "digest": "08c2…-5210"}
     {"under": ["Orders", "GET /v1/orders"]}
-    {"down": 2, "kind": "row", "digest": "9f1c…-12", "facts": [["page_size", "maximum", 100]], "words": "0a3f…"}
+    {"down": 2, "kind": "row", "digest": "9f1c…-9", "facts": [["lang", "name", "lang"]], "cited": ["lang"]}
     {"down": 1, "lines": 2, "kind": "heading", "digest": "77ab…-8", "skip": "heading"}
 
 ``under`` holds the headings above what follows, ``down`` how many lines below the segment before it one begins: a line
@@ -97,6 +97,8 @@ def _plain(entry: Entry, line: int) -> Plain:
         data["facts"] = [[fact.subject, fact.what, fact.value] for fact in entry.facts]
     if entry.words:
         data["words"] = "".join(f"{word:04x}" for word in sorted(entry.words))
+    if entry.cited:
+        data["cited"] = list(entry.cited)
     return data | ({"skip": entry.skip} if entry.skip else {})
 
 
@@ -110,6 +112,7 @@ def _entry(data: Plain, line: int, trail: tuple[str, ...]) -> Entry:
         tuple(Fact(str(subject), str(what), value) for subject, what, value in data.get("facts", ())),
         frozenset(_hashes(data.get("words", ""))),
         Reason(data["skip"]).value if "skip" in data else "",
+        tuple(map(str, data.get("cited", ()))),
     )
 
 
