@@ -39,7 +39,7 @@ class RecognizeAndCheckOptions(Model):
     purchase_invoice: YesNo | None = None
     """是否采购发票;不传默认为N
     Default of the vendor: N
-    Source: stated L34-36 | default: stated L39 | required: inferred CP-02
+    Source: stated L34-37 | default: stated L39 | required: inferred CP-02
     """
     create_expense: YesNo | None = None
     """是否创建消费记录;不传默认为N

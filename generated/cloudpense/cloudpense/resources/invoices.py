@@ -50,7 +50,7 @@ class Invoices(Resource):
                 Without it, what the client was given as ``locale``.
             purchase_invoice: 是否采购发票;不传默认为N
                 Default of the vendor: N
-                Source: stated L34-36 | default: stated L39 | required: inferred CP-02
+                Source: stated L34-37 | default: stated L39 | required: inferred CP-02
             create_expense: 是否创建消费记录;不传默认为N
                 Default of the vendor: N
                 Source: stated L40-42, L45 | type: sample L101; inferred CP-01 | required: stated L43 | default: stated L45
@@ -96,7 +96,7 @@ class Invoices(Resource):
                 Without it, what the client was given as ``locale``.
             purchase_invoice: 是否采购发票;不传默认为N
                 Default of the vendor: N
-                Source: stated L34-36 | default: stated L39 | required: inferred CP-02
+                Source: stated L34-37 | default: stated L39 | required: inferred CP-02
             create_expense: 是否创建消费记录;不传默认为N
                 Default of the vendor: N
                 Source: stated L40-42, L45 | type: sample L101; inferred CP-01 | required: stated L43 | default: stated L45
