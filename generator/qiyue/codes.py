@@ -302,6 +302,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A request body may be sent in several media types; the client sends one of them.",
             "Remove those that nobody needs, or leave it.",
         ),
+        "webhook-undecoded": Meaning(
+            "A webhook or callback has a body that is neither JSON nor a form; there is no function that reads it.",
+            "Read the body that your server gets; of its type only the models are generated.",
+        ),
         "condition-unchecked": Meaning(
             "A schema has an `if` that asks more than which fields there are and what they are equal to.",
             "The vendor checks it. Asked by required, const, enum and not, the client checks it too.",

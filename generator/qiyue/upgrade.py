@@ -19,6 +19,8 @@ from qiyue.values import Plain, pointer, pointer_parts, thaw
 
 _VERSION = re.compile(r"3\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?")
 _IN_FILES: Final = f"/{FILES}/"
+_WEBHOOKS: Final = "x-webhooks"
+"""What documents of 3.0 call what 3.1 calls ``webhooks``."""
 _NULL: Final = {"type": "null"}
 _BOUNDS: Final = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 _BESIDE_REF: Final = frozenset({"$ref", "summary", "description"})
@@ -42,6 +44,9 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
     if minor > 0 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
         return data
     data = thaw(data)
+    if minor == 0 and isinstance(data.get(_WEBHOOKS), dict) and "webhooks" not in data:
+        data["webhooks"] = data.pop(_WEBHOOKS)
+        places.rename(_WEBHOOKS, "webhooks")
     wrapped, leftovers = set(), []
     for position in walk(data):
         own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])

@@ -4,6 +4,7 @@ import pytest
 
 from qiyue import upgrade
 from qiyue.diagnostics import Refused, Report
+from qiyue.pipeline import compile_text
 from qiyue.source import Places, read_text
 from qiyue.values import thaw
 
@@ -125,3 +126,10 @@ def test_another_version_is_refused_with_its_place(text: str, line: int) -> None
     assert diagnostic.code == "wrong-version"
     assert diagnostic.place is not None
     assert diagnostic.place.line == line
+
+
+def test_webhooks_have_another_name_in_3_0_and_keep_their_place() -> None:
+    text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\nx-webhooks:\n  sold:\n    post: {$ref: '#/no'}\n"
+    compiled = compile_text(text + "    put: {}\n")
+    assert [(each.path, each.method) for each in compiled.api.webhooks] == [("sold", "PUT")]
+    assert [str(each.place).rpartition(":")[0] for each in compiled.report if each.place] == ["spec.yaml:6"]

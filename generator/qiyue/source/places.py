@@ -66,6 +66,11 @@ class Places:
         files = self.origin.members.setdefault(holder, Origin(self.origin.source))
         files.members[name] = Origin(source)
 
+    def rename(self, old: str, new: str) -> None:
+        """Know that the root's member ``new`` is called ``old`` in its text."""
+        known = self.origin.members.get(old)
+        self.origin.members[new] = known or Origin(self.origin.source, (*self.origin.parts, old))
+
     def place(self, pointer: str) -> Place:
         """Give the place of the value at a pointer, or of the nearest value around it."""
         origin, rest = self.origin.follow(pointer_parts(pointer))

@@ -25,6 +25,7 @@ from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
 from qiyue.targets.python.render import render
 from qiyue.targets.python.service import Constructor
+from qiyue.targets.python.webhooks import webhooks_view
 
 __all__ = ["generate"]
 
@@ -69,11 +70,12 @@ def _written(context: Context) -> dict[str, str]:
         resource_view(name, members, context)
         for name, members in groupby(ordered, key=lambda each: each.caller.resource)
     ]
-    client = client_view(context, service.base_url, resources)
+    webhooks = webhooks_view(context)
+    client = client_view(context, service.base_url, resources, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
-    distribution = distribution_view(context, client, planned_once, bool(service.base_url))
+    distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
     times = times_view(context.schemas.times)
-    files = plan_files(distribution, client, service_view(service), operations, times, resources)
+    files = plan_files(distribution, client, service_view(service), operations, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}
 
 

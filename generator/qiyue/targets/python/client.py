@@ -10,7 +10,7 @@ from qiyue.targets.python.expressions import HERE, NONE, Expression, union
 from qiyue.targets.python.methods import given, import_lines
 from qiyue.targets.python.names import CLIENT_MODULE_NAMES
 from qiyue.targets.python.service import Common
-from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView
+from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView, WebhooksView
 from qiyue.targets.python.words import BUILTINS, constant, pascal
 
 _TAKEN = CLIENT_MODULE_NAMES | BUILTINS | vars(errors).keys()
@@ -22,7 +22,9 @@ def client_name(package: str) -> str:
     return name + "Client" if {name, "Async" + name} & _TAKEN else name
 
 
-def client_view(context: Context, base_url: str, resources: Iterable[ResourceView]) -> ClientView:
+def client_view(
+    context: Context, base_url: str, resources: Iterable[ResourceView], webhooks: WebhooksView
+) -> ClientView:
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
     common = [(each, _annotation(each, context)) for each in context.constructor.common]
@@ -45,6 +47,7 @@ def client_view(context: Context, base_url: str, resources: Iterable[ResourceVie
         shared=given(each.argument for each, _ in common),
         places=given(one.argument for one in context.constructor.addresses.variables),
         imports=import_lines(used, "."),
+        modules=("models", "webhooks") if webhooks.webhooks else ("models",),
         attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in listed),
     )
 

@@ -1,7 +1,7 @@
 """What docstrings say. In: descriptions and evidence. Out: plain text; templates make it safe."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from qiyue import evidence
 from qiyue.api import Evidence, Operation
@@ -54,7 +54,26 @@ def _tells(answer: str) -> bool:
     return any(word not in _OF_COURSE for word in re.findall(r"\w+", answer.lower()))
 
 
-def operation_text(operation: Operation, arguments: Iterable[tuple[str, str]], answer: str) -> str:
+def link_texts(operation: Operation, callers: Mapping[str, object]) -> Iterator[str]:
+    """Say where the answers of an operation lead: ``users.get(user_id=$response.body#/id)``."""
+    for answer in operation.answers:
+        for name, link in answer.links.items():
+            if not isinstance(link, Mapping):
+                continue
+            target = str(link.get("operationId", link.get("operationRef", "")))
+            given = [f"{key}={value}" for key, value in _mapping(link.get("parameters")).items()]
+            given += [f"body={link['requestBody']}"] if "requestBody" in link else []
+            call = f"{callers.get(target, target)}({', '.join(given)})"
+            yield described(f"{name} ({answer.status}): {call}", str(link.get("description", "")))
+
+
+def _mapping(value: Plain) -> Mapping[str, Plain]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def operation_text(
+    operation: Operation, arguments: Iterable[tuple[str, str]], answer: str, links: Iterable[str] = ()
+) -> str:
     """Write the docstring of a method."""
     blocks = [summary(operation), operation.description.strip(), source_of(operation.evidence)]
     listed = [f"    {name}: " + text.strip().replace("\n", "\n        ") for name, text in arguments if text.strip()]
@@ -62,4 +81,7 @@ def operation_text(operation: Operation, arguments: Iterable[tuple[str, str]], a
         blocks.append("Args:\n" + "\n".join(listed))
     if _tells(answer):
         blocks.append("Returns:\n    " + answer.strip().replace("\n", "\n    "))
+    followed = ["    " + text.replace("\n", "\n        ") for text in links]
+    if followed:
+        blocks.append("Links:\n" + "\n".join(followed))
     return "\n\n".join(dict.fromkeys(block for block in blocks if block))

@@ -11,7 +11,7 @@ from qiyue.targets.python.answers import answers_of
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.declare import imports, source
-from qiyue.targets.python.docs import operation_text, summary
+from qiyue.targets.python.docs import link_texts, operation_text, summary
 from qiyue.targets.python.expressions import HERE, Writer, runtime_import
 from qiyue.targets.python.flows import (
     FILE_STREAM_TEXT,
@@ -123,7 +123,9 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
         parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
         result=result.text,
         summary=summary(planned.operation),
-        text=operation_text(planned.operation, texts, planned.answers.text),
+        text=operation_text(
+            planned.operation, texts, planned.answers.text, link_texts(planned.operation, context.names.callers)
+        ),
         given=given(argument.name for argument in listed),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qiyue.targets.python.views import ClientView, DeclarationsView, Distribution, ResourceView, TimesView
+from qiyue.targets.python.views import ClientView, DeclarationsView, Distribution, ResourceView, TimesView, WebhooksView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ def plan_files(
     operations: DeclarationsView,
     times: TimesView,
     resources: Sequence[ResourceView],
+    webhooks: WebhooksView,
 ) -> Iterator[Planned]:
     """Walk the files that are printed from templates."""
     package = client.package
@@ -33,6 +34,8 @@ def plan_files(
     yield Planned(f"{package}/_operations.py", "package/declarations.py.jinja", operations)
     if times.times:
         yield Planned(f"{package}/_times.py", "package/_times.py.jinja", times)
+    if webhooks.webhooks:
+        yield Planned(f"{package}/webhooks.py", "package/webhooks.py.jinja", webhooks)
     yield Planned(f"{package}/resources/__init__.py", "package/resources/__init__.py.jinja", client)
     for resource in resources:
         yield Planned(f"{package}/resources/{resource.module}.py", "package/resources/resource.py.jinja", resource)

@@ -13,7 +13,7 @@ from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import ITERATOR_TEXT, STREAM_TEXT, UPLOAD_TEXT
 from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group
+from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group, WebhooksView
 from qiyue.targets.python.words import constant
 from qiyue.values import Plain, pointer, thaw
 
@@ -21,7 +21,7 @@ _VERSION = re.compile(r"\d+(\.\d+)*")
 
 
 def distribution_view(
-    context: Context, client: ClientView, planned: Iterable[Planned], has_address: bool
+    context: Context, client: ClientView, webhooks: WebhooksView, planned: Iterable[Planned], has_address: bool
 ) -> Distribution:
     """Decide what stands beside the package."""
     ordered = sorted(planned, key=lambda each: each.caller.resource)
@@ -38,6 +38,7 @@ def distribution_view(
         env=constant(context.package),
         has_address=has_address,
         groups=tuple(_group(name, tuple(members), context) for name, members in groups),
+        webhooks=webhooks.webhooks,
         doubts=tuple(Doubt(each.id, each.title, each.chosen) for each in context.api.findings),
     )
 

@@ -102,6 +102,26 @@ class TimesView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookView:
+    """A request that the vendor makes, as a function that decodes it."""
+
+    name: str
+    result: str
+    decode: str
+    """The function of the runtime that does it."""
+    summary: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """``webhooks.py``."""
+
+    imports: tuple[str, ...]
+    webhooks: tuple[WebhookView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SecretView:
     """A credential in the constructor."""
 
@@ -152,6 +172,8 @@ class ClientView:
     imports: tuple[str, ...]
     """What only annotations need."""
     attributes: tuple[Attribute, ...]
+    modules: tuple[str, ...] = ("models",)
+    """What of the package is imported when it is first asked for."""
     modes: tuple[Mode, ...] = MODES
 
 
@@ -197,5 +219,6 @@ class Distribution:
     env: str
     has_address: bool
     groups: tuple[Group, ...]
+    webhooks: tuple[WebhookView, ...]
     doubts: tuple[Doubt, ...]
     """What the document's evidence refers to by id."""
