@@ -25,7 +25,7 @@ from qiyue.runtime.operation import (
     Envelope,
     Errors,
     Fill,
-    Limit,
+    Limits,
     Operation,
     Parameter,
     Property,
@@ -113,9 +113,9 @@ CREATE_VOUCHER: Final[Operation[Voucher]] = Operation(
     errors=ERRORS,
     security=(("key",),),
     limits=(
-        Limit("/entries", "minItems", 1),
-        Limit("/entries/*/abstract", "maxLength", 10),
-        Limit("/entries/*/debit", "multipleOf", Decimal("0.01")),
+        Limits("/entries", {"minItems": 1}),
+        Limits("/entries/*/abstract", {"maxLength": 10}),
+        Limits("/entries/*/debit", {"multipleOf": Decimal("0.01")}),
     ),
 )
 GET_VOUCHER: Final[Operation[Voucher]] = Operation(
@@ -128,7 +128,9 @@ GET_VOUCHER: Final[Operation[Voucher]] = Operation(
         Parameter(name="fields", argument="fields", type=list[str], explode=False),
     ),
     answers=(
-        Answer(status="200", content_type="application/json", type=Voucher, limits=(Limit("/note", "maxLength", 5),)),
+        Answer(
+            status="200", content_type="application/json", type=Voucher, limits=(Limits("/note", {"maxLength": 5}),)
+        ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
@@ -158,7 +160,7 @@ ATTACH: Final[Operation[bytes]] = Operation(
         ),
     ),
     answers=(Answer(status="200", content_type="application/pdf", type=bytes),),
-    limits=(Limit("/file", "maxLength", 1000),),
+    limits=(Limits("/file", {"maxLength": 1000}),),
     idempotent=True,
 )
 

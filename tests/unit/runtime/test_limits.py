@@ -8,7 +8,7 @@ import pytest
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.files import FilePart
 from qiyue.runtime.limits import breaches, draft_breaches
-from qiyue.runtime.operation import Limit
+from qiyue.runtime.operation import Limits
 
 D = Decimal
 
@@ -38,27 +38,27 @@ D = Decimal
     ],
 )
 def test_rule(rule: str, bound: Any, good: list[Any], bad: list[Any]) -> None:
-    limits = (Limit("/a/*", rule, bound),)
+    limits = (Limits("/a/*", {rule: bound}),)
     assert list(breaches({"a": good}, limits)) == []
     assert [problem.at for problem in breaches({"a": bad}, limits)] == [f"/a/{index}" for index in range(len(bad))]
 
 
 def test_required() -> None:
-    limits = (Limit("/lines/*", "required", ("a", "b/c")),)
+    limits = (Limits("/lines/*", {"required": ("a", "b/c")}),)
     found = list(breaches({"lines": [{"a": 1, "b/c": None}, {"a": 1}, "x"]}, limits))
     assert [(problem.at, problem.rule) for problem in found] == [("/lines/1/b~1c", "required")]
 
 
 def test_problem_tells_no_value() -> None:
-    (problem,) = breaches({"a": "s3cret"}, (Limit("/a", "maxLength", 3),))
+    (problem,) = breaches({"a": "s3cret"}, (Limits("/a", {"maxLength": 3}),))
     assert str(problem) == "/a: maxLength 3 (is text(6))"
 
 
 def test_parameters() -> None:
     draft = Draft(query={"ids": [5, 500]}, header={"X-A": "long"})
     limits = (
-        Limit("query:ids/*", "maximum", 100),
-        Limit("header:X-A", "maxLength", 3),
-        Limit("query:none", "const", 1),
+        Limits("query:ids/*", {"maximum": 100}),
+        Limits("header:X-A", {"maxLength": 3}),
+        Limits("query:none", {"const": 1}),
     )
     assert [problem.at for problem in draft_breaches(draft, limits)] == ["query:ids/1", "header:X-A"]

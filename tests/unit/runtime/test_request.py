@@ -9,7 +9,7 @@ import pytest
 
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.errors import InvalidRequestError
-from qiyue.runtime.operation import Body, Limit, Operation, Parameter, Property
+from qiyue.runtime.operation import Body, Limits, Operation, Parameter, Property
 from qiyue.runtime.request import draft_of, written
 from qiyue.runtime.types import Model
 
@@ -75,7 +75,7 @@ def test_problem_of_a_parameter(value: Any, rule: str) -> None:
     asked = operation(
         None,
         parameters=(Parameter(name="page", argument="page", required=True, type=int),),
-        limits=(Limit("query:page", "maximum", 100),),
+        limits=(Limits("query:page", {"maximum": 100}),),
     )
     with pytest.raises(InvalidRequestError) as caught:
         draft_of(asked, {"page": value}, {}, {})

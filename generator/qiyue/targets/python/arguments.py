@@ -19,7 +19,7 @@ class Arguments:
     listed: tuple[Argument, ...]
     parameters: tuple[runtime.Parameter, ...]
     body: runtime.Body | None
-    limits: tuple[runtime.Limit, ...]
+    limits: tuple[runtime.Limits, ...]
     constants: tuple[runtime.Fill, ...]
     """Fields that can have only one value."""
 
@@ -29,7 +29,7 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     names = Scope(RESERVED)
     listed: list[Argument] = []
     parameters: list[runtime.Parameter] = []
-    limits: list[runtime.Limit] = []
+    limits: list[runtime.Limits] = []
     constants = list(_selecting(operation, context))
     filled = _filled(operation, constants)
     for parameter in operation.parameters:

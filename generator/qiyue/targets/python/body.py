@@ -29,7 +29,7 @@ class BodyPlan:
     def __init__(self, operation: Operation, context: Context, taken: frozenset[str], filled: frozenset[str]) -> None:
         self.arguments: list[Argument] = []
         self.declared: runtime.Body | None = None
-        self.limits: tuple[runtime.Limit, ...] = ()
+        self.limits: tuple[runtime.Limits, ...] = ()
         self.constants: list[runtime.Fill] = []
         media = preferred_media(operation)
         if media is None or operation.body is None:

@@ -22,6 +22,8 @@ def source(value: Any) -> str:
         return f"{type(value).__name__}({', '.join(written)})"
     if isinstance(value, tuple):
         return "(" + ", ".join(map(source, value)) + ("," if len(value) == 1 else "") + ")"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{literal(key)}: {source(item)}" for key, item in value.items()) + "}"
     if isinstance(value, float):
         return repr(value)
     return literal(value)

@@ -1,13 +1,14 @@
-"""Restrictions on values. In: schemas of the Api. Out: tables of ``Limit`` for the runtime, one for each class.
+"""Restrictions on values. In: schemas of the Api. Out: tables of ``Limits`` for the runtime, one for each class.
 
 Models carry types only. A class inside another is a limit whose rule is ``limits``: so types that hold each other
 need no end. Enums are left to the vendor, which may know more values than the page does.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from qiyue.api import TypeId, Types
-from qiyue.runtime.operation import Limit
+from qiyue.runtime.operation import Limits
 from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.hoist import Gap, Schemas
@@ -37,26 +38,27 @@ class LimitTables:
         self._names = {
             type_id: scope.take(f"{constant(names.types[type_id])}_LIMITS", "_") for type_id in sorted(self._live)
         }
-        self.used: dict[str, tuple[Limit, ...]] = {}
+        self.used: dict[str, tuple[Limits, ...]] = {}
 
-    def of(self, node: Plain, at: str) -> tuple[Limit, ...]:
+    def of(self, node: Plain, at: str) -> tuple[Limits, ...]:
         """Give the limits of everything inside a schema, ``at`` being where it stands."""
         return self._written(self._walk(node, at, frozenset()))
 
-    def _limits(self, type_id: TypeId) -> tuple[Limit, ...]:
+    def _limits(self, type_id: TypeId) -> tuple[Limits, ...]:
         self._here = type_id
         return tuple(self._walk(self._types[type_id], "", frozenset({type_id})))
 
-    def _written(self, limits: Iterator[Limit] | tuple[Limit, ...]) -> tuple[Limit, ...]:
+    def _written(self, limits: Iterator[Limits] | tuple[Limits, ...]) -> tuple[Limits, ...]:
         """Let references to tables be names; those to tables without any limit go."""
         written = []
         for limit in limits:
-            if limit.rule == "when":
-                written.append(Limit(limit.at, "when", tuple(map(self._written, limit.value))))
-            elif limit.rule != "limits":
+            if "when" in limit.rules:
+                written.append(Limits(limit.at, {"when": tuple(map(self._written, limit.rules["when"]))}))
+            elif "limits" not in limit.rules:
                 written.append(limit)
-            elif limit.value in self._live:
-                written.append(Limit(limit.at, "limits", Expression(f"lambda: {self._use(limit.value)}")))
+            elif limit.rules["limits"] in self._live:
+                table = Expression(f"lambda: {self._use(limit.rules['limits'])}")
+                written.append(Limits(limit.at, {"limits": table}))
         return tuple(written)
 
     def _use(self, type_id: TypeId) -> str:
@@ -69,11 +71,11 @@ class LimitTables:
     def _with_limits(self) -> frozenset[TypeId]:
         """Give the classes that have a limit, of their own or further inside."""
         users: dict[TypeId, list[TypeId]] = {}
-        live = [owner for owner, limits in self._own.items() if any(limit.rule != "limits" for limit in limits)]
+        live = [owner for owner, limits in self._own.items() if any("limits" not in limit.rules for limit in limits)]
         for owner, limits in self._own.items():
             for limit in limits:
-                if limit.rule == "limits":
-                    users.setdefault(limit.value, []).append(owner)
+                if "limits" in limit.rules:
+                    users.setdefault(limit.rules["limits"], []).append(owner)
         found = set(live)
         while live:
             fresh = [owner for owner in users.get(live.pop(), ()) if owner not in found]
@@ -87,20 +89,21 @@ class LimitTables:
             self._told.add(id(raw))
             self._gap("condition-unchecked", "a condition asks too much: the client does not check it", self._here)
 
-    def _walk(self, raw: Plain, at: str, above: frozenset[TypeId]) -> Iterator[Limit]:
+    def _walk(self, raw: Plain, at: str, above: frozenset[TypeId]) -> Iterator[Limits]:
         """Walk the limits of a schema; a class inside is one limit, named by its type id."""
         node = flatten(raw, self._types, lambda _: None)
         opened: Types = {} if "$ref" in node else self._types
         for limit in conditions(raw, opened, lambda schema: self._walk(schema, "", above), lambda: self._unread(raw)):
-            yield Limit(at, limit.rule, limit.value)
+            yield Limits(at, limit.rules)
         if "$ref" in node:
             target = node["$ref"]
             if target in self._classes:
-                yield Limit(at, "limits", target)
+                yield Limits(at, {"limits": target})
             elif target not in above:
                 yield from self._walk(self._types.get(target, {}), at, above | {target})
             return
-        yield from _rules(node, at)
+        if rules := _rules(node):
+            yield Limits(at, rules)
         for name, schema in (node.get("properties") or {}).items():
             yield from self._walk(schema, at + pointer([name]), above)
         if isinstance(node.get("items"), Mapping):
@@ -110,11 +113,11 @@ class LimitTables:
             yield from self._walk(branches[0], at, above)
 
 
-def _rules(node: Mapping[str, Plain], at: str) -> Iterator[Limit]:
-    for rule in NUMBERS:
-        if rule in node and not isinstance(node[rule], bool | str | Mapping | tuple | None):
-            yield Limit(at, rule, node[rule])
+def _rules(node: Mapping[str, Plain]) -> dict[str, Plain]:
+    rules = {rule: node[rule] for rule in NUMBERS if isinstance(node.get(rule), int | Decimal)}
+    rules = {rule: bound for rule, bound in rules.items() if not isinstance(bound, bool)}
     if isinstance(node.get("pattern"), str):
-        yield Limit(at, "pattern", node["pattern"])
+        rules["pattern"] = node["pattern"]
     if node.get("uniqueItems") is True:
-        yield Limit(at, "uniqueItems", value=True)
+        rules["uniqueItems"] = True
+    return rules

@@ -87,7 +87,7 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> De
 
 
 def _annotation(value: Any) -> str:
-    return "Final[tuple[Limit, ...]]" if isinstance(value, tuple) else "Final"
+    return "Final[tuple[Limits, ...]]" if isinstance(value, tuple) else "Final"
 
 
 def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
