@@ -15,7 +15,7 @@ from ._runtime.operation import (
     Envelope,
     Errors,
     Fill,
-    Limit,
+    Limits,
     Operation,
     Parameter,
     Property,
@@ -102,52 +102,47 @@ ENVELOPE_5: Final = Envelope(
         trace="/bizId",
     ),
 )
-RECOGNIZE_AND_CHECK_OPTIONS_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(
+RECOGNIZE_AND_CHECK_OPTIONS_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits(
         "",
-        "when",
-        (
-            (Limit("", "required", ("create_expense",)), Limit("/create_expense", "const", "Y")),
-            (Limit("", "required", ("user_code",)),),
-            (),
-        ),
+        {
+            "when": (
+                (Limits("", {"required": ("create_expense",)}), Limits("/create_expense", {"const": "Y"})),
+                (Limits("", {"required": ("user_code",)}),),
+                (),
+            )
+        },
     ),
-    Limit("/attachment_url", "minLength", 1),
-    Limit("/user_code", "minLength", 1),
+    Limits("/attachment_url", {"minLength": 1}),
+    Limits("/user_code", {"minLength": 1}),
 )
-GENERATE_TOKEN_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/client_id", "minLength", 1),
-    Limit("/client_id", "maxLength", 64),
-    Limit("/client_secret", "minLength", 1),
-    Limit("/client_secret", "maxLength", 64),
+GENERATE_TOKEN_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/client_id", {"minLength": 1, "maxLength": 64}),
+    Limits("/client_secret", {"minLength": 1, "maxLength": 64}),
 )
-FILE_TO_UPLOAD_LIMITS: Final[tuple[Limit, ...]] = (Limit("/file_name", "minLength", 1),)
-RECOGNIZE_AND_CHECK_FORM_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit(
+FILE_TO_UPLOAD_LIMITS: Final[tuple[Limits, ...]] = (Limits("/file_name", {"minLength": 1}),)
+RECOGNIZE_AND_CHECK_FORM_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits(
         "",
-        "when",
-        (
-            (Limit("", "required", ("create_expense",)), Limit("/create_expense", "const", "Y")),
-            (Limit("", "required", ("user_code",)),),
-            (),
-        ),
+        {
+            "when": (
+                (Limits("", {"required": ("create_expense",)}), Limits("/create_expense", {"const": "Y"})),
+                (Limits("", {"required": ("user_code",)}),),
+                (),
+            )
+        },
     ),
-    Limit("/bizId", "minLength", 1),
-    Limit("/bizId", "maxLength", 36),
-    Limit("/timestamp", "minimum", 1000000000000),
-    Limit("/timestamp", "maximum", 9999999999999),
-    Limit("/user_code", "minLength", 1),
+    Limits("/bizId", {"minLength": 1, "maxLength": 36}),
+    Limits("/timestamp", {"minimum": 1000000000000, "maximum": 9999999999999}),
+    Limits("/user_code", {"minLength": 1}),
 )
-INVOICE_TO_CHECK_LIMITS: Final[tuple[Limit, ...]] = (Limit("/invoice_num", "minLength", 1),)
-INVOICES_TO_RECOGNIZE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/file_name", "maxItems", 100),)
-INVOICE_TO_CREATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/user_code", "minLength", 1),
-    Limit("/receipt_ocr", "limits", lambda: RECOGNIZED_RECEIPTS_LIMITS),
+INVOICE_TO_CHECK_LIMITS: Final[tuple[Limits, ...]] = (Limits("/invoice_num", {"minLength": 1}),)
+INVOICES_TO_RECOGNIZE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/file_name", {"maxItems": 100}),)
+INVOICE_TO_CREATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/user_code", {"minLength": 1}),
+    Limits("/receipt_ocr", {"limits": lambda: RECOGNIZED_RECEIPTS_LIMITS}),
 )
-RECOGNIZED_RECEIPTS_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/invoices", "minItems", 1),
-    Limit("/invoices", "maxItems", 1),
-)
+RECOGNIZED_RECEIPTS_LIMITS: Final[tuple[Limits, ...]] = (Limits("/invoices", {"minItems": 1, "maxItems": 1}),)
 RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] = Operation(
     id="recognizeAndCheckInvoices",
     method="POST",
@@ -169,7 +164,7 @@ RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] =
     ),
     answers=(
         Answer(
-            content_type="application/json", type=list[models.RecognizedInvoice], limits=(Limit("", "maxItems", 3),)
+            content_type="application/json", type=list[models.RecognizedInvoice], limits=(Limits("", {"maxItems": 3}),)
         ),
     ),
     envelope=ENVELOPE,
@@ -177,7 +172,7 @@ RECOGNIZE_AND_CHECK_INVOICES: Final[Operation[list[models.RecognizedInvoice]]] =
     security=(("accessToken",),),
     idempotent=False,
     timeout=60.0,
-    limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
+    limits=(Limits("", {"limits": lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS}),),
 )
 GENERATE_TOKEN: Final[Operation[models.Token]] = Operation(
     id="generateToken",
@@ -200,7 +195,7 @@ GENERATE_TOKEN: Final[Operation[models.Token]] = Operation(
     envelope=ENVELOPE_2,
     errors=ERRORS,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GENERATE_TOKEN_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GENERATE_TOKEN_REQUEST_LIMITS}),),
 )
 CREATE_UPLOAD_ADDRESSES: Final[Operation[list[models.UploadAddress]]] = Operation(
     id="createUploadAddresses",
@@ -218,7 +213,7 @@ CREATE_UPLOAD_ADDRESSES: Final[Operation[list[models.UploadAddress]]] = Operatio
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(Limit("", "maxItems", 100), Limit("/*", "limits", lambda: FILE_TO_UPLOAD_LIMITS)),
+    limits=(Limits("", {"maxItems": 100}), Limits("/*", {"limits": lambda: FILE_TO_UPLOAD_LIMITS})),
     quota=QUOTA,
     upload=Upload(
         address="/data/0/upload_url",
@@ -258,7 +253,7 @@ RECOGNIZE_AND_CHECK_INVOICES_LEGACY: Final[Operation[list[models.LegacyRecognize
         security=(("accessToken",),),
         idempotent=False,
         timeout=60.0,
-        limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS),),
+        limits=(Limits("", {"limits": lambda: RECOGNIZE_AND_CHECK_OPTIONS_LIMITS}),),
     )
 )
 RECOGNIZE_AND_CHECK_FILE: Final[Operation[list[models.LegacyRecognizedInvoice] | models.ExpenseResult]] = Operation(
@@ -289,7 +284,7 @@ RECOGNIZE_AND_CHECK_FILE: Final[Operation[list[models.LegacyRecognizedInvoice] |
     security=(("accessToken",),),
     idempotent=False,
     timeout=60.0,
-    limits=(Limit("", "limits", lambda: RECOGNIZE_AND_CHECK_FORM_LIMITS),),
+    limits=(Limits("", {"limits": lambda: RECOGNIZE_AND_CHECK_FORM_LIMITS}),),
 )
 CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
     id="checkInvoice",
@@ -317,7 +312,7 @@ CHECK_INVOICE: Final[Operation[models.CheckedInvoice]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(Limit("", "limits", lambda: INVOICE_TO_CHECK_LIMITS),),
+    limits=(Limits("", {"limits": lambda: INVOICE_TO_CHECK_LIMITS}),),
 )
 RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
     id="recognizeInvoices",
@@ -346,7 +341,7 @@ RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=False,
-    limits=(Limit("", "limits", lambda: INVOICES_TO_RECOGNIZE_LIMITS),),
+    limits=(Limits("", {"limits": lambda: INVOICES_TO_RECOGNIZE_LIMITS}),),
 )
 GET_RECOGNITION_PROGRESS: Final[Operation[models.RecognitionProgress]] = Operation(
     id="getRecognitionProgress",
@@ -388,7 +383,7 @@ CREATE_INVOICE: Final[Operation[models.ExpenseResult]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=False,
-    limits=(Limit("", "limits", lambda: INVOICE_TO_CREATE_LIMITS),),
+    limits=(Limits("", {"limits": lambda: INVOICE_TO_CREATE_LIMITS}),),
 )
 GET_EXPENSE: Final[Operation[models.Expense]] = Operation(
     id="getExpense",
@@ -430,7 +425,7 @@ GET_RECEIPT: Final[Operation[models.Receipt]] = Operation(
     errors=ERRORS,
     security=(("accessToken",),),
     idempotent=True,
-    limits=(Limit("query:invoice_num", "minLength", 1), Limit("query:invoice_type", "minLength", 1)),
+    limits=(Limits("query:invoice_num", {"minLength": 1}), Limits("query:invoice_type", {"minLength": 1})),
 )
 REVIEW_INVOICES: Final[Operation[list[models.FailedReview]]] = Operation(
     id="reviewInvoices",

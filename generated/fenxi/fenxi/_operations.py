@@ -14,7 +14,7 @@ from ._runtime.operation import (
     Condition,
     Envelope,
     Errors,
-    Limit,
+    Limits,
     Operation,
     Parameter,
     Property,
@@ -47,295 +47,236 @@ ENVELOPE_2: Final = Envelope(
         payload="/data",
     )
 )
-VOUCHER_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/createMember", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/lastUpdateMember", "pattern", "^[0-9]{1,19}$"),
-    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
-    Limit("/details/*", "limits", lambda: VOUCHER_LINE_LIMITS),
-    Limit("/auditMemberId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/reverseVoucherId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/cashierId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/businessIds/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/invoiceIds/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/invoiceId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/journalId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/journalIds/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/cashierTransferId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/cashierTransferIds/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/checkTplId", "pattern", "^[0-9]{1,19}$"),
+VOUCHER_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/createMember", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/lastUpdateMember", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/billList/*", {"limits": lambda: BILL_LIMITS}),
+    Limits("/details/*", {"limits": lambda: VOUCHER_LINE_LIMITS}),
+    Limits("/auditMemberId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/reverseVoucherId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/cashierId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/businessIds/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/invoiceIds/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/invoiceId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/journalId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/journalIds/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/cashierTransferId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/cashierTransferIds/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/checkTplId", {"pattern": "^[0-9]{1,19}$"}),
 )
-BILL_LIMITS: Final[tuple[Limit, ...]] = (Limit("/size", "pattern", "^[0-9]+$"),)
-VOUCHER_LINE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/voucherId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/currencyId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/subject", "limits", lambda: SUBJECT_LIMITS),
-    Limit("/auxiliaryDetailId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/auxiliary/*", "limits", lambda: LINE_AUXILIARY_LIMITS),
+BILL_LIMITS: Final[tuple[Limits, ...]] = (Limits("/size", {"pattern": "^[0-9]+$"}),)
+VOUCHER_LINE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/voucherId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/currencyId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/subject", {"limits": lambda: SUBJECT_LIMITS}),
+    Limits("/auxiliaryDetailId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/auxiliary/*", {"limits": lambda: LINE_AUXILIARY_LIMITS}),
 )
-SUBJECT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/parentId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/auxiliaryAccounting/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/nonAuxiliaryAccounting/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/currencyAccounting/*", "pattern", "^[0-9]{1,19}$"),
-    Limit("/cashFlowIn", "pattern", "^[0-9]{1,19}$"),
-    Limit("/cashFlowOut", "pattern", "^[0-9]{1,19}$"),
-    Limit("/children/*", "limits", lambda: SUBJECT_LIMITS),
+SUBJECT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/parentId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/auxiliaryAccounting/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/nonAuxiliaryAccounting/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/currencyAccounting/*", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/cashFlowIn", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/cashFlowOut", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/children/*", {"limits": lambda: SUBJECT_LIMITS}),
 )
-LINE_AUXILIARY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/adId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/value", "pattern", "^[0-9]{1,19}$"),
+LINE_AUXILIARY_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/adId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/value", {"pattern": "^[0-9]{1,19}$"}),
 )
-ACCOUNT_SET_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: ACCOUNT_SET_LIMITS),)
-ACCOUNT_SET_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/creatorId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/astId", "pattern", "^[0-9]{1,19}$"),
+ACCOUNT_SET_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: ACCOUNT_SET_LIMITS}),)
+ACCOUNT_SET_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/creatorId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/astId", {"pattern": "^[0-9]{1,19}$"}),
 )
-ACCOUNT_SET_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/astId", "minimum", 0),
-    Limit("/astId", "pattern", "^[0-9]{1,19}$"),
+ACCOUNT_SET_INPUT_LIMITS: Final[tuple[Limits, ...]] = (Limits("/astId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+CURRENCY_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
 )
-CURRENCY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+VOUCHER_WORD_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
 )
-VOUCHER_WORD_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+VOUCHER_WORD_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+AUXILIARY_CATEGORY_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
 )
-VOUCHER_WORD_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+AUXILIARY_CATEGORY_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-AUXILIARY_CATEGORY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+CUSTOMER_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: CUSTOMER_LIMITS}),)
+CUSTOMER_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
 )
-AUXILIARY_CATEGORY_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+CUSTOMER_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-CUSTOMER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: CUSTOMER_LIMITS),)
-CUSTOMER_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+CUSTOMER_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-CUSTOMER_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+VENDOR_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: VENDOR_LIMITS}),)
+VENDOR_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
 )
-CUSTOMER_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+VENDOR_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-VENDOR_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: VENDOR_LIMITS),)
-VENDOR_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+VENDOR_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-VENDOR_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+EMPLOYEE_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: EMPLOYEE_LIMITS}),)
+EMPLOYEE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/provisionId", {"pattern": "^[0-9]{1,19}$"}),
 )
-VENDOR_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+EMPLOYEE_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/provisionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-EMPLOYEE_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: EMPLOYEE_LIMITS),)
-EMPLOYEE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
+EMPLOYEE_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/provisionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-EMPLOYEE_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "minimum", 0),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/provisionId", "minimum", 0),
-    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
+DEPARTMENT_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: DEPARTMENT_LIMITS}),)
+DEPARTMENT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
 )
-EMPLOYEE_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "minimum", 0),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/provisionId", "minimum", 0),
-    Limit("/provisionId", "pattern", "^[0-9]{1,19}$"),
+DEPARTMENT_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-DEPARTMENT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: DEPARTMENT_LIMITS),)
-DEPARTMENT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+DEPARTMENT_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-DEPARTMENT_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+ORGANIZATION_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: ORGANIZATION_LIMITS}),)
+ORGANIZATION_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
 )
-DEPARTMENT_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+ORGANIZATION_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-ORGANIZATION_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: ORGANIZATION_LIMITS),)
-ORGANIZATION_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+ORGANIZATION_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-ORGANIZATION_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+PROJECT_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: PROJECT_LIMITS}),)
+PROJECT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"pattern": "^[0-9]{1,19}$"}),
 )
-ORGANIZATION_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+PROJECT_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-PROJECT_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: PROJECT_LIMITS),)
-PROJECT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+PROJECT_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-PROJECT_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "minimum", 0),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+INVENTORY_ITEM_PAGE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/results/*", {"limits": lambda: INVENTORY_ITEM_LIMITS}),
 )
-PROJECT_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/departmentId", "minimum", 0),
-    Limit("/departmentId", "pattern", "^[0-9]{1,19}$"),
+INVENTORY_ITEM_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"pattern": "^[0-9]{1,19}$"}),
 )
-INVENTORY_ITEM_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: INVENTORY_ITEM_LIMITS),)
-INVENTORY_ITEM_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+INVENTORY_ITEM_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-INVENTORY_ITEM_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+INVENTORY_ITEM_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-INVENTORY_ITEM_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
+VOUCHER_QUERY_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/accountSetsId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/createMember", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/page", {"minimum": 1}),
+    Limits("/pageSize", {"minimum": 1}),
 )
-VOUCHER_QUERY_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/accountSetsId", "minimum", 0),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/createMember", "minimum", 0),
-    Limit("/createMember", "pattern", "^[0-9]{1,19}$"),
-    Limit("/subjectId", "minimum", 0),
-    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/page", "minimum", 1),
-    Limit("/pageSize", "minimum", 1),
+VOUCHER_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: VOUCHER_LIMITS}),)
+VOUCHER_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/billList/*", {"limits": lambda: BILL_LIMITS}),
+    Limits("/details", {"minItems": 1}),
+    Limits("/details/*", {"limits": lambda: VOUCHER_LINE_INPUT_LIMITS}),
 )
-VOUCHER_PAGE_LIMITS: Final[tuple[Limit, ...]] = (Limit("/results/*", "limits", lambda: VOUCHER_LIMITS),)
-VOUCHER_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
-    Limit("/details", "minItems", 1),
-    Limit("/details/*", "limits", lambda: VOUCHER_LINE_INPUT_LIMITS),
+VOUCHER_LINE_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/currencyId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/auxiliaryDetailId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/auxiliary/*", {"limits": lambda: LINE_AUXILIARY_INPUT_LIMITS}),
 )
-VOUCHER_LINE_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/subjectId", "minimum", 0),
-    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/currencyId", "minimum", 0),
-    Limit("/currencyId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/auxiliaryDetailId", "minimum", 0),
-    Limit("/auxiliaryDetailId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/auxiliary/*", "limits", lambda: LINE_AUXILIARY_INPUT_LIMITS),
+LINE_AUXILIARY_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/adId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/value", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
-LINE_AUXILIARY_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/adId", "minimum", 0),
-    Limit("/adId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/categoryId", "minimum", 0),
-    Limit("/categoryId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/subjectId", "minimum", 0),
-    Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/value", "minimum", 0),
-    Limit("/value", "pattern", "^[0-9]{1,19}$"),
+VOUCHER_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/billList/*", {"limits": lambda: BILL_LIMITS}),
+    Limits("/details", {"minItems": 1}),
+    Limits("/details/*", {"limits": lambda: VOUCHER_LINE_INPUT_LIMITS}),
 )
-VOUCHER_UPDATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/billList/*", "limits", lambda: BILL_LIMITS),
-    Limit("/details", "minItems", 1),
-    Limit("/details/*", "limits", lambda: VOUCHER_LINE_INPUT_LIMITS),
+VOUCHER_REFERENCE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+BUSINESS_DATA_SOURCE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
+    Limits("/dataFields/*", {"limits": lambda: BUSINESS_DATA_FIELD_LIMITS}),
+    Limits("/voucherTemplates/*", {"limits": lambda: BUSINESS_VOUCHER_TEMPLATE_LIMITS}),
 )
-VOUCHER_REFERENCE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
+BUSINESS_DATA_FIELD_LIMITS: Final[tuple[Limits, ...]] = (Limits("/categoryTypeId", {"pattern": "^[0-9]{1,19}$"}),)
+BUSINESS_VOUCHER_TEMPLATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/items/*", {"limits": lambda: BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS}),
 )
-BUSINESS_DATA_SOURCE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/dataFields/*", "limits", lambda: BUSINESS_DATA_FIELD_LIMITS),
-    Limit("/voucherTemplates/*", "limits", lambda: BUSINESS_VOUCHER_TEMPLATE_LIMITS),
-)
-BUSINESS_DATA_FIELD_LIMITS: Final[tuple[Limit, ...]] = (Limit("/categoryTypeId", "pattern", "^[0-9]{1,19}$"),)
-BUSINESS_VOUCHER_TEMPLATE_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/items/*", "limits", lambda: BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS),
-)
-BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS: Final[tuple[Limit, ...]] = (Limit("/subjectId", "pattern", "^[0-9]{1,19}$"),)
-BUSINESS_DATA_INPUT_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/id", "minimum", 0),
-    Limit("/id", "pattern", "^[0-9]{1,19}$"),
-    Limit("/definitionId", "minimum", 0),
-    Limit("/definitionId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/voucherId", "minimum", 0),
-    Limit("/voucherId", "pattern", "^[0-9]{1,19}$"),
-    Limit("/accountSetsId", "minimum", 0),
-    Limit("/accountSetsId", "pattern", "^[0-9]{1,19}$"),
+BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS: Final[tuple[Limits, ...]] = (Limits("/subjectId", {"pattern": "^[0-9]{1,19}$"}),)
+BUSINESS_DATA_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/definitionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/voucherId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
 )
 GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     id="getVoucher",
@@ -355,7 +296,9 @@ GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     ),
     answers=(
         Answer(
-            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
+            content_type="application/json",
+            type=models.Voucher,
+            limits=(Limits("", {"limits": lambda: VOUCHER_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -363,8 +306,8 @@ GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("path:voucherId", "pattern", "^[0-9]{1,19}$"),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:voucherId", {"pattern": "^[0-9]{1,19}$"}),
     ),
 )
 LIST_ACCOUNT_SETS: Final[Operation[models.AccountSetPage]] = Operation(
@@ -382,14 +325,14 @@ LIST_ACCOUNT_SETS: Final[Operation[models.AccountSetPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.AccountSetPage,
-            limits=(Limit("", "limits", lambda: ACCOUNT_SET_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: ACCOUNT_SET_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("query:page", "minimum", 1), Limit("query:pageSize", "minimum", 1)),
+    limits=(Limits("query:page", {"minimum": 1}), Limits("query:pageSize", {"minimum": 1})),
     paging=Paging(
         style="page",
         spot=Spot(argument="page"),
@@ -436,14 +379,14 @@ CREATE_ACCOUNT_SET: Final[Operation[models.AccountSet]] = Operation(
         Answer(
             content_type="application/json",
             type=models.AccountSet,
-            limits=(Limit("", "limits", lambda: ACCOUNT_SET_LIMITS),),
+            limits=(Limits("", {"limits": lambda: ACCOUNT_SET_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("", "limits", lambda: ACCOUNT_SET_INPUT_LIMITS),),
+    limits=(Limits("", {"limits": lambda: ACCOUNT_SET_INPUT_LIMITS}),),
 )
 LIST_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     id="listSubjects",
@@ -465,14 +408,14 @@ LIST_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.Subject],
-            limits=(Limit("/*", "limits", lambda: SUBJECT_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: SUBJECT_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 LIST_USABLE_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
     id="listUsableSubjects",
@@ -494,14 +437,14 @@ LIST_USABLE_SUBJECTS: Final[Operation[list[models.Subject]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.Subject],
-            limits=(Limit("/*", "limits", lambda: SUBJECT_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: SUBJECT_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 LIST_CURRENCIES: Final[Operation[list[models.Currency]]] = Operation(
     id="listCurrencies",
@@ -522,14 +465,14 @@ LIST_CURRENCIES: Final[Operation[list[models.Currency]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.Currency],
-            limits=(Limit("/*", "limits", lambda: CURRENCY_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: CURRENCY_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     id="createCurrency",
@@ -561,7 +504,7 @@ CREATE_CURRENCY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 DELETE_CURRENCY: Final[Operation[Any]] = Operation(
     id="deleteCurrency",
@@ -584,7 +527,10 @@ DELETE_CURRENCY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_VOUCHER_WORDS: Final[Operation[list[models.VoucherWord]]] = Operation(
     id="listVoucherWords",
@@ -605,14 +551,14 @@ LIST_VOUCHER_WORDS: Final[Operation[list[models.VoucherWord]]] = Operation(
         Answer(
             content_type="application/json",
             type=list[models.VoucherWord],
-            limits=(Limit("/*", "limits", lambda: VOUCHER_WORD_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: VOUCHER_WORD_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     id="createVoucherWord",
@@ -642,7 +588,7 @@ CREATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     id="updateVoucherWord",
@@ -674,8 +620,8 @@ UPDATE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: VOUCHER_WORD_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VOUCHER_WORD_UPDATE_LIMITS}),
     ),
 )
 DELETE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
@@ -699,7 +645,10 @@ DELETE_VOUCHER_WORD: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_AUXILIARY_CATEGORIES: Final[Operation[list[models.AuxiliaryCategory]]] = Operation(
     id="listAuxiliaryCategories",
@@ -720,14 +669,14 @@ LIST_AUXILIARY_CATEGORIES: Final[Operation[list[models.AuxiliaryCategory]]] = Op
         Answer(
             content_type="application/json",
             type=list[models.AuxiliaryCategory],
-            limits=(Limit("/*", "limits", lambda: AUXILIARY_CATEGORY_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: AUXILIARY_CATEGORY_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     id="createAuxiliaryCategory",
@@ -757,7 +706,7 @@ CREATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     id="updateAuxiliaryCategory",
@@ -789,8 +738,8 @@ UPDATE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: AUXILIARY_CATEGORY_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: AUXILIARY_CATEGORY_UPDATE_LIMITS}),
     ),
 )
 DELETE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
@@ -814,7 +763,10 @@ DELETE_AUXILIARY_CATEGORY: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
     id="listCustomers",
@@ -837,7 +789,7 @@ LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.CustomerPage,
-            limits=(Limit("", "limits", lambda: CUSTOMER_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: CUSTOMER_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -845,9 +797,9 @@ LIST_CUSTOMERS: Final[Operation[models.CustomerPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -899,8 +851,8 @@ CREATE_CUSTOMER: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: CUSTOMER_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: CUSTOMER_INPUT_LIMITS}),
     ),
 )
 UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
@@ -943,8 +895,8 @@ UPDATE_CUSTOMER: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: CUSTOMER_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: CUSTOMER_UPDATE_LIMITS}),
     ),
 )
 DELETE_CUSTOMER: Final[Operation[Any]] = Operation(
@@ -968,7 +920,10 @@ DELETE_CUSTOMER: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
     id="listVendors",
@@ -991,7 +946,7 @@ LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.VendorPage,
-            limits=(Limit("", "limits", lambda: VENDOR_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: VENDOR_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -999,9 +954,9 @@ LIST_VENDORS: Final[Operation[models.VendorPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1052,7 +1007,10 @@ CREATE_VENDOR: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("", "limits", lambda: VENDOR_INPUT_LIMITS)),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VENDOR_INPUT_LIMITS}),
+    ),
 )
 UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     id="updateVendor",
@@ -1094,8 +1052,8 @@ UPDATE_VENDOR: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: VENDOR_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VENDOR_UPDATE_LIMITS}),
     ),
 )
 DELETE_VENDOR: Final[Operation[Any]] = Operation(
@@ -1119,7 +1077,10 @@ DELETE_VENDOR: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
     id="listEmployees",
@@ -1142,7 +1103,7 @@ LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.EmployeePage,
-            limits=(Limit("", "limits", lambda: EMPLOYEE_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: EMPLOYEE_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1150,9 +1111,9 @@ LIST_EMPLOYEES: Final[Operation[models.EmployeePage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1218,8 +1179,8 @@ CREATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: EMPLOYEE_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: EMPLOYEE_INPUT_LIMITS}),
     ),
 )
 UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
@@ -1276,8 +1237,8 @@ UPDATE_EMPLOYEE: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: EMPLOYEE_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: EMPLOYEE_UPDATE_LIMITS}),
     ),
 )
 DELETE_EMPLOYEE: Final[Operation[Any]] = Operation(
@@ -1301,7 +1262,10 @@ DELETE_EMPLOYEE: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
     id="listDepartments",
@@ -1324,7 +1288,7 @@ LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.DepartmentPage,
-            limits=(Limit("", "limits", lambda: DEPARTMENT_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: DEPARTMENT_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1332,9 +1296,9 @@ LIST_DEPARTMENTS: Final[Operation[models.DepartmentPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1385,8 +1349,8 @@ CREATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: DEPARTMENT_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: DEPARTMENT_INPUT_LIMITS}),
     ),
 )
 UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
@@ -1428,8 +1392,8 @@ UPDATE_DEPARTMENT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: DEPARTMENT_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: DEPARTMENT_UPDATE_LIMITS}),
     ),
 )
 DELETE_DEPARTMENT: Final[Operation[Any]] = Operation(
@@ -1453,7 +1417,10 @@ DELETE_DEPARTMENT: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
     id="listOrganizations",
@@ -1476,7 +1443,7 @@ LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.OrganizationPage,
-            limits=(Limit("", "limits", lambda: ORGANIZATION_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: ORGANIZATION_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1484,9 +1451,9 @@ LIST_ORGANIZATIONS: Final[Operation[models.OrganizationPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1534,8 +1501,8 @@ CREATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: ORGANIZATION_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: ORGANIZATION_INPUT_LIMITS}),
     ),
 )
 UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
@@ -1574,8 +1541,8 @@ UPDATE_ORGANIZATION: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: ORGANIZATION_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: ORGANIZATION_UPDATE_LIMITS}),
     ),
 )
 DELETE_ORGANIZATION: Final[Operation[Any]] = Operation(
@@ -1599,7 +1566,10 @@ DELETE_ORGANIZATION: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
     id="listProjects",
@@ -1622,7 +1592,7 @@ LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.ProjectPage,
-            limits=(Limit("", "limits", lambda: PROJECT_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: PROJECT_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1630,9 +1600,9 @@ LIST_PROJECTS: Final[Operation[models.ProjectPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1685,8 +1655,8 @@ CREATE_PROJECT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: PROJECT_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: PROJECT_INPUT_LIMITS}),
     ),
 )
 UPDATE_PROJECT: Final[Operation[Any]] = Operation(
@@ -1730,8 +1700,8 @@ UPDATE_PROJECT: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: PROJECT_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: PROJECT_UPDATE_LIMITS}),
     ),
 )
 DELETE_PROJECT: Final[Operation[Any]] = Operation(
@@ -1755,7 +1725,10 @@ DELETE_PROJECT: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
     id="listInventoryItems",
@@ -1778,7 +1751,7 @@ LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.InventoryItemPage,
-            limits=(Limit("", "limits", lambda: INVENTORY_ITEM_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: INVENTORY_ITEM_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1786,9 +1759,9 @@ LIST_INVENTORY_ITEMS: Final[Operation[models.InventoryItemPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("query:page", "minimum", 1),
-        Limit("query:pageSize", "minimum", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("query:page", {"minimum": 1}),
+        Limits("query:pageSize", {"minimum": 1}),
     ),
     paging=Paging(
         style="page",
@@ -1840,8 +1813,8 @@ CREATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: INVENTORY_ITEM_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: INVENTORY_ITEM_INPUT_LIMITS}),
     ),
 )
 UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
@@ -1884,8 +1857,8 @@ UPDATE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: INVENTORY_ITEM_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: INVENTORY_ITEM_UPDATE_LIMITS}),
     ),
 )
 DELETE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
@@ -1909,7 +1882,10 @@ DELETE_INVENTORY_ITEM: Final[Operation[Any]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"), Limit("path:id", "pattern", "^[0-9]{1,19}$")),
+    limits=(
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:id", {"pattern": "^[0-9]{1,19}$"}),
+    ),
 )
 LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     id="listVouchers",
@@ -1949,7 +1925,7 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
         Answer(
             content_type="application/json",
             type=models.VoucherPage,
-            limits=(Limit("", "limits", lambda: VOUCHER_PAGE_LIMITS),),
+            limits=(Limits("", {"limits": lambda: VOUCHER_PAGE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -1957,8 +1933,8 @@ LIST_VOUCHERS: Final[Operation[models.VoucherPage]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: VOUCHER_QUERY_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VOUCHER_QUERY_LIMITS}),
     ),
     paging=Paging(
         style="page",
@@ -2002,7 +1978,9 @@ CREATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     ),
     answers=(
         Answer(
-            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
+            content_type="application/json",
+            type=models.Voucher,
+            limits=(Limits("", {"limits": lambda: VOUCHER_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -2010,8 +1988,8 @@ CREATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: VOUCHER_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VOUCHER_INPUT_LIMITS}),
     ),
 )
 UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
@@ -2046,7 +2024,9 @@ UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     ),
     answers=(
         Answer(
-            content_type="application/json", type=models.Voucher, limits=(Limit("", "limits", lambda: VOUCHER_LIMITS),)
+            content_type="application/json",
+            type=models.Voucher,
+            limits=(Limits("", {"limits": lambda: VOUCHER_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
@@ -2054,8 +2034,8 @@ UPDATE_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "limits", lambda: VOUCHER_UPDATE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"limits": lambda: VOUCHER_UPDATE_LIMITS}),
     ),
 )
 DELETE_VOUCHERS: Final[Operation[Any]] = Operation(
@@ -2080,9 +2060,9 @@ DELETE_VOUCHERS: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("", "minItems", 1),
-        Limit("/*", "limits", lambda: VOUCHER_REFERENCE_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("", {"minItems": 1}),
+        Limits("/*", {"limits": lambda: VOUCHER_REFERENCE_LIMITS}),
     ),
 )
 LIST_BUSINESS_DATA_SOURCES: Final[Operation[list[models.BusinessDataSource]]] = Operation(
@@ -2104,14 +2084,14 @@ LIST_BUSINESS_DATA_SOURCES: Final[Operation[list[models.BusinessDataSource]]] = 
         Answer(
             content_type="application/json",
             type=list[models.BusinessDataSource],
-            limits=(Limit("/*", "limits", lambda: BUSINESS_DATA_SOURCE_LIMITS),),
+            limits=(Limits("/*", {"limits": lambda: BUSINESS_DATA_SOURCE_LIMITS}),),
         ),
     ),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),),
+    limits=(Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),),
 )
 PUSH_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     id="pushBusinessData",
@@ -2137,10 +2117,10 @@ PUSH_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=False,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("path:definitionCode", "minLength", 1),
-        Limit("", "minItems", 1),
-        Limit("/*", "limits", lambda: BUSINESS_DATA_INPUT_LIMITS),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:definitionCode", {"minLength": 1}),
+        Limits("", {"minItems": 1}),
+        Limits("/*", {"limits": lambda: BUSINESS_DATA_INPUT_LIMITS}),
     ),
 )
 WITHDRAW_BUSINESS_DATA: Final[Operation[Any]] = Operation(
@@ -2166,8 +2146,8 @@ WITHDRAW_BUSINESS_DATA: Final[Operation[Any]] = Operation(
     security=(("apiKey",),),
     idempotent=True,
     limits=(
-        Limit("header:accountSetId", "pattern", "^[0-9]{1,19}$"),
-        Limit("path:definitionCode", "minLength", 1),
-        Limit("query:batchNo", "minLength", 1),
+        Limits("header:accountSetId", {"pattern": "^[0-9]{1,19}$"}),
+        Limits("path:definitionCode", {"minLength": 1}),
+        Limits("query:batchNo", {"minLength": 1}),
     ),
 )

@@ -15,7 +15,7 @@ from ._runtime.operation import (
     Envelope,
     Errors,
     Fill,
-    Limit,
+    Limits,
     Operation,
     Property,
     RequestEnvelope,
@@ -120,20 +120,20 @@ SIGNATURE: Final = Signature(
     nested="recursive",
     resolution=1.0,
 )
-GET_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
-    Limit("/start_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit("/end_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit("/page_no", "minimum", 1),
-    Limit("/page_size", "minimum", 0),
+GET_LIST_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),
+    Limits("/start_time", {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}),
+    Limits("/end_time", {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}),
+    Limits("/page_no", {"minimum": 1}),
+    Limits("/page_size", {"minimum": 0}),
 )
-UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
-GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
-    Limit("/start_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit("/end_time", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    Limit("/page_no", "minimum", 1),
-    Limit("/page_size", "minimum", 0),
+UPDATE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),)
+GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),
+    Limits("/start_time", {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}),
+    Limits("/end_time", {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}),
+    Limits("/page_no", {"minimum": 1}),
+    Limits("/page_size", {"minimum": 0}),
 )
 GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
     id="getList",
@@ -161,7 +161,7 @@ GET_LIST: Final[Operation[models.InvoicePage]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GET_LIST_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GET_LIST_REQUEST_LIMITS}),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),
@@ -192,7 +192,7 @@ UPDATE_INVOICE: Final[Operation[models.UpdateResult]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=False,
-    limits=(Limit("", "limits", lambda: UPDATE_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: UPDATE_REQUEST_LIMITS}),),
 )
 GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
     id="getResultList",
@@ -217,7 +217,7 @@ GET_RESULT_LIST: Final[Operation[models.ResultPage]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GET_RESULT_LIST_REQUEST_LIMITS}),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),

@@ -15,7 +15,7 @@ from ._runtime.operation import (
     Envelope,
     Errors,
     Fill,
-    Limit,
+    Limits,
     Operation,
     Property,
     RequestEnvelope,
@@ -108,15 +108,14 @@ SIGNATURE: Final = Signature(
     nested="recursive",
     resolution=1.0,
 )
-GET_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
-GET_INVOICE_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/sign", "pattern", "^[0-9A-F]{32}$"),
-    Limit("/page_no", "minimum", 1),
-    Limit("/page_size", "minimum", 1),
-    Limit("/page_size", "maximum", 1000),
+GET_INVOICE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),)
+GET_INVOICE_LIST_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),
+    Limits("/page_no", {"minimum": 1}),
+    Limits("/page_size", {"minimum": 1, "maximum": 1000}),
 )
-UPDATE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
-GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/sign", "pattern", "^[0-9A-F]{32}$"),)
+UPDATE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),)
+GET_RESULT_LIST_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (Limits("/sign", {"pattern": "^[0-9A-F]{32}$"}),)
 GET_INVOICE: Final[Operation[models.Invoice]] = Operation(
     id="getInvoice",
     method="POST",
@@ -135,7 +134,7 @@ GET_INVOICE: Final[Operation[models.Invoice]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GET_INVOICE_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GET_INVOICE_REQUEST_LIMITS}),),
 )
 GET_INVOICE_LIST: Final[Operation[models.InvoiceList]] = Operation(
     id="getInvoiceList",
@@ -160,7 +159,7 @@ GET_INVOICE_LIST: Final[Operation[models.InvoiceList]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GET_INVOICE_LIST_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GET_INVOICE_LIST_REQUEST_LIMITS}),),
     paging=Paging(
         style="page",
         spot=Spot(argument="page_no"),
@@ -187,7 +186,7 @@ UPDATE_INVOICE: Final[Operation[dict[str, Any]]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=False,
-    limits=(Limit("", "limits", lambda: UPDATE_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: UPDATE_REQUEST_LIMITS}),),
 )
 GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     id="getResultList",
@@ -205,5 +204,5 @@ GET_RESULT_LIST: Final[Operation[dict[str, Any]]] = Operation(
     errors=ERRORS,
     signature=SIGNATURE,
     idempotent=True,
-    limits=(Limit("", "limits", lambda: GET_RESULT_LIST_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: GET_RESULT_LIST_REQUEST_LIMITS}),),
 )

@@ -13,7 +13,7 @@ from ._runtime.operation import (
     Condition,
     Envelope,
     Errors,
-    Limit,
+    Limits,
     Operation,
     Parameter,
     Property,
@@ -44,11 +44,11 @@ ERRORS: Final = Errors(
         CodeRow(code=500, kind="server", retry="safe", message="服务器错误", advice="联系技术支持"),
     ),
 )
-RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (
-    Limit("/file", "maxLength", 10485760),
-    Limit("/account_id", "minLength", 1),
+RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/file", {"maxLength": 10485760}),
+    Limits("/account_id", {"minLength": 1}),
 )
-CREATE_VOUCHER_REQUEST_LIMITS: Final[tuple[Limit, ...]] = (Limit("/account_id", "minLength", 1),)
+CREATE_VOUCHER_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (Limits("/account_id", {"minLength": 1}),)
 RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
     id="recognizeInvoice",
     method="POST",
@@ -68,7 +68,7 @@ RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("", "limits", lambda: RECOGNIZE_INVOICE_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: RECOGNIZE_INVOICE_REQUEST_LIMITS}),),
 )
 CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
     id="createVoucher",
@@ -89,7 +89,7 @@ CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=False,
-    limits=(Limit("", "limits", lambda: CREATE_VOUCHER_REQUEST_LIMITS),),
+    limits=(Limits("", {"limits": lambda: CREATE_VOUCHER_REQUEST_LIMITS}),),
 )
 LIST_ACCOUNTS: Final[Operation[models.AccountList]] = Operation(
     id="listAccounts",
@@ -118,5 +118,5 @@ GET_REPORT: Final[Operation[models.Report]] = Operation(
     errors=ERRORS,
     security=(("apiKey",),),
     idempotent=True,
-    limits=(Limit("query:account_id", "minLength", 1),),
+    limits=(Limits("query:account_id", {"minLength": 1}),),
 )

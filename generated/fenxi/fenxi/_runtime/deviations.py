@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from .absent import ABSENT
 from .limits import breaches
-from .operation import Limit
+from .operation import Limits
 from .problems import Deviation
 from .reading import misfits, plain, read_as
 from .shape import shape
@@ -21,7 +21,7 @@ from .where import pointer
 
 
 def deviations_of(
-    operation: str, form: Any, data: Any, value: Any, limits: tuple[Limit, ...] = ()
+    operation: str, form: Any, data: Any, value: Any, limits: tuple[Limits, ...] = ()
 ) -> tuple[Deviation, ...]:
     """Compare an answer's payload with its type and limits; ``value`` is the payload as read."""
     found: dict[tuple[str, str], Deviation] = {}

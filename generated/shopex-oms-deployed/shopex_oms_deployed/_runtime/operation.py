@@ -5,6 +5,7 @@ upon them. Every type is given as itself (``models.Invoice``, ``list[models.Entr
 their validators on first use, so a declaration costs nothing at import.
 """
 
+from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
@@ -108,15 +109,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """A restriction on what is sent, by the word of JSON Schema: ``required``, ``minLength``, ``maximum``, ``pattern``,
-    ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The rule ``limits`` has a function as its
-    value, which gives the limits of what stands there; ``when`` three lists of limits: where the first hold, the
-    second must, else the third. A pointer goes into the payload, without the envelope."""
+class Limits:
+    """What restricts the value at one place, by the words of JSON Schema: ``required``, ``minLength``, ``maximum``,
+    ``pattern``, ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The word ``limits`` has a function,
+    which gives the limits inside the value; ``when`` has three lists of limits: where the first hold, the second must,
+    else the third. A pointer goes into the payload, without the envelope."""
 
     at: Where
-    rule: str
-    value: Plain
+    rules: Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ class Answer:
     type: Any = None
     """What the caller gets: the type of the envelope's payload, where there is an envelope. ``None``: no content
     (``content_type`` empty) or plain data."""
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[Limits, ...] = ()
     """Looked at for deviations only."""
     stream: Literal["", "events", "lines", "bytes"] = ""
     """Set where the answer is read while it comes; ``type`` is that of an item. ``events``: server-sent events, whose
@@ -270,7 +270,7 @@ class Operation(Generic[T_co]):
     """Whether it may be repeated; ``None`` asks the HTTP method."""
     timeout: float | None = None
     """Seconds that the vendor needs; a caller's own timeout wins."""
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[Limits, ...] = ()
     base_url: str = ""
     """An address of its own, where the document gives the operation one."""
     quota: Quota | None = None

@@ -10,60 +10,58 @@ from typing import Any, Final
 from .absent import ABSENT
 from .draft import Draft, split
 from .files import FilePart
-from .operation import Limit
+from .operation import Limits
 from .problems import Problem
 from .shape import shape
 from .where import each, pointer
 
 
-def breaches(data: Any, limits: tuple[Limit, ...]) -> Iterator[Problem]:
+def breaches(data: Any, table: tuple[Limits, ...]) -> Iterator[Problem]:
     """Give every limit that the data breaks; rules without meaning for a value's type never break."""
-    for limit in limits:
-        yield from _breaches(data, limit, limit.at, "")
+    yield from _inside(data, table, "")
 
 
-def draft_breaches(draft: Draft, limits: tuple[Limit, ...]) -> Iterator[Problem]:
+def draft_breaches(draft: Draft, table: tuple[Limits, ...]) -> Iterator[Problem]:
     """Give every limit that a request breaks. ``query:ids/*`` goes into a parameter's value."""
-    for limit in limits:
-        location, rest = split(limit.at)
+    for limits in table:
+        location, rest = split(limits.at)
         if location is None:
-            yield from _breaches(draft.body, limit, limit.at, "")
+            yield from _breaches(draft.body, limits, limits.at, "")
         else:
             name, slash, tail = rest.partition("/")
             value = draft.place(location).get(name, ABSENT)
-            yield from _breaches(value, limit, slash + tail, f"{location}:{name}")
+            yield from _breaches(value, limits, slash + tail, f"{location}:{name}")
 
 
-def _breaches(data: Any, limit: Limit, inside: str, before: str) -> Iterator[Problem]:
+def _breaches(data: Any, limits: Limits, inside: str, before: str) -> Iterator[Problem]:
     for at, value in () if data is ABSENT else each(data, inside):
-        if limit.rule == "required":
-            yield from _missing(before + at, value, limit.value)
-        elif limit.rule == "limits":
-            for inner in limit.value():
-                yield from _breaches(value, inner, inner.at, before + at)
-        elif limit.rule == "when":
-            yield from _conditional(value, limit.value, before + at)
-        elif limit.rule == "not":
-            if not any(breaches(value, limit.value)):
-                yield Problem(before + at, "not", shape(value))
-        elif limit.rule in _HOLDS and not _HOLDS[limit.rule](value, limit.value):
-            yield Problem(before + at, f"{limit.rule} {_written(limit)}".rstrip(), shape(value))
+        for rule, bound in limits.rules.items():
+            yield from _broken(value, rule, bound, before + at)
 
 
-def _conditional(value: Any, parts: tuple[tuple[Limit, ...], ...], at: str) -> Iterator[Problem]:
-    """Where the first limits hold, the second must, else the third."""
-    test, then, otherwise = parts
-    for limit in otherwise if any(breaches(value, test)) else then:
-        yield from _breaches(value, limit, limit.at, at)
+def _broken(value: Any, rule: str, bound: Any, at: str) -> Iterator[Problem]:
+    if rule == "required":
+        yield from _missing(at, value, bound)
+    elif rule == "limits":
+        yield from _inside(value, bound(), at)
+    elif rule == "when":
+        test, then, otherwise = bound
+        yield from _inside(value, otherwise if any(breaches(value, test)) else then, at)
+    elif rule == "not":
+        if not any(breaches(value, bound)):
+            yield Problem(at, "not", shape(value))
+    elif rule in _HOLDS and not _HOLDS[rule](value, bound):
+        yield Problem(at, rule if rule in _WORDY else f"{rule} {bound}", shape(value))
+
+
+def _inside(value: Any, table: tuple[Limits, ...], at: str) -> Iterator[Problem]:
+    for limits in table:
+        yield from _breaches(value, limits, limits.at, at)
 
 
 def _missing(at: str, value: Any, names: Any) -> Iterator[Problem]:
     if isinstance(value, Mapping):
         yield from (Problem(at + pointer((name,)), "required") for name in names if name not in value)
-
-
-def _written(limit: Limit) -> str:
-    return "" if limit.rule in {"enum", "const", "uniqueItems"} else str(limit.value)
 
 
 def _length(value: Any) -> int | None:
@@ -140,6 +138,9 @@ def _comparable(value: Any) -> Any:
         return tuple(_comparable(item) for item in value)
     return (bool, value) if isinstance(value, bool) else value
 
+
+_WORDY: Final = frozenset({"enum", "const", "uniqueItems"})
+"""Rules whose bound is not told: it may be long, or says nothing."""
 
 _HOLDS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "minLength": _compared(_length, _at_least),
