@@ -120,3 +120,40 @@ def test_type_checkers_take_it(make: Callable[[str], Any]) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", "/dev/null", "-p", made.package]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=made.folder)
     assert done.returncode == 0, done.stdout
+
+
+FILTERS = """
+paths:
+  /filters:
+    get:
+      operationId: getFilter
+      tags: [orders]
+      responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/All'}}}}}
+    post:
+      operationId: setFilter
+      tags: [orders]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/All'}}}}
+      responses: {'204': {description: done}}
+components:
+  schemas:
+    All:
+      type: object
+      required: [kind, parts]
+      properties: {kind: {enum: [all]}, parts: &parts {type: array, items: {oneOf: [{$ref: '#/components/schemas/All'},
+        {$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Same'}]}}}
+    One: {type: object, required: [kind, parts], properties: {kind: {const: any}, parts: *parts}}
+    Same: {type: object, required: [kind], properties: {kind: {const: same}, to: {type: string, readOnly: true}}}
+"""
+
+
+def test_a_field_that_tells_the_branches_apart_is_a_tag_without_being_called_one(
+    make: Callable[[str], Any], wire: Any
+) -> None:
+    made = make(FILTERS)
+    leaf = '{"kind": "same"}, {"kind": "none", "of": 1}'
+    wire.content = ('{"kind": "all", "parts": [{"kind": "any", "parts": [' + leaf + "]}]}").encode()
+    (inner,) = made.client(wire).orders.get_filter().parts
+    assert type(inner) is made.models.One
+    assert [type(each).__name__ for each in inner.parts] == ["Same", "Unknown"]
+    made.client(wire).orders.set_filter(parts=[{"kind": "any", "parts": [{"kind": "same"}]}])
+    assert wire.body == b'{"parts":[{"kind":"any","parts":[{"kind":"same"}]}],"kind":"all"}'

@@ -11,6 +11,7 @@ from decimal import Decimal
 from email.parser import BytesParser
 from email.policy import HTTP
 from itertools import product
+from math import prod
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, unquote_plus
 
@@ -19,6 +20,7 @@ from jsonschema_rs import Draft202012, Draft202012Validator, Registry, Validatio
 
 _USUAL = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _IGNORED = {"accept", "content-type", "authorization"}
+MOST_READINGS = 20_000
 _DELIMITERS = {"spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C")}
 
 
@@ -279,7 +281,7 @@ def _readings(value: Any) -> Iterator[Any]:
         return
     pairs = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
     choices = [list(_readings(each)) for _, each in pairs]
-    if len(pairs) > 8:
+    if prod(map(len, choices)) > MOST_READINGS:
         choices = [each[-1:] for each in choices]
     for chosen in product(*choices):
         yield dict(zip((key for key, _ in pairs), chosen, strict=True)) if isinstance(value, dict) else list(chosen)

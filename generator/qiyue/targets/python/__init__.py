@@ -23,6 +23,7 @@ from qiyue.targets.python.narrow import narrowed
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
+from qiyue.targets.python.readonly import read_only_lines
 from qiyue.targets.python.render import render
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.webhooks import webhooks_view
@@ -54,7 +55,8 @@ def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[
     constructor = Constructor(api, package, gaps)
     context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps)
     texts = _written(context)
-    texts[f"{package}/models.py"] = write_models(schemas, MODELS_TEXT).text
+    models = write_models(schemas, MODELS_TEXT)
+    texts[f"{package}/models.py"] = models.text + read_only_lines(api, schemas, models.fields)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]
     return tuple(sorted([*files, File(f"{package}/py.typed", b""), *_runtime(package)], key=lambda file: file.path))

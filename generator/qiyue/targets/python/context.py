@@ -86,9 +86,10 @@ class Context:
         return node
 
     def is_open(self, node: Plain) -> bool:
-        """Tell whether the document says that an object has further fields."""
-        further = self._opened(node).get("additionalProperties", False)
-        return further is True or isinstance(further, Mapping)
+        """Tell whether the document says that an object has further fields; a union beside properties names some."""
+        opened = self._opened(node)
+        further = opened.get("additionalProperties", False)
+        return further is True or isinstance(further, Mapping) or not opened.keys().isdisjoint({"oneOf", "anyOf"})
 
     def _opened(self, node: Plain) -> Mapping[str, Any]:
         seen: set[str] = set()

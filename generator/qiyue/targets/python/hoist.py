@@ -32,7 +32,7 @@ from qiyue.targets.python.scalars import (
     scalar,
 )
 from qiyue.targets.python.times import VendorTime, VendorTimes
-from qiyue.targets.python.unions import TaggedUnion, tagged
+from qiyue.targets.python.unions import TaggedUnion, implied, tagged
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
 
@@ -173,11 +173,13 @@ class _Hoister:
         live = [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
         uses = [self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)]
         joined = _union(uses)
-        if "discriminator" not in node or "$ref" in joined:
+        discriminator = node.get("discriminator") or implied(live, self.types)
+        if discriminator is None or "$ref" in joined:
             return joined
-        union = tagged(node["discriminator"], live, uses, self.types, self.use)
+        union = tagged(discriminator, live, uses, self.types, self.use)
         if union is None:
-            self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
+            if "discriminator" in node:
+                self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
             return joined
         known = next((name for name, other in self.unions.items() if other == union and not own), "")
         name = known or (owner if own else self.scope.take(owner))

@@ -48,6 +48,20 @@ def tagged(
     return None if classes.keys() - set(tags.values()) else TaggedUnion(field, tuple(classes), tuple(tags.items()))
 
 
+def implied(branches: Sequence[Plain], types: Types) -> Plain:
+    """Give the discriminator that a union has without saying so: a field that every branch requires, and in which each
+    allows one text of its own. ``None`` where there is none; ``null`` counts for no branch."""
+    opened = [_opened(branch, types) for branch in branches]
+    objects = [each for each in opened if each.get("type") != "null"]
+    for field in objects[0].get("properties") or () if len(objects) > 1 else ():
+        if all(field in each.get("required", ()) for each in objects):
+            values = [_values(each, field, types) for each in objects]
+            tags = {found[0] for found in values if len(found) == 1}
+            if len(tags) == len(objects):
+                return {"propertyName": field}
+    return None
+
+
 def _is_class(use: Use) -> bool:
     return "$ref" in use
 

@@ -1,0 +1,45 @@
+"""Fields that answers always have and requests need not. In: the classes. Out: lines of ``models.py`` that say so."""
+
+from collections.abc import Iterator, Mapping
+
+from qiyue.api import Api
+from qiyue.api.types import name_of
+from qiyue.targets.python.hoist import Schemas
+from qiyue.values import Plain
+
+
+def read_only_lines(api: Api, schemas: Schemas, fields: Mapping[str, Mapping[str, str]]) -> str:
+    """Write a line for each class that a request may hold and that has such fields."""
+    lines = []
+    for name in _reached(api, schemas):
+        node = schemas.classes[name]
+        own = sorted(fields[name][wire] for wire in set(node.get("required", ())) - set(node.get("sent", ())))
+        if own:
+            lines.append(f"{name}.__read_only__ = frozenset(({', '.join(map(repr, own))},))\n")
+    return "".join(lines)
+
+
+def _reached(api: Api, schemas: Schemas) -> list[str]:
+    """Give the names of the classes that a request may hold."""
+    bodies = [media.type for each in api.operations if each.body for media in each.body.media]
+    parameters = [one.type for each in api.operations for one in each.parameters]
+    waiting = [name for type_id in (*bodies, *parameters) for name in _classes(schemas.uses.get(type_id or "", {}))]
+    found: dict[str, None] = {}
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = None
+            waiting += _classes(schemas.classes[name])
+    return sorted(found)
+
+
+def _classes(use: Plain) -> Iterator[str]:
+    """Walk the names of the classes in a use."""
+    if isinstance(use, Mapping):
+        if isinstance(use.get("$ref"), str):
+            yield name_of(use["$ref"])
+        for part in use.values():
+            yield from _classes(part)
+    elif isinstance(use, list | tuple):
+        for part in use:
+            yield from _classes(part)
