@@ -335,6 +335,7 @@ RECOGNIZE_INVOICES: Final[Operation[models.Recognition]] = Operation(
             Property("purchase_invoice", type=models.YesNo),
             Property("timestamp", at="/timestamp", type=EpochMilliseconds),
         ),
+        further="fields",
     ),
     answers=(Answer(content_type="application/json", type=models.Recognition),),
     envelope=ENVELOPE_4,

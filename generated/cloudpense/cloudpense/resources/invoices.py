@@ -224,6 +224,7 @@ class Invoices(Resource):
         language: str | Absent = ABSENT,
         ocr_type: str | Absent = ABSENT,
         purchase_invoice: models.YesNo | Literal["Y", "N"] | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
         timestamp: datetime | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Recognition:
@@ -253,6 +254,7 @@ class Invoices(Resource):
             purchase_invoice: 采购发票 (为Y时代表该票据放入采购发票池,默认N)
                 Default of the vendor: N
                 Source: companion C7
+            fields: Fields that the document does not name.
             timestamp: 时间戳
                 Source: companion C7o; inferred CP-34
 
@@ -269,6 +271,7 @@ class Invoices(Resource):
                 "language": language,
                 "ocr_type": ocr_type,
                 "purchase_invoice": purchase_invoice,
+                "fields": fields,
                 "timestamp": timestamp,
             },
             options,
@@ -493,6 +496,7 @@ class AsyncInvoices(AsyncResource):
         language: str | Absent = ABSENT,
         ocr_type: str | Absent = ABSENT,
         purchase_invoice: models.YesNo | Literal["Y", "N"] | Absent = ABSENT,
+        fields: Mapping[str, Any] | Absent = ABSENT,
         timestamp: datetime | int | Absent = ABSENT,
         **options: Unpack[CallOptions],
     ) -> models.Recognition:
@@ -507,6 +511,7 @@ class AsyncInvoices(AsyncResource):
                 "language": language,
                 "ocr_type": ocr_type,
                 "purchase_invoice": purchase_invoice,
+                "fields": fields,
                 "timestamp": timestamp,
             },
             options,

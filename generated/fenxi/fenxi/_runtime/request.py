@@ -131,7 +131,7 @@ def _read(one: Parameter | Property, value: Any, at: str, problems: list[Problem
     if one.type is None:
         return plain(value)
     try:
-        return plain(read_as(one.type, value, "strict"), one.type)
+        return plain(read_as(one.type, value, "strict", sent=True), one.type)
     except ValidationError as error:
         problems += (replace(found, at=at + found.at) for found in misfits(error, value))
         return ABSENT

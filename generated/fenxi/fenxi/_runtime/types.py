@@ -8,11 +8,13 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import Annotated, Any, Generic, Self, TypeAlias, TypeVar, get_args
+from functools import cache
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     ModelWrapValidatorHandler,
     PlainSerializer,
@@ -20,14 +22,16 @@ from pydantic import (
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    create_model,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
-from .reading import plain, read, read_as, reading_of
+from .reading import is_request, plain, read, read_as, reading_of
 
 T = TypeVar("T")
+M = TypeVar("M", bound="Model")
 
 
 class Model(BaseModel):
@@ -43,6 +47,9 @@ class Model(BaseModel):
         protected_namespaces=(),
     )
 
+    __read_only__: ClassVar[frozenset[str]] = frozenset()
+    """Fields that every answer has and no request needs."""
+
     @model_validator(mode="wrap")
     @classmethod
     def _keep_what_is_wrong(cls, data: Any, build: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
@@ -50,6 +57,9 @@ class Model(BaseModel):
         try:
             return build(data)
         except ValidationError as error:
+            if cls.__read_only__ and is_request(info):
+                partial: Self = _without_read_only(cls).model_validate(data, context=info.context)
+                return partial
             if reading_of(info) != "lenient" or not isinstance(data, dict):
                 raise
             wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
@@ -65,6 +75,17 @@ class Model(BaseModel):
                     model.__pydantic_extra__[key] = data[key]
             model.__pydantic_fields_set__.update(names.get(key, key) for key in wrong)
             return model
+
+
+@cache
+def _without_read_only(form: type[M]) -> type[M]:
+    """Give the class of a model as requests have it."""
+    fields: dict[str, Any] = {
+        name: (Any, Field(default=None, alias=form.model_fields[name].alias)) for name in form.__read_only__
+    }
+    made = create_model(form.__name__, __base__=form, **fields)
+    made.__read_only__ = frozenset()
+    return made
 
 
 class OpenStrEnum(StrEnum):

@@ -19,12 +19,18 @@ Reading: TypeAlias = Literal["plain", "lenient", "strict"]
 _RULES: Final = {"value_error": "format", "enum": "enum", "literal_error": "enum"}
 
 _KEY: Final = "qiyue-reading"
+_SENT: Final = "qiyue-sent"
 
 
 def reading_of(info: ValidationInfo) -> Reading:
     """Tell, inside a validator, how strictly to read; ``plain`` where a model is built by hand."""
     reading: Reading = (info.context or {}).get(_KEY, "plain")
     return reading
+
+
+def is_request(info: ValidationInfo) -> bool:
+    """Tell, inside a validator, whether what is read will be sent."""
+    return bool((info.context or {}).get(_SENT))
 
 
 def read(form: Any, data: Any) -> Any:
@@ -39,13 +45,13 @@ def read(form: Any, data: Any) -> Any:
         return read_as(form, data, "lenient")
 
 
-def read_as(form: Any, data: Any, reading: Reading) -> Any:
-    """Read data as a type.
+def read_as(form: Any, data: Any, reading: Reading, *, sent: bool = False) -> Any:
+    """Read data as a type; ``sent`` for a request, which may lack what only answers have.
 
     Raises:
         ValidationError: it does not fit.
     """
-    return _adapter(form).validate_python(data, context={_KEY: reading})
+    return _adapter(form).validate_python(data, context={_KEY: reading, _SENT: sent})
 
 
 def misfits(error: ValidationError, data: Any) -> tuple[Problem, ...]:
