@@ -26,6 +26,7 @@ fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, 
 
 corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOLDER=…), generated, called and judged
 	$(BIN)/python tests/corpus/run.py $(FOLDER)
+	$(BIN)/python tests/corpus/contract.py $(FOLDER)
 
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
 	$(BIN)/python tests/bench/run.py

@@ -19,6 +19,8 @@ _BRANCHES = 6
 _TRIED = 4
 """Alternatives to begin with."""
 _DEPTH = 24
+_MOST = 1_000
+"""A sample of so many values gets nothing more that is optional: types that hold each other have no other end."""
 _HINTS = {
     "properties": "object",
     "required": "object",
@@ -65,8 +67,10 @@ class _Maker:
 
     def __init__(self, api: Api, role: Role, full: bool, branch: int = 0) -> None:
         self.api, self.role, self.full, self.first = api, role, full, branch
+        self.made = 0
 
     def value(self, node: Any, seen: tuple[str, ...]) -> Plain:
+        self.made += 1
         if node is False:
             raise Endless("nothing is allowed")
         problem: Endless | None = None
@@ -109,7 +113,7 @@ class _Maker:
         made = {name: self.value(properties.get(name, True), seen) for name in wanted}
         least = int(flat.get("minProperties", 0))
         for name, node in properties.items():
-            if name not in made and (len(made) < least or self._worth(node, seen)):
+            if name not in made and (len(made) < least or (node is not False and self._adds(seen))):
                 try:
                     made[name] = self.value(node, seen)
                 except Endless:
@@ -123,7 +127,7 @@ class _Maker:
         made = [self.value(node, seen) for node in flat.get("prefixItems", ())][: flat.get("maxItems")]
         if "contains" in flat:
             made.append(self.value(flat["contains"], seen))
-        wanted = max(least, 1) if self.full and len(seen) < _DEPTH else least
+        wanted = max(least, 1) if self._adds(seen) else least
         items = flat.get("items", True)
         if flat.get("maxItems") == 0 or items is False:
             return made
@@ -141,8 +145,9 @@ class _Maker:
             return json.dumps(self.value(flat["contentSchema"], seen)).decode()
         return text(flat)
 
-    def _worth(self, node: Any, seen: tuple[str, ...]) -> bool:
-        return self.full and len(seen) < _DEPTH and node is not False
+    def _adds(self, seen: tuple[str, ...]) -> bool:
+        """Tell whether something optional is added here."""
+        return self.full and len(seen) < _DEPTH and self.made < _MOST
 
     def _own(self, flat: Mapping[str, Any], value: Plain) -> Plain:
         """Give an example without what this role never has."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.boundary import Boundary
+from qiyue.contract.boundary import MOST, Boundary
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_file, compile_text
@@ -97,6 +97,18 @@ def test_a_type_that_holds_itself_ends() -> None:
     api = compile_text(f"{text}{tree}").api
     cases = Boundary(api, Schemas(api, "request", Report())).cases(api.operations[0])
     assert len(cases) < 20
+
+
+def test_of_types_that_hold_each_other_the_outermost_spots_are_tried() -> None:
+    names = [f"T{number}" for number in range(12)]
+    held = ", ".join(f"{name.lower()}: {{$ref: '#/components/schemas/{name}'}}" for name in names)
+    types = ", ".join(f"{name}: {{type: object, properties: {{n: {{type: integer}}, {held}}}}}" for name in names)
+    text = DOCUMENT.replace("SCHEMA", "{$ref: '#/components/schemas/T0'}").replace("SHOWN", "{}")
+    api = compile_text(f"{text}components: {{schemas: {{{types}}}}}").api
+    cases = Boundary(api, Schemas(api, "request", Report())).cases(api.operations[0])
+    assert len(cases) == MOST
+    assert [case.depth for case in cases] == sorted(case.depth for case in cases)
+    assert {f"/x/{name.lower()}" for name in names[1:]} < {case.at for case in cases}
 
 
 @pytest.mark.parametrize("name", ["heron_press", "otter_bank", "tern_freight", "wren_library"])

@@ -5,8 +5,10 @@ each with the place of that keyword and whether the server must take it. At most
 outermost spots first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
@@ -62,25 +64,26 @@ class Boundary:
         """Give the cases of an operation."""
         example = example_requests(self._api, operation)[0]
         shown = Bounded(example, "as documented", operation.place, "", valid=True)
-        found = (shown, *self._of_parameters(operation, example), *self._of_body(operation, example))
-        once = {(case.about, case.request): case for case in found}
+        of_parameters = (self._of_parameter(each, example) for each in operation.parameters)
+        found = merge([shown], *of_parameters, self._of_body(operation, example), key=lambda case: case.depth)
         meanings = Meanings(self._api, operation)
-        chosen = sorted(once.values(), key=lambda case: case.depth)[:MOST]
-        return [case if case.valid else replace(case, kinds=case.kinds | meanings.at(case.at)) for case in chosen]
+        return [
+            case if case.valid else replace(case, kinds=case.kinds | meanings.at(case.at))
+            for case in islice(_once(found), MOST)
+        ]
 
-    def _of_parameters(self, operation: Operation, example: Request) -> Iterator[Bounded]:
-        for parameter in operation.parameters:
-            where, given = f"{parameter.location}:{parameter.name}", example.parameter(parameter.location)
-            value = given.get(parameter.name, parameter_value(self._api, parameter))
-            less, place = _with(example, parameter, {}), f"{parameter.place}/required"
-            if not parameter.required and parameter.name in given:
-                yield Bounded(less, f"without {where}", place, where, valid=True)
-            elif parameter.required and parameter.location != "path":
-                yield Bounded(less, f"{where} is missing", place, where, valid=False, kinds=MISSING)
-            if not parameter.content_type:
-                for found in self._varied(parameter.type, thaw(value), f"{parameter.place}/schema", written=True):
-                    if _can_stand(parameter, found.value):
-                        yield _bounded(_with(example, parameter, {parameter.name: found.value}), where, found)
+    def _of_parameter(self, parameter: Parameter, example: Request) -> Iterator[Bounded]:
+        where, given = f"{parameter.location}:{parameter.name}", example.parameter(parameter.location)
+        value = given.get(parameter.name, parameter_value(self._api, parameter))
+        less, place = _with(example, parameter, {}), f"{parameter.place}/required"
+        if not parameter.required and parameter.name in given:
+            yield Bounded(less, f"without {where}", place, where, valid=True)
+        elif parameter.required and parameter.location != "path":
+            yield Bounded(less, f"{where} is missing", place, where, valid=False, kinds=MISSING)
+        if not parameter.content_type:
+            for found in self._varied(parameter.type, thaw(value), f"{parameter.place}/schema", written=True):
+                if _can_stand(parameter, found.value):
+                    yield _bounded(_with(example, parameter, {parameter.name: found.value}), where, found)
 
     def _of_body(self, operation: Operation, example: Request) -> Iterator[Bounded]:
         media = preferred_media(operation)
@@ -116,6 +119,15 @@ class Boundary:
         for found in Walk(self._api, written=written).vary(self._api.schema(type_id), value, place):
             if validator.is_valid(found.value) is found.valid:
                 yield found
+
+
+def _once(found: Iterable[Bounded]) -> Iterator[Bounded]:
+    """Leave out what was there before."""
+    seen: set[tuple[str, Request]] = set()
+    for case in found:
+        if (case.about, case.request) not in seen:
+            seen.add((case.about, case.request))
+            yield case
 
 
 def _bounded(request: Request, where: Where, found: Variation) -> Bounded:

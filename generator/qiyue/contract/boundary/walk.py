@@ -4,41 +4,21 @@ In: Api, a node, a value. Out: whole values that differ from the first in one sp
 the place of that keyword in the document. A type that holds itself is entered once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Any
+from itertools import chain
+from typing import Any, TypeAlias
 
 from qiyue.api import Api
-from qiyue.contract.boundary.edge import Edge
-from qiyue.contract.boundary.numbers import numbers
-from qiyue.contract.boundary.texts import texts
-from qiyue.mock.text import kinds
-from qiyue.mock.times import write
+from qiyue.contract.boundary.edges import Edges
 from qiyue.runtime import json
 from qiyue.sample import sample_of
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, pointer
 
-_ADDED = "unheardOf"
-_MANY = 64
-"""Lists above this length are not tried."""
-_ENUM = 12
-"""So many values of an enumeration are tried."""
-_OTHERS: Mapping[str, tuple[Plain, ...]] = {
-    "string": (7, [], None),
-    "integer": ("7", Decimal("1.5"), None),
-    "number": ("7", True, None),
-    "boolean": ("true", 1, None),
-    "array": ("text", {}, None),
-    "object": ("text", [], None),
-    "null": ("null", {}),
-}
-"""Type → values of other types, those for which it is most easily taken."""
 _UNIONS = ("oneOf", "anyOf")
-_MOMENTS = (1_709_222_399.0, 1_767_196_800.0)
-"""The last second of a leap day, and the first of a year in China."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +36,70 @@ class Variation:
     depth: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A node and a value of it, somewhere in the whole."""
+
+    node: Any
+    value: Plain
+    place: str
+    at: str = ""
+    seen: tuple[str, ...] = ()
+    """The types that hold it."""
+    depth: int = 0
+    in_text: bool = False
+    """Whether it lies in JSON that is held as text: then the text is the spot, and what it says stays valid."""
+    whole: Callable[[Plain], Plain] = lambda value: value
+    """Gives the whole with another value here."""
+
+    def varied(self, value: Plain, word: str, place: str, member: str = "", *, valid: bool = True) -> Variation:
+        """Give the whole with another value here."""
+        return Variation(self.whole(value), valid, word, place, self.below(member), self.depth)
+
+    def below(self, part: str | int) -> str:
+        """Give the spot of a member or item."""
+        return self.at if self.in_text or part == "" else self.at + pointer([part])
+
+
+_Waiting: TypeAlias = deque[Iterator[Variation]]
+_Parts: TypeAlias = Sequence[tuple[Mapping[str, Any], str]]
+"""What a node is made of, each with its place."""
+
+
 class Walk:
     """Makes variations. ``written`` are values that travel as text: there a number is no wrong text."""
 
     def __init__(self, api: Api, *, written: bool) -> None:
-        self._api, self._written = api, written
+        self._api, self._edges = api, Edges(api, written=written)
 
-    def vary(
-        self, node: Any, value: Plain, place: str, at: str = "", seen: tuple[str, ...] = ()
-    ) -> Iterator[Variation]:
-        """Give every variation of a value, the outermost first."""
-        parts = list(self._parts(node, place, seen))
+    def vary(self, node: Any, value: Plain, place: str) -> Iterator[Variation]:
+        """Give every variation of a value, those inside the fewest types first. Types that hold each other have
+        more than anybody can wait for: take what is needed."""
+        waiting: _Waiting = deque()
+        waiting.append(self._vary(_Spot(node, value, place), waiting))
+        while waiting:
+            yield from waiting.popleft()
+
+    def _vary(self, spot: _Spot, waiting: _Waiting) -> Iterator[Variation]:
+        """Give the variations of a spot, and of what lies in it, unless it is a type: its inside then has to wait."""
+        parts = list(self._parts(spot.node, spot.place, spot.seen))
         if not parts:
             return
-        entered = (*seen, *(part["$ref"] for part, _ in parts if "$ref" in part))
-        unions = [(part, where, word) for part, where in parts for word in _UNIONS if part.get(word)]
+        entered = (*spot.seen, *(part["$ref"] for part, _ in parts if "$ref" in part))
+        is_union = any(part.get(word) for part, _ in parts for word in _UNIONS)
         try:
-            flat = flatten(self._api, node, seen)[0]
+            flat = flatten(self._api, spot.node, spot.seen)[0]
         except Endless:
             return
         for part, where in parts:
-            for edge in self._edges(part, flat, value, is_union=bool(unions)):
-                spot = at + pointer([edge.member]) if edge.member else at
-                yield Variation(edge.value, edge.valid, edge.word, f"{where}/{edge.word}", spot, len(seen))
-        for part, where, word in unions:
-            yield from self._branches(part, value, f"{where}/{word}", at, entered, word)
-        yield from self._inside(parts, flat, value, at, entered)
+            for edge in self._edges.of(part, flat, spot.value, is_union=is_union):
+                if edge.valid or not spot.in_text:
+                    yield spot.varied(edge.value, edge.word, f"{where}/{edge.word}", edge.member, valid=edge.valid)
+        if entered == spot.seen:
+            yield from self._inside(spot, parts, flat, waiting)
+        else:
+            inner = replace(spot, seen=entered, depth=spot.depth + 1)
+            waiting.append(self._inside(inner, parts, flat, waiting))
 
     def _parts(self, node: Any, place: str, seen: tuple[str, ...]) -> Iterator[tuple[Mapping[str, Any], str]]:
         """Give what a node is made of, each with its place: itself, what it refers to, its ``allOf``."""
@@ -93,174 +111,81 @@ class Walk:
         for index, part in enumerate(node.get("allOf", ())):
             yield from self._parts(part, f"{place}/allOf/{index}", seen)
 
-    def _edges(
-        self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Plain, *, is_union: bool
-    ) -> Iterator[Edge]:
-        yield from _listed(part)
-        types = kinds(part) if "type" in part else frozenset[str]()
-        if types and not is_union:
-            yield from self._of_other_type(types)
-        if "enum" in flat or "const" in flat:
-            return
-        if "x-qiyue-time" in flat:
-            yield from (Edge("x-qiyue-time", write(moment, flat), valid=True) for moment in _MOMENTS)
-        elif isinstance(value, str):
-            yield from texts(part, usual=value)
-        elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-            yield from numbers(part, whole="integer" in kinds(flat))
-        elif isinstance(value, list):
-            yield from _counted(part, flat, value)
-        elif isinstance(value, Mapping):
-            yield from self._members(part, flat, value)
+    def _inside(self, spot: _Spot, parts: _Parts, flat: Mapping[str, Any], waiting: _Waiting) -> Iterator[Variation]:
+        """Vary what lies in a spot: alternatives, members, items, and JSON that is held as text."""
+        for found in chain(self._branches(spot, parts), self._held(spot, parts, flat)):
+            if isinstance(found, Variation):
+                yield found
+            else:
+                yield from self._vary(found, waiting)
 
-    def _of_other_type(self, types: frozenset[str]) -> Iterator[Edge]:
-        if self._written:
-            if types.isdisjoint({"string", "array", "object"}):
-                yield Edge("type", "text", valid=False)
-            if types == {"integer"}:
-                yield Edge("type", Decimal("1.5"), valid=False)
-            return
-        yield from (Edge("type", other, valid=False) for name in sorted(types) for other in _OTHERS.get(name, ()))
-        if "null" in types:
-            yield Edge("type", None, valid=True)
-        if "boolean" in types:
-            yield from (Edge("type", truth, valid=True) for truth in (True, False))
+    def _branches(self, spot: _Spot, parts: _Parts) -> Iterator[Variation | _Spot]:
+        unions = [(part, word, f"{where}/{word}") for part, where in parts for word in _UNIONS if part.get(word)]
+        for part, word, place in unions:
+            for index, branch in enumerate(part[word]):
+                one = {**part, word: (branch,)}
+                try:
+                    made = spot.value if fits(self._api, one, spot.value) else sample_of(self._api, one, full=True)
+                except Endless:
+                    continue
+                yield spot.varied(made, word, f"{place}/{index}")
+                yield replace(spot, node=branch, value=made, place=f"{place}/{index}")
 
-    def _members(self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Mapping[str, Plain]) -> Iterator[Edge]:
-        for name in part.get("required", ()):
-            if name in value:
-                yield Edge("required", _without(value, name), valid=False, member=name)
-        needed = flat.get("required", ())
-        for name in part.get("properties", {}):
-            if name in value and name not in needed:
-                yield Edge("properties", _without(value, name), valid=True, member=name)
-        for word in ("additionalProperties", "unevaluatedProperties"):
-            other = part.get(word, True)
-            if other is False:
-                yield Edge(word, {**value, _ADDED: "x"}, valid=False, member=_ADDED)
-            elif word in part and other is not True:
-                yield Edge(word, {**value, _ADDED: sample_of(self._api, other)}, valid=True, member=_ADDED)
-
-    def _branches(
-        self, part: Mapping[str, Any], value: Plain, place: str, at: str, seen: tuple[str, ...], word: str
-    ) -> Iterator[Variation]:
-        for index, branch in enumerate(part[word]):
-            one = {**part, word: (branch,)}
-            try:
-                made = value if fits(self._api, one, value) else sample_of(self._api, one, full=True)
-            except Endless:
-                continue
-            yield Variation(made, True, word, f"{place}/{index}", at, len(seen))
-            yield from self.vary(branch, made, f"{place}/{index}", at, seen)
-
-    def _inside(
-        self,
-        parts: Sequence[tuple[Mapping[str, Any], str]],
-        flat: Mapping[str, Any],
-        value: Plain,
-        at: str,
-        seen: tuple[str, ...],
-    ) -> Iterator[Variation]:
-        """Vary members, items, and JSON that is held as text."""
-        if isinstance(value, Mapping):
+    def _held(self, spot: _Spot, parts: _Parts, flat: Mapping[str, Any]) -> Iterator[Variation | _Spot]:
+        if isinstance(spot.value, Mapping):
             for part, place in parts:
                 for name, node in part.get("properties", {}).items():
-                    yield from self._member(node, flat, value, name, f"{place}/properties{pointer([name])}", at, seen)
-        elif isinstance(value, list):
+                    yield from self._member(spot, flat, name, node, f"{place}/properties{pointer([name])}")
+        elif isinstance(spot.value, list):
             for part, place in parts:
-                nodes = [
-                    (node, f"{place}/prefixItems/{index}") for index, node in enumerate(part.get("prefixItems", ()))
-                ]
-                if "items" in part and len(value) > len(nodes):
-                    nodes.append((part["items"], f"{place}/items"))
-                for index, (node, where) in enumerate(nodes[: len(value)]):
-                    for found in self.vary(node, value[index], where, f"{at}/{index}", seen):
-                        yield replace(found, value=[*value[:index], found.value, *value[index + 1 :]])
-        elif isinstance(value, str) and "contentSchema" in flat and "json" in str(flat.get("contentMediaType", "")):
-            yield from self._held(flat, value, parts[-1][1], at, seen)
+                yield from _items(spot, part, place)
+        elif (
+            isinstance(spot.value, str) and "contentSchema" in flat and "json" in str(flat.get("contentMediaType", ""))
+        ):
+            yield from _text(spot, flat["contentSchema"], f"{parts[-1][1]}/contentSchema")
 
     def _member(
-        self,
-        node: Any,
-        flat: Mapping[str, Any],
-        value: Mapping[str, Plain],
-        name: str,
-        place: str,
-        at: str,
-        seen: tuple[str, ...],
-    ) -> Iterator[Variation]:
-        where = at + pointer([name])
+        self, spot: _Spot, flat: Mapping[str, Any], name: str, node: Any, place: str
+    ) -> Iterator[Variation | _Spot]:
         if isinstance(node, Mapping) and node.get("readOnly"):
             return
-        inner = value.get(name)
-        if name not in value:
+        inner = spot.value.get(name)
+        if name not in spot.value:
             try:
                 inner = sample_of(self._api, flat["properties"][name], full=True)
             except Endless:
                 return
-            yield Variation({**value, name: inner}, True, "properties", place, where, len(seen))
-        for found in self.vary(node, inner, place, where, seen):
-            yield replace(found, value={**value, name: found.value})
+            yield spot.varied({**spot.value, name: inner}, "properties", place, name)
 
-    def _held(
-        self, flat: Mapping[str, Any], value: str, place: str, at: str, seen: tuple[str, ...]
-    ) -> Iterator[Variation]:
-        try:
-            inside = json.loads(value.encode())
-        except json.JsonError:
-            return
-        for found in self.vary(flat["contentSchema"], inside, f"{place}/contentSchema", at, seen):
-            if found.valid:
-                yield replace(found, value=json.text(found.value), at=at)
+        def whole(new: Plain) -> Plain:
+            return spot.whole({**spot.value, name: new})
+
+        yield replace(spot, node=node, value=inner, place=place, at=spot.below(name), whole=whole)
 
 
-def _listed(part: Mapping[str, Any]) -> Iterator[Edge]:
-    """Give the values that are named, and others of their type."""
-    if "const" in part:
-        yield Edge("const", thaw(part["const"]), valid=True)
-        yield Edge("const", _other(part["const"]), valid=False)
-    listed = part.get("enum", ())
-    yield from (Edge("enum", thaw(value), valid=True) for value in listed[:_ENUM])
-    if listed:
-        yield Edge("enum", _other(listed[-1]), valid=False)
-        yield from (Edge("enum", each.swapcase(), valid=False) for each in listed[:1] if isinstance(each, str))
+def _items(spot: _Spot, part: Mapping[str, Any], place: str) -> Iterator[_Spot]:
+    nodes = [(node, f"{place}/prefixItems/{index}") for index, node in enumerate(part.get("prefixItems", ()))]
+    if "items" in part and len(spot.value) > len(nodes):
+        nodes.append((part["items"], f"{place}/items"))
+    for index, (node, where) in enumerate(nodes[: len(spot.value)]):
+
+        def whole(new: Plain, index: int = index) -> Plain:
+            return spot.whole([*spot.value[:index], new, *spot.value[index + 1 :]])
+
+        yield replace(spot, node=node, value=spot.value[index], place=where, at=spot.below(index), whole=whole)
 
 
-def _other(value: Plain) -> Plain:
-    if isinstance(value, bool):
-        return not value
-    if isinstance(value, str):
-        return f"{value}-{_ADDED}"
-    return value + 1_000_003 if isinstance(value, int | Decimal) else _ADDED
+def _text(spot: _Spot, node: Any, place: str) -> Iterator[_Spot]:
+    try:
+        said = json.loads(spot.value.encode())
+    except json.JsonError:
+        return
+
+    def whole(new: Plain) -> Plain:
+        return spot.whole(json.text(new))
+
+    yield replace(spot, node=node, value=said, place=place, in_text=True, whole=whole)
 
 
-def _counted(part: Mapping[str, Any], flat: Mapping[str, Any], value: list[Plain]) -> Iterator[Edge]:
-    least, most = part.get("minItems"), part.get("maxItems")
-    if value and not least:
-        yield Edge("items", [], valid=True)
-    if least:
-        yield Edge("minItems", _long(value, least, flat), valid=True)
-        yield Edge("minItems", value[: least - 1], valid=False)
-    if most is not None and most < _MANY and value:
-        yield Edge("maxItems", _long(value, most, flat), valid=True)
-        yield Edge("maxItems", _long(value, most + 1, flat), valid=False)
-    if part.get("uniqueItems") and value:
-        yield Edge("uniqueItems", [*value, value[-1]], valid=False)
-
-
-def _long(value: list[Plain], length: int, flat: Mapping[str, Any]) -> list[Plain]:
-    """Give a list of a length: the last item again and again, told apart where each may stand but once."""
-    more = [value[-1]] * (length - len(value)) if value else []
-    if flat.get("uniqueItems"):
-        more = [_numbered(item, number) for number, item in enumerate(more, 2)]
-    return [*value, *more][:length]
-
-
-def _numbered(item: Plain, number: int) -> Plain:
-    if isinstance(item, str):
-        return f"{item}{number}"
-    return item + number if isinstance(item, int | Decimal) and not isinstance(item, bool) else item
-
-
-def _without(value: Mapping[str, Plain], name: str) -> dict[str, Plain]:
-    return {key: inner for key, inner in value.items() if key != name}
+def _says_json(flat: Mapping[str, Any]) -> bool:
+    return "contentSchema" in flat and "json" in str(flat.get("contentMediaType", ""))
