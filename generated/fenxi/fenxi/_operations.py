@@ -101,7 +101,9 @@ ACCOUNT_SET_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/creatorId", {"pattern": "^[0-9]{1,19}$"}),
     Limits("/astId", {"pattern": "^[0-9]{1,19}$"}),
 )
-ACCOUNT_SET_INPUT_LIMITS: Final[tuple[Limits, ...]] = (Limits("/astId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+ACCOUNT_SET_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/astId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+)
 CURRENCY_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
     Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
@@ -110,13 +112,15 @@ VOUCHER_WORD_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
     Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
 )
-VOUCHER_WORD_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+VOUCHER_WORD_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+)
 AUXILIARY_CATEGORY_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
     Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
 )
 AUXILIARY_CATEGORY_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 CUSTOMER_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: CUSTOMER_LIMITS}),)
 CUSTOMER_LIMITS: Final[tuple[Limits, ...]] = (
@@ -126,11 +130,11 @@ CUSTOMER_LIMITS: Final[tuple[Limits, ...]] = (
 )
 CUSTOMER_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 CUSTOMER_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 VENDOR_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: VENDOR_LIMITS}),)
 VENDOR_LIMITS: Final[tuple[Limits, ...]] = (
@@ -140,11 +144,11 @@ VENDOR_LIMITS: Final[tuple[Limits, ...]] = (
 )
 VENDOR_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 VENDOR_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 EMPLOYEE_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: EMPLOYEE_LIMITS}),)
 EMPLOYEE_LIMITS: Final[tuple[Limits, ...]] = (
@@ -156,15 +160,15 @@ EMPLOYEE_LIMITS: Final[tuple[Limits, ...]] = (
 )
 EMPLOYEE_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/provisionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/provisionId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 EMPLOYEE_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/provisionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/provisionId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 DEPARTMENT_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: DEPARTMENT_LIMITS}),)
 DEPARTMENT_LIMITS: Final[tuple[Limits, ...]] = (
@@ -174,11 +178,11 @@ DEPARTMENT_LIMITS: Final[tuple[Limits, ...]] = (
 )
 DEPARTMENT_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 DEPARTMENT_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 ORGANIZATION_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: ORGANIZATION_LIMITS}),)
 ORGANIZATION_LIMITS: Final[tuple[Limits, ...]] = (
@@ -188,11 +192,11 @@ ORGANIZATION_LIMITS: Final[tuple[Limits, ...]] = (
 )
 ORGANIZATION_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 ORGANIZATION_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 PROJECT_PAGE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/results/*", {"limits": lambda: PROJECT_LIMITS}),)
 PROJECT_LIMITS: Final[tuple[Limits, ...]] = (
@@ -203,13 +207,13 @@ PROJECT_LIMITS: Final[tuple[Limits, ...]] = (
 )
 PROJECT_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 PROJECT_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/departmentId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/departmentId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 INVENTORY_ITEM_PAGE_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/results/*", {"limits": lambda: INVENTORY_ITEM_LIMITS}),
@@ -221,16 +225,16 @@ INVENTORY_ITEM_LIMITS: Final[tuple[Limits, ...]] = (
 )
 INVENTORY_ITEM_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 INVENTORY_ITEM_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 VOUCHER_QUERY_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/accountSetsId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/createMember", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/createMember", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
     Limits("/page", {"minimum": 1}),
     Limits("/pageSize", {"minimum": 1}),
 )
@@ -242,25 +246,27 @@ VOUCHER_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/details/*", {"limits": lambda: VOUCHER_LINE_INPUT_LIMITS}),
 )
 VOUCHER_LINE_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/currencyId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/auxiliaryDetailId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/currencyId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/auxiliaryDetailId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
     Limits("/auxiliary/*", {"limits": lambda: LINE_AUXILIARY_INPUT_LIMITS}),
 )
 LINE_AUXILIARY_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/adId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/categoryId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/subjectId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/value", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/adId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/categoryId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/subjectId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/value", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 VOUCHER_UPDATE_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
     Limits("/billList/*", {"limits": lambda: BILL_LIMITS}),
     Limits("/details", {"minItems": 1}),
     Limits("/details/*", {"limits": lambda: VOUCHER_LINE_INPUT_LIMITS}),
 )
-VOUCHER_REFERENCE_LIMITS: Final[tuple[Limits, ...]] = (Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),)
+VOUCHER_REFERENCE_LIMITS: Final[tuple[Limits, ...]] = (
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+)
 BUSINESS_DATA_SOURCE_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/id", {"pattern": "^[0-9]{1,19}$"}),
     Limits("/accountSetsId", {"pattern": "^[0-9]{1,19}$"}),
@@ -273,10 +279,10 @@ BUSINESS_VOUCHER_TEMPLATE_LIMITS: Final[tuple[Limits, ...]] = (
 )
 BUSINESS_VOUCHER_TEMPLATE_ITEM_LIMITS: Final[tuple[Limits, ...]] = (Limits("/subjectId", {"pattern": "^[0-9]{1,19}$"}),)
 BUSINESS_DATA_INPUT_LIMITS: Final[tuple[Limits, ...]] = (
-    Limits("/id", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/definitionId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/voucherId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
-    Limits("/accountSetsId", {"minimum": 0, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/id", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/definitionId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/voucherId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
+    Limits("/accountSetsId", {"minimum": 0, "maximum": 9999999999999999999, "pattern": "^[0-9]{1,19}$"}),
 )
 GET_VOUCHER: Final[Operation[models.Voucher]] = Operation(
     id="getVoucher",
