@@ -20,7 +20,7 @@ from jsonschema_rs import Draft202012, Draft202012Validator, Registry, Validatio
 
 _USUAL = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _IGNORED = {"accept", "content-type", "authorization"}
-MOST_READINGS = 20_000
+MOST_READINGS = 1_000_000
 _DELIMITERS = {"spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C")}
 
 

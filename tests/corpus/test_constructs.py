@@ -140,6 +140,9 @@ OPERATIONS = {
         "{description: ok, links: {l: {operationId: a}}}}"
     ),
     "webhooks": operation(
+        "", more="webhooks: {w: {post: {requestBody: {content: {a/b+json: {schema: {type: object}}}}}}}\n"
+    ),
+    "a webhook of another media type": operation(
         "", more="webhooks: {w: {post: {requestBody: {content: {a/b: {schema: {type: object}}}}}}}\n"
     ),
     "text, bytes and nothing": operation("responses: {200: {content: {text/plain: {}, application/octet-stream: {}}}}"),
@@ -153,6 +156,7 @@ DEGRADED = {
     "recursion through anyOf": "recursive-alias",
     "a reference to nothing": "dangling-ref",
     "prefixItems": "tuple-as-list",
+    "a webhook of another media type": "webhook-undecoded",
 }
 """Construct → the code of its gap, which names the operation."""
 ALL = {

@@ -173,7 +173,7 @@ class _Hoister:
         live = [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
         uses = [self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)]
         joined = _union(uses)
-        discriminator = node.get("discriminator") or implied(live, self.types)
+        discriminator = node["discriminator"] if "discriminator" in node else implied(live, self.types)
         if discriminator is None or "$ref" in joined:
             return joined
         union = tagged(discriminator, live, uses, self.types, self.use)
