@@ -21,7 +21,7 @@ def edited(text: str, edit: dict[str, Any]) -> str:
     match edit:
         case {"replace": [old, new]}:
             assert old in text, f"the page does not hold {old!r}"
-            return text.replace(old, new, -1 if old in EVERYWHERE else 1)
+            return text.replace(old, new, -1 if old in EVERYWHERE or edit.get("everywhere") else 1)
         case {"drop": old}:
             assert old in text, f"the page does not hold {old!r}"
             return text.replace(old, "", 1)

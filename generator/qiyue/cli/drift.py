@@ -130,10 +130,11 @@ def _shown(items: Sequence[Item]) -> Iterator[RenderableType]:
             continue
         beside = "beside " if item.what is What.NEW else ""
         targets = list(wording.targets(item))
-        for place, element in targets[:2]:
+        most = 1 + len(item.each)
+        for place, element in targets[:most]:
             yield Text.assemble(f"  {beside}{place} ", (visible(element), "dim"))
-        if len(targets) > 2:
-            yield Text(f"  and {len(targets) - 2} more that cite it", "dim")
+        if len(targets) > most:
+            yield Text(f"  and {len(targets) - most} more that cite it", "dim")
         if item.findings:
             yield Text(f"  findings: {', '.join(item.findings)}", "dim")
 
@@ -147,6 +148,7 @@ def _plain(item: Item) -> dict[str, Plain]:
         "new": item.new,
         "before": item.before,
         "after": item.after,
+        "also": [{"subject": each.subject, "before": each.before, "after": each.after} for each in item.also],
         "sentence": wording.sentence(item),
         "elements": [
             {
@@ -155,7 +157,7 @@ def _plain(item: Item) -> dict[str, Plain]:
                 "fact": mark.fact,
                 "place": {"file": mark.place.file, "line": mark.place.line, "column": mark.place.column},
             }
-            for mark in item.marks
+            for mark in dict.fromkeys(mark for each in item.each for mark in each.marks)
         ],
         "findings": list(item.findings),
     }

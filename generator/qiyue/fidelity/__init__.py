@@ -6,7 +6,8 @@ page ── pages ──► segments ── lock ──► source.lock ── co
 
 from qiyue.fidelity.citations import Mark, marks
 from qiyue.fidelity.coverage import Coverage, cover, recorded
-from qiyue.fidelity.drift import Drift, Item, What, drift
+from qiyue.fidelity.drift import Drift, drift
+from qiyue.fidelity.items import Item, What
 from qiyue.fidelity.lock import Entry, Lock, Locked, Reason, locked
 
 __all__ = [

@@ -12,7 +12,8 @@ from qiyue.diagnostics import refuse
 from qiyue.fidelity import lockfile, store
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.coverage import entries_cited
-from qiyue.fidelity.drift import Drift, Item
+from qiyue.fidelity.drift import Drift
+from qiyue.fidelity.items import Item, grouped
 from qiyue.fidelity.lines import Lines
 from qiyue.fidelity.lock import Entry, Lock, Reason
 from qiyue.fidelity.renumber import NEW, Emptied, Renumbering
@@ -24,9 +25,10 @@ from qiyue.source import Source
 def unsettled(owner: Vendor, drift: Drift, said: frozenset[int]) -> tuple[Item, ...]:
     """Give the items that neither the spec agrees with nor somebody says are settled; ``said`` are lines."""
     cited = frozenset(line for mark in owner.marks if mark.page == NEW for line in mark.lines)
-    return tuple(
+    return grouped(
         item
-        for item in drift.items
+        for group in drift.items
+        for item in group.each
         if not said.intersection(_lines(item.after or item.before))
         and not any(settled(item, compiled.data, cited) for compiled in owner.compiled)
     )

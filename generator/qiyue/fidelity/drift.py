@@ -4,10 +4,8 @@ In: the lock of a page, its segments now, the marks of the vendor's editions. Ou
 and notes on what is not.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -16,54 +14,14 @@ from qiyue.fidelity.changes import Change, changes, speaks
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import Elements
 from qiyue.fidelity.fitting import Fitting, shape
+from qiyue.fidelity.items import Item, What, folded, grouped
 from qiyue.fidelity.lock import Entry, Locked, locked
+from qiyue.fidelity.telling import Telling
 from qiyue.pages import Kind, Page, Segment, segments
 from qiyue.values import Plain
 
 _SHORT: Final = 100
 _NEAR: Final = 60
-_RULE: Final = re.compile(
-    r"必须|不得|不能|禁止|仅|只能|只有|最大|最多|最小|最少|最长|至少|不超过|超过|限制|上限|废弃|停用|下线|默认|必填|必传|"
-    r"有效期|不再|"
-    r"\b(?:must|shall|required|only|not|never|maximum|minimum|at most|at least|deprecated|limit|default|expires?)\b",
-    re.IGNORECASE,
-)
-
-
-class What(StrEnum):
-    """What happened to a segment."""
-
-    CHANGED = "changed"  # a fact says otherwise, appeared or went
-    REWORDED = "reworded"  # other words, and no fact that could be told
-    GROUNDLESS = "groundless"  # what elements cite is no longer there
-    NEW = "new"  # nothing cites it yet
-    UNFIT = "unfit"  # a sample no longer fits its schema
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that is otherwise on the page. A ``note`` asks for nothing."""
-
-    what: What
-    subject: str = ""
-    fact: str = ""
-    old: Plain = None
-    new: Plain = None
-    before: str = ""
-    """Its lines in the page of the lock."""
-    after: str = ""
-    """Its lines in the page of today."""
-    text: str = ""
-    """What stands there today, or what is wrong with it."""
-    marks: tuple[Mark, ...] = ()
-    """Who cites it, the most fitting first; of something new, who cites what stands beside it."""
-    note: bool = False
-
-    @property
-    def findings(self) -> tuple[str, ...]:
-        """The findings that are cited along with it by the element it is about."""
-        element = self.marks[0].element if self.marks else ""
-        return tuple(dict.fromkeys(f for mark in self.marks if mark.element == element for f in mark.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +46,7 @@ def drift(old: Locked, page: Page, marks: Sequence[Mark], documents: Sequence[Pl
     if old.digest == new.digest:
         return Drift((), found, old, new)
     told = _Drift(old.entries, new.entries, read, Elements(marks), found, Fitting(documents))
-    return Drift(_folded(told.items()), found, old, new)
+    return Drift(grouped(folded(told.items())), found, old, new)
 
 
 @dataclass(frozen=True)
@@ -129,7 +87,7 @@ class _Drift:
     def _item(self, change: Change, old: Entry, new: Entry, text: str) -> Item:
         what = What.REWORDED if change.what == "text" else What.CHANGED
         marks = self.elements.about(old, change.subject, change.what)
-        note = not marks and not _tells(new, "" if old.skip else text)
+        note = not marks and not self._telling.tells(new, text, rules=not old.skip)
         return Item(
             what, change.subject, change.what, change.old, change.new, old.place, new.place, _short(text), marks, note
         )
@@ -166,17 +124,21 @@ class _Drift:
         heads: set[str] = set()
         for index in self.alignment.added:
             entry, text = self.new[index], self.segments[index].text
-            if not speaks(entry) or (entry.kind is Kind.SAMPLE and shape(entry.subject) in known):
+            note = not self._telling.tells(entry, text)
+            if (note and not speaks(entry)) or (entry.kind is Kind.SAMPLE and shape(entry.subject) in known):
                 continue
             if entry.kind in {Kind.CELL, Kind.ENDPOINT} and entry.subject in heads:
                 continue
             heads |= {entry.subject} if entry.kind in HEADS else set()
             known.add(shape(entry.subject))
-            note = not _tells(entry, text)
             marks = self._beside(index)
             yield Item(
                 What.NEW, entry.subject, entry.kind.value, after=entry.place, text=_short(text), marks=marks, note=note
             )
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling((*self.old, *self.new))
 
     @cached_property
     def _back(self) -> Mapping[int, int]:
@@ -225,28 +187,6 @@ class _Drift:
             if self.old[before].kind is Kind.SAMPLE:
                 found.setdefault((self.new[after].trail, shape(self.old[before].subject)), []).append(self.old[before])
         return found
-
-
-def _folded(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Leave out what only follows: what lies in a member of a sample that went, came or has another name."""
-    found = list(dict.fromkeys(items))
-    whole = {item.subject for item in found if item.what in {What.GROUNDLESS, What.NEW} or item.fact == "name"}
-    return tuple(item for item in found if not whole.intersection(_around(item.subject)))
-
-
-def _around(subject: str) -> Iterator[str]:
-    """Give the pointers of what a member of a sample lies in; ``#`` begins what a text holds as JSON."""
-    if subject.startswith("/"):
-        yield from (subject[: found.start()] for found in re.finditer(r"[/#]", subject) if found.start())
-
-
-def _tells(entry: Entry, text: str) -> bool:
-    """Tell whether an entry says something that a spec would have to say."""
-    if not speaks(entry):
-        return False
-    if entry.kind is Kind.SENTENCE:
-        return any(fact.what != "value" for fact in entry.facts) or bool(_RULE.search(text))
-    return entry.kind is not Kind.SAMPLE or bool(entry.facts)
 
 
 def _short(text: str) -> str:

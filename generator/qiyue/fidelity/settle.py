@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from qiyue.fidelity.citations import Mark
-from qiyue.fidelity.drift import Item, What
 from qiyue.fidelity.elements import last_name
+from qiyue.fidelity.items import Item, What
 from qiyue.pages.segment import normal
 from qiyue.values import Missing, Plain, at, pointer, pointer_parts, same
 

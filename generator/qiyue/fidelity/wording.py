@@ -1,8 +1,9 @@
 """An item of a drift in words, for people: a sentence, and where to edit."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from qiyue.fidelity.drift import Item, What
+from qiyue.fidelity.items import Item, What
 from qiyue.values import Plain
 
 
@@ -49,16 +50,20 @@ def _shown(value: Plain) -> str:
 
 
 def where(item: Item) -> str:
-    """Give the lines, old and new."""
+    """Give the lines, old and new, of each place."""
+    return ", ".join(dict.fromkeys(map(_where, item.each)))
+
+
+def _where(item: Item) -> str:
     if item.before and item.after and item.before != item.after:
         return f"{item.before} → {item.after}"
     return item.after or item.before
 
 
 def targets(item: Item) -> Iterator[tuple[str, str]]:
-    """Give what to edit: place and element, each element once."""
+    """Give what to edit: place and element, each element once; the most fitting one of each place first."""
     seen: set[str] = set()
-    for mark in item.marks:
+    for mark in chain((each.marks[0] for each in item.each if each.marks), *(each.marks for each in item.each)):
         if mark.element not in seen:
             seen.add(mark.element)
             name = "" if not mark.name or mark.element.endswith(f"/{mark.name}") else f" `{mark.name}`"
@@ -81,7 +86,7 @@ def markdown(name: str, items: Iterable[Item]) -> str:
 def _markdown(item: Item) -> Iterator[str]:
     yield f"- **{where(item)}** {sentence(item)}"
     beside = "beside " if item.what is What.NEW else ""
-    for place, element in list(targets(item))[:3]:
+    for place, element in list(targets(item))[: 2 + len(item.each)]:
         yield f"  - {beside}`{place}` {element}"
     if item.findings:
         yield f"  - findings: {', '.join(item.findings)}"

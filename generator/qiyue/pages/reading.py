@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from qiyue.pages import calls, code, grids, marks, outline, prose, rows, samples
+from qiyue.pages import calls, code, grids, lone, marks, outline, prose, rows, samples
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.flat import Flat, Line, flat
 from qiyue.pages.segment import Fact, Kind, Segment
@@ -44,6 +44,7 @@ class _Reader:
             self._sample,
             self._call,
             self._outline,
+            self._lone,
             self._code,
             self._short,
         )
@@ -132,6 +133,9 @@ class _Reader:
         self._at = self._listed if found else self._at
         return bool(found)
 
+    def _lone(self) -> bool:
+        return bool(found := lone.read(self._line)) and self._add(found, self._at + 1)
+
     def _code(self) -> bool:
         if not code.begins(self._line):
             return False
@@ -150,6 +154,7 @@ class _Reader:
                 and self._at < len(self._lines)
                 and marks.width(self._line.text) <= 40
                 and not marks.is_about_page(self._line.text)
+                and not lone.read(self._line)
             ):
                 self._add([draft(Kind.NAVIGATION, self._line.start, self._line.end, self._line.text)], self._at + 1)
             return True

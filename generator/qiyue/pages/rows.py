@@ -31,6 +31,12 @@ def drafts(table: Table) -> Iterator[Draft]:
         yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
 
 
+def lone(row: Row) -> Iterator[Draft]:
+    """Give the segments of a row that stands by itself; it begins with its name."""
+    naming, name = row[0]
+    yield from _row(row, clean(name.text), naming, name, typed=True)
+
+
 def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *, typed: bool) -> Iterator[Draft]:
     kind = (
         _KINDS.get(naming, Kind.ROW) if isinstance(naming, Role) and not (typed and naming is Role.CODE) else Kind.ROW

@@ -327,6 +327,55 @@ Host: api.shop.example
 8 sample /name value=x
 """,
     ),
+    "rows, members and calls by themselves": (
+        """\
+sort_by String 排序字段
+
+- `page_size` (integer, optional): Things per page, max 100
+- **lang**: string, required. One of en, fr
+
+memo | varchar(20) | 否 | 备注
+
+tax_nostring税号
+
+order.cancelPOST作废订单
+
+"trace": "7f31",
+
+data object that is returned
+
+the list of all things
+""",
+        """\
+1 row sort_by name=sort_by
+1 cell sort_by type=string
+1 cell sort_by meaning=排序字段
+3 row page_size name=page_size
+3 cell page_size type=integer
+3 cell page_size required=False
+3 cell page_size meaning=Thingsperpage,max100
+3 cell page_size maximum=100
+4 row lang name=lang
+4 cell lang type=string
+4 cell lang required=True
+4 cell lang meaning=Oneofen,fr
+4 cell lang enum/en=True
+4 cell lang enum/fr=True
+6 row memo name=memo
+6 cell memo type=varchar(20)
+6 cell memo maxLength=20
+6 cell memo required=False
+6 cell memo meaning=备注
+8 row tax_no name=tax_no
+8 cell tax_no type=string
+8 cell tax_no meaning=税号
+10 endpoint order.cancel name=order.cancel
+10 cell order.cancel method=POST
+10 cell order.cancel meaning=作废订单
+12 sample trace type=string
+12 sample trace value=7f31
+""",
+    ),
     "limits in prose": (
         """\
 注意事项
