@@ -10,6 +10,7 @@ from typing import Final
 from qiyue.pages import marks
 from qiyue.pages.drafts import unwrapped
 from qiyue.pages.flat import Line
+from qiyue.pages.spans import INNER
 from qiyue.pages.tables import (
     Cell,
     Row,
@@ -94,11 +95,21 @@ def _tabbed(lines: Sequence[Line], index: int) -> Read:
     ):
         return None
     found = Table(list(zip(roles_of(texts), first, strict=True)))
+    inner: dict[int, list[Role | str]] = {}
     at = index + 1
     while at < len(lines):
         line = lines[at]
-        if "\t" in line.text:
-            found.rows.append(_aligned(found, pieces(line, _TAB)))
+        cells = pieces(line, _TAB)
+        depth = _depth(line.text)
+        inner = {each: roles for each, roles in inner.items() if each <= depth}
+        texts = [cell.text.removeprefix(INNER * depth) for cell in cells]
+        if _heads(texts):
+            if not depth:
+                break
+            inner[depth] = roles_of(texts)
+            found.further += cells
+        elif len(cells) > 1:
+            found.rows.append(_aligned(inner.get(depth, found.roles), cells))
         elif not _goes_on(lines[at - 1], line, found):
             break
         else:
@@ -107,12 +118,22 @@ def _tabbed(lines: Sequence[Line], index: int) -> Read:
     return found, at
 
 
-def _aligned(found: Table, cells: list[Cell]) -> Row:
+def _depth(text: str) -> int:
+    """Tell in how many other tables the table of a row lies."""
+    return (len(text) - len(text.lstrip(INNER))) // len(INNER)
+
+
+def _heads(texts: Sequence[str]) -> bool:
+    """Tell whether cells are the head of a table: the vocabulary has all of them, and one names the rows."""
+    return len(texts) > 1 and known(texts) == len(texts) and not NAMING.isdisjoint(roles_of(texts))
+
+
+def _aligned(columns: Sequence[Role | str], cells: list[Cell]) -> Row:
     """Give cells the roles of their columns. Where some are lost, flags and types are told by what they say.
 
     Cells beyond the last column belong to it.
     """
-    roles = [*found.roles]
+    roles = [*columns]
     row: Row = []
     for cell in cells:
         while roles and len(roles) > len(cells) - len(row) and not fits(cell.text, roles[0]):
@@ -135,7 +156,7 @@ def _barred(lines: Sequence[Line], index: int) -> Read:
         return None
     texts = [cell.text for cell in rows[0]]
     found = Table(list(zip(roles_of(texts), rows[0], strict=True)), marks=rules)
-    found.rows = [_aligned(found, row) for row in rows[1:]]
+    found.rows = [_aligned(found.roles, row) for row in rows[1:]]
     return found, at
 
 
@@ -188,8 +209,7 @@ def _head_again(lines: Sequence[Line], at: int) -> bool:
         if texts and line.text.startswith("|"):
             break
         texts += [cell.text for cell in _bar_cells(line) if cell.text]
-    roles = set(roles_of(texts)) if texts else set()
-    return len(texts) > 1 and known(texts[:3]) == len(texts[:3]) and bool(roles & NAMING)
+    return len(texts) > 1 and known(texts[:3]) == len(texts[:3]) and not NAMING.isdisjoint(roles_of(texts))
 
 
 def _closes_later(lines: Sequence[Line], at: int) -> bool:

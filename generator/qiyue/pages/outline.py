@@ -32,7 +32,7 @@ def read(block: Sequence[Line]) -> list[tuple[Draft, tuple[str, ...]]]:
     found: list[tuple[Draft, tuple[str, ...]]] = []
     above: list[tuple[int, str]] = []
     for at, line in enumerate(block):
-        if _method(line):
+        if found and _method(line):
             last = found[-1][0]
             found.append(
                 (draft(Kind.ENDPOINT, line.start, line.end, line.text, [_fact(last.text, line)]), found[-1][1])

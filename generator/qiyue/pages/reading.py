@@ -212,12 +212,14 @@ def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[P
     piece = text[start:end]
     if not piece.strip():
         return end
-    if re.search(r"[^\W_]", piece) or not whole:
+    if re.search(r"[^\W_]", piece) or (not whole and end == len(text)):
         begin = start + len(piece) - len(piece.lstrip())
         whole.append((draft(Kind.SENTENCE, begin, begin + len(piece.strip()), piece), trail))
         return end
     own = piece.rfind("\n") + 1 if end < len(text) else len(piece)
-    if piece[:own].strip():
+    if not whole:
+        own = 0
+    elif piece[:own].strip():
         whole[-1] = (replace(whole[-1][0], end=start + len(piece[:own].rstrip())), whole[-1][1])
     return start + own + len(piece[own:]) - len(piece[own:].lstrip())
 

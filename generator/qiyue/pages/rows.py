@@ -6,9 +6,10 @@ from typing import Final
 
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.limits import plain, said
+from qiyue.pages.nesting import Nesting
 from qiyue.pages.segment import Fact, Kind, normal
 from qiyue.pages.tables import Cell, Row, Table
-from qiyue.pages.words import METHODS, NAMING, Role, flag
+from qiyue.pages.words import METHODS, NAMING, Role, flag, json_type
 
 _INDENT: Final = re.compile(r"^[\s\-└├─│>»·•*+|]+(?=\S)")
 _NOTHING: Final = frozenset({"", "-", "--", "—", "/", "na", "n/a", "无", "none", "null", "nil", "不限"})
@@ -18,16 +19,24 @@ _KINDS: Final = {Role.CODE: Kind.CODE, Role.CALL: Kind.ENDPOINT, Role.PATH: Kind
 
 def drafts(table: Table) -> Iterator[Draft]:
     """Give the segments of a table: its head, its rules, its cells."""
-    for _, cell in table.head:
+    for cell in (*(cell for _, cell in table.head), *table.further):
         if cell.text:
             yield draft(Kind.COLUMNS, cell.start, cell.end, cell.text)
     for rule in table.marks:
         yield draft(Kind.COLUMNS, rule.start, rule.end, rule.text)
     naming = next((role for role in table.roles if role in NAMING), None)
-    subject = ""
+    subject, nesting = "", Nesting()
     for row in table.rows:
         name = next((cell for role, cell in row if role is naming and cell.text), None)
-        subject = _INDENT.sub("", clean(name.text)) if name else subject
+        if name and len(row) > 1 and " " in name.text and not any(cell.text for _, cell in row if cell is not name):
+            yield draft(Kind.HEADING, name.start, name.end, name.text)
+            nesting = Nesting()
+            continue
+        if name and naming is Role.NAME:
+            subject = nesting.enter(clean(name.text), name.indent, json_type(_shape(row)))
+        elif name:
+            subject = clean(name.text)
+        subject = _INDENT.sub("", subject)
         yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
 
 
@@ -41,7 +50,7 @@ def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *
     kind = (
         _KINDS.get(naming, Kind.ROW) if isinstance(naming, Role) and not (typed and naming is Role.CODE) else Kind.ROW
     )
-    shape = next((clean(cell.text).casefold() for role, cell in row if role is Role.TYPE), "")
+    shape = _shape(row)
     for role, cell in row:
         if not cell.text:
             continue
@@ -52,7 +61,18 @@ def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *
             yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
 
 
+def _shape(row: Row) -> str:
+    """Give the type of a row as it is written."""
+    return next((clean(cell.text).casefold() for role, cell in row if role is Role.TYPE), "")
+
+
+def _is_list(shape: str) -> bool:
+    return shape.startswith(("array", "list", "数组", "列表")) or shape.endswith("[]")
+
+
 def _facts(subject: str, role: Role | str, text: str, kind: Kind, shape: str) -> Iterator[Fact]:
+    if role is Role.TYPE and " " in text and not json_type(text):
+        role = Role.MEANING
     if role is Role.TYPE:
         yield Fact(subject, "type", "".join(text.casefold().split()))
         if (size := _SIZE.search(text)) and "," not in size[0]:
@@ -102,7 +122,7 @@ def _values(subject: str, text: str) -> Iterator[Fact]:
 
 def _told(subject: str, text: str, kind: Kind, shape: str) -> Iterator[Fact]:
     """Give what the prose of a cell says beyond its meaning."""
-    is_list = shape.startswith(("array", "list", "数组", "列表")) or shape.endswith("[]")
+    is_list = _is_list(shape)
     for what, value in said(text, cell=kind is not Kind.CODE):
         if what.startswith("field/"):
             member = f"{subject}[].{what[6:]}" if is_list else f"{subject}.{what[6:]}"

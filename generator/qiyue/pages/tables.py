@@ -11,6 +11,7 @@ from typing import Final
 
 from qiyue.pages.drafts import unwrapped
 from qiyue.pages.flat import Line
+from qiyue.pages.spans import EMPTY, INNER
 from qiyue.pages.words import FLAG, METHODS, NAMING, TYPE, Role, column, columns_run_together, flag, is_type
 
 IDENTIFIER: Final = re.compile(r"[A-Za-z_$@*][\w.\-$@*:/{}]{0,119}(?:\[[\w*]{0,20}\][\w.\-]{0,80}){0,6}", re.ASCII)
@@ -32,11 +33,12 @@ _ADVICE: Final = re.compile(
 
 @dataclass(slots=True)
 class Cell:
-    """A stretch of the text; what it says is ``text``."""
+    """A stretch of the text; what it says is ``text``, and ``indent`` how far from its border it begins."""
 
     start: int
     end: int
     text: str
+    indent: int = 0
 
 
 Row = list[tuple[Role | str, Cell]]
@@ -50,6 +52,8 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     marks: list[Cell] = field(default_factory=list)
     """Rules between head and rows."""
+    further: list[Cell] = field(default_factory=list)
+    """The heads of tables that lie in its cells."""
 
     @property
     def roles(self) -> list[Role | str]:
@@ -67,8 +71,11 @@ def pieces(line: Line, separator: re.Pattern[str]) -> list[Cell]:
     for match in [*separator.finditer(line.text), None]:
         end = match.start() if match else len(line.text)
         raw = line.text[start:end]
-        begin = line.start + start + len(raw) - len(raw.lstrip())
-        found.append(Cell(begin, begin + len(raw.strip()), raw.strip()))
+        indent = len(raw) - len(raw.lstrip())
+        begin = line.start + start + indent
+        text = raw.strip()
+        said = text if text.strip(INNER + EMPTY) else ""
+        found.append(Cell(begin, begin + len(text), said, indent if start else line.indent))
         start = match.end() if match else end
     return found
 

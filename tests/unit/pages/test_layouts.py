@@ -376,6 +376,69 @@ the list of all things
 12 sample trace value=7f31
 """,
     ),
+    "rows that belong to the row above them": (
+        """\
+| Name | Type | Description |
+|------|------|-------------|
+| receiver | object | Who gets it |
+| ├─ name | string | |
+| └ place | object | |
+| &nbsp;&nbsp;└ city | string | |
+| lines | array | |
+| -- sku | string | |
+| note | string | |
+| - not_below | string | |
+""",
+        """\
+3 row receiver name=receiver
+3 cell receiver type=object
+3 cell receiver meaning=Whogetsit
+4 row receiver.name name=receiver.name
+4 cell receiver.name type=string
+5 row receiver.place name=receiver.place
+5 cell receiver.place type=object
+6 row receiver.place.city name=receiver.place.city
+6 cell receiver.place.city type=string
+7 row lines name=lines
+7 cell lines type=array
+8 row lines[].sku name=lines[].sku
+8 cell lines[].sku type=string
+9 row note name=note
+9 cell note type=string
+10 row not_below name=not_below
+10 cell not_below type=string
+""",
+    ),
+    "cells of HTML that span others, and a table in a cell": (
+        """\
+<table><tr><th>Name</th><th>Type</th><th>Description</th></tr>
+<tr><td colspan="3">Body parameters</td></tr>
+<tr><td>receiver</td><td>object</td><td>Who gets it
+<table><tr><th>Name</th><th>Description</th></tr><tr>
+<td>city</td><td>Max 60 characters</td></tr></table></td></tr>
+<tr><td rowspan="2">state</td><td rowspan=2>string</td><td>Where it is</td></tr>
+<tr><td>One of: here, there</td></tr>
+<tr><td>note</td><td colspan="2">some words</td></tr></table>
+<ul><li><p>At most 5 items.</p></li></ul>
+""",
+        """\
+3 row receiver name=receiver
+3 cell receiver type=object
+3 cell receiver meaning=Whogetsit
+4 row receiver.city name=receiver.city
+5 cell receiver.city meaning=Max60characters
+5 cell receiver.city maxLength=60
+6 row state name=state
+6 cell state type=string
+6 cell state meaning=Whereitis
+7 cell state meaning=Oneof:here,there
+7 cell state enum/here=True
+7 cell state enum/there=True
+8 row note name=note
+8 cell note meaning=somewords
+9 sentence  maxItems=5
+""",
+    ),
     "limits in prose": (
         """\
 注意事项

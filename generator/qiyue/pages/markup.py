@@ -1,0 +1,140 @@
+"""HTML to what a reader sees of it: headings with ``#``, cells with tabs, code in fences, entries with ``-``.
+
+In: the text of a page. Out: an ``Html``, whose pieces know where in the page each of their characters came from.
+"""
+
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final, TypeAlias
+
+from qiyue.pages.spans import Spans
+
+Attributes: TypeAlias = list[tuple[str, str | None]]
+
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr html"
+    " main nav ol p section summary table tbody tfoot thead ul br".split()
+)
+_ENDING: Final = _BLOCKS | {"li", "td", "th"}
+_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg"})
+_AROUND: Final = frozenset({"nav", "footer", "header", "aside", "head", "title", "button"})
+_DEEPEST: Final = 8
+_OPENINGS: Final = (("<!--", "-->"), ("<![", ">"), ("<?", ">"), ("<!", ">"), ("</", ">"))
+
+
+class Html(HTMLParser):
+    """One walk over a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.out: list[str] = []
+        self.where: list[int] = []
+        self.around: list[tuple[int, int]] = []
+        """Stretches that HTML itself calls navigation, header or footer."""
+        self._text, self._hidden, self._pre, self._cell, self._lists = text, 0, 0, 0, 0
+        self._around: list[tuple[str, int]] = []
+        self._spans = Spans()
+        self._fresh = False
+        """Whether nothing stands yet behind the border of a cell or the mark of an entry."""
+        self._starts = [0]
+        while (found := text.find("\n", self._starts[-1])) >= 0:
+            self._starts.append(found + 1)
+        self.feed(_closed(text))
+        self.close()
+        while self._around:
+            self._leave_around(self._around[-1][0])
+        self.around = sorted(self.around)
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        self._hidden += tag in _UNSEEN
+        if tag in _AROUND:
+            self._put("\n\n")
+            self._around.append((tag, len(self.where)))
+        elif tag in {"td", "th"}:
+            self._put(self._spans.cell(dict(attrs)))
+            self._cell, self._fresh = self._cell + 1, True
+        elif tag == "tr":
+            self._put("\n" + self._spans.row())
+            self._cell = 0
+        elif tag == "pre":
+            self._put("\n```\n")
+            self._pre += 1
+        elif tag == "li":
+            self._put("\n" + "  " * min(self._lists, _DEEPEST) + "- ")
+            self._fresh = True
+        elif self._cell:
+            self._put(" " if tag in _BLOCKS else "")
+        elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+            self._put("\n\n" + "#" * int(tag[1]) + " ")
+        elif tag in _BLOCKS and not self._fresh:
+            self._put("\n" if tag in {"br", "div", "ul", "ol"} else "\n\n")
+        if tag == "table":
+            self._spans.begin()
+        self._lists += tag in {"ul", "ol"}
+
+    def handle_endtag(self, tag: str) -> None:
+        self._fresh = self._fresh and tag not in _ENDING
+        self._lists -= tag in {"ul", "ol"} and self._lists > 0
+        if tag in _UNSEEN:
+            self._hidden = max(0, self._hidden - 1)
+        elif tag in {"td", "th"}:
+            self._cell = max(0, self._cell - 1)
+            self._put(self._spans.leave())
+        elif tag == "pre":
+            self._put("\n```\n")
+            self._pre = max(0, self._pre - 1)
+        elif tag == "table":
+            self._cell = 0
+            self._put("\n" if self._spans.end() else "\n\n")
+        elif not self._cell and (tag in _BLOCKS or (len(tag) == 2 and tag[0] == "h")):
+            self._put("\n" if tag in {"div", "ul", "ol"} else "\n\n")
+        if any(tag == opened for opened, _ in self._around):
+            self._leave_around(tag)
+
+    def _leave_around(self, tag: str) -> None:
+        while self._around:
+            opened, start = self._around.pop()
+            if not self._around:
+                self.around.append((start, len(self.where)))
+            if opened == tag:
+                break
+        self._put("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._hidden:
+            return
+        base = self._here()
+        if not self._pre or self._cell:
+            data = data.replace("\n", " ").replace("\t", " ")
+            if self._fresh:
+                base, data = base + len(data) - len(data.lstrip(" ")), data.lstrip(" ")
+        self._fresh = self._fresh and not data
+        self.out.append(data)
+        self.where.extend(range(base, base + len(data)))
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name};")
+
+    def _reference(self, text: str) -> None:
+        if not self._hidden:
+            self._put(unescape(text).replace("\n", " ").replace("\t", " "))
+            self._fresh = False
+
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return min(self._starts[line - 1] + column, len(self._text) - 1)
+
+    def _put(self, text: str) -> None:
+        self.out.append(text)
+        self.where.extend([self._here()] * len(text))
+
+
+def _closed(text: str) -> str:
+    """Blank out openings that nothing closes: the parser would look for their end again and again."""
+    for opening, closing in _OPENINGS:
+        last = text.rfind(closing) + 1
+        text = text[:last] + text[last:].replace(opening, " " * len(opening))
+    return text

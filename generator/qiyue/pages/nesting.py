@@ -1,0 +1,39 @@
+"""Rows that belong to the row above them: ``receiver``, ``└ city`` → ``receiver.city``."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+_MARK: Final = re.compile(r"[\s\-–—─━└├╰┗┣│|>»·•]*[\-–—─━└├╰┗┣│|>»·•][\s]*(?=[A-Za-z_$@])", re.ASCII)
+_HOLDING: Final = frozenset({"object", "array", ""})
+_DEEPEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    width: int
+    path: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Nesting:
+    """The rows that the next one may belong to, outermost first."""
+
+    _open: list[_Open] = field(default_factory=list)
+
+    def enter(self, text: str, indent: int, kind: str) -> str:
+        """Give the whole name of a row, and keep it; ``kind`` is its type in JSON, if the page tells it."""
+        mark = _MARK.match(text)
+        name, width = (text[mark.end() :], indent + mark.end()) if mark else (text, 0)
+        while self._open and not self._holds(width):
+            self._open.pop()
+        if self._open and not name.startswith(self._open[-1].path):
+            above = self._open[-1]
+            name = f"{above.path}[].{name}" if above.kind == "array" else f"{above.path}.{name}"
+        self._open.append(_Open(width, name, kind))
+        return name
+
+    def _holds(self, width: int) -> bool:
+        last = self._open[-1]
+        return last.width < width and last.kind in _HOLDING and len(self._open) <= _DEEPEST
