@@ -115,7 +115,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "looping-ref": Meaning("A $ref leads back to itself through other $refs.", "Let one of them hold the content."),
         "external-ref": Meaning(
             "A $ref leads into the network, or to a file outside of the document's folder, and was not read.",
-            "Bring the file into the folder of the document; for the network, give --allow-urls.",
+            "Bring the file into the folder of the document; for the network, give --allow-urls (edition: allow-urls).",
         ),
         "ref-changed": Meaning(
             "What a $ref into the network leads to is not what qiyue.refs.lock remembers.",

@@ -27,6 +27,7 @@ _KEYS: Final[Mapping[str, str]] = {
     "evidence": "true or false",
     "pages": "a table of texts",
     "allow": "a list of texts",
+    "allow-urls": "true or false",
 }
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _AT_LINE = re.compile(r" \(at line (\d+), column (\d+)\)")
@@ -45,6 +46,9 @@ class Edition:
     evidence: bool
     pages: Mapping[str, Path]
     allow: tuple[str, ...]
+    """Codes of the gaps that its client may have."""
+    allow_urls: bool
+    """Whether its references may lead into the network."""
     root: Path
 
     @property
@@ -140,6 +144,7 @@ def _edition(name: str, values: dict[str, Plain], root: Path) -> Edition:
         evidence=values.get("evidence", False),
         pages=FrozenMap({page: root / path for page, path in values.get("pages", {}).items()}),
         allow=tuple(values.get("allow", ())),
+        allow_urls=values.get("allow-urls", False),
         root=root,
     )
 

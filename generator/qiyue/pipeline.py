@@ -36,7 +36,12 @@ def compile_edition(edition: Edition) -> Compiled:
         Refused: the input cannot be used.
     """
     return compile_file(
-        edition.spec, edition.overlays, root=edition.root, findings=edition.findings, strict=edition.evidence
+        edition.spec,
+        edition.overlays,
+        root=edition.root,
+        findings=edition.findings,
+        strict=edition.evidence,
+        allow_urls=edition.allow_urls,
     )
 
 

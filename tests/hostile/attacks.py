@@ -106,6 +106,22 @@ def document(text: str) -> Plain:
             "/first": {"summary": text, "post": _operation(text, json)},
             "/" + text: {"get": {**_operation(text, json), "operationId": text + "2", "x-" + text: text}},
             "/{" + text + "}/x": {"put": {"operationId": text + "3", "tags": [text + "3"], "responses": {}}},
+            "/form": {
+                "post": {
+                    "operationId": "form",
+                    "requestBody": {
+                        "content": {
+                            "multipart/form-data": {
+                                "schema": {
+                                    "type": "object",
+                                    "properties": {text: {}, text + "2": {"format": "binary"}},
+                                },
+                                "encoding": {text: {"contentType": text, "headers": {text: {"description": text}}}},
+                            }
+                        }
+                    },
+                }
+            },
             "/plain": {
                 "get": {"operationId": "plain", "responses": {"200": {"description": text, "content": {text: {}}}}}
             },
@@ -115,6 +131,7 @@ def document(text: str) -> Plain:
             "schemas": {
                 text: schema,
                 text + "2": {"oneOf": [reference], "discriminator": {"propertyName": text, "mapping": {text: text}}},
+                text + "3": {"anyOf": [_tagged(text, text), _tagged(text, text + "2")]},
             },
             "securitySchemes": {
                 text: {"type": "apiKey", "in": "query", "name": text + "6", "description": text},
@@ -153,8 +170,30 @@ def _operation(text: str, json: Plain) -> Plain:
             },
             "4XX": {"description": text, "content": {text: {"schema": {"type": "string"}}}},
         },
-        "callbacks": {text: {"{$request.body#/" + text + "}": {"post": {"summary": text, "responses": {}}}}},
-        "servers": [{"url": text, "description": text}],
+        "callbacks": {
+            text: {
+                "{$request.body#/" + text + "}": {
+                    "post": {"summary": text, "requestBody": {"description": text, "content": json}, "responses": {}}
+                }
+            }
+        },
+        "servers": [
+            {
+                "url": "https://{" + text + "}.example/" + text,
+                "description": text,
+                "variables": {text: {"default": text, "description": text, "enum": [text, text + "2"]}},
+            }
+        ],
+    }
+
+
+def _tagged(name: str, tag: str) -> Plain:
+    """Give an object that a field tells apart from others, and that answers alone have in full."""
+    read_only = {"type": "string", "readOnly": True}
+    return {
+        "type": "object",
+        "required": [name, name + "2"],
+        "properties": {name: {"const": tag}, name + "2": read_only},
     }
 
 

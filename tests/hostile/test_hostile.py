@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import httpx2
 import pytest
@@ -47,9 +47,9 @@ def test_the_client_runs_nothing_and_sends_the_text(text: str) -> None:
     assert [path for path in planned if ".." in path.path or path.path.startswith("/")] == []
     assert [each.code for each in found.report if each.code == "not-formatted"] == []
     package = caller.in_memory(planned, "client")
-    for name in ("models", "_client", "_operations", "resources"):
+    for name in ("models", "_client", "_operations", "resources", "webhooks"):
         importlib.import_module(f"{package.module.__name__}.{name}")
-    assert len(package.operations) == 4
+    assert len(package.operations) == 5
     _send(package, text)
 
 
@@ -101,3 +101,23 @@ def test_ir_and_bundles_keep_the_text_and_the_mock_answers(text: str) -> None:
     response = client.get("/plain", params={text + "6": "key"})
     wire.close()
     assert response.status_code < 500
+
+
+def test_names_of_files_are_data_too(text: str) -> None:
+    name = text.replace("/", "_").replace("\0", "_").encode()[:200].decode(errors="ignore")
+    main, other = Path(f"{name}.json"), Path(f"{name}2.json")
+    told = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/a": {"get": {}}}}
+    reference = "./" + quote(other.name) + "#/components/schemas/A"
+    told["paths"]["/a"]["get"]["responses"] = {
+        "200": {"content": {"application/json": {"schema": {"$ref": reference}}}}
+    }
+    main.write_text(standard.dumps(told), "utf-8")
+    other.write_text(standard.dumps({"components": {"schemas": {"A": {"properties": {"a": {}}}}}}), "utf-8")
+    found = pipeline.compile_file(main)
+    planned = python.generate(found.api, "client", found.report, found.places.place)
+    assert not [each for each in found.report if each.severity is not Severity.NOTE]
+    files.write(planned, Path("out"))
+    package = caller.in_memory(planned, "client")
+    assert "a" in next(iter(vars(package.module.models)["A"].model_fields))
+    main.unlink()
+    other.unlink()

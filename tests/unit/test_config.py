@@ -26,6 +26,7 @@ overlays = ["spec.yaml"]
 evidence = true
 pages = { main = "../away/page.txt" }
 allow = ["gap"]
+allow-urls = true
 [tool.qiyue.editions.other]
 spec = "spec.yaml"
 package = "other_client"
@@ -42,6 +43,7 @@ def test_editions_are_found_from_below(name: str, project: Path) -> None:
     assert (acme.spec, acme.overlays) == (project / "spec.yaml", (project / "spec.yaml",))
     assert acme.pages == {"main": project / "../away/page.txt"}
     assert (other.package, other.overlays, other.evidence) == ("other_client", (), False)
+    assert (acme.allow_urls, other.allow_urls) == (True, False)
     assert found.edition("other") is other
 
 
@@ -86,6 +88,7 @@ MISTAKES = {
     f"[editions.a]\n{SPEC}evidence = 'yes'\n": ("project-invalid", 3),
     f"[editions.a]\n{SPEC}pages = ['x']\n": ("project-invalid", 3),
     f"[editions.a]\n{SPEC}allow = [1]\n": ("project-invalid", 3),
+    f"[editions.a]\n{SPEC}allow-urls = 1\n": ("project-invalid", 3),
     f"[editions.a]\n{SPEC}package = 'class'\n": ("project-invalid", 3),
     f"[editions.a]\n{SPEC}package = 'json'\n": ("project-invalid", 3),
     f"[editions.a]\n{SPEC}package = 'pydantic'\n": ("project-invalid", 3),

@@ -51,7 +51,8 @@ def generate(
     Example: qiyue generate petstore.yaml --out petstore
     """
     if out is None and (package or overlay or allow_urls):
-        raise refuse("usage", "--package, --overlay and --allow-urls go with an OpenAPI file and --out")
+        hint = "an edition says `allow-urls = true`" if allow_urls else ""
+        raise refuse("usage", "--package, --overlay and --allow-urls go with an OpenAPI file and --out", hint=hint)
     file = None if out is None else job.of_file(names, out, package, overlay or (), allow_urls=allow_urls)
     jobs = job.of_editions(names) if file is None else [file]
     done = job.run_all(jobs, write=not check, processes=processes)

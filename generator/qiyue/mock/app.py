@@ -1,8 +1,8 @@
 """App: an Api → an ASGI app. Everything is made ready here, once; a request is then looked up and served."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Unpack
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Match
@@ -18,6 +18,8 @@ from qiyue.mock.refuse import Refusals, row_for
 from qiyue.mock.routes import Found, Routes, WrongMethod, bare
 from qiyue.mock.shared import Shared
 from qiyue.mock.uploads import PREFIX
+
+_ORIGIN = re.compile(r"^([^/?#]*:)?//[^/?#]*")
 
 
 def app(api: Api, name: str = "", **options: Unpack[Given]) -> Starlette:
@@ -94,8 +96,8 @@ def _rows(shared: Shared) -> Iterator[tuple[str, str, Endpoint | Fork | Twins]]:
 def _prefixes(api: Api) -> Iterator[str]:
     """Give the paths of the servers: a request may have them, or come without."""
     for server in (*api.servers, *(one for operation in api.operations for one in operation.servers)):
-        path = urlsplit(server.url).path.rstrip("/")
-        if "{" not in server.url and path:
+        path = _ORIGIN.sub("", server.url).partition("?")[0].partition("#")[0].rstrip("/")
+        if "{" not in server.url and path.startswith("/"):
             yield path
 
 

@@ -131,8 +131,12 @@ def _read(chunks: Iterator[bytes], end: float) -> bytes:
 
 
 def _next(address: str, location: str) -> str:
-    following = urljoin(address, location)
-    if urlsplit(address).scheme == "https" and urlsplit(following).scheme != "https":
+    try:
+        following = urljoin(address, location)
+        is_open = urlsplit(following).scheme != "https"
+    except ValueError:
+        raise Unreachable("it leads on to what is no address") from None
+    if urlsplit(address).scheme == "https" and is_open:
         raise Unreachable("it leads on to an address without TLS")
     return following
 

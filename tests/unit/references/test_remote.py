@@ -94,6 +94,7 @@ def test_what_is_read_is_remembered_and_may_not_change(tmp_path: Path, server: S
 UNREACHABLE = {
     "nothing is there": ({}, "status 404"),
     "another kind of address": ({"/tea.yaml": "file:///etc/hostname"}, "no http address"),
+    "no address": ({"/tea.yaml": "http://[x"}, "no address"),
     "round and round": ({"/tea.yaml": "/tea.yaml"}, "more than 5 times"),
     "too large": ({"/tea.yaml": "a: " + "x" * 2_000}, "larger than 1,000 bytes"),
 }
@@ -143,3 +144,8 @@ def test_the_command_line_permits_it(
     assert run(["ir", "spec.yaml", "--allow-urls"]) == 0
     assert '"type": "string"' in capsys.readouterr().out
     assert run(["generate", "--allow-urls"]) == 2
+    capsys.readouterr()
+    for line, told in (("", "external-ref"), ("allow-urls = true", "")):
+        (tmp_path / "qiyue.toml").write_text(f'[editions.tea]\nspec = "spec.yaml"\n{line}\n', "utf-8")
+        assert run(["generate", "tea", "--strict"]) == (1 if told else 0)
+        assert told in capsys.readouterr().err

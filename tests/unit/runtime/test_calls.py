@@ -2,6 +2,7 @@
 
 import logging
 import pickle
+import re
 import traceback
 from datetime import date
 from decimal import Decimal
@@ -447,9 +448,13 @@ class TestRetries:
         assert SECRET not in str(caught.value)
         assert len(stage.requests) == 1
 
-    def test_redirects_are_not_followed(self, stage: Stage) -> None:
-        stage.answers = [answered("", 302, location="https://elsewhere.test/")]
-        with pytest.raises(ServerError, match=r"a redirect to elsewhere\.test is not followed"):
+    @pytest.mark.parametrize(
+        ("location", "named"),
+        [("https://elsewhere.test/", "elsewhere.test"), ("/teas", "another path"), ("http://[x", "another path")],
+    )
+    def test_redirects_are_not_followed(self, stage: Stage, location: str, named: str) -> None:
+        stage.answers = [answered("", 302, location=location)]
+        with pytest.raises(ServerError, match=rf"a redirect to {re.escape(named)} is not followed"):
             stage.call(get)
         assert [request.url.host for request in stage.requests] == ["ledger.test"]
 
