@@ -65,7 +65,7 @@ def _usual_message(body: Any) -> str:
 def _snippet(received: Received) -> str:
     """Give the beginning of the body; for a redirect, which is never followed, where it leads."""
     if 300 <= received.status < 400 and "location" in received.headers:
-        return f"a redirect to {urlsplit(received.headers['location']).hostname or 'another path'} is not followed"
+        return f"a redirect to {_host(received.headers['location']) or 'another path'} is not followed"
     if received.headers.get("content-type", "").startswith(("image/", "audio/", "video/", "application/octet-stream")):
         return ""
     return " ".join(received.content[:2000].decode(errors="replace").split())[:300]
@@ -82,3 +82,10 @@ def told_at(body: Any, at: Where) -> Any:
     """Give what lies somewhere, ``None`` where nothing does."""
     found = get(body, at) if at and body is not ABSENT else ABSENT
     return None if found is ABSENT else found
+
+
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
