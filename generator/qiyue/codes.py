@@ -157,6 +157,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Write the type of JSON, and `format` beside it.",
             "type: string, format: uuid",
         ),
+        "odd-enum": Meaning(
+            "A value of `enum` is not of its `type`, as `1` without quotes among texts; it is read as that type.",
+            "Put texts into quotes; leave the quotes of numbers out.",
+            "type: string, enum: ['1', '2']",
+        ),
         "tuple-items": Meaning(
             "`items` is a list of schemas, as before JSON Schema 2020-12.", "Write the list as `prefixItems`."
         ),

@@ -4,11 +4,13 @@ In: one keyword as published, with whatever it holds. Out: the keyword in its ow
 Types that other languages have (``int``, ``any``, ``file``) are read as what they mean.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
 from qiyue.document import Node
+from qiyue.runtime import json
 from qiyue.values import FrozenMap, Plain, freeze
 
 _TYPES: Final = frozenset("null boolean object array number string integer".split())
@@ -124,6 +126,47 @@ def _type(node: Node) -> Entries:
         yield "type", tuple(known) if isinstance(node.data, list) else next(iter(known))
     if len(known) == 1 and any(formats):
         yield "format", next(filter(None, formats))
+
+
+def fitted(node: Node, schema: dict[str, Plain]) -> dict[str, Plain]:
+    """Give a schema whose ``enum`` has values of its ``type``: ``1`` without quotes is text under ``type: string``."""
+    types = schema.get("type")
+    words = [word for word in ([types] if isinstance(types, str) else types or ()) if word != "null"]
+    if "enum" not in schema or len(words) != 1 or words[0] not in _SPELLINGS:
+        return schema
+    spelled = tuple(map(_SPELLINGS[words[0]], schema["enum"]))
+    strays = [value for value, other in zip(schema["enum"], spelled, strict=True) if type(value) is not type(other)]
+    if not strays:
+        return schema
+    told = ", ".join(str(value)[:40] for value in strays[:3])
+    (node.child("enum") or node).note("odd-enum", f"values of another type than {words[0]} are read as it: {told}")
+    return {**schema, "enum": tuple(dict.fromkeys(spelled))}
+
+
+def _as_string(value: Plain) -> Plain:
+    return json.text(value) if isinstance(value, bool | int | Decimal) else value
+
+
+def _as_number(value: Plain) -> Plain:
+    return json.loads(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
+
+
+def _as_integer(value: Plain) -> Plain:
+    return int(value) if isinstance(value, str) and _INTEGER.fullmatch(value) else value
+
+
+def _as_boolean(value: Plain) -> Plain:
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+_INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,18})")
+_NUMBER: Final = re.compile(rf"{_INTEGER.pattern}(\.[0-9]{{1,30}})?")
+_SPELLINGS: Final[Mapping[str, Callable[[Plain], Plain]]] = {
+    "string": _as_string,
+    "number": _as_number,
+    "integer": _as_integer,
+    "boolean": _as_boolean,
+}
 
 
 def discriminator(node: Node, name: Callable[[str], str | None]) -> Entries:

@@ -1,5 +1,6 @@
 """Slightly invalid documents, as published: never refused, always said, and no operation gets lost."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,31 @@ SCHEMAS: dict[str, tuple[str, Plain, str]] = {
     "type: 5": ("{type: 5}", {}, "gap"),
     "type: null": ("{type: null}", {}, "note"),
     "enum as text": ("{enum: a}", {}, "gap"),
+    "numbers among texts": (
+        "{type: string, enum: [1, true, 2.50, a, '1']}",
+        {"type": "string", "enum": ("1", "true", "2.50", "a")},
+        "note",
+    ),
+    "texts among integers": (
+        "{type: integer, enum: ['1', '02', 3]}",
+        {"type": "integer", "enum": (1, "02", 3)},
+        "note",
+    ),
+    "texts among numbers": (
+        "{type: number, enum: ['0.10', 2]}",
+        {"type": "number", "enum": (Decimal("0.10"), 2)},
+        "note",
+    ),
+    "texts for true and false": (
+        '{type: [boolean, "null"], enum: ["true", null]}',
+        {"type": ("boolean", "null"), "enum": (True, None)},
+        "note",
+    ),
+    "an enum of two types": (
+        '{type: [string, integer], enum: ["1", 2]}',
+        {"type": ("string", "integer"), "enum": ("1", 2)},
+        "",
+    ),
     "items as a list": ("{items: [{type: string}]}", {"prefixItems": ({"type": "string"},)}, "note"),
     "items as text": ("{items: string}", {"items": {}}, "gap"),
     "properties: null": ("{properties: null}", {}, "note"),
