@@ -20,7 +20,7 @@ from qiyue.targets.python.scalars import BINARY, MAP, NULL, is_json
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain, pointer, pointer_parts
 
-FORM = "application/x-www-form-urlencoded"
+FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
 class BodyPlan:
@@ -53,12 +53,15 @@ class BodyPlan:
         self._surround(taken)
 
     def _flat(self) -> bool:
-        """Tell whether the body is an object in a media type whose properties can be arguments."""
+        """Tell whether the body is an object in a media type whose properties can be arguments.
+
+        What is required of a body that may be left out needs the whole as one argument; but files are always arguments.
+        """
         content_type = self._media.content_type
-        if "$ref" not in self._use or not (is_json(content_type) or content_type in {FORM, "multipart/form-data"}):
+        if "$ref" not in self._use or not (is_json(content_type) or content_type in {FORM, MULTIPART}):
             return False
         required = self._context.classes[name_of(self._use["$ref"])].get("sent")
-        return self._required or not required
+        return self._required or not required or content_type == MULTIPART
 
     def _flatten(self, taken: frozenset[str]) -> bool:
         node = self._context.classes[name_of(self._use["$ref"])]
@@ -67,12 +70,13 @@ class BodyPlan:
         arguments, properties = [], []
         names = Scope(RESERVED)
         for wire, use in self._asked(node, self._payload):
-            one = self._argument(wire, use, wire in node["sent"], names)
+            required = wire in node["sent"]
+            one = self._argument(wire, use, required and self._required, names)
             if one.name in taken:
                 self.constants = []
                 return False
             arguments.append(one)
-            properties.append(self._property(wire, one))
+            properties.append(replace(self._property(wire, one), required=required))
         further = ""
         if self._context.is_open(self._node):
             further = Scope(RESERVED | taken | {one.name for one in arguments}).take("fields", "_")
@@ -87,9 +91,12 @@ class BodyPlan:
         return True
 
     def _asked(self, node: Use, at: str) -> Iterator[tuple[str, Use]]:
-        """Walk the properties that the caller gives; those with one value are constants."""
+        """Walk the properties that the caller gives; those with one value are constants. Outside of a multipart form a
+        file is text."""
         for wire, use in node["properties"].items():
             here = at + pointer([wire])
+            if use.get("format") == "binary" and self._media.content_type != MULTIPART:
+                use = {key: value for key, value in use.items() if key != "format"}
             if here in self._filled or use.get("readOnly"):
                 continue
             if "const" in use and wire in node["sent"]:
@@ -138,7 +145,7 @@ class BodyPlan:
 
     def _whole(self, taken: frozenset[str], text: str) -> None:
         name = Scope(RESERVED | taken).take("body", "_")
-        textual = is_json(self._media.content_type) or self._media.content_type in {FORM, "multipart/form-data"}
+        textual = is_json(self._media.content_type) or self._media.content_type in {FORM, MULTIPART}
         use: Use = self._use if textual or self._media.content_type.startswith("text/") else BINARY
         self.arguments = [Argument(name, use, self._required, text)]
         self.declared = runtime.Body(
