@@ -130,7 +130,21 @@ def _scalar(value: Any) -> str:
             return number(value)
         case datetime() | date() | time() | UUID():
             return str(encode_basestring(moment(value)))
+        case bytes():
+            return str(encode_basestring(characters(value)))
     raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def characters(value: bytes) -> str:
+    """Give bytes as the text that they are.
+
+    Raises:
+        TypeError: they are none, in UTF-8.
+    """
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise TypeError("bytes that are not UTF-8 text have no JSON form") from None
 
 
 def moment(value: datetime | date | time | UUID) -> str:

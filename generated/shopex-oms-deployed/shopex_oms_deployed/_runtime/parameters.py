@@ -22,6 +22,8 @@ def word(value: Any) -> str:
         return value
     if value is None:
         return ""
+    if isinstance(value, bytes):
+        return json.characters(value)
     return json.text(value).strip('"')
 
 

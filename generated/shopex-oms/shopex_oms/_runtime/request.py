@@ -83,6 +83,9 @@ def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, 
         payload = _read(whole, given[body.argument], "", problems)
         return {**payload, **more} if more and isinstance(payload, dict) else payload
     members: dict[str, Any] = {}
+    own = {one.argument for one in body.properties if not one.at} | {body.further}
+    if not body.required and not more and own.isdisjoint(given):
+        return ABSENT
     for one in body.properties:
         value = ABSENT if one.at else _argument(one, given, where_of(one), problems)
         if value is not ABSENT:
