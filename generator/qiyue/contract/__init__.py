@@ -90,4 +90,4 @@ def run(
 
 def server(api: Api, clock: Clock, seed: int = 0) -> ASGIApp:
     """Make the mock that takes the suite's own credentials, without quotas: the suite calls faster than a customer."""
-    return mock.app(api, seed=seed, clock=clock, accepted=accepted(api), quotas=False)
+    return mock.Mock(api, mock.Options(seed=seed, clock=clock, accepted=accepted(api), quotas=False))

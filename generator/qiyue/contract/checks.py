@@ -7,6 +7,7 @@ vendor's state; an invalid one is refused, whatever the status; every answer is 
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 
 import httpx2
 
@@ -22,21 +23,23 @@ OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
 """Kinds by which a vendor may refuse a valid request."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Observation:
     """One case, and what the server answered."""
 
     operation: Operation
     planned: Planned
     response: httpx2.Response
+    received: Received
     verdict: Verdict
     request: httpx2.Request
     reader: Reader
     keeps_examples: bool = True
     """Whether the server has the objects that the document's examples name."""
 
+    @cached_property
     def fault(self) -> str:
-        """Say where the request, as it was sent, breaks the spec; ``""`` where it does not."""
+        """Where the request, as it was sent, breaks the spec; ``""`` where it does not."""
         return self.reader.fault(self.request)
 
 
@@ -69,12 +72,11 @@ def accepted(seen: Observation) -> Iterator[Problem]:
     if not planned.positive or verdict.success:
         return
     of_state = verdict.kind in OF_STATE or OF_STATE.intersection(verdict.covers)
-    fault = seen.fault()
-    if planned.phase == "examples" and fault:
-        yield Problem("example", f"The example request ({planned.about}) breaks the spec: {fault}.", gap=True)
+    if planned.phase == "examples" and seen.fault:
+        yield Problem("example", f"The example request ({planned.about}) breaks the spec: {seen.fault}.", gap=True)
     elif planned.phase == "examples" and (seen.keeps_examples or not of_state):
         yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
-    elif not fault and not of_state:
+    elif not of_state and not seen.fault:
         yield Problem("success", f"A valid request ({planned.about}) was refused: {verdict}.")
 
 
@@ -84,7 +86,7 @@ def refused(seen: Observation) -> Iterator[Problem]:
     if planned.positive:
         return
     if verdict.success:
-        if planned.spoiled is not None or seen.fault():  # what is drawn as wrong may be right as it is written
+        if planned.spoiled is not None or seen.fault:  # what is drawn as wrong may be right as it is written
             yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
     elif planned.kinds and not planned.kinds.intersection({verdict.kind, *verdict.covers}):
         wanted = " or ".join(sorted(planned.kinds))
@@ -101,7 +103,7 @@ def _excuse(seen: Observation) -> str:
     """Say how the document itself is to blame for a body: it shows this one, word for word, or allows none."""
     media = (media for answer in seen.operation.answers for media in answer.media)
     try:
-        body = Received(seen.response.status_code, seen.response.headers, seen.response.content).body()
+        body = seen.received.body()
     except Missing:
         return ""
     if any(same(thaw(example.value), body) for each in media for example in each.examples):
@@ -113,7 +115,7 @@ def embedded(seen: Observation) -> Iterator[Problem]:
     """Say which texts of an answer do not hold the JSON that is promised."""
     if seen.verdict.success:
         with suppress(Missing):
-            body = Received(seen.response.status_code, seen.response.headers, seen.response.content).body()
+            body = seen.received.body()
             for sentence in seen.reader.embedded.wrong(body):
                 yield Problem("embedded", sentence, "/responses")
 

@@ -66,9 +66,9 @@ class Credentials:
         if self.cookies:
             kept = [part for part in headers.get("cookie", "").split("; ") if part]
             headers["cookie"] = "; ".join([*kept, *(f"{name}={value}" for name, value in self.cookies.items())])
-        url = str(request.url)
+        url: httpx2.URL | str = request.url
         if self.query:  # the rest of the query stays as it was written
-            url += ("&" if "?" in url else "?") + urlencode(self.query)
+            url = f"{url}{'&' if '?' in str(url) else '?'}{urlencode(self.query)}"
         return httpx2.Request(request.method, url, headers=headers, content=request.content)
 
 

@@ -67,7 +67,7 @@ def _made(request: httpx2.Request, **changes: Any) -> httpx2.Request:
     if "content" in changes:
         headers.pop("content-length", None)
     content = changes.get("content", request.content)
-    return httpx2.Request(request.method, changes.get("url", str(request.url)), headers=headers, content=content)
+    return httpx2.Request(request.method, changes.get("url", request.url), headers=headers, content=content)
 
 
 def _text(value: Plain) -> str:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from qiyue.api import Condition, Kind, Operation, Where
 from qiyue.values import Missing, Plain, at, same
@@ -33,7 +34,7 @@ _ALSO = {
 """What else it may mean there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Received:
     """An answer as it came."""
 
@@ -62,10 +63,16 @@ class Received:
         Raises:
             Missing: it is no JSON.
         """
+        if not self._said:
+            raise Missing("the body is no JSON")
+        return self._said[0]
+
+    @cached_property
+    def _said(self) -> tuple[Plain, ...]:
         try:
-            return json.loads(self.content, parse_float=Decimal)
+            return (json.loads(self.content, parse_float=Decimal),)
         except ValueError:
-            raise Missing("the body is no JSON") from None
+            return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,10 +64,10 @@ class _Tally:
     doubtful: int = 0
     checks: Counter[str] = field(default_factory=Counter)
 
-    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str], fault: Callable[[], str]) -> None:
+    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str], seen: Observation) -> None:
         self.checks.update(checks)
         self.cases += 1
-        self.doubtful += planned.positive and not verdict.success and bool(fault())
+        self.doubtful += planned.positive and not verdict.success and bool(seen.fault)
         self.positive += planned.positive
         self.successes += verdict.success and planned.positive
         if verdict.kind is not None:
@@ -149,8 +149,8 @@ class Run:
         verdict = judge(operation, received)
         request, reader = called.request or called.response.request, self.readers[operation.id]
         keeps = self.target.keeps_examples
-        seen = Observation(operation, planned, called.response, verdict, request, reader, keeps)
-        tally.add(planned, verdict, applied(planned, verdict, called.checks), seen.fault)
+        seen = Observation(operation, planned, called.response, received, verdict, request, reader, keeps)
+        tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
         self._fail(operation, planned, called, problems, success=verdict.success)

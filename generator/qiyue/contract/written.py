@@ -47,11 +47,11 @@ def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
 
 
 @lru_cache(maxsize=512)
-def _prepared_head(head: _Head) -> tuple[str, str, dict[str, str], bytes]:
+def _prepared_head(head: _Head) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
     return _prepared(head.case, head.joined)
 
 
-def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, str, dict[str, str], bytes]:
+def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
     prepared = prepare_request(case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
     headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
     body: Any = prepared.body or b""
@@ -59,4 +59,4 @@ def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, str, dict[str, s
     path, mark, query = str(prepared.url).partition("?")
     path = path.partition("#")[0]  # which of the operations of one path it is
     pairs = (pair.replace("%2C", ",") if pair.partition("=")[0] in joined else pair for pair in query.split("&"))
-    return str(prepared.method), path + mark + "&".join(pairs), headers, content
+    return str(prepared.method), httpx2.URL(path + mark + "&".join(pairs)), headers, content

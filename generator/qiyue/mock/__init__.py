@@ -4,10 +4,10 @@ In: Api, a seed, a clock. Out: an ASGI app that checks credentials, signatures, 
 order, refuses with the vendor's own error answer, and answers from examples, schemas and what it keeps.
 """
 
-from qiyue.mock.app import app, apps
-from qiyue.mock.options import Given
+from qiyue.mock.app import Mock, app, apps
+from qiyue.mock.options import Given, Options
 from qiyue.mock.server import listen, running, serve
 from qiyue.mock.signing import SECRET
 from qiyue.mock.state import State
 
-__all__ = ["SECRET", "Given", "State", "app", "apps", "listen", "running", "serve"]
+__all__ = ["SECRET", "Given", "Mock", "Options", "State", "app", "apps", "listen", "running", "serve"]

@@ -76,7 +76,7 @@ def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report
 
 def _json(validator: Draft202012Validator | None, incoming: Incoming) -> Read:
     try:
-        value = json.loads(incoming.body)
+        value = incoming.json
     except json.JsonError:
         return None, [Failure(Kind.INVALID_PARAMETER, "", "json")]
     return value, list(failures(validator, value)) if validator is not None else []

@@ -11,7 +11,6 @@ from qiyue.api import Where
 from qiyue.mock.body import is_json
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import parts
-from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get
 from qiyue.values import Plain
@@ -31,7 +30,7 @@ def body(incoming: Incoming) -> Plain:
             return _nested(parse_qsl(incoming.body.decode("utf-8", "replace"), keep_blank_values=True))
         if incoming.media == "multipart/form-data":
             return {part.name: part.text for part in parts(incoming.headers["content-type"], incoming.body)}
-        return json.loads(incoming.body) if is_json(incoming.media) else {}
+        return incoming.json if is_json(incoming.media) else {}
     except ValueError:
         return {}
 

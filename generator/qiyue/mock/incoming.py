@@ -3,13 +3,17 @@
 from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote_plus
 
 from starlette.requests import Request, cookie_parser
 from starlette.types import Receive, Scope, Send
 
+from qiyue.runtime import json
+from qiyue.values import Plain
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Incoming:
     """A request as it was sent. ``path`` and the values of ``query`` are still percent-encoded."""
 
@@ -27,6 +31,15 @@ class Incoming:
     def media(self) -> str:
         """The content type without its parameters, in lower case; ``""`` where none was sent."""
         return essence(self.headers.get("content-type", ""))
+
+    @cached_property
+    def json(self) -> Plain:
+        """The body as JSON, for all to read and nobody to change.
+
+        Raises:
+            JsonError: it is none.
+        """
+        return json.loads(self.body)
 
 
 @dataclass(frozen=True, slots=True)

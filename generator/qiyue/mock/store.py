@@ -1,4 +1,7 @@
-"""Store: the objects that the mock keeps, by name of the store and scope. Starts with the document's seed."""
+"""Store: the objects that the mock keeps, by name of the store and scope. Starts with the document's seed.
+
+An object is plain data that nobody changes: a changed one takes the place of the old one.
+"""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -38,21 +41,19 @@ class Stores:
         self._objects: dict[str, list[_Kept]] = {}
         for store, values in api.mock.get("seed", {}).items():
             for value in values:
-                self.add(store, value, self._own_scope(store, value))
+                self.add(store, thaw(value), self._own_scope(store, value))
 
     def load(self, kept: Plain) -> None:
         """Keep what ``dump`` gave, and nothing else."""
         self._objects = {
-            store: [_Kept(freeze(one["value"]), one["scope"]) for one in objects]
-            for store, objects in kept["objects"].items()
+            store: [_Kept(one["value"], one["scope"]) for one in objects] for store, objects in kept["objects"].items()
         }
         self._counts = {freeze(one["name"]): one["count"] for one in kept["counts"]}
 
     def dump(self) -> Plain:
         """Give all objects and counts as plain data."""
         objects = {
-            store: [{"value": thaw(one.value), "scope": one.scope} for one in kept]
-            for store, kept in self._objects.items()
+            store: [{"value": one.value, "scope": one.scope} for one in kept] for store, kept in self._objects.items()
         }
         return {"objects": objects, "counts": [{"name": thaw(n), "count": c} for n, c in self._counts.items()]}
 
@@ -61,17 +62,17 @@ class Stores:
         return self._keys.get(store, _KEY)
 
     def all(self, store: str, scope: Plain = None) -> list[Plain]:
-        """Give fresh copies of the objects that are seen under a scope; ``None`` sees all."""
-        return [thaw(kept.value) for kept in self._seen(store, scope)]
+        """Give the objects that are seen under a scope; ``None`` sees all."""
+        return [kept.value for kept in self._seen(store, scope)]
 
     def find(self, store: str, key: Plain, at: str = "", scope: Plain = None) -> Plain | None:
-        """Give a fresh copy of the object that has this value at a spot (its key, if none is named)."""
+        """Give the object that has this value at a spot (its key, if none is named)."""
         found = self._find(store, key, at, scope)
-        return thaw(found.value) if found else None
+        return found.value if found else None
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
         """Keep an object; its scope is written into it, where the document says where."""
-        self._objects.setdefault(store, []).append(_Kept(freeze(self.scoped(store, value, scope)), scope))
+        self._objects.setdefault(store, []).append(_Kept(self.scoped(store, value, scope), scope))
 
     def scoped(self, store: str, value: Plain, scope: Plain) -> Plain:
         """Give the object with its scope, where the document says where it holds it."""
@@ -83,7 +84,7 @@ class Stores:
         kept = self._objects.get(store, [])
         index = next((index for index, one in enumerate(kept) if same(one.value, known)), -1)
         if index >= 0:
-            kept[index] = _Kept(freeze(value), kept[index].scope)
+            kept[index] = _Kept(value, kept[index].scope)
         return index >= 0
 
     def remove(self, store: str, known: Plain) -> None:

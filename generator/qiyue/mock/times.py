@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 from qiyue.mock.text import kinds
@@ -48,9 +49,13 @@ def write(moment: float, shape: Mapping[str, Any]) -> Plain:
     return time_text(when, form)
 
 
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    return re.compile(_WORD.sub(lambda word: _WORDS[word[0]], re.sub(r"([^A-Za-z])", r"\\\1", form)), re.ASCII)
+
+
 def _parsed(text: str, form: str, zone_name: str) -> float | None:
-    pattern = _WORD.sub(lambda word: _WORDS[word[0]], re.sub(r"([^A-Za-z])", r"\\\1", form))
-    found = re.fullmatch(pattern, text, re.ASCII)
+    found = _pattern(form).fullmatch(text)
     if found is None:
         return None
     parts = found.groupdict()
