@@ -1,56 +1,94 @@
 """What the contract suite costs in CPU time, start-up apart: ``.venv/bin/python tests/bench/contract.py [EDITION...]``.
 
-- cases a second of the boundary phase: made, called on the mock, checked, in this process;
+- cases a second of the boundary phase: made, called on the mock, checked, in this process; and of what is wanted;
 - what call and checks cost in the drawn phases, as a share of what drawing the cases costs.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from statistics import median
 
-from qiyue import contract
+from qiyue import caller, contract, mock
 from qiyue.api import Api
 from qiyue.config import load_project
-from qiyue.contract.cases import Plan, Planned, plan
+from qiyue.contract.cases import Planned, plan
 from qiyue.contract.clock import Ticking
 from qiyue.contract.masks import Masks
 from qiyue.contract.suite import execute
 from qiyue.contract.targets import ServerTarget
 from qiyue.contract.witness import Witness
+from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_edition
+from qiyue.targets import python
 
 DRAWN: tuple[contract.Phase, ...] = ("coverage", "fuzzing")
 EXAMPLES = 20
+ENOUGH = 1_000
+"""Cases of one measurement of the boundary phase; an edition with fewer goes through it again."""
+ROUNDS = 3
+WANTED = 1_500
+"""Boundary cases a second."""
 
 
-def measured(api: Api) -> dict[str, float]:
-    """Give both figures of one Api."""
-    planned = plan(api, 0)
-    _run(planned, ("examples",))  # what is first needed is imported, what is first used is compiled
-    bounded, boundary = _spent(lambda: _run(planned, ("boundary",)))
-    drawn, whole = _spent(lambda: _run(planned, DRAWN))
-    counted, drawing = _spent(lambda: _drawn(planned))
+class Edition:
+    """One Api, and what is made of it at start-up."""
+
+    def __init__(self, api: Api) -> None:
+        self.api, self.planned, self.ready = api, plan(api, 0), mock.Ready(api, Report())
+
+    @cached_property
+    def package(self) -> caller.Package:
+        return caller.in_memory(python.generate(self.api, "client", Report()), "client")
+
+    def run(self, phases: tuple[contract.Phase, ...]) -> tuple[int, float]:
+        """Run some phases; give the number of cases and the seconds."""
+        clock = Ticking()
+        target = ServerTarget(self.planned, lambda: contract.server(self.ready, clock), clock)
+        witness = Witness(self.api, lambda: self.package, Masks(), discreet=False)
+        return _spent(
+            lambda: execute(self.planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
+        )
+
+    def draw(self) -> tuple[int, float]:
+        """Draw the cases of the drawn phases, and do nothing with them."""
+        return _spent(self._drawn)
+
+    def _drawn(self) -> int:
+        found: list[Planned] = []
+        for operation in self.api.operations:
+            for phase in DRAWN:
+                self.planned.each(operation, phase, EXAMPLES, found.append, negative=True)
+        return len(found)
+
+
+def speed(edition: Edition) -> float:
+    """Give the boundary cases of a second, the median of some rounds."""
+    edition.run(("examples", "boundary"))  # what is first needed is imported, what is first used is compiled
+    found = []
+    for _ in range(ROUNDS):
+        cases, seconds = 0, 0.0
+        while cases < ENOUGH:
+            more, spent = edition.run(("boundary",))
+            cases, seconds = cases + more, seconds + spent
+        found.append(cases / seconds)
+    return median(found)
+
+
+def share(edition: Edition) -> float:
+    """Give what call and checks cost, as a share of drawing."""
+    edition.draw()
+    drawn, drawing = edition.draw()
+    counted, whole = edition.run(DRAWN)
     assert drawn == counted
-    return {"boundary cases": bounded, "cases/s": bounded / boundary, "share": (whole - drawing) / drawing}
-
-
-def _run(planned: Plan, phases: tuple[contract.Phase, ...]) -> int:
-    clock = Ticking()
-    target = ServerTarget(planned, lambda: contract.server(planned.api, clock), clock)
-    witness = Witness(planned.api, lambda: (_ for _ in ()).throw(LookupError), Masks(), discreet=False)
-    return execute(planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
-
-
-def _drawn(planned: Plan) -> int:
-    found: list[Planned] = []
-    for operation in planned.api.operations:
-        for phase in DRAWN:
-            planned.each(operation, phase, EXAMPLES, found.append, negative=True)
-    return len(found)
+    return (whole - drawing) / drawing
 
 
 def _spent(work: Callable[[], int]) -> tuple[int, float]:
+    gc.collect()
     start = time.process_time()
     count = work()
     return count, time.process_time() - start
@@ -58,12 +96,11 @@ def _spent(work: Callable[[], int]) -> tuple[int, float]:
 
 def main(names: list[str]) -> None:
     project = load_project(Path(__file__))
+    print(f"| contract suite | boundary cases a second | ÷ {WANTED} | call and checks ÷ drawing |\n|---|---|---|---|")
     for name in names or [edition.name for edition in project.editions]:
-        found = measured(compile_edition(project.edition(name)).api)
-        print(
-            f"{name}: {found['boundary cases']:.0f} boundary cases, {found['cases/s']:.0f} a second;"
-            f" call and checks cost {found['share']:.0%} of drawing"
-        )
+        edition = Edition(compile_edition(project.edition(name)).api)
+        found = speed(edition)
+        print(f"| {name} | {found:.0f} | {found / WANTED:.2f} | {share(edition):.0%} |", flush=True)
 
 
 if __name__ == "__main__":

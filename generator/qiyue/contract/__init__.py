@@ -72,9 +72,10 @@ def run(
     """
     time = clock or (Ticking() if app is None else System())
     planned = plan(api, seed)
+    source = mock.Ready(api, Report()) if app is None else app
 
     def serve() -> ASGIApp:
-        return app if app is not None else server(api, time, seed)
+        return server(source, time, seed) if isinstance(source, mock.Ready) else source
 
     @cache
     def client() -> Package:
@@ -88,6 +89,7 @@ def run(
     return execute(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
 
 
-def server(api: Api, clock: Clock, seed: int = 0) -> ASGIApp:
+def server(source: Api | mock.Ready, clock: Clock, seed: int = 0) -> ASGIApp:
     """Make the mock that takes the suite's own credentials, without quotas: the suite calls faster than a customer."""
-    return mock.Mock(api, mock.Options(seed=seed, clock=clock, accepted=accepted(api), quotas=False))
+    ready = source if isinstance(source, mock.Ready) else mock.Ready(source, Report())
+    return mock.Mock(ready, mock.Options(seed=seed, clock=clock, accepted=accepted(ready.api), quotas=False))

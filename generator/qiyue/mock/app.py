@@ -14,6 +14,7 @@ from qiyue.mock.failure import Failure
 from qiyue.mock.fork import Fork, Twins
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
 from qiyue.mock.options import Given, Options
+from qiyue.mock.ready import Ready
 from qiyue.mock.refuse import Refusals, row_for
 from qiyue.mock.routes import Found, Routes, WrongMethod, bare
 from qiyue.mock.shared import Shared
@@ -24,23 +25,25 @@ _ORIGIN = re.compile(r"^([^/?#]*:)?//[^/?#]*")
 
 def app(api: Api, name: str = "", **options: Unpack[Given]) -> Starlette:
     """Build the mock of an Api; the options are those of ``Options``. What is kept is kept under the name."""
-    return Starlette(routes=[Under("", Mock(api, Options(**options), name))])
+    given = Options(**options)
+    return Starlette(routes=[Under("", Mock(Ready(api, given.report), given, name))])
 
 
 def apps(apis: Mapping[str, Api], **options: Unpack[Given]) -> Starlette:
     """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
     given = Options(**options)
-    return Starlette(routes=[Under(f"/{name}", Mock(api, given, name)) for name, api in apis.items()])
+    mocks = {name: Mock(Ready(api, given.report), given, name) for name, api in apis.items()}
+    return Starlette(routes=[Under(f"/{name}", each) for name, each in mocks.items()])
 
 
 class Mock:
     """The server of one Api: ``answer`` is the whole of it, calling it is the ASGI shell around that."""
 
-    def __init__(self, api: Api, options: Options, name: str = "") -> None:
-        shared = Shared(api, options, name)
+    def __init__(self, ready: Ready, options: Options, name: str = "") -> None:
+        api, shared = ready.api, Shared(ready, options, name)
         self._routes = Routes(_rows(shared), _prefixes(api))
         self._uploads = shared.uploads
-        self._lost = Refusals(api, _stand_in(api), shared.answered)
+        self._lost = Refusals(api, _stand_in(api), ready.answered)
         errors = _stand_in(api).errors
         known = bool(errors and row_for(errors, Kind.UNKNOWN_OPERATION))
         self._kind = Kind.UNKNOWN_OPERATION if known else Kind.NOT_FOUND

@@ -9,15 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qiyue.api import Kind, Operation
-from qiyue.mock.answer import Answers
-from qiyue.mock.body import Bodies
 from qiyue.mock.call import Call
 from qiyue.mock.chaos import HEADER
 from qiyue.mock.credentials import Guard
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
-from qiyue.mock.parameters import Parameters
-from qiyue.mock.refuse import Refusals
 from qiyue.mock.role import Role
 from qiyue.mock.shared import Shared
 from qiyue.mock.tokens import Desk
@@ -37,12 +33,11 @@ class Endpoint:
     def __init__(self, operation: Operation, shared: Shared) -> None:
         api, options = shared.api, shared.options
         self._id, self._chaos = operation.id, shared.chaos
-        self._refusals = Refusals(api, operation, shared.answered)
+        work = shared.ready.works[operation.id]
+        self._parameters, self._bodies = work.parameters, work.bodies
+        self._answers, self._refusals = work.answers, work.refusals
         self._guard = Guard(api, operation.security, options.accepted, shared.tokens)
         self._once = tuple(one for one in (shared.signing(operation), shared.counter(operation)) if one)
-        self._parameters = Parameters(operation, shared.asked)
-        self._bodies = Bodies(operation, shared.asked, options.report)
-        self._answers = Answers(api, operation, shared.answered, options.report)
         self._role = Role(operation, self._answers, shared)
         self._desk = Desk(api, operation.id, shared.tokens, options.accepted)
         self._upload, self._uploads = operation.upload, shared.uploads

@@ -39,7 +39,7 @@ class Role:
     """What one operation keeps, finds, changes."""
 
     def __init__(self, operation: Operation, answers: Answers, shared: Shared) -> None:
-        api, answered, report = shared.api, shared.answered, shared.report
+        api, answered, report = shared.api, shared.ready.answered, shared.report
         self._answers = answers
         self._rules = tuple(_known(api, operation, report))
         self.idle = operation.mock is None and not self._rules

@@ -1,11 +1,11 @@
 """Shared: what all operations of one running mock have in common, and what they remember."""
 
-from qiyue.api import Api, Operation, Quota
-from qiyue.diagnostics import Diagnostic, Report, Severity
+from qiyue.api import Operation, Quota
+from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.mock.chaos import Chaos
 from qiyue.mock.options import Options
 from qiyue.mock.quota import Counter
-from qiyue.mock.schemas import Schemas
+from qiyue.mock.ready import Ready
 from qiyue.mock.signing import SECRET, Seen, Signing
 from qiyue.mock.store import Stores
 from qiyue.mock.tokens import Tokens
@@ -14,23 +14,18 @@ from qiyue.runtime.signature import unknown_digests
 
 
 class Shared:
-    """The state of one mock, and its schemas."""
+    """The state of one mock, and what does not change in it."""
 
-    def __init__(self, api: Api, options: Options, name: str = "") -> None:
-        self.api, self.options = api, options
-        self.asked = Schemas(api, "request", options.report)
-        self.answered = Schemas(api, "answer", options.report)
-        self.stores = Stores(api, options.seed)
+    def __init__(self, ready: Ready, options: Options, name: str = "") -> None:
+        self.ready, self.options = ready, options
+        self.api, self.report = ready.api, ready.report
+        self.stores = Stores(self.api, options.seed)
         options.state.begin(name, self.stores)
         self.chaos = Chaos(options.faults, options.seed)
         self.tokens = Tokens(options.seed, options.clock)
-        self.uploads = Uploads(api, options.seed)
-        self._seen = Seen(api, options.clock)
+        self.uploads = Uploads(self.api, options.seed)
+        self._seen = Seen(self.api, options.clock)
         self._counters: dict[Quota, Counter] = {}
-
-    @property
-    def report(self) -> Report:
-        return self.options.report
 
     def signing(self, operation: Operation) -> Signing | None:
         """Give the check of an operation's signature, where it has one that can be checked."""

@@ -27,7 +27,7 @@ class Scene:
         self.stores, self.clock = shared.stores, shared.options.clock
         self.role = operation.mock or _NOTHING
         self.pages: Pagination | None = operation.pagination
-        self._asked, self._answered = shared.asked, shared.answered
+        self._asked, self._answered = shared.ready.asked, shared.ready.answered
         self._parameters = {f"{one.location}:{one.name}": one.type for one in operation.parameters}
         self._body = body_type(operation)
         self._object = object_node
