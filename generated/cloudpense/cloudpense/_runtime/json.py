@@ -30,7 +30,7 @@ def loads(data: bytes | str) -> Any:
     """
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        return json.loads(text, parse_float=Decimal, parse_int=_integer, parse_constant=_refuse)
+        return _EXACT.decode(text)
     except json.JSONDecodeError as error:
         raise JsonError(f"not JSON at character {error.pos}: {error.msg}") from None
     except UnicodeDecodeError as error:
@@ -79,6 +79,9 @@ def _integer(digits: str) -> int | Decimal:
 
 def _refuse(_word: str) -> Never:
     raise ValueError
+
+
+_EXACT = json.JSONDecoder(parse_float=Decimal, parse_int=_integer, parse_constant=_refuse)
 
 
 def _write(value: Any) -> Iterator[str]:
