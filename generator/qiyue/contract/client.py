@@ -24,7 +24,7 @@ from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
 from qiyue.contract.heard import Twists
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.reader import readers
-from qiyue.contract.said import said, sayable
+from qiyue.contract.said import promised, said, sayable
 from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import given_out
@@ -82,6 +82,7 @@ class ClientTarget:
         self._wire, self._seed = Wire(serve()), plan.seed
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
+        self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
         self._turn = 0
         self._twists = Twists(plan.api)
         self._tokens: dict[str, set[str]] = {}
@@ -98,7 +99,7 @@ class ClientTarget:
             return Called(problems=(Problem("client", "The client does not have this operation."),))
         self._clock.tick()
         declared, completion = self._package.operations[operation.id], self._completion
-        case = sayable(with_values(planned.case, completion.fixed(operation)), declared)
+        case = sayable(with_values(planned.case, completion.fixed(operation)), declared, self._promised[operation.id])
         if case is None:
             return None
         planned = replace(planned, case=case)

@@ -3,6 +3,7 @@
 In: a case and its request as schemathesis writes it (by then every parameter is text). Out: a ``Request``.
 """
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
@@ -10,14 +11,14 @@ import httpx2
 from schemathesis.core import NOT_SET
 from schemathesis.transport.serialization import Binary
 
-from qiyue.api import Operation
+from qiyue.api import Api, Operation
 from qiyue.contract.reader import Reader
 from qiyue.contract.values_in import Case
-from qiyue.examples import Request
+from qiyue.examples import Request, preferred_media, spots
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample import SampleFile
-from qiyue.values import freeze
+from qiyue.values import freeze, pointer_parts
 
 
 def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
@@ -38,9 +39,12 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
 
 
-def sayable(case: Case, declared: Any) -> Case | None:
-    """Give the case without the members of its body that the client has no argument for; ``None`` where it has no
-    payload, and so nothing that a caller could say."""
+def sayable(case: Case, declared: Any, promised: Collection[str]) -> Case | None:
+    """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
+    it has no payload, and so nothing that a caller could say.
+
+    ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
+    """
     body, envelope = declared.body, declared.envelope and declared.envelope.request
     at = envelope.payload if envelope else ""
     if body is None or not isinstance(case.body, dict):
@@ -49,7 +53,7 @@ def sayable(case: Case, declared: Any) -> Case | None:
     if payload is ABSENT:
         return None
     if not body.argument and isinstance(payload, dict):
-        names = {each.name for each in body.properties if not each.at}
+        names = {each.name for each in body.properties if not each.at}.union(promised)
         payload = {name: value for name, value in payload.items() if name in names}
     content = where.put({}, at, payload)
     for each in body.properties:
@@ -65,6 +69,15 @@ def sayable(case: Case, declared: Any) -> Case | None:
         multipart_content_types=case.multipart_content_types,
     )
     return sayable
+
+
+def promised(api: Api, operation: Operation) -> frozenset[str]:
+    """Give the members of the payload that the document lets a caller say."""
+    media, envelope = preferred_media(operation), operation.envelope and operation.envelope.request
+    parts = pointer_parts(envelope.payload) if envelope else ()
+    found = spots(api, media.type) if media and media.type else ()
+    split = ((pointer_parts(at), node) for at, node in found)
+    return frozenset(at[-1] for at, node in split if at[:-1] == parts and not node.get("readOnly"))
 
 
 def exact(value: Any) -> Any:

@@ -12,7 +12,7 @@ from qiyue.contract.suite import in_order
 from qiyue.prove import answering, asking, bodies, guarding, harmless, hearing, meaning, sending
 from qiyue.prove.fault import Fault
 from qiyue.prove.small import small
-from qiyue.prove.subject import Subject, subject
+from qiyue.prove.subject import subject
 from qiyue.prove.trial import Trials
 
 __all__ = ["CATALOGUE", "HARMLESS", "Fault", "Proven", "prove", "small"]
@@ -46,33 +46,35 @@ class Proven:
 
 
 def prove(apis: Mapping[str, Api], faults: Sequence[Fault] = CATALOGUE) -> Iterator[Proven]:
-    """Plant every fault where it can be planted with the least work, and look for it.
+    """Plant every fault in every Api that could be broken like this, and look for it.
 
-    A harmless difference has no check that is meant for it: what any check says against it is said.
+    Of an Api the operation counts in which it is found first. A harmless difference has no check that is meant for it:
+    what any check says against it is said.
     """
-    subjects = [subject(name, apis[name]) for name in sorted(apis, key=lambda name: len(apis[name].operations))]
-    trials = [(each, Trials(each)) for each in subjects]
+    trials = [Trials(subject(name, api)) for name, api in apis.items()]
     for fault in faults:
-        yield _proven(fault, trials)
+        found = [proven for trial in trials if (proven := _proven(fault, trial))]
+        yield from found or [Proven(fault.name, fault.target, fault.check)]
 
 
-def _proven(fault: Fault, trials: Sequence[tuple[Subject, Trials]]) -> Proven:
+def _proven(fault: Fault, trials: Trials) -> Proven | None:
+    """Look for a fault in one Api; ``None`` where nothing can be broken like this."""
     missed: Proven | None = None
-    for each, trial in trials:
-        for operation in in_order(each.api.operations):
-            found = trial.find(fault, operation)
-            if found is not None:
-                proven = Proven(
-                    fault.name,
-                    fault.target,
-                    fault.check,
-                    each.name,
-                    found.operation,
-                    found.phase,
-                    found.cases,
-                    found.said,
-                )
-                if found.said or not fault.check:
-                    return proven
-                missed = missed or proven
-    return missed or Proven(fault.name, fault.target, fault.check)
+    for operation in in_order(trials.subject.api.operations):
+        found = trials.find(fault, operation)
+        if found is None:
+            continue
+        proven = Proven(
+            fault.name,
+            fault.target,
+            fault.check,
+            trials.subject.name,
+            found.operation,
+            found.phase,
+            found.cases,
+            found.said,
+        )
+        if found.said or not fault.check:
+            return proven
+        missed = missed or proven
+    return missed

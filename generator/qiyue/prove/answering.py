@@ -16,7 +16,7 @@ from qiyue.mock.answer import preferred
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals
-from qiyue.prove.fault import Fault, Planted
+from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Rewritten
 from qiyue.runtime import json
@@ -76,7 +76,8 @@ def faults() -> Iterator[Fault]:
     for name, check, change in _REFUSALS:
         yield answering(name, check, change, lambda verdict: not verdict.success)
     for name, word, is_meant in _BROKEN:
-        yield answering(name, "body", _breaking(word, is_meant), lambda verdict: verdict.success)
+        fault = answering(name, "body", _breaking(word, is_meant), lambda verdict: verdict.success)
+        yield replace(fault, plant=_with_word(word, fault.plant))
     yield Fault("takes every call for a good one", "refusal", _always_good)
     yield Fault("refuses every call, with the status of a success", "example", _never_good)
 
@@ -92,7 +93,7 @@ def answering(name: str, check: str, change: Change, wanted: Callable[[Verdict],
         def answer(incoming: Incoming, reply: Reply) -> Reply:
             return changed(Said(subject, operation, incoming, reply))
 
-        return Planted(lambda clock: Rewritten(server(subject.api, clock), answer))
+        return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), answer))
 
     def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         headers = tuple(pair for pair in exchange.response.headers.items() if pair[0] != "content-length")
@@ -118,7 +119,7 @@ def _always_good(subject: Subject, operation: Operation) -> Planted | None:
             kept[:] = [reply]
         return kept[-1] if kept else reply
 
-    return Planted(lambda clock: Rewritten(server(subject.api, clock), changed))
+    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), changed))
 
 
 def _never_good(subject: Subject, operation: Operation) -> Planted | None:
@@ -130,7 +131,7 @@ def _never_good(subject: Subject, operation: Operation) -> Planted | None:
     reply = replace(refusals.reply(Failure(kind)), status=200)
     if judge(operation, Received(reply.status, dict(reply.headers), reply.body)).success:
         return None
-    return Planted(lambda clock: Rewritten(server(subject.api, clock), lambda *_: reply))
+    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), lambda *_: reply))
 
 
 def _html(said: Said) -> Reply:
@@ -138,11 +139,13 @@ def _html(said: Said) -> Reply:
 
 
 def _other_status(said: Said) -> Reply | None:
-    known = {answer.status.upper() for answer in said.operation.answers}
-    if "DEFAULT" in known or f"{said.reply.status // 100}XX" in known:
-        return None
     statuses = (201, 202, 206) if said.verdict.success else (418, 451, 409)
-    return next((replace(said.reply, status=each) for each in statuses if str(each) not in known), None)
+    return next((replace(said.reply, status=each) for each in statuses if not _named(said.operation, each)), None)
+
+
+def _named(operation: Operation, status: int) -> bool:
+    known = {answer.status.upper() for answer in operation.answers}
+    return not known.isdisjoint({str(status), f"{status // 100}XX", "DEFAULT"})
 
 
 def _without_header(said: Said) -> Reply | None:
@@ -189,6 +192,11 @@ def _bare_error(said: Said) -> Reply | None:
 
 def _body(change: Callable[[bytes], bytes]) -> Change:
     return lambda said: replace(said.reply, body=change(said.reply.body)) if said.body else None
+
+
+def _with_word(word: str, plant: Plant) -> Plant:
+    """Plant where the answers to an operation have a keyword."""
+    return lambda subject, operation: plant(subject, operation) if word in subject.said_of_answers(operation) else None
 
 
 def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:

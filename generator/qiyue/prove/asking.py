@@ -48,9 +48,9 @@ def of(change: Callable[[Api], Api]) -> Plant:
     """Plant a server of a changed Api, where the change makes a difference to the operation."""
 
     def plant(subject: Subject, operation: Operation) -> Planted | None:
-        alone = replace(subject.api, operations=(operation,))
-        changed = change(subject.api)
-        return None if change(alone) == alone else Planted(lambda clock: server(changed, clock))
+        right = subject.around(operation)
+        changed = change(right)
+        return None if changed == right else Planted(lambda clock: server(changed, clock))
 
     return plant
 

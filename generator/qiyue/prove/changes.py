@@ -1,11 +1,11 @@
 """Changes: from an Api to one that says something else. The Api itself stays as it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from qiyue.api import Api, Operation
+from qiyue.api import Api, Operation, TypeId
 from qiyue.values import FrozenMap, Plain, freeze
 
 Node = dict[str, Any]
@@ -23,10 +23,12 @@ def each_node(api: Api, change: Callable[[Node], Node]) -> Api:
     return replace(api, types=FrozenMap({name: _changed(node, change) for name, node in api.types.items()}))
 
 
-def only(api: Api, operation: Operation) -> Api:
-    """Give the Api with one operation, and those that its tokens come from."""
+def around(api: Api, operation: Operation) -> Api:
+    """Give the Api with one operation, those that its tokens come from, and those that share its kept objects."""
     tokens = {scheme.token.operation for scheme in api.security_schemes if scheme.token}
-    wanted = {operation.id, *tokens}
+    store = operation.mock.store if operation.mock else ""
+    sharing = {each.id for each in api.operations if store and each.mock and each.mock.store == store}
+    wanted = {operation.id, *tokens, *sharing}
     dispatches = tuple(
         replace(each, cases=tuple(case for case in each.cases if case[1] in wanted))
         for each in api.dispatches
@@ -53,6 +55,20 @@ def _changed(node: Any, change: Callable[[Node], Node]) -> Any:
         else:
             inner[word] = value if word in _DATA or word.startswith("x-") else _changed(value, change)
     return freeze(change(inner))
+
+
+def words(api: Api, types: Iterable[TypeId]) -> set[str]:
+    """Give all keywords, and names of properties, in types and in what they refer to."""
+    found: set[str] = set()
+    left: list[Any] = [{"$ref": each} for each in types]
+    while left:
+        node = left.pop()
+        inner = node.items() if isinstance(node, Mapping) else enumerate(node) if isinstance(node, tuple) else ()
+        for word, value in inner:
+            is_new = word == "$ref" and f"$ref {value}" not in found
+            left.append(api.schema(value) if is_new else value)
+            found |= {str(word), f"$ref {value}"} if word == "$ref" else {str(word)}
+    return found
 
 
 def floats(value: Plain) -> Plain:

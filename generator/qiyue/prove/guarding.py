@@ -42,7 +42,7 @@ def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]
     def plant(subject: Subject, operation: Operation) -> Planted | None:
         if not is_meant(subject.api, operation):
             return None
-        changed = change(subject.api)
+        changed = change(subject.around(operation))
         return Planted(lambda clock: server(changed, clock))
 
     return plant
@@ -54,7 +54,8 @@ def _made(is_meant: Callable[[Api, Operation], bool], options: Callable[[Api], d
     def plant(subject: Subject, operation: Operation) -> Planted | None:
         if not is_meant(subject.api, operation):
             return None
-        return Planted(lambda clock: mock.app(subject.api, clock=clock, quotas=False, **options(subject.api)))
+        api = subject.around(operation)
+        return Planted(lambda clock: mock.app(api, clock=clock, quotas=False, **options(api)))
 
     return plant
 

@@ -58,8 +58,8 @@ class _Pieces:
         await self._inner(scope, receive, piecewise)
 
 
-def _pieces(subject: Subject, _operation: Operation) -> Planted:
-    return Planted(lambda clock: _Pieces(server(subject.api, clock)))
+def _pieces(subject: Subject, operation: Operation) -> Planted:
+    return Planted(lambda clock: _Pieces(server(subject.around(operation), clock)))
 
 
 def _written(

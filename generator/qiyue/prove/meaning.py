@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from qiyue.api import Api, Kind, Operation
-from qiyue.prove.changes import each_operation, only
+from qiyue.api import Api, Kind, Operation, Signature
+from qiyue.contract.customer import fills
+from qiyue.prove.changes import Node, each_node, each_operation
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject, generated
 
@@ -20,7 +21,7 @@ def of(change: Callable[[Api], Api]) -> Plant:
     """Plant a client of a changed Api, where the change makes a difference to the operation."""
 
     def plant(subject: Subject, operation: Operation) -> Planted | None:
-        right = only(subject.api, operation)
+        right = subject.around(operation)
         wrong = change(right)
         return None if wrong == right else Planted(package=lambda _: generated(wrong))
 
@@ -63,15 +64,6 @@ def _answer(**changes: Any) -> Callable[[Api], Api]:
     return _operations(change)
 
 
-def _signature(**changes: Any) -> Callable[[Api], Api]:
-    def change(operation: Operation) -> Operation:
-        return (
-            replace(operation, signature=replace(operation.signature, **changes)) if operation.signature else operation
-        )
-
-    return _operations(change)
-
-
 def _filled(*makes: str, **changes: Any) -> Callable[[Api], Api]:
     """Change what the client makes by itself."""
 
@@ -92,11 +84,29 @@ def _other_kinds(operation: Operation) -> Operation:
     return replace(operation, errors=replace(operation.errors, codes=codes))
 
 
-def _signs_less(operation: Operation) -> Operation:
-    rule = operation.signature
-    if rule is None:
-        return operation
-    return replace(operation, signature=replace(rule, over="query" if rule.over == "body" else "body"))
+def _signing(change: Callable[[Operation, Signature], Signature]) -> Callable[[Api], Api]:
+    """Change the rule by which an operation is signed."""
+    return _operations(lambda each: replace(each, signature=change(each, each.signature)) if each.signature else each)
+
+
+def _signs_less(operation: Operation, rule: Signature) -> Signature:
+    """Leave out of the signature what the client fills in."""
+    made = (fill.at.rpartition("/")[2].rpartition(":")[2] for fill in fills(operation))
+    return replace(rule, exclude=(*rule.exclude, *made))
+
+
+def _member(change: Callable[[str, Any], dict[str, Any]]) -> Callable[[Api], Api]:
+    """Change the last member that objects of fixed members need not have."""
+
+    def changed(node: Node) -> Node:
+        members = dict(node.get("properties", {}))
+        free = [name for name in members if name not in node.get("required", ())]
+        if not free or node.get("additionalProperties") is not False:
+            return node
+        last = members.pop(free[-1])
+        return {**node, "properties": {**members, **change(free[-1], last)}}
+
+    return lambda api: each_node(api, changed)
 
 
 def _without_rights(operation: Operation) -> Operation:
@@ -112,15 +122,26 @@ _CHANGES: tuple[tuple[str, str, Callable[[Api], Api]], ...] = (
         _parameter("query", location="header", style="simple", required=False),
     ),
     ("calls a path that is not there", "sent", _operations(lambda each: replace(each, path=f"/old{each.path}"))),
+    ("has lost an argument", "sent", _member(lambda *_: {})),
+    ("knows a member by another name", "sent", _member(lambda name, node: {f"{name}X": node})),
     ("asks for no key", "sent", _operations(_without_rights)),
     ("gives the envelope instead of what is in it", "decoded", _answer(payload="")),
     ("gives another part of the answer", "decoded", _answer(payload="/elsewhere")),
     ("takes every answer for a success", "raised", _operations(lambda each: replace(each, envelope=None, errors=None))),
     ("takes every reason for another one", "raised", _operations(_other_kinds)),
-    ("signs in another order", "signature", _signature(join="value")),
-    ("signs less than it sends", "signature", _operations(_signs_less)),
-    ("signs with other digests", "signature", _signature(steps=())),
-    ("puts its signature elsewhere", "signature", _signature(put="query:mark")),
+    ("signs in the order in which it sends", "signature", _signing(lambda _, rule: replace(rule, sort="none"))),
+    (
+        "signs what it sends in another form",
+        "signature",
+        _signing(lambda _, rule: replace(rule, join="key-value" if rule.join != "key-value" else "key=value&")),
+    ),
+    ("signs less than it sends", "signature", _signing(_signs_less)),
+    (
+        "signs without the last step",
+        "signature",
+        _signing(lambda _, rule: replace(rule, steps=rule.steps[:-1])),
+    ),
+    ("puts its signature elsewhere", "signature", _signing(lambda _, rule: replace(rule, put="query:mark"))),
     ("fills in seconds for milliseconds", "filled", _filled("epoch-ms", make="epoch-s")),
     ("fills in the time of another zone", "filled", _filled("time", zone="America/Lima")),
     ("fills in a time of another form", "filled", _filled("time", format="yyyy")),

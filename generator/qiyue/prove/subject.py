@@ -7,6 +7,7 @@ from qiyue.caller import Package, in_memory
 from qiyue.contract.cases import Plan, plan
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
+from qiyue.prove.changes import around, words
 from qiyue.targets import python
 
 
@@ -19,6 +20,8 @@ class Subject:
     plan: Plan
     answers: Schemas
     _edges: dict[str, frozenset[tuple[str, bool]]] = field(default_factory=dict)
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
+    _around: dict[str, Api] = field(default_factory=dict)
     _package: Package | None = None
 
     def has_edge(self, operation: Operation, word: str, *, valid: bool) -> bool:
@@ -27,6 +30,19 @@ class Subject:
             cases = self.plan.boundary.cases(operation)
             self._edges[operation.id] = frozenset((case.place.rpartition("/")[2], case.valid) for case in cases)
         return (word, valid) in self._edges[operation.id]
+
+    def said_of_answers(self, operation: Operation) -> frozenset[str]:
+        """Give all keywords, and names, that stand in the types of the answers to an operation."""
+        if operation.id not in self._words:
+            types = (media.type for answer in operation.answers for media in answer.media if media.type)
+            self._words[operation.id] = frozenset(words(self.api, types))
+        return self._words[operation.id]
+
+    def around(self, operation: Operation) -> Api:
+        """Give as much of the Api as a journey of one operation needs."""
+        if operation.id not in self._around:
+            self._around[operation.id] = around(self.api, operation)
+        return self._around[operation.id]
 
     @property
     def package(self) -> Package:

@@ -20,7 +20,7 @@ from qiyue.contract.suite import Run
 from qiyue.contract.targets import Called, ServerTarget, Target
 from qiyue.contract.wire import Exchange
 from qiyue.contract.witness import Witness
-from qiyue.prove.fault import Fault, Planted
+from qiyue.prove.fault import Fault, Planted, always
 from qiyue.prove.subject import Subject
 
 RIGHT = Planted()
@@ -67,7 +67,6 @@ class _Trial(Run):
     def find(self, operation: Operation, phase: Phase) -> str:
         """Test one operation in one phase until the check fails; give what it says, ``""`` where it does not."""
         try:
-            self.target.fresh()
             self.phase(operation, phase, EXAMPLES)
         finally:
             self.target.close()
@@ -110,21 +109,19 @@ class Trials:
     """The trials of one subject; what its cases show without a fault is kept."""
 
     def __init__(self, subject: Subject) -> None:
-        self._subject = subject
+        self.subject = subject
         self._right: dict[tuple[str, str, Phase], list[Shown]] = {}
         self._seen: dict[tuple[str, str], list[Exchange]] = {}
 
     def find(self, fault: Fault, operation: Operation) -> Found | None:
         """Plant a fault in an operation and look for it; ``None`` where it makes no difference there."""
-        if not any(fault.touches(self._subject, operation, each) for each in self._exchanges(fault.target, operation)):
-            return None
-        planted = fault.plant(self._subject, operation)
-        if planted is None:
+        planted = fault.plant(self.subject, operation)
+        if planted is None or not self._touched(fault, operation):
             return None
         cases, effect = 0, False
         for phase in PHASES:
             right = self._without(fault.target, operation, phase)
-            run = _Trial(self._subject, self._target(fault.target, planted), fault.check, right)
+            run = _Trial(self.subject, self._target(fault.target, planted, operation), fault.check, right)
             caught = run.find(operation, phase)
             cases, effect = cases + len(run.shown), effect or run.effect
             if caught:
@@ -136,21 +133,22 @@ class Trials:
     def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
         key = target, operation.id, phase
         if key not in self._right:
-            run = _Trial(self._subject, self._target(target, RIGHT), "nothing", [])
+            run = _Trial(self.subject, self._target(target, RIGHT, operation), "nothing", [])
             run.find(operation, phase)
             self._right[key] = run.shown
             self._seen[target, operation.id] = [*self._seen.get((target, operation.id), ()), *run.exchanges.values()]
         return self._right[key]
 
-    def _exchanges(self, target: str, operation: Operation) -> list[Exchange]:
-        """Give different exchanges without a fault, as far as the quick phases go."""
+    def _touched(self, fault: Fault, operation: Operation) -> bool:
+        """Tell whether any exchange of the quick phases would have been another one."""
         for phase in PHASES[:2]:
-            self._without(target, operation, phase)
-        return self._seen[target, operation.id]
+            self._without(fault.target, operation, phase)
+        seen = self._seen[fault.target, operation.id]
+        return fault.touches is always or any(fault.touches(self.subject, operation, each) for each in seen)
 
-    def _target(self, name: str, planted: Planted) -> Target:
-        clock, subject = Ticking(), self._subject
-        serve = planted.serve or (lambda clock: server(subject.api, clock))
+    def _target(self, name: str, planted: Planted, operation: Operation) -> Target:
+        clock, subject = Ticking(), self.subject
+        serve = planted.serve or (lambda clock: server(subject.around(operation), clock))
         if name == "mock":
             return ServerTarget(subject.plan, lambda: serve(clock), clock)
         package = subject.package if planted.package is None else planted.package(subject.package)

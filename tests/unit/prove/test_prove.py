@@ -32,6 +32,10 @@ TRIED = [
     "takes a refusal for a success",
     "puts its signature elsewhere",
 ]
+SMALL = [
+    "has lost an argument",
+    "knows a member by another name",
+]
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +59,11 @@ def test_every_fault_is_found_by_its_own_check(apis: dict[str, Api]) -> None:
     proven = list(prove.prove(apis, [BY_NAME[name] for name in TRIED]))
     assert [(each.fault, each.api) for each in proven] == [(name, "heron_press") for name in TRIED]
     assert [each.fault for each in proven if not each.said or not each.cases or not each.phase] == []
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_fault_that_few_can_have_is_found_in_the_small_api(name: str) -> None:
+    assert one({"small": prove.small()}, BY_NAME[name]).said
 
 
 @pytest.mark.parametrize("target", ["mock", "client"])
