@@ -1,6 +1,7 @@
 """``qiyue contract --prove``: plant faults, and show that the suite finds every one."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -9,32 +10,43 @@ from qiyue import dump, prove
 from qiyue.api import Api
 from qiyue.cli.result import Exit, Result
 
+PROCESSES = 2
+_WHO = {"mock": "server", "client": "client"}
+
 
 def proof(apis: Mapping[str, Api]) -> Result:
-    """Plant every fault of the catalogue in the Apis, each where it takes the least work."""
-    faults = list(prove.prove(apis, prove.CATALOGUE))
-    spared = list(prove.prove(apis, prove.HARMLESS))
-    missed = [each for each in faults if each.api and not each.said] + [each for each in spared if each.said]
+    """Plant every fault of the catalogue in every Api that can have it."""
+    proven = list(prove.everything(apis, PROCESSES))
+    faults, spared = [each for each in proven if each.check], [each for each in proven if not each.check]
     data = {"faults": [dump.plain(each) for each in faults], "harmless": [dump.plain(each) for each in spared]}
-    lines = [*_lines(faults, spared)]
-    return Result(Exit.FINDINGS if missed else Exit.CLEAN, (), lines, data)
+    found = Exit.FINDINGS if any(each.missed for each in proven) else Exit.CLEAN
+    return Result(found, (), [*_lines(faults, spared)], data)
 
 
 def _lines(faults: Sequence[prove.Proven], spared: Sequence[prove.Proven]) -> Iterator[RenderableType]:
-    table = Table("who", "fault", "found by", "in", "cases", box=None, pad_edge=False)
-    for each in faults:
-        found = each.check if each.said else "MISSED" if each.api else "-"
-        table.add_row(_who(each), each.fault, found, f"{each.api} {each.operation}", str(each.cases or "-"))
+    table = Table("who", "fault", "found by", "cases needed", box=None, pad_edge=False)
+    for (target, name), group in groupby(faults, lambda each: (each.target, each.fault)):
+        planted = list(group)
+        table.add_row(_WHO[target], name, planted[0].check, ", ".join(map(_needed, planted)))
     yield table
-    for each in spared:
-        if each.said:
-            yield f"{_who(each)} {each.fault}: harmless, but {each.said}"
-    planted, tried = [each for each in faults if each.api], [each for each in spared if each.api]
-    yield f"{sum(bool(each.said) for each in planted)} of {len(planted)} faults were found by the check meant for them"
-    yield f"{sum(not each.said for each in tried)} of {len(tried)} harmless differences left the suite green"
-    if len(planted) < len(faults):
-        yield f"{len(faults) - len(planted)} faults could not be planted: nothing here could be broken like that"
+    for each in (*faults, *spared):
+        if each.missed:
+            wrong = f"harmless, but {each.said}" if each.said else f"not found by {each.check}"
+            yield f"{each.api} {each.operation}: {_WHO[each.target]} {each.fault}: {wrong}"
+    yield f"{_count(faults)} were found by the check meant for them"
+    yield f"{_count(spared)} left the suite green"
 
 
-def _who(proven: prove.Proven) -> str:
-    return "server" if proven.target == "mock" else proven.target
+def _needed(proven: prove.Proven) -> str:
+    if not proven.api:
+        return "nothing here could be broken like that"
+    return f"{proven.api} {'MISSED' if proven.missed else proven.cases}"
+
+
+def _count(proven: Sequence[prove.Proven]) -> str:
+    """Say how many went well, and how many things, each of them once or more."""
+    kinds = {(each.target, each.fault) for each in proven if each.api}
+    bad = {(each.target, each.fault) for each in proven if each.missed}
+    word = "faults" if proven and proven[0].check else "harmless differences"
+    planted = sum(bool(each.api) for each in proven)
+    return f"{len(kinds) - len(bad)} of {len(kinds)} {word}, planted {planted} times,"

@@ -53,6 +53,8 @@ class Planned:
     """Query parameters whose values are lists with commas: there a comma is not to be escaped."""
     place: str = ""
     """What it exercises, as a place of the document; ``""`` where that is not known."""
+    at: Where = ""
+    """The one spot in which it differs from the documented example; ``""`` where there may be more."""
 
     def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
         """Give the request as schemathesis writes it, with these values by where, without credentials."""
@@ -149,6 +151,7 @@ class Plan:
             spoiled=RIGHT if bounded.valid else Spoiled(left=frozenset({bounded.at})),
             joined=_joined(operation),
             place=bounded.place,
+            at=bounded.at,
         )
 
     def _drawn(self, operation: Operation, use: Callable[[Planned], None]) -> Callable[[Planned], None]:

@@ -16,7 +16,7 @@ _KEY = "/id"
 def named(api: Api, operation: Operation) -> dict[Where, Sequence[Plain]]:
     """Give the fields that name kept objects, each with the values that are known."""
     role = operation.mock
-    places = [rule["at"] for rule in _lookups(api, operation)]
+    places = [rule["at"] for rule in lookups(api, operation)]
     if role and role.key.get("from"):
         places.append(role.key["from"])
     elif role and role.do in ("get", "update", "delete"):
@@ -28,7 +28,7 @@ def named(api: Api, operation: Operation) -> dict[Where, Sequence[Plain]]:
 def seeded(api: Api, operation: Operation, where: Where) -> list[Plain]:
     """Give the values that the stores know for a field of a request."""
     role = operation.mock
-    for rule in _lookups(api, operation):
+    for rule in lookups(api, operation):
         if rule["at"] == where:
             return _stored(api, rule["in"], rule.get("by", _KEY), rule.get("having", {}))
     if role and where in (role.key.get("from"), role.key.get("at")):
@@ -38,7 +38,8 @@ def seeded(api: Api, operation: Operation, where: Where) -> list[Plain]:
     return []
 
 
-def _lookups(api: Api, operation: Operation) -> Iterator[FrozenMap]:
+def lookups(api: Api, operation: Operation) -> Iterator[FrozenMap]:
+    """Give the rules by which a field has to name something that is kept."""
     rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
     return (rule["exists"] for rule in rules if "exists" in rule)
 

@@ -6,21 +6,23 @@ In: an operation and its example. Out: cases with the kinds of refusal that are 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from decimal import Decimal
 from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
 from qiyue.contract.customer import WRONG, asking, fills, scoped
+from qiyue.contract.known import lookups
+from qiyue.contract.order import INVALID, MISSING, Single, has_a_code, pairs
 from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.unlocking import unlocking
 from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import each as each_at
 from qiyue.sample import SampleFile, sample_file
 from qiyue.sample.valid import fits
 from qiyue.values import FrozenMap, Plain, pointer
 
-MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
-INVALID = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})
 LARGEST = 32 * 1024 * 1024
 """Files above this size are not tried."""
 _ADDED = "unheard-of"
@@ -52,34 +54,23 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
         *_customers(api, operation),
         *_signatures(api, operation, example),
         *_clocks(api, operation),
-        *_choices(api, operation),
+        *_choices(api, operation, example),
     )
     for about, kind, check, spoiled in special:
-        if _has_a_code(operation, kind):
+        if has_a_code(operation, kind):
             yield Wrong(about, example, frozenset({kind}), check, spoiled)
-    yield from _pairs(operation, example, special)
+    yield from _pairs(api, operation, example, special)
     media = preferred_media(operation)
     if media is not None and media.type is not None and "json" not in media.content_type:
         yield from _parts(api, media, example)
         yield from _files(api, media, example)
 
 
-def _pairs(operation: Operation, example: Request, special: Sequence[Spoiling]) -> Iterator[Wrong]:
+def _pairs(api: Api, operation: Operation, example: Request, special: Sequence[Spoiling]) -> Iterator[Wrong]:
     """Give requests with two things wrong: what the vendor checks first is told."""
-    order = operation.errors.check_order if operation.errors else ()
-    ones = {kind: (about, spoiled) for about, kind, _, spoiled in special if kind in order and not spoiled.again}
-    known = [kind for kind in order if kind in ones and _has_a_code(operation, kind)]
-    for first, second in pairwise(known):
-        (about, one), (other_about, other) = ones[first], ones[second]
-        if {*one.values, *one.changed} & {*other.values, *other.changed}:
-            continue
-        both = replace(
-            one,
-            values=FrozenMap({**one.values, **other.values}),
-            changed=FrozenMap({**one.changed, **other.changed}),
-            late=one.late or other.late,
-        )
-        yield Wrong(f"{about}, and {other_about}", example, frozenset({first}), "order", both)
+    ones = [Single(kind, about, example, spoiled) for about, kind, _, spoiled in special if not spoiled.again]
+    for about, request, kinds, spoiled in pairs(api, operation, example, ones):
+        yield Wrong(about, request, kinds, "order", spoiled)
 
 
 def _signatures(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:
@@ -118,25 +109,34 @@ def _clocks(api: Api, operation: Operation) -> Iterator[Spoiling]:
         yield "a clock that is fast", Kind(rule["else"]), "clock", Spoiled(late=-away)
 
 
-def _choices(api: Api, operation: Operation) -> Iterator[Spoiling]:
-    """Give unknown values of what selects the operation, and of client scope where a store knows the right ones."""
+def _choices(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:
+    """Give unknown values of what selects the operation, and of what a rule wants to be known."""
     for dispatch in api.dispatches:
         if operation.id in {each for _, each in dispatch.cases}:
             spoiled = Spoiled(values=FrozenMap({dispatch.field: f"{operation.dispatch}.{_ADDED}"}))
             yield f"an unknown {dispatch.field}", Kind.UNKNOWN_OPERATION, "selection", spoiled
     places = scoped(api, operation)
-    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
-    for rule in (rule["exists"] for rule in rules if "exists" in rule):
-        if rule["at"] in places:
-            unknown = _unknown(api, operation, rule["at"], places[rule["at"]])
-            spoiled = Spoiled(values=FrozenMap({rule["at"]: unknown}))
-            yield f"an unknown {rule['at']}", Kind(rule["else"]), "scope", spoiled
+    for rule in lookups(api, operation):
+        known = places[rule["at"]] if rule["at"] in places else _shown(example, rule["at"])
+        if known is not ABSENT and "else" in rule:
+            spoiled = Spoiled(values=FrozenMap({rule["at"]: _unknown(api, operation, rule["at"], known)}))
+            check = "scope" if rule["at"] in places else "known"
+            yield f"an unknown {rule['at']}", Kind(rule["else"]), check, spoiled
+
+
+def _shown(example: Request, at: Where) -> Plain:
+    """Give what an example has at a spot, the first of several; ``ABSENT`` where it has nothing."""
+    place, colon, name = at.partition(":")
+    if colon:
+        return example.parameter(place).get(name, ABSENT)
+    return next((value for _, value in each_at(example.body, at)), ABSENT)
 
 
 def _unknown(api: Api, operation: Operation, where: Where, known: Plain) -> Plain:
     """Give another value for a field, of its form if that can be told."""
     node = nodes_of(api, operation).get(where, True)
-    others = (f"{known}{end}" for end in ("x", "1", "-1"))
+    is_number = isinstance(known, int | Decimal) and not isinstance(known, bool)
+    others = [known + 1_000_003] if is_number else [f"{known}{end}" for end in ("x", "1", "-1")]
     return next((other for other in others if fits(api, node, other)), _ADDED)
 
 
@@ -144,12 +144,6 @@ def _customers(api: Api, operation: Operation) -> Iterator[Spoiling]:
     """Give wrong credentials where a token is asked for."""
     for where in asking(api, operation):
         yield f"a wrong {where}", Kind.BAD_CREDENTIAL, "credentials", Spoiled(values=FrozenMap({where: WRONG}))
-
-
-def _has_a_code(operation: Operation, kind: Kind) -> bool:
-    """Tell whether the document says how the vendor refuses for this reason."""
-    rows = operation.errors.codes if operation.errors else ()
-    return not rows or any(kind is row.kind or kind in row.covers for row in rows if row.emit)
 
 
 def _parts(api: Api, media: Media, example: Request) -> Iterator[Wrong]:

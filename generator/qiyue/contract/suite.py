@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from qiyue.api import Kind, Operation
 from qiyue.contract.applied import applied
+from qiyue.contract.blame import Blame
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.journeys import journey
@@ -21,6 +22,7 @@ from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
+from qiyue.examples import example_requests
 from qiyue.values import Missing, Plain, pointer
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
@@ -101,6 +103,7 @@ class Run:
         self.failures: dict[_Key, Failure] = {}
         self.gaps: dict[_Key, Failure] = {}
         self.readers = readers(plan.api)
+        self.blames = {each.id: Blame(plan.api, each) for each in plan.api.operations}
         self.requests = sha256()
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
@@ -153,8 +156,25 @@ class Run:
         tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
+        if not problems and not verdict.success and not seen.fault() and self._is_blamed(operation, planned):
+            message = (
+                f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."
+            )
+            problems.append(Problem("success", message))
         self._fail(operation, planned, called, problems, success=verdict.success)
         return received if verdict.success else None
+
+    def _is_blamed(self, operation: Operation, planned: Planned) -> bool:
+        """Tell whether a refused case is refused for its one value: the example, sent now, is taken."""
+        if not self.target.keeps_examples or not self.blames[operation.id].lies_in_value(planned):
+            return False
+        example = self.plan.planned(operation, example_requests(self.plan.api, operation)[0])
+        called = self.target.call(operation, example)
+        answer = called.response if called else None
+        return (
+            answer is not None
+            and judge(operation, Received(answer.status_code, answer.headers, answer.content)).success
+        )
 
     def _record(self, operation: Operation, called: Called) -> None:
         request = called.request

@@ -100,7 +100,7 @@ def answering(name: str, check: str, change: Change, wanted: Callable[[Verdict],
         reply = Reply(exchange.response.status_code, headers, exchange.response.content)
         return changed(Said(subject, operation, incoming(exchange.request), reply)) != reply
 
-    return Fault(name, check, plant, target, touches)
+    return Fault(name, check, plant, target=target, touches=touches)
 
 
 def _ending(operation: Operation) -> str:

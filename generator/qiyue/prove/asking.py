@@ -11,6 +11,8 @@ from qiyue.prove.changes import Node, each_node, each_operation, without_word
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 
+_EXAMPLE = ("example",)
+"""An example is a valid request too."""
 _LOOSE = {
     "type": "takes a value of another type",
     "required": "takes an object that lacks a member",
@@ -36,12 +38,16 @@ _LOOSE = {
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for word, name in _LOOSE.items():
-        yield Fault(name, "refusal", _loose(word))
+        yield Fault(name, "refusal", _loose(word), of_acceptance=True)
     for name, (word, change) in _TIGHT.items():
-        yield Fault(name, "success", _tight(word, change))
-    yield Fault("takes a call without a parameter that it needs", "refusal", of(_parameters(required=False)))
-    yield Fault("refuses a call without a parameter that it need not have", "success", of(_parameters(required=True)))
-    yield Fault("takes a call without a body", "refusal", of(_bodies(required=False)))
+        yield Fault(name, "success", _tight(word, change), _EXAMPLE, of_acceptance=True)
+    for name, other in (
+        ("takes a call without a parameter that it needs", _parameters(required=False)),
+        ("takes a call without a body", _bodies(required=False)),
+    ):
+        yield Fault(name, "refusal", of(other), of_acceptance=True)
+    name, plant = "refuses a call without a parameter that it need not have", of(_parameters(required=True))
+    yield Fault(name, "success", plant, _EXAMPLE, of_acceptance=True)
 
 
 def of(change: Callable[[Api], Api]) -> Plant:

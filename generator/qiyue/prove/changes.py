@@ -1,7 +1,7 @@
 """Changes: from an Api to one that says something else. The Api itself stays as it is."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from qiyue.values import FrozenMap, Plain, freeze
 
 Node = dict[str, Any]
 _DATA = frozenset({"enum", "const", "examples", "default", "required"})
+REFERENCE = "$ref "
 _BY_NAME = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
 
 
@@ -35,7 +36,29 @@ def around(api: Api, operation: Operation) -> Api:
         if any(case[1] in wanted for case in each.cases)
     )
     operations = tuple(each for each in api.operations if each.id in wanted)
-    return replace(api, operations=operations, dispatches=dispatches)
+    named = _reached(api, set(_types((*operations, *dispatches), api)))
+    types = FrozenMap({name: node for name, node in api.types.items() if name in named})
+    return replace(api, operations=operations, dispatches=dispatches, types=types)
+
+
+def _types(value: Any, api: Api) -> Iterator[TypeId]:
+    """Give the types that a part of the Api names."""
+    if isinstance(value, str):
+        yield from (value,) if value in api.types else ()
+    elif is_dataclass(value):
+        yield from (name for each in fields(value) for name in _types(getattr(value, each.name), api))
+    elif isinstance(value, tuple):
+        yield from (name for each in value for name in _types(each, api))
+
+
+def _reached(api: Api, names: set[TypeId]) -> set[TypeId]:
+    """Give types with all that they refer to."""
+    left = list(names)
+    while left:
+        more = {word.removeprefix(REFERENCE) for word in words(api, [left.pop()]) if word.startswith(REFERENCE)} - names
+        left += more
+        names |= more
+    return names
 
 
 def without_word(word: str) -> Callable[[Node], Node]:
@@ -58,16 +81,16 @@ def _changed(node: Any, change: Callable[[Node], Node]) -> Any:
 
 
 def words(api: Api, types: Iterable[TypeId]) -> set[str]:
-    """Give all keywords, and names of properties, in types and in what they refer to."""
+    """Give all keywords, names of properties and references in types and in what they refer to."""
     found: set[str] = set()
     left: list[Any] = [{"$ref": each} for each in types]
     while left:
         node = left.pop()
         inner = node.items() if isinstance(node, Mapping) else enumerate(node) if isinstance(node, tuple) else ()
         for word, value in inner:
-            is_new = word == "$ref" and f"$ref {value}" not in found
-            left.append(api.schema(value) if is_new else value)
-            found |= {str(word), f"$ref {value}"} if word == "$ref" else {str(word)}
+            reference = f"{REFERENCE}{value}" if word == "$ref" else str(word)
+            left.append(api.schema(value) if word == "$ref" and reference not in found else value)
+            found.add(reference)
     return found
 
 

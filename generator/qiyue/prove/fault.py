@@ -47,8 +47,12 @@ class Fault:
     check: str
     """The check that is meant to find it."""
     plant: Plant
+    others: tuple[str, ...] = ()
+    """Checks that mean the same."""
     target: str = "mock"
     """Who has it: ``mock`` or ``client``."""
     touches: Touches = always
+    of_acceptance: bool = False
+    """Whether it lies in what is taken and what is refused: the words of an answer are no part of it."""
     late: bool = False
     """Whether no valid call and no single wrong value shows it: it lies in keys, signatures, clocks."""

@@ -7,7 +7,8 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api, Operation
 from qiyue.contract import server
-from qiyue.contract.customer import accepted
+from qiyue.contract.customer import accepted, scoped
+from qiyue.contract.known import lookups
 from qiyue.prove.changes import each_operation
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
@@ -30,7 +31,9 @@ def faults() -> Iterator[Fault]:
         ("checks signatures with another secret", "example", _made(_signed, _other_secrets)),
         ("takes a signed call twice", "replay", _of(_once, _operations(_many))),
         ("looks at no clock", "clock", _of(_has_rule("clock"), lambda api: _without_rules(api, "clock"))),
-        ("knows every customer", "scope", _of(_has_rule("exists"), lambda api: _without_rules(api, "exists"))),
+        ("knows every customer", "scope", _of(_is_scoped, lambda api: _without_rules(api, "exists"))),
+        ("knows whatever it is asked for", "known", _of(_looks_up, lambda api: _without_rules(api, "exists"))),
+        ("tells first what it should check last", "order", _of(_checks, _operations(_turned))),
         ("takes unknown operations", "selection", _of(lambda _, each: bool(each.dispatch), _any_selection)),
     ):
         yield Fault(name, check, plant, late=True)
@@ -80,6 +83,23 @@ def _has_rule(name: str) -> Callable[[Api, Operation], bool]:
         return any(name in rule for rule in (*api.mock.get("rules", ()), *own))
 
     return has
+
+
+def _is_scoped(api: Api, operation: Operation) -> bool:
+    return any(rule["at"] in scoped(api, operation) for rule in lookups(api, operation))
+
+
+def _looks_up(api: Api, operation: Operation) -> bool:
+    return any(rule["at"] not in scoped(api, operation) for rule in lookups(api, operation))
+
+
+def _checks(_api: Api, operation: Operation) -> bool:
+    return operation.errors is not None and len(operation.errors.check_order) > 1
+
+
+def _turned(operation: Operation) -> Operation:
+    table = operation.errors
+    return replace(operation, errors=replace(table, check_order=table.check_order[::-1])) if table else operation
 
 
 def _operations(change: Callable[[Operation], Operation]) -> Callable[[Api], Api]:

@@ -31,7 +31,7 @@ def differences() -> Iterator[Fault]:
     for target in ("mock", "client"):
         for name, change in _OF_ANSWERS:
             yield answering(name, "", change, lambda _: True, target)
-        yield Fault("answers in pieces", "", _pieces, target)
+        yield Fault("answers in pieces", "", _pieces, target=target)
     for name, twist in _OF_REQUESTS:
         yield sending(name, "", lambda *_, twist=twist: twist)
     spelled = _json(_written(number=_trailing))  # where calls are signed, another spelling is another signature

@@ -27,7 +27,7 @@ def faults() -> Iterator[Fault]:
         yield hearing(name, "decoded", _if(change, success=True))
     for name, change in _OF_REFUSALS:
         yield hearing(name, "raised", _if(change, success=False))
-    yield Fault("takes a refusal for a success", "raised", _deaf, "client")
+    yield Fault("takes a refusal for a success", "raised", _deaf, target="client")
 
 
 def hearing(name: str, check: str, change: Change) -> Fault:
@@ -48,7 +48,7 @@ def hearing(name: str, check: str, change: Change) -> Fault:
         other = hears(operation, exchange.request, exchange.response)
         return (other.status_code, other.content) != (exchange.response.status_code, exchange.response.content)
 
-    return Fault(name, check, plant, "client", touches)
+    return Fault(name, check, plant, target="client", touches=touches)
 
 
 def _deaf(_subject: Subject, operation: Operation) -> Planted:

@@ -35,6 +35,7 @@ class Shown:
 
     looks: bytes
     """Equal where the two sides said the same."""
+    success: bool
     problems: Mapping[str, str]
     """What the checks say that fail, by check."""
 
@@ -48,24 +49,28 @@ class Found:
     """``""`` where it was missed."""
     cases: int
     said: str
+    check: str = ""
 
 
 class _Trial(Run):
     """A run that compares what every case shows with what it shows without a fault."""
 
-    def __init__(self, subject: Subject, target: Target, check: str, right: Sequence[Shown]) -> None:
+    def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[Shown]) -> None:
         witness = Witness(subject.api, lambda: subject.package, Masks(), discreet=False)
         super().__init__(subject.plan, target, witness, lambda _: None)
-        self._check, self._right = check, right
+        self._right = right
+        self._checks = (fault.check, *fault.others) if fault else ("nothing",)
+        self._of_acceptance = fault is not None and fault.of_acceptance
         self._said: list[Any] = []
+        self._success = False
         self._problems: list[Problem] = []
         self.shown: list[Shown] = []
         self.exchanges: dict[Any, Exchange] = {}
         self.effect = False
-        self.caught = ""
+        self.caught = "", ""
 
-    def find(self, operation: Operation, phase: Phase) -> str:
-        """Test one operation in one phase until the check fails; give what it says, ``""`` where it does not."""
+    def find(self, operation: Operation, phase: Phase) -> tuple[str, str]:
+        """Test one operation in one phase until a check fails; give its name and what it says, ``""`` without."""
         try:
             self.phase(operation, phase, EXAMPLES)
         finally:
@@ -73,18 +78,21 @@ class _Trial(Run):
         return self.caught
 
     def one(self, operation: Operation, planned: Planned, tally: Any) -> None:
-        self._said, self._problems = [], []
+        self._said, self._problems, self._success = [], [], False
         super().one(operation, planned, tally)
         looks = sha256(repr(self._said).encode("utf-8", "replace")).digest()
-        right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else Shown(looks, {})
-        self.shown.append(Shown(looks, {problem.check: problem.message for problem in self._problems}))
-        self.effect |= right.looks != looks
+        alike = Shown(looks, self._success, {})
+        right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else alike
+        self.shown.append(Shown(looks, self._success, {problem.check: problem.message for problem in self._problems}))
+        self.effect |= right.success is not self._success if self._of_acceptance else right.looks != looks
         new = {check: said for check, said in self.shown[-1].problems.items() if check not in right.problems}
-        if self._check in new or (new and not self._check):
-            self.caught = new.get(self._check) or " ".join(new.values())
+        meant = [check for check in self._checks if check in new]
+        if meant or (new and not self._checks[0]):
+            self.caught = ("", " ".join(new.values())) if not meant else (meant[0], new[meant[0]])
             raise Enough
 
-    def _fail(self, *case: Any, **_: Any) -> None:
+    def _fail(self, *case: Any, success: bool) -> None:
+        self._success |= success
         _operation, _planned, called, problems = case
         request, response = called.request, called.response
         if request is not None and response is not None:
@@ -121,11 +129,11 @@ class Trials:
         cases, effect = 0, False
         for phase in PHASES:
             right = self._without(fault.target, operation, phase)
-            run = _Trial(self.subject, self._target(fault.target, planted, operation), fault.check, right)
-            caught = run.find(operation, phase)
+            run = _Trial(self.subject, self._target(fault.target, planted, operation), fault, right)
+            check, said = run.find(operation, phase)
             cases, effect = cases + len(run.shown), effect or run.effect
-            if caught:
-                return Found(operation.id, phase, cases, caught)
+            if said:
+                return Found(operation.id, phase, cases, said, check)
             if phase == "boundary" and not effect and not fault.late:
                 return None
         return Found(operation.id, "", cases, "") if effect else None
@@ -133,7 +141,7 @@ class Trials:
     def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
         key = target, operation.id, phase
         if key not in self._right:
-            run = _Trial(self.subject, self._target(target, RIGHT, operation), "nothing", [])
+            run = _Trial(self.subject, self._target(target, RIGHT, operation), None, [])
             run.find(operation, phase)
             self._right[key] = run.shown
             self._seen[target, operation.id] = [*self._seen.get((target, operation.id), ()), *run.exchanges.values()]

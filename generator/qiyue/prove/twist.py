@@ -29,7 +29,7 @@ def sending(name: str, check: str, twist: Twist) -> Fault:
         change = twist(subject, operation)
         return change is not None and _looks(change(exchange.request)) != _looks(exchange.request)
 
-    return Fault(name, check, plant, "client", touches)
+    return Fault(name, check, plant, target="client", touches=touches)
 
 
 def _looks(request: httpx2.Request) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.boundary.walk import Variation, Walk
-from qiyue.contract.refusals import INVALID, MISSING
+from qiyue.contract.order import INVALID, MISSING
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
 from qiyue.mock.body import is_json
 from qiyue.mock.schemas import Schemas
