@@ -156,7 +156,7 @@ class Run:
         tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
-        if not problems and not verdict.success and not seen.fault() and self._is_blamed(operation, planned):
+        if not problems and not verdict.success and not seen.fault and self._is_blamed(operation, planned):
             message = (
                 f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."
             )
