@@ -217,14 +217,14 @@ class _Hoister:
 def _kinds(node: Use) -> tuple[str, ...]:
     """Give the JSON types of a node, read from its keywords where it does not say."""
     said = node.get("type", ())
-    kinds = (said,) if isinstance(said, str) else tuple(map(str, said))
-    if node.get("properties") and "object" not in kinds:
-        return ("object", *(kind for kind in kinds if kind == "null"))
-    if "items" in node and not kinds:
-        return ("array",)
-    if "additionalProperties" in node and not kinds:
-        return ("object",)
-    return tuple(dict.fromkeys(kinds))
+    kinds = tuple(dict.fromkeys([said] if isinstance(said, str) else map(str, said)))
+    if kinds not in ((), ("null",)):
+        return kinds
+    if node.get("properties"):
+        return ("object", *kinds)
+    if kinds:
+        return kinds
+    return ("array",) if "items" in node else ("object",) if "additionalProperties" in node else ()
 
 
 def _takes_null(node: Use, kinds: tuple[str, ...]) -> bool:

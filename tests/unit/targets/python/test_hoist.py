@@ -40,6 +40,8 @@ USES = [
     ({"const": 3}, "Literal[3]"),
     ({"items": {"$ref": REF + "User"}}, "list[models.User]"),
     ({"type": "array"}, "list[Any]"),
+    ({"type": "array", "items": {"type": "integer"}, "properties": {"a": {}}}, "list[int]"),
+    ({"type": ["string", "null"], "properties": {"a": {}}}, "str | None"),
     ({"type": "object"}, "dict[str, Any]"),
     ({"type": "object", "additionalProperties": {"type": "integer"}}, "dict[str, int]"),
     ({"anyOf": [{"$ref": REF + "User"}, {"type": "null"}]}, "models.User | None"),
