@@ -162,6 +162,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Put texts into quotes; leave the quotes of numbers out.",
             "type: string, enum: ['1', '2']",
         ),
+        "odd-pattern": Meaning(
+            "A pattern is written between slashes, as in JavaScript, so that no text could ever match it.",
+            "Write it without slashes and flags.",
+            "pattern: ^[0-9]{5}$",
+        ),
         "tuple-items": Meaning(
             "`items` is a list of schemas, as before JSON Schema 2020-12.", "Write the list as `prefixItems`."
         ),

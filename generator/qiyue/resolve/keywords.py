@@ -41,6 +41,8 @@ _FOREIGN: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Word in small letters → type and format."""
 
+_QUOTED: Final = re.compile(r"/(?P<pattern>\^.*|.*\$)/(?P<flags>[dgimsuvy]*)", re.DOTALL)
+
 Entries: TypeAlias = Iterator[tuple[str, Plain]]
 
 
@@ -75,6 +77,8 @@ def read(key: str, node: Node) -> Entries:
         yield from _type(node)
     elif key == "required":
         yield from _required(key, node)
+    elif key == "pattern" and isinstance(node.data, str) and (quoted := _QUOTED.fullmatch(node.data)):
+        yield from _unquoted(quoted, node)
     elif key in _FORMS:
         wanted, test = _FORMS[key]
         if test(node.data):
@@ -100,6 +104,15 @@ def _required(key: str, node: Node) -> Entries:
         node.odd("a list of names only")
     if names:
         yield key, names
+
+
+def _unquoted(quoted: re.Match[str], node: Node) -> Entries:
+    """Give a pattern that stands between slashes, as in the source of a program, where no text could ever match it."""
+    if set(quoted["flags"]) & {"i", "m", "s"}:
+        node.gap("odd-pattern", "a pattern with flags is not checked")
+    else:
+        node.note("odd-pattern", "a pattern between slashes is read without them")
+        yield "pattern", quoted["pattern"]
 
 
 def _type(node: Node) -> Entries:
