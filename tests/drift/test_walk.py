@@ -1,9 +1,11 @@
 """The page changed: what the README tells, done with an invented vendor from the drift to the contract."""
 
 import json
+import re
 import shutil
 from difflib import unified_diff
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -101,3 +103,19 @@ def test_a_citation_deleted_by_mistake_is_missed(
         (page,) = said["pages"]
         assert {(*each["lines"], *each["lost"]) for each in page["open"]} == wanted
         assert code == bool(wanted)
+
+
+def test_citations_in_a_file_that_the_spec_refers_to_are_renumbered(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec, parts, page, settings = (project / name for name in ("openapi.yaml", "parts.yaml", "page.md", "qiyue.toml"))
+    text = spec.read_text("utf-8")
+    start = text.index("    Parcel:\n")
+    schema = dedent(text[start:])
+    spec.write_text(text[:start].replace('#/components/schemas/Parcel"', 'parts.yaml#/Parcel"'), "utf-8")
+    parts.write_text(schema, "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace('"live.overlay.yaml"', ""), "utf-8")
+    page.write_text(f"\n\n\n{page.read_text('utf-8')}", "utf-8")
+    assert report(capsys, "drift", "kestrel", "page.md", "--accept")[0] == 0
+    assert parts.read_text("utf-8") == re.sub(r"(?<=[L-])\d\d", lambda line: str(int(line[0]) + 3), schema)
+    assert report(capsys, "coverage")[0] == 0

@@ -41,9 +41,10 @@ def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[
         Refused: a fact would be left without evidence.
     """
     lines = Lines.of(drift)
-    read = store.sources(owner.editions) if page in lock.pages else {}
-    files = {path: _renumbered(text, page, lines) for path, text in read.items()}
     marks = [mark for mark in owner.marks if mark.page in {page, NEW}]
+    named = sorted({mark.place.file for mark in marks})
+    read = store.sources(owner.editions, named) if page in lock.pages else {}
+    files = {path: _renumbered(text, page, lines) for path, text in read.items()}
     here = [each for mark in marks for each in _today(mark, lines if page in lock.pages else None)]
     pages = {**lock.pages, page: replace(drift.new, entries=entries_cited(list(_locked(drift, given)), here))}
     return {**files, store.path(owner.editions[0]): lockfile.write(Lock(pages))}

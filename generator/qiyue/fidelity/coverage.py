@@ -101,7 +101,7 @@ def _page(page: str, entries: Sequence[Entry], marks: Sequence[Mark]) -> Coverag
     later = 0
     for index, entry in enumerate(entries):
         missing, names = reach.missing(index), _names(reach.citing(index))
-        lost = _more(entry.cited, names)
+        lost = _more(entry.cited, names) if len(names) < len(entry.cited) else ()  # as many: others took their place
         later += bool(_more(names, entry.cited))
         if (missing and not entry.skip) or lost:
             still_open.append(Open(entry, missing or tuple(reach.demanded(index)), lost))

@@ -1,6 +1,6 @@
 """The lock of a vendor on the disk: ``source.lock`` beside the spec; and the files whose citations were renumbered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from qiyue import source
@@ -26,13 +26,16 @@ def read(edition: Edition) -> Lock | None:
     return lockfile.read(_source(file, edition)) if file.exists() else None
 
 
-def sources(editions: Iterable[Edition]) -> dict[Path, Source]:
-    """Read what is written by hand about a vendor: specs, overlays, findings.
+def sources(editions: Sequence[Edition], further: Iterable[str]) -> dict[Path, Source]:
+    """Read what is written by hand about a vendor: specs, overlays, findings; and ``further`` files by their names.
 
     Raises:
         Refused: a file cannot be read.
     """
     found = {file: edition for edition in editions for file in (edition.spec, *edition.overlays, edition.findings)}
+    root = editions[0].root
+    for name in further:
+        found.setdefault(root / name, editions[0])
     return {file: _source(file, edition) for file, edition in found.items() if file.exists()}
 
 

@@ -61,8 +61,8 @@ def test_who_no_longer_cites_a_segment_is_named_until_that_is_kept() -> None:
     assert page.later == 2
 
 
-def test_an_element_that_was_only_moved_still_cites() -> None:
+def test_an_element_that_was_moved_or_renamed_still_cites() -> None:
     lock = recorded(Lock({"main": locked(pages.read_text(PAGE, "page.md"))}), [mark("L8")])
-    moved = Mark("/components", "id", "type", Grade.SAMPLE, "main", 8, 8, (), Place("other.yaml"))
+    moved = Mark("/components", "number", "type", Grade.SAMPLE, "main", 8, 8, (), Place("other.yaml"))
     (page,) = fidelity.cover(lock, [moved])
     assert [each.lost for each in page.open if each.lost] == []
