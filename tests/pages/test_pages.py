@@ -1,4 +1,4 @@
-"""Three pages of an invented vendor each, as Markdown, copied from a browser, as HTML: from the page to a project."""
+"""Pages of invented vendors, as Markdown, columns by spaces, copied from a browser, HTML: from page to project."""
 
 import json
 from pathlib import Path
@@ -9,7 +9,7 @@ from qiyue import pages
 from qiyue.cli.main import run
 
 HERE = Path(__file__).parent
-PAGES = ("parcels.md", "shops.txt", "meters.html")
+PAGES = ("parcels.md", "shops.txt", "meters.html", "petrel.md", "loon.txt", "plover.html")
 
 
 @pytest.fixture
@@ -110,6 +110,50 @@ def test_what_the_skeleton_holds(tmp_path: Path, capsys: pytest.CaptureFixture[s
     for told in ("maximum: 30", "maxLength: 60", "- express", "label_url:", "code: 1002", "scheme: bearer", "events:"):
         assert told in spec
     assert "https://api.ibis-parcel.example" in spec
+
+
+@pytest.mark.parametrize(
+    ("page", "operations", "told"),
+    [
+        (
+            "petrel.md",
+            ["POST /payments", "GET /payments/{id}", "GET /payments/{id}/events"],
+            [
+                "https://api.petrel-pay.example/v3",
+                "summary: Create a payment",
+                "- wallet",
+                "maxLength: 80",
+                "name: status",
+            ],
+        ),
+        (
+            "loon.txt",
+            ["POST /gateway/shipment/book", "POST /gateway/shipment/cancel", "POST /gateway/shipment/query"],
+            [
+                "url: https://open.loon-freight.example\n",
+                "zip:",
+                "format: date",
+                "- EXP",
+                "waybill: LN0001",
+                "code: E1002",
+            ],
+        ),
+        (
+            "plover.html",
+            ["POST /api/invoice/issue"],
+            ["taxNo:", "goodsName:", "maxLength: 90", "maxItems: 8", '- "02"', "advice: 核对税号", "amount: 106.00"],
+        ),
+    ],
+)
+def test_what_a_skeleton_holds(
+    page: str, operations: list[str], told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = answer(capsys, "init", str(HERE / page), "--out", str(tmp_path / "vendor"))
+    assert (code, said["operations"]) == (0, operations)
+    spec = (tmp_path / "vendor" / "openapi.yaml").read_text("utf-8")
+    assert [each for each in told if each not in spec] == []
+    assert "公共参数" not in spec
+    assert "Sandbox" not in spec
 
 
 def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

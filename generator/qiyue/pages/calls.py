@@ -10,6 +10,7 @@ from qiyue.pages.segment import Fact, Kind, normal
 from qiyue.pages.words import METHODS
 
 _NEAR = 4
+_AROUND = " -:|#*`—–("
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class _Part:
 
 def read(lines: Sequence[Line], index: int) -> tuple[str, list[Draft], int] | None:
     """Read a call; gives how it is called, its segments, and the index behind it."""
+    if found := _within(lines[index]):
+        return ", ".join(each.facts[0].subject for each in found), found, index + 1
     parts: list[_Part] = []
     at = index
     while at < len(lines) and at - index < _NEAR and (part := _part(lines[at])):
@@ -37,6 +40,27 @@ def read(lines: Sequence[Line], index: int) -> tuple[str, list[Draft], int] | No
         return None
     subject = f"{method} {path}".strip()
     return subject, [_draft(subject, part) for part in parts], at
+
+
+def _within(line: Line) -> list[Draft]:
+    """Read the calls of a line that has several, or of a heading that has one behind other words."""
+    found = list(marks.CALLS.finditer(line.text))
+    if not found or marks.MESSAGE.search(line.text):
+        return []
+    heading = marks.MARKDOWN.match(line.text) or (marks.numbered(line.text) and marks.NUMBERED.match(line.text))
+    before = line.text[heading.end() if heading else 0 : found[0].start()].strip(_AROUND)
+    if (before and not heading) or (not before and len(found) == 1):
+        return []
+    cuts = [0, *(match.start() for match in found[1:]), len(line.text)]
+    drafts = []
+    for match, start, end in zip(found, cuts, cuts[1:], strict=False):
+        subject = f"{match['method']} {match['path']}"
+        facts = [Fact(subject, what, value) for what, value in (("name", subject), *match.groupdict().items())]
+        said = [Fact(subject, "meaning", normal(before))] if before and match is found[0] else []
+        text = line.text[start:end].rstrip()
+        begin = line.start + start
+        drafts.append(draft(Kind.ENDPOINT, begin, begin + len(text), text, [*facts, *said]))
+    return drafts
 
 
 def _is_labelled(parts: Sequence[_Part]) -> bool:

@@ -21,6 +21,7 @@ _NARROW: Final[dict[int, int | str]] = {
     **dict.fromkeys(map(ord, "‘’"), "'"),
 }
 
+_TABLE: Final = re.compile(r"^[ \t]{0,8}(?P<fence>```|~~~)|<table\b|(?P<end></table\s*>)", re.IGNORECASE | re.MULTILINE)
 _GAP: Final = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#xa0);", re.IGNORECASE)
 
 
@@ -74,8 +75,42 @@ class Flat:
 
 def flat(page: Page) -> Flat:
     """Give the plain form of a page."""
-    if page.form is not Form.HTML:
-        return Flat(page, _GAP.sub(lambda gap: " " * len(gap[0]), page.text).translate(_NARROW))
-    reader = Html(page.text)
-    text = "".join(reader.out).translate(_NARROW)
-    return Flat(page, text, reader.where, tuple(reader.around))
+    if page.form is Form.HTML:
+        reader = Html(page.text)
+        return Flat(page, "".join(reader.out).translate(_NARROW), reader.where, tuple(reader.around))
+    plain = _GAP.sub(lambda gap: " " * len(gap[0]), page.text).translate(_NARROW)
+    tables = _tables(page.text) if page.form is Form.MARKDOWN else []
+    return _with_tables(page, plain, tables) if tables else Flat(page, plain)
+
+
+def _with_tables(page: Page, plain: str, tables: Sequence[tuple[int, int]]) -> Flat:
+    """Give a page in Markdown of which some stretches are tables of HTML."""
+    out: list[str] = []
+    where: list[int] = []
+    at = 0
+    for start, end in tables:
+        table = Html(page.text[start:end])
+        out += [plain[at:start], *table.out]
+        where += [*range(at, start), *(start + place for place in table.where)]
+        at = end
+    return Flat(page, "".join([*out, plain[at:]]).translate(_NARROW), [*where, *range(at, len(plain))])
+
+
+def _tables(text: str) -> list[tuple[int, int]]:
+    """Find the tables of HTML that begin a line, outside of code, with what lies in them."""
+    found: list[tuple[int, int]] = []
+    fenced, depth, start = False, 0, 0
+    for mark in _TABLE.finditer(text):
+        if mark["fence"]:
+            fenced = not fenced
+        elif not fenced and mark["end"] and depth:
+            depth -= 1
+            found += [(start, mark.end())] if not depth else []
+        elif (
+            not fenced
+            and not mark["end"]
+            and (depth or not text[text.rfind("\n", 0, mark.start()) + 1 : mark.start()].strip())
+        ):
+            start = start if depth else mark.start()
+            depth += 1
+    return found

@@ -56,7 +56,9 @@ def _open(lines: Sequence[Line], index: int, head: Row, reader: Reader) -> Read:
     roles, at = found.roles, index + 1
     while at < len(lines):
         line = lines[at]
-        row = None if _other(line.text) else reader(line, roles)
+        row = reader(line, roles)
+        if _other(line.text, numbers=not (row and roles[0] is Role.CODE and len(row) == len(roles))):
+            row = None
         if row:
             found.rows.append(row)
         elif is_rule(line.text):
@@ -69,8 +71,10 @@ def _open(lines: Sequence[Line], index: int, head: Row, reader: Reader) -> Read:
     return (found, at) if found.rows else None
 
 
-def _other(text: str) -> bool:
-    return bool(spaced_head_like(text) or marks.is_label(text) or marks.CALL.match(text) or marks.numbered(text))
+def _other(text: str, *, numbers: bool) -> bool:
+    """Tell whether a line begins something else; with ``numbers`` it may be a heading with a number."""
+    begins = spaced_head_like(text) or marks.is_label(text) or marks.CALL.match(text)
+    return bool(begins or (numbers and marks.numbered(text)))
 
 
 def spaced_head_like(text: str) -> bool:

@@ -20,6 +20,7 @@ _UNIT: Final = vocabulary("""
 characters 字符 个字符 字 个字 汉字 个汉字 位 位字符 位数 字节 个字节 characters character chars char
            bytes byte digits digit
 items      条 条记录 条数据 个 项 件 张 笔 行 份 items item entries rows records elements files
+decimals   位小数 decimals
 KB         kb kib
 MB         mb m mib 兆
 GB         gb g

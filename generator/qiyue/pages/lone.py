@@ -11,6 +11,7 @@ from typing import Final
 from qiyue.pages import rows, samples
 from qiyue.pages.drafts import Draft, draft
 from qiyue.pages.flat import Line
+from qiyue.pages.nesting import Nesting
 from qiyue.pages.segment import Fact, Kind
 from qiyue.pages.tables import IDENTIFIER, Cell, Row, joined_row, pieces
 from qiyue.pages.words import FLAG, TYPE, Role, flag, is_type
@@ -31,8 +32,8 @@ _MEMBER: Final = re.compile(
 _LONGEST: Final = 400
 
 
-def read(line: Line) -> list[Draft]:
-    """Read a line by itself."""
+def read(line: Line, nesting: Nesting) -> list[Draft]:
+    """Read a line by itself; ``nesting`` are the rows of this kind right above it."""
     if len(line.text) > _LONGEST:
         return []
     if match := _MEMBER.fullmatch(line.text):
@@ -40,7 +41,7 @@ def read(line: Line) -> list[Draft]:
         facts = (Fact(match["name"], fact.what, fact.value) for fact in samples.facts(token) if "#" not in fact.subject)
         return [draft(Kind.SAMPLE, line.start, line.end, line.text, facts)]
     row = _separated(line) or _listed(line) or _joined(line)
-    return list(rows.lone(row)) if row else []
+    return list(rows.lone(row, line.indent, nesting)) if row else []
 
 
 def _separated(line: Line) -> Row | None:

@@ -15,6 +15,9 @@ BULLET: Final = re.compile(
 CALL: Final = re.compile(
     rf"(?:\W{{0,3}})(?P<method>{_METHOD})\s*[:|]?\s+`?(?P<path>(?:https?://[^\s/]+)?/[^\s`|]*|https?://\S+)`?(?P<rest>.*)"
 )
+CALLS: Final = re.compile(
+    rf"(?<![A-Za-z])(?P<method>{_METHOD})\s*[:|]?\s+`?(?P<path>(?:https?://[^\s/`]+)?/[^\s`|,;]*)"
+)
 MESSAGE: Final = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)\s+HTTP/[\d.]+")
 METHOD_ALONE: Final = re.compile(rf"\W{{0,3}}(?P<method>{_METHOD})\W{{0,3}}")
 PATH_ALONE: Final = re.compile(r"`?(?P<path>(?:https?://[\w.\-{}:]+)?/[\w{}<>$./:\-~%]*[\w}>/])`?")
@@ -30,6 +33,9 @@ MEDIA: Final = re.compile(r"(?:application|text|multipart|image)/[\w.+\-]+")
 NUMBERED: Final = re.compile(
     r"(?:(?P<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.、]\s*|\s+)|第?(?P<word>[一二三四五六七八九十]{1,3})(?:[、.章节]\s*)|[(](?P<inner>[一二三四五六七八九十]{1,3})[)]\s*)(?=\S)"
 )
+BOLD: Final = re.compile(
+    r"(?P<mark>\*\*|__)(?P<text>[^*_\s][^*\n]{0,58})(?P=mark)\s?(?P<rest>:?(?:\s?`[^`\n]{1,30}`)?)"
+)
 MARKDOWN: Final = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 
 _PART: Final = (
@@ -38,7 +44,8 @@ _PART: Final = (
     "|examples?|samples?|fields?|bodies|code|return(?:s|ed)?|results?|output|input|data|arguments?|schema|authorization|usage|http|json|接口"
 )
 _LABEL: Final = re.compile(
-    rf"(?:(?:{_PART})[\s\-_/]?){{1,8}}\d{{0,2}}\s*(?:\([^()]{{0,40}}\)|[:]|-\s\S.{{0,30}})?", re.IGNORECASE
+    rf"(?:(?:{_PART})[\s\-_/]?){{1,8}}\d{{0,2}}\s*(?:\([^()]{{0,40}}\)|[:]|-\s\S.{{0,30}}|\d{{3}}(?:\s[A-Za-z]{{2,12}}){{0,3}})?",
+    re.IGNORECASE,
 )
 _TAILS: Final = frozenset("列表 内容 数据 结果 格式 字段 体 json http code data".split())
 """Words of labels that alone are more likely the rest of something."""
@@ -118,6 +125,8 @@ def heading(text: str, *, alone: bool) -> Heading | None:
         return Heading(len(match["marks"]), text[match.end() :].strip("# "))
     if found := numbered(text):
         return found
+    if (match := BOLD.fullmatch(text)) and not match["text"].endswith(_ENDS):
+        return Heading(LABEL, f"{match['text']} {match['rest'].strip(':` ')}".strip())
     if is_label(text):
         return Heading(LABEL, text.rstrip(":"))
     if (

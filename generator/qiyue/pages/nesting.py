@@ -22,10 +22,13 @@ class Nesting:
 
     _open: list[_Open] = field(default_factory=list)
 
-    def enter(self, text: str, indent: int, kind: str) -> str:
-        """Give the whole name of a row, and keep it; ``kind`` is its type in JSON, if the page tells it."""
+    def marked(self, text: str, indent: int, kind: str) -> str:
+        """Give the whole name of a row of a table, and keep it: marks before a name tell how deep it is."""
         mark = _MARK.match(text)
-        name, width = (text[mark.end() :], indent + mark.end()) if mark else (text, 0)
+        return self.enter(text[mark.end() :], indent + mark.end(), kind) if mark else self.enter(text, 0, kind)
+
+    def enter(self, name: str, width: int, kind: str) -> str:
+        """Give the whole name of a row, and keep it; ``kind`` is its type in JSON, if the page tells it."""
         while self._open and not self._holds(width):
             self._open.pop()
         if self._open and not name.startswith(self._open[-1].path):

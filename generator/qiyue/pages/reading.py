@@ -12,13 +12,16 @@ from dataclasses import replace
 from qiyue.pages import calls, code, grids, lone, marks, outline, prose, rows, samples
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.flat import Flat, Line, flat
+from qiyue.pages.nesting import Nesting
 from qiyue.pages.segment import Fact, Kind, Segment
-from qiyue.pages.tables import IDENTIFIER
-from qiyue.pages.text import Page
+from qiyue.pages.tables import IDENTIFIER, is_rule
+from qiyue.pages.text import Form, Page
 from qiyue.pages.trail import Trail
 from qiyue.pages.words import is_language
 
 Placed = tuple[Draft, tuple[str, ...]]
+
+_FRONT = 40
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
@@ -34,10 +37,12 @@ class _Reader:
         self._flat, self._text, self._lines = plain, plain.text, plain.lines
         self._trail = Trail()
         self._found: list[Placed] = []
-        self._at = self._listed = 0
+        self._at = self._listed = self._rows_end = 0
+        self._rows = Nesting()
 
     def read(self) -> list[Placed]:
         steps = (
+            self._front,
             self._around,
             self._fence,
             self._table,
@@ -68,6 +73,16 @@ class _Reader:
         while self._at < len(self._lines) and self._line.start < end:
             self._at += 1
         return True
+
+    def _front(self) -> bool:
+        """Read what a page in Markdown says of itself between two rules before it begins."""
+        if self._at or self._line.text != "---" or self._flat.page.form is not Form.MARKDOWN:
+            return False
+        end = next((i for i, line in enumerate(self._lines[1:_FRONT], 1) if line.text == "---"), None)
+        lines = self._lines[: end + 1] if end else ()
+        return bool(lines) and self._add(
+            [draft(Kind.BOILERPLATE, line.start, line.end, line.text) for line in lines], len(lines)
+        )
 
     def _around(self) -> bool:
         if not self._flat.is_around(self._line.start):
@@ -134,7 +149,13 @@ class _Reader:
         return bool(found)
 
     def _lone(self) -> bool:
-        return bool(found := lone.read(self._line)) and self._add(found, self._at + 1)
+        if self._at != self._rows_end:
+            self._rows = Nesting()
+        if not (found := lone.read(self._line, self._rows)):
+            return False
+        self._add(found, self._at + 1)
+        self._rows_end = self._at
+        return True
 
     def _code(self) -> bool:
         if not code.begins(self._line):
@@ -154,10 +175,12 @@ class _Reader:
                 and self._at < len(self._lines)
                 and marks.width(self._line.text) <= 40
                 and not marks.is_about_page(self._line.text)
-                and not lone.read(self._line)
+                and not lone.read(self._line, Nesting())
             ):
                 self._add([draft(Kind.NAVIGATION, self._line.start, self._line.end, self._line.text)], self._at + 1)
             return True
+        if is_rule(line.text):
+            return self._add([draft(Kind.BOILERPLATE, line.start, line.end, line.text)], self._at + 1)
         if found := self._heading(line):
             self._trail.enter(found)
             return self._add([draft(Kind.HEADING, line.start, line.end, found.text)], self._at + 1)

@@ -8,7 +8,7 @@ from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.limits import plain, said
 from qiyue.pages.nesting import Nesting
 from qiyue.pages.segment import Fact, Kind, normal
-from qiyue.pages.tables import Cell, Row, Table
+from qiyue.pages.tables import IDENTIFIER, Cell, Row, Table
 from qiyue.pages.words import METHODS, NAMING, Role, flag, json_type
 
 _INDENT: Final = re.compile(r"^[\s\-└├─│>»·•*+|]+(?=\S)")
@@ -28,22 +28,24 @@ def drafts(table: Table) -> Iterator[Draft]:
     subject, nesting = "", Nesting()
     for row in table.rows:
         name = next((cell for role, cell in row if role is naming and cell.text), None)
-        if name and len(row) > 1 and " " in name.text and not any(cell.text for _, cell in row if cell is not name):
+        alone = len(row) > 1 and [cell for _, cell in row if cell.text] == [name]
+        if name and alone and not IDENTIFIER.fullmatch(clean(name.text)):
             yield draft(Kind.HEADING, name.start, name.end, name.text)
             nesting = Nesting()
             continue
         if name and naming is Role.NAME:
-            subject = nesting.enter(clean(name.text), name.indent, json_type(_shape(row)))
+            subject = nesting.marked(clean(name.text), name.indent, json_type(_shape(row)))
         elif name:
             subject = clean(name.text)
         subject = _INDENT.sub("", subject)
         yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
 
 
-def lone(row: Row) -> Iterator[Draft]:
-    """Give the segments of a row that stands by itself; it begins with its name."""
+def lone(row: Row, indent: int, nesting: Nesting) -> Iterator[Draft]:
+    """Give the segments of a row that stands by itself, or below another one; it begins with its name."""
     naming, name = row[0]
-    yield from _row(row, clean(name.text), naming, name, typed=True)
+    subject = nesting.enter(clean(name.text), indent, json_type(_shape(row)))
+    yield from _row(row, subject, naming, name, typed=True)
 
 
 def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *, typed: bool) -> Iterator[Draft]:
