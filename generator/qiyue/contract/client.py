@@ -5,6 +5,7 @@ Invalid cases are not put to it: most cannot be said in its arguments.
 """
 
 import importlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -21,7 +22,7 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
-from qiyue.contract.heard import Twists
+from qiyue.contract.heard import Heard, Twists
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.reader import readers
 from qiyue.contract.said import promised, said, sayable
@@ -83,7 +84,7 @@ class ClientTarget:
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
         self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
-        self._turn = 0
+        self._turns: Counter[str] = Counter()
         self._twists = Twists(plan.api)
         self._tokens: dict[str, set[str]] = {}
         self._sync, self._async = self._clients()
@@ -196,20 +197,22 @@ class ClientTarget:
         return alike(found, wanted) and bool(media and media.type and fits(self._api, {"$ref": media.type}, found))
 
     def _do(self, request: Request) -> tuple[Any, Exception | None]:
-        self._turn += 1
+        self._turns[request.operation] += 1
         try:
-            if self._turn % 2:
+            if self._turns[request.operation] % 2:
                 return call(self._package, self._sync, request), None
             return self._wire.run(call_async(self._package, self._async, request)), None
         except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
             return None, error
 
-    def _again(self, request: Request, app: ASGIApp) -> Exception | None:
-        """Make a call of the same client against another server, and give what it raised."""
+    def _again(self, request: Request, app: ASGIApp) -> Heard:
+        """Make a call of the same client against another server, and give what came of it."""
         server, self._wire.app = self._wire.app, app
-        self._turn -= 1
+        self._turns[request.operation] -= 1
         try:
-            return self._do(request)[1]
+            gave, raised = self._do(request)
+            answers = self._package.operations[request.operation].answers
+            return Heard(self._plain(gave, answers) if raised is None else None, raised)
         finally:
             self._wire.app = server
             self._wire.take()

@@ -1,12 +1,12 @@
 """Heard: what a generated client makes of answers that are not as promised, and of every refusal that is documented.
 
-In: a client, a call of it that succeeded, the answer. Out: problems. An odd field loses no answer; what is no JSON, or
-is cut off, is ``undecodable``; a refusal is raised with the kind that the document gives it.
+In: a client, a call of it that succeeded, the answer. Out: problems. An odd field loses no answer and no digit of it;
+what is no JSON, or is cut off, is ``undecodable``; a refusal is raised with the kind that the document gives it, and
+with the server's own words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import httpx2
 from starlette.responses import Response
@@ -14,7 +14,8 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract.checks import Problem
-from qiyue.contract.oracle import Received, judge
+from qiyue.contract.odd import changes
+from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.diagnostics import Report
 from qiyue.examples import spots
 from qiyue.mock.answer import preferred, success
@@ -23,11 +24,21 @@ from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
+from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
-from qiyue.values import Plain
+from qiyue.values import Plain, same
 
-Call = Callable[[ASGIApp], Exception | None]
-"""Makes the call again, against another server; gives what it raised."""
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a call gave, as plain data, or what it raised."""
+
+    gave: Plain = None
+    raised: Exception | None = None
+
+
+Call = Callable[[ASGIApp], Heard]
+"""Makes the call again, against another server."""
 _HTML = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 
@@ -38,6 +49,8 @@ class Twist:
     about: str
     reply: Reply
     kind: str = ""
+    said: str = ""
+    """What the server says, which the error must tell."""
 
 
 class Twists:
@@ -49,12 +62,19 @@ class Twists:
     def problems(self, operation: Operation, response: httpx2.Response, call: Call) -> Iterator[Problem]:
         """Try every twist of an answer of success."""
         for twist in (*self._odd(operation, response), *self._refusals(operation)):
-            raised = call(_constant(twist.reply))
+            heard = call(_constant(twist.reply))
+            raised = heard.raised
             kind = str(getattr(raised, "kind", "") or type(raised).__name__) if raised else ""
             if kind != twist.kind:
                 said = f"raised {kind}" if kind else "raised nothing"
                 wanted = f"{twist.kind} is right" if twist.kind else "it can be read"
                 yield Problem("heard", f"For {twist.about} the client {said}, where {wanted}.", "/responses")
+            elif raised is None and not _is_given(operation, heard.gave, twist.reply):
+                yield Problem(
+                    "heard", f"Of {twist.about} the client gave something else than was answered.", "/responses"
+                )
+            elif twist.said not in str(raised):
+                yield Problem("told", f"For {twist.about} the client does not tell what the server said.", "/responses")
 
     def _odd(self, operation: Operation, response: httpx2.Response) -> Iterator[Twist]:
         answer = success(operation)
@@ -68,12 +88,17 @@ class Twists:
         headers = (("content-type", response.headers.get("content-type", "application/json")),)
         nodes = dict(spots(self._api, media.type))
         own = _of_envelope(operation)
-        for about, changed in _changes(body, {at: node for at, node in nodes.items() if at not in own}):
+        told = {at: node for at, node in nodes.items() if at not in own}
+        for about, changed in changes(self._api, operation, media.type, body, told):
             yield Twist(about, Reply(response.status_code, headers, json.dumps(changed)))
         undecodable = Kind.UNDECODABLE.value
         yield Twist("a page of HTML", Reply(response.status_code, (("content-type", "text/html"),), _HTML), undecodable)
-        cut = response.content.rstrip()[:-1]
-        yield Twist("JSON that is cut off", Reply(response.status_code, headers, cut), undecodable)
+        for about, content in (
+            ("JSON that is cut off", response.content.rstrip()[:-1]),
+            ("nothing where a body is promised", b""),
+        ):
+            yield Twist(about, Reply(response.status_code, headers, content), undecodable)
+        yield Twist("a gateway that is down", Reply(503, (("content-type", "text/html"),), _HTML), Kind.SERVER.value)
 
     def _refusals(self, operation: Operation) -> Iterator[Twist]:
         refusals = Refusals(self._api, operation, self._answered)
@@ -82,17 +107,26 @@ class Twists:
                 reply = refusals.reply(Failure(row.kind, row.spots[0] if row.spots else ""))
                 verdict = judge(operation, Received(reply.status, dict(reply.headers), reply.body))
                 if not verdict.success and verdict.kind is not None:
-                    yield Twist(f"the code {row.code!r}", reply, verdict.kind.value)
+                    yield Twist(f"the code {row.code!r}", reply, verdict.kind.value, verdict.message)
+                    yield from _garnished(operation, row.code, reply, verdict)
 
 
-def _changes(body: dict[str, Plain], nodes: Mapping[Where, Mapping[str, Any]]) -> Iterator[tuple[str, Plain]]:
-    """Give the body with one thing odd, each in the first place that has it."""
-    yield "a field that nobody declared", {**body, "x-unheard-of": {"a": [1]}}
-    there = {at: node for at, node in nodes.items() if "*" not in at and get(body, at) not in ({}, [])}
-    held = {at: node for at, node in there.items() if isinstance(get(body, at), str)}
-    chosen = next((at for at, node in held.items() if node.get("enum")), "")
-    if chosen:
-        yield "an unknown value of an enumeration", put(body, chosen, "unheard-of")
+def _is_given(operation: Operation, gave: Plain, reply: Reply) -> bool:
+    """Tell whether a client gave what was answered, where there is anything to give."""
+    answer = operation.envelope.answer if operation.envelope else None
+    payload = get(json.loads(reply.body), answer.payload if answer else "")
+    return payload is ABSENT or same(gave, payload)
+
+
+def _garnished(operation: Operation, code: Plain, reply: Reply, verdict: Verdict) -> Iterator[Twist]:
+    """Give a refusal with more in it than is documented, and with a payload that is none."""
+    body, answer = json.loads(reply.body), operation.envelope.answer if operation.envelope else None
+    if isinstance(body, dict) and verdict.kind is not None:
+        odd = {**body, "x-unheard-of": [None]}
+        odd = put(odd, answer.payload, 7) if answer and answer.payload.count("/") == 1 else odd
+        if judge(operation, Received(reply.status, dict(reply.headers), json.dumps(odd))) == verdict:
+            about = f"the code {code!r} beside odd fields"
+            yield Twist(about, replace(reply, body=json.dumps(odd)), verdict.kind.value, verdict.message)
 
 
 def _of_envelope(operation: Operation) -> set[Where]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import httpx2
@@ -24,7 +25,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, twist in _TWISTS:
-        yield sending(name, "sent", twist)
+        yield replace(sending(name, "sent", twist), others=("signature",))
 
 
 def _body(change: Callable[[Plain], Plain]) -> Twist:

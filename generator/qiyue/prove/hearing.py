@@ -1,6 +1,7 @@
 """Hearing: clients that hear something else than the server said, or take it for something else."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from qiyue.api import Operation
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
 from qiyue.prove.changes import floats
-from qiyue.prove.fault import Fault, Planted
+from qiyue.prove.fault import Fault, Planted, always
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import twisted
 from qiyue.runtime import json
@@ -24,7 +25,9 @@ Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Respo
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, change in _OF_SUCCESSES:
-        yield hearing(name, "decoded", _if(change, success=True))
+        yield replace(hearing(name, "decoded", _if(change, success=True)), others=("heard",))
+    for name, check, change, success in _OF_ODD:  # the answers that are made odd stand in no exchange
+        yield replace(hearing(name, check, _if(change, success=success)), touches=always)
     for name, change in _OF_REFUSALS:
         yield hearing(name, "raised", _if(change, success=False))
     yield Fault("takes a refusal for a success", "raised", _deaf, target="client")
@@ -120,6 +123,34 @@ def _other_code(operation: Operation, response: httpx2.Response, verdict: Verdic
     return _saying(response, json.dumps(put(json.loads(response.content), at, others[0])))
 
 
+def _closed(value: Plain) -> Plain:
+    return {name: each for name, each in value.items() if name != "x-unheard-of"} if isinstance(value, dict) else value
+
+
+def _without_words(operation: Operation, response: httpx2.Response, _verdict: Verdict) -> httpx2.Response | None:
+    answer = operation.envelope.answer if operation.envelope else None
+    body = json.loads(response.content)
+    if answer is None or not answer.message.startswith("/") or get(body, answer.message) is ABSENT:
+        return None
+    return _saying(response, json.dumps(put(body, answer.message, "no")))
+
+
+_OF_ODD: tuple[tuple[str, str, Change, bool], ...] = (
+    ("loses a field that nobody declared", "heard", _payload(_closed), True),
+    (
+        "gives the unknown value of an enumeration as nothing",
+        "heard",
+        _each(str, lambda value: None if value == "unheard-of" else value),
+        True,
+    ),
+    (
+        "gives up at null",
+        "heard",
+        lambda _, response, __: _saying(response, b"<") if b":null" in response.content else None,
+        True,
+    ),
+    ("hides what the server says", "told", _without_words, False),
+)
 _OF_SUCCESSES: tuple[tuple[str, Change], ...] = (
     ("loses a member of an answer", _each(dict, lambda value: dict(list(value.items())[:-1]))),
     ("loses the first item of a list", _each(list, lambda value: value[1:])),
