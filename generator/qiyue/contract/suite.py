@@ -17,7 +17,6 @@ from qiyue.contract.journeys import journey
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.reader import readers
-from qiyue.contract.sent import sent
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
@@ -180,9 +179,9 @@ class Run:
         request = called.request
         if request is None:
             return
-        is_form = request.headers.get("content-type", "").startswith("multipart/")  # its boundary is another each time
-        said = sent(request) if is_form else (request.method, str(request.url), request.headers.raw, request.content)
-        self.requests.update(repr((operation.id, said)).encode("utf-8", "surrogatepass"))
+        said = repr((operation.id, request.method, str(request.url), request.headers.raw, request.content))
+        boundary = request.headers.get("content-type", "").partition("boundary=")[2]  # of a form: another each time
+        self.requests.update((said.replace(boundary, "") if boundary else said).encode("utf-8", "surrogatepass"))
 
     def _fail(
         self, operation: Operation, planned: Planned, called: Called, problems: Iterable[Problem], *, success: bool

@@ -1,12 +1,13 @@
 """Written: a case as an HTTP request, as schemathesis writes it, without its own headers.
 
-In: a case. Out: a request. Cases with JSON bodies often differ in nothing else; what stands before the body is then
-written once.
+In: a case. Out: a request. Cases with a body of JSON or of fields often differ in nothing else; what stands before the
+body is then written once.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx2
 from schemathesis.config import SanitizationConfig
@@ -14,6 +15,7 @@ from schemathesis.core import NOT_SET
 from schemathesis.transport.prepare import prepare_request
 
 from qiyue.contract.formats import json_bytes
+from qiyue.contract.message import FORM
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
 from qiyue.mock.incoming import essence
@@ -38,12 +40,24 @@ class _Head:
 
 def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
     """Give the request of a case; ``joined`` are query parameters in which a comma is not to be escaped."""
-    if case.body is NOT_SET or essence(case.media_type or "") != "application/json":
+    body = _body(case)
+    if body is None:
         method, url, headers, content = _prepared(case, joined)
         return httpx2.Request(method, url, headers=headers, content=content)
     parts = (case.path_parameters, case.query, case.headers, case.cookies, case.media_type)
     method, url, headers, _ = _prepared_head(_Head(case, joined, f"{id(case.operation)} {parts!r}"))
-    return httpx2.Request(method, url, headers=headers, content=json_bytes(case.body))
+    return httpx2.Request(method, url, headers=headers, content=body)
+
+
+def _body(case: Case) -> bytes | None:
+    """Write JSON, or a form of texts; ``None`` where that is left to schemathesis."""
+    media = essence(case.media_type or "")
+    if media == "application/json" and case.body is not NOT_SET:
+        return json_bytes(case.body)
+    fields: Any = case.body if media == FORM and isinstance(case.body, dict) else {}
+    if fields and all(isinstance(value, str) for value in fields.values()):
+        return urlencode(fields).encode()
+    return None
 
 
 @lru_cache(maxsize=512)

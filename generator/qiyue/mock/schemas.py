@@ -35,6 +35,7 @@ class Schemas:
         document = {"components": {"schemas": named}, "inline": inline}
         self._registry = Registry([(_BASE, document)], draft=Draft202012)
         self._built: dict[TypeId, Draft202012Validator] = {}
+        self._shapes: dict[int, tuple[Any, Mapping[str, Any]]] = {}
 
     def validator(self, type_id: TypeId) -> Draft202012Validator:
         """Give the validator of a type."""
@@ -50,6 +51,11 @@ class Schemas:
     def shape(self, node: Any) -> Mapping[str, Any]:
         """Give a type or node with references and combinations merged; of alternatives the first."""
         node = self._api.schema(node) if isinstance(node, str) else node
+        if id(node) not in self._shapes:  # the node is kept beside its shape: no other can take its identity
+            self._shapes[id(node)] = node, self._merged(node)
+        return self._shapes[id(node)][1]
+
+    def _merged(self, node: Any) -> Mapping[str, Any]:
         try:
             return flatten(self._api, node, ())[0]
         except Endless:

@@ -31,7 +31,6 @@ class Scene:
         self._parameters = {f"{one.location}:{one.name}": one.type for one in operation.parameters}
         self._body = body_type(operation)
         self._object = object_node
-        self._shapes: dict[tuple[bool, Where], Mapping[str, Any]] = {}
         request = operation.envelope.request if operation.envelope else None
         self.sent_at: Where = self.role.extra.get("object", request.payload if request else "")
 
@@ -46,11 +45,11 @@ class Scene:
             return self._asked.shape(self._parameters[where])
         if self._body is None or (where and not where.startswith("/")):
             return {}
-        return self._shape(self._asked, self._body, where, in_request=True)
+        return self._shape(self._asked, self._body, where)
 
     def shown(self, at: Where) -> Mapping[str, Any]:
         """Give the shape of a spot of the object that is made or changed."""
-        return self._shape(self._answered, self._object, at, in_request=False) if self._object is not None else {}
+        return self._shape(self._answered, self._object, at) if self._object is not None else {}
 
     def scope(self, call: Call) -> Plain:
         """Give the value under which a call sees objects; ``None`` sees all."""
@@ -61,11 +60,9 @@ class Scene:
         found: list[dict[str, Plain]] = [value for value in call.all(self.sent_at) if isinstance(value, dict)]
         return found or ([] if "*" in self.sent_at else [{}])
 
-    def _shape(self, schemas: Schemas, node: Any, at: Where, *, in_request: bool) -> Mapping[str, Any]:
-        if (in_request, at) not in self._shapes:
-            found = schemas.node_at(node, at)
-            self._shapes[in_request, at] = schemas.shape(found) if found is not None else {}
-        return self._shapes[in_request, at]
+    def _shape(self, schemas: Schemas, node: Any, at: Where) -> Mapping[str, Any]:
+        found = schemas.node_at(node, at)
+        return schemas.shape(found) if found is not None else {}
 
 
 @dataclass(frozen=True, slots=True)
