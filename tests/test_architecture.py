@@ -89,6 +89,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.targets.python.models:_generated": "the contract suite writes a client only when it needs one",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
     "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",

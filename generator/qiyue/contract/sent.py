@@ -8,7 +8,7 @@ The equivalences, all of them:
 - white space and key order of JSON, escapes in its texts, and ways of writing one number (``2`` and ``2.0``);
 - the boundary of a multipart body, the file names in it, a part's ``Content-Type`` where it is no file,
   and that of a file where it says no more than that it is one;
-- an empty body and no body;
+- an empty body, an optional one without anything in it (``{}``), and no body;
 - a number and its decimal text, where the document takes both.
 """
 

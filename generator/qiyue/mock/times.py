@@ -22,6 +22,8 @@ _WORDS: Final = {
     "SSS": r"(?P<milli>\d{3})",
     "XXX": r"(?P<offset>Z|[+-]\d{2}:\d{2})",
 }
+_FIRST, _LAST = (datetime(*day, tzinfo=UTC).timestamp() for day in ((1, 1, 2), (9999, 12, 30)))
+"""No clock shows moments outside of these, whatever its zone."""
 _WORD: Final = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 
 
@@ -33,7 +35,8 @@ def read(value: Plain, shape: Mapping[str, Any]) -> float | None:
         return _parsed(value, form, time.get("zone", "")) if isinstance(value, str) else None
     if isinstance(value, bool) or not re.fullmatch(r"-?\d{1,18}", str(value), re.ASCII):
         return None
-    return int(value) / (1000 if time.get("epoch") == "ms" else 1)
+    moment = int(value) / (1000 if time.get("epoch") == "ms" else 1)
+    return moment if _FIRST <= moment <= _LAST else None
 
 
 def write(moment: float, shape: Mapping[str, Any]) -> Plain:

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from datamodel_code_generator import GenerateConfig, InputFileType, generate
-from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
-
 from qiyue.targets.python.expressions import RUNTIME, Writer
 from qiyue.targets.python.hoist import Schemas, Use
 from qiyue.targets.python.literals import literal, plain_text
@@ -81,6 +78,9 @@ def _alias(name: str, union: TaggedUnion) -> str:
 
 
 def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
+    from datamodel_code_generator import GenerateConfig, InputFileType, generate
+    from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
+
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         preset="standard-py311-20261027",
