@@ -25,6 +25,9 @@ def edited(text: str, edit: dict[str, Any]) -> str:
         case {"drop": old}:
             assert old in text, f"the page does not hold {old!r}"
             return text.replace(old, "", 1)
+        case {"cut": [first, end]}:
+            start = text.index(first)
+            return text[:start] + text[text.index(end, start) :]
         case {"after": old, "insert": new}:
             assert old in text, f"the page does not hold {old!r}"
             return text.replace(old, old + new, 1)

@@ -55,7 +55,14 @@ def _says_it_itself(old: Entry, new: Entry, renamed: Mapping[str, str]) -> bool:
     """Tell whether other words mean something: not in a sample, a heading, or a cell of a row with another name."""
     if not (speaks(old) and speaks(new)) or old.kind is new.kind is Kind.SAMPLE:
         return False
+    if old.kind is new.kind is Kind.CELL and old.facts == new.facts and _is_told(old.facts):
+        return False
     return not renamed or old.kind is Kind.SENTENCE
+
+
+def _is_told(facts: Sequence[Fact]) -> bool:
+    """Tell whether facts are all that a cell says: a type or a flag, and no words."""
+    return any(fact.what in {"type", "required"} for fact in facts) and not any(fact.what in _WORDS for fact in facts)
 
 
 def _facts(old: Sequence[Fact], new: Sequence[Fact], renamed: Mapping[str, str]) -> Iterator[Change]:

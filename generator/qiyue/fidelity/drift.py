@@ -103,7 +103,9 @@ class _Drift:
             heads |= {entry.subject} if entry.kind in HEADS else set()
             if shape(entry.subject) in self._shapes_left and not any(self._is_bare(mark, lost) for mark in marks):
                 continue
-            yield Item(What.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks)
+            yield Item(
+                What.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks, trail=entry.trail
+            )
 
     def _very_ground(self, entry: Entry) -> tuple[Mark, ...]:
         """Give the marks that cite an entry and hardly anything else."""
@@ -133,7 +135,14 @@ class _Drift:
             known.add(shape(entry.subject))
             marks = self._beside(index)
             yield Item(
-                What.NEW, entry.subject, entry.kind.value, after=entry.place, text=_short(text), marks=marks, note=note
+                What.NEW,
+                entry.subject,
+                entry.kind.value,
+                after=entry.place,
+                text=_short(text),
+                marks=marks,
+                note=note,
+                trail=entry.trail,
             )
 
     @cached_property

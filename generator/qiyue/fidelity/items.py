@@ -8,6 +8,8 @@ from enum import StrEnum
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import last_name
 from qiyue.fidelity.fitting import shape
+from qiyue.pages import Kind
+from qiyue.pages.segment import normal
 from qiyue.values import Plain
 
 
@@ -40,7 +42,9 @@ class Item:
     """Who cites it, the most fitting first; of something new, who cites what stands beside it."""
     note: bool = False
     also: tuple["Item", ...] = ()
-    """The same at further places of the page."""
+    """The same at further places of the page, or what went or came along with a call."""
+    trail: tuple[str, ...] = ()
+    """The headings above it, if it went or came."""
 
     @property
     def each(self) -> tuple["Item", ...]:
@@ -74,11 +78,19 @@ def _around(subject: str) -> Iterator[str]:
 
 
 def grouped(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Make one item of those that say the same of several places: a name, a path or a sample that is another now."""
+    """Make one item of those that say the same of several places, and of a call with all that went or came below it."""
+    found = list(items)
+    calls = {(item.what, item.trail) for item in found if _is_call(item)}
     groups: dict[Hashable, list[Item]] = {}
-    for number, item in enumerate(items):
-        groups.setdefault(_said(item) or number, []).append(item)
+    for number, item in enumerate(found):
+        call = next((key for key in calls if key[0] is item.what and key[1] == item.trail[: len(key[1])]), None)
+        groups.setdefault(call or _said(item) or number, []).append(item)
     return tuple(replace(first, also=tuple(rest)) for first, *rest in groups.values())
+
+
+def _is_call(item: Item) -> bool:
+    """Tell whether an item is a call that has a section of its own."""
+    return item.fact == Kind.ENDPOINT and item.trail[-1:] == (normal(item.subject),)
 
 
 def _said(item: Item) -> tuple[Hashable, ...]:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from qiyue.fidelity.items import Item, What
+from qiyue.pages import Kind
 from qiyue.values import Plain
 
 
 def sentence(item: Item) -> str:
     """Say what happened, in one line."""
+    below = f" (and {len(item.also)} more below it)" if item.also and item.fact == Kind.ENDPOINT else ""
     if item.what is What.GROUNDLESS:
-        return f"{_subject(item)}is no longer on the page"
+        return f"{_subject(item)}is no longer on the page{below}"
     if item.what is What.NEW:
-        return f"nothing cites this {item.fact}: {item.text}"
+        return f"nothing cites this {item.fact}: {item.text}{below}"
     if item.what is What.UNFIT:
         return f"the sample at {item.subject} does not fit its schema: {item.text}"
     if item.what is What.REWORDED:

@@ -55,16 +55,22 @@ _MENU: Final = _TURNS | frozenset(
     "skiptocontent skiptomaincontent onthispage tableofcontents contents backtotop editthispage copy copied home login"
     " signin signup search searchdocs menu share print tryit tryitout send feedback 本页目录 目录 导航 菜单"
     " 返回顶部 回到顶部 编辑此页"
+    " 有帮助 没帮助"
     " 复制 复制代码 首页 主页 登录 注册 搜索 展开 收起 文档 docs 全部展开 分享 打印 调试 在线调试 发送 反馈".split()
 )
 _ABOUT_PAGE: Final = re.compile(
     r"(?:最后|最近)?(?:修改|更新|编辑|发布|创建)(?:于|时间|日期)?\s?:?\s?\W{0,2}(?:\d{4}\D|\d+\s?(?:天|小时|分钟|个月|年)前).{0,40}"
     r"|(?:last\s)?(?:updated|modified|edited|published|revised)\b.{0,60}|(?:built with|powered by)\b.{0,60}"
     r"|(?:©|\(c\)|copyright\b|版权).{0,120}|.{0,40}(?:ICP备|公网安备).{0,60}|.{0,60}all rights reserved.{0,20}"
+    r"|(?:这篇|本)?(?:文档|文章|页面).{0,8}有帮助.{0,4}|was this (?:page |article )?helpful.{0,4}"
     r"|(?:阅读|浏览|访问)(?:量|次数|时长)?\s?:?\s?[\d.]+\S{0,4}|由\s?\S{1,30}\s?(?:驱动|提供支持)",
     re.IGNORECASE,
 )
 _DATE_ALONE: Final = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?")
+_TURNING: Final = re.compile(
+    r"[«‹←\s]{0,3}(?:[上下]一[页篇节章]|(?:Previous|Next)(?: page)?)\s?:\s?[^:]{1,40}"
+    r"|[«‹←]\s?[^:]{1,40}|[^:]{1,40}\s?[»›→]"
+)
 _LINK: Final = re.compile(r"(?:[-*+•]|\d{1,2}\.)?\s*(?:\[[^\[\]]{1,80}\]\([^()\s]{1,200}\)[\s|·>/]*)+")
 _ENDS: Final = tuple("。.!?;,、")
 _VERSION: Final = re.compile(r"v?\d+\.\d+")
@@ -95,7 +101,9 @@ def is_label(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Tell whether a line belongs to the site, and not to what it says."""
-    return len(text) <= 300 and bool(folded(text) in _MENU or is_language(text) or _LINK.fullmatch(text))
+    if len(text) > 300:
+        return False
+    return bool(folded(text) in _MENU or is_language(text) or _LINK.fullmatch(text) or _TURNING.fullmatch(text))
 
 
 def turns_page(text: str) -> bool:
