@@ -108,6 +108,33 @@ def test_what_was_made_is_deleted(pets: tuple[Api, Package]) -> None:
     assert after.green
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [('[{"id": "p-7"}]', "/pets/p-7"), ('{"all": [{"id": 7, "pet": 8}]}', "/pets/8"), ("[]", "/pets/shown")],
+)
+def test_a_list_names_what_is_read_after_it(answer: str, asked: str) -> None:
+    api = compile_text(LISTED).api
+    seen: list[bytes] = []
+    with hostile.listening(hostile.noting(hostile.says(answer.encode()), seen)) as url:
+        live((api, in_memory(python.generate(api, "pets", Report()), "pets")), url, allow_writes=True, max_requests=9)
+    lines = [request.partition(b" HTTP")[0].decode() for request in seen]
+    assert next(line for line in lines if line.startswith("GET /pets/")) == f"GET {asked}"
+    assert {line for line in lines if line.startswith("DELETE")} <= {"DELETE /pets/shown"}
+
+
+LISTED = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get: {operationId: all, responses: {"200": {description: all, content: {application/json: {schema: {}}}}}}
+  /pets/{pet}:
+    parameters: [{name: pet, in: path, required: true, schema: {type: string}, example: shown}]
+    get: {operationId: one, responses: {"200": {description: one, content: {application/json: {schema: {}}}}}}
+    delete: {operationId: gone, responses: {"200": {description: gone}}}
+"""
+
+
 def test_what_cannot_be_deleted_is_said() -> None:
     api = compile_text(PETS.replace("do: delete", "do: update").replace("    delete:", "    put:")).api
     package = in_memory(python.generate(api, "pets", Report()), "pets")

@@ -1,8 +1,9 @@
 """``qiyue contract``: hold a mock, a generated client or a live server to the spec."""
 
 import os
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
@@ -78,6 +79,7 @@ class Named:
 
 
 def contract(
+    context: typer.Context,
     names: Names = None,
     target: Whom = "mock",
     report_folder: Folder = None,
@@ -107,22 +109,30 @@ def contract(
         seed=seed,
         max_examples=max_examples,
         max_cases=max_cases,
-        time_budget=time_budget,
     )
+    end = None if time_budget is None else context.obj + time_budget
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
         return proof(apis if names else {"(small)": small(), **apis})
-    return _dry(named, visit) if dry_run else _run(named, visit, report_folder, is_live=is_live, quiet=as_json)
+    return _dry(named, visit) if dry_run else _run(named, visit, end, report_folder, is_live=is_live, quiet=as_json)
 
 
-def _run(named: Sequence[Named], visit: suite.Visit, folder: Path | None, *, is_live: bool, quiet: bool) -> Result:
+def _run(
+    named: Sequence[Named],
+    visit: suite.Visit,
+    end: float | None,
+    folder: Path | None,
+    *,
+    is_live: bool,
+    quiet: bool,
+) -> Result:
     if folder is not None:
         files.write((), folder)  # a folder of somebody else's is refused before the run, not after it
     runs = []
     with progress.shown(quiet=quiet) as watch:
         for each in named:
-            outcome = _outcome(each, visit, watch(each.name), is_live=is_live)
+            outcome = _outcome(each, visit, end, watch(each.name), is_live=is_live)
             runs.append(report.Run(each.name, each.compiled.api, outcome, each.compiled.places.place))
     if folder is not None:
         files.write(report.files(runs), folder)
@@ -131,9 +141,13 @@ def _run(named: Sequence[Named], visit: suite.Visit, folder: Path | None, *, is_
     return Result(Exit.CLEAN if green else Exit.FINDINGS, (), lines, report.data(runs))
 
 
-def _outcome(named: Named, visit: suite.Visit, watch: progress.Show, *, is_live: bool) -> suite.Outcome:
-    if is_live:
-        return suite.live(named.compiled.api, named.client(), os.environ, visit, watch)
+def _outcome(
+    named: Named, visit: suite.Visit, end: float | None, watch: progress.Show, *, is_live: bool
+) -> suite.Outcome:
+    package = named.client() if is_live else None
+    visit = visit if end is None else replace(visit, time_budget=max(0.0, end - time.monotonic()))
+    if package is not None:
+        return suite.live(named.compiled.api, package, os.environ, visit, watch)
     return suite.run(
         named.compiled.api,
         visit.url,

@@ -4,6 +4,7 @@ import errno
 import os
 import platform
 import tempfile
+import time
 import traceback
 from collections.abc import Sequence
 
@@ -38,9 +39,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _result(arguments: Sequence[str]) -> Result:
-    rest = [argument for argument in arguments if argument != "--debug"]
+    began, rest = time.monotonic(), [argument for argument in arguments if argument != "--debug"]
     try:
-        returned = app_for(rest)(rest, prog_name="qiyue", standalone_mode=False)
+        returned = app_for(rest)(rest, prog_name="qiyue", standalone_mode=False, obj=began)
     except Refused as refused:
         return Result(Exit.BAD_INPUT, refused.diagnostics)
     except typer.TyperException as error:

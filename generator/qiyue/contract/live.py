@@ -19,6 +19,7 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.clock import System
 from qiyue.contract.completion import Completion
 from qiyue.contract.customer import Customer
+from qiyue.contract.learned import Learned
 from qiyue.contract.limits import Limits
 from qiyue.contract.line import Line, NoAnswer, addressed
 from qiyue.contract.masks import Masks
@@ -28,6 +29,7 @@ from qiyue.contract.stop import Enough, Stop
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import Tokens, given_out
 from qiyue.contract.undo import Undo, makes, undo
+from qiyue.contract.values_in import with_values
 from qiyue.examples import example_requests
 from qiyue.runtime.absent import ABSENT
 from qiyue.values import FrozenMap, Plain
@@ -54,6 +56,7 @@ class LiveTarget:
         self._clock = System()
         self._completion = Completion(plan.api, self._clock, randbits(64), customer)
         self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
+        self._learned = Learned(plan.api)
         self._strikes: Counter[str] = Counter()
         self._calls: Counter[str] = Counter()
         self._answered = False
@@ -68,6 +71,10 @@ class LiveTarget:
         if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
             raise Enough
         self._calls[operation.id] += 1
+        values = self._learned.values(operation) if planned.positive and planned.phase != "boundary" else {}
+        planned = replace(planned, case=with_values(planned.case, values)) if values else planned
+        for value in values.values():
+            self._masks.hide(str(value))
         request = None
         try:
             request = self._request(operation, planned)
@@ -118,8 +125,11 @@ class LiveTarget:
     def _learn(
         self, operation: Operation, planned: Planned, request: httpx2.Request, response: httpx2.Response
     ) -> None:
-        """Count strikes, and remember what was made."""
-        verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+        """Count strikes, and remember what was named and made."""
+        received = Received(response.status_code, response.headers, response.content)
+        verdict = judge(operation, received)
+        if verdict.success:
+            self._learned.note(operation, received)
         if planned.positive:
             self._strikes[operation.id] = self._strikes[operation.id] + 1 if verdict.kind in HOPELESS else 0
         if verdict.success and makes(operation):
