@@ -48,7 +48,8 @@ Cases: TypeAlias = Annotated[
     typer.Option("--max-cases", metavar="N", min=1, help="Cases in all, shared out equally; at least one for each."),
 ]
 Budget: TypeAlias = Annotated[
-    float | None, typer.Option("--time-budget", metavar="S", min=0, help="Stop after so many seconds.")
+    float | None,
+    typer.Option("--time-budget", metavar="S", min=0, help="Stop after so many seconds, start-up included."),
 ]
 Writes: TypeAlias = Annotated[
     bool, typer.Option("--allow-writes", help="Live: call what writes, too; what it makes is deleted where it can be.")
