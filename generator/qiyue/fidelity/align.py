@@ -171,6 +171,15 @@ def _cells(entries: Sequence[Entry], row: int) -> list[int]:
     return list(range(row + 1, end))
 
 
+def row_of(entries: Sequence[Entry], index: int) -> int:
+    """Give the row that a further cell belongs to, -1 for what is none."""
+    head = index
+    while head > 0 and entries[head].kind is Kind.CELL and entries[head].subject == entries[index].subject:
+        head -= 1
+    is_row = head < index and entries[head].kind in HEADS and entries[head].subject == entries[index].subject
+    return head if is_row else -1
+
+
 def _alike_rows(found: Pairing, old: int, new: int) -> float:
     if found.old[old].kind is not found.new[new].kind:
         return 0

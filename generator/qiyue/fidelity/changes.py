@@ -3,6 +3,7 @@
 In: two entries. Out: changes: of a subject, a fact with its old and its new value; absent is ``None``.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,8 @@ from qiyue.values import Plain
 
 _SILENT: Final = frozenset({Kind.HEADING, Kind.COLUMNS, Kind.NAVIGATION, Kind.BOILERPLATE})
 _WORDS: Final = frozenset({"meaning", "remedy"})
+_NAMING: Final = frozenset({Kind.ROW, Kind.CODE, Kind.ENDPOINT})
+_SIZE: Final = re.compile(r"\(\d+\)")
 _TOLD: Final = frozenset({"name", SHOWN})
 
 
@@ -30,7 +33,7 @@ class Change:
 def changes(old: Entry, new: Entry) -> tuple[Change, ...]:
     """Compare an entry with what became of it."""
     renamed = _renamed(old.facts, new.facts)
-    found = _telling(_facts(old.facts, new.facts, renamed))
+    found = told_once(_facts(old.facts, new.facts, renamed))
     if renamed and _bears_name(old, new):
         found = [Change(old.subject, "name", old.subject, new.subject), *found]
     elif not found and old.key != new.key and _says_it_itself(old, new, renamed):
@@ -55,14 +58,17 @@ def _says_it_itself(old: Entry, new: Entry, renamed: Mapping[str, str]) -> bool:
     """Tell whether other words mean something: not in a sample, a heading, or a cell of a row with another name."""
     if not (speaks(old) and speaks(new)) or old.kind is new.kind is Kind.SAMPLE:
         return False
-    if old.kind is new.kind is Kind.CELL and old.facts == new.facts and _is_told(old.facts):
+    if old.kind is new.kind and old.facts == new.facts and _is_told(old):
         return False
     return not renamed or old.kind is Kind.SENTENCE
 
 
-def _is_told(facts: Sequence[Fact]) -> bool:
-    """Tell whether facts are all that a cell says: a type or a flag, and no words."""
-    return any(fact.what in {"type", "required"} for fact in facts) and not any(fact.what in _WORDS for fact in facts)
+def _is_told(entry: Entry) -> bool:
+    """Tell whether its facts are all that an entry says: a name, a call, a type or a flag, and no words."""
+    words = {fact.what for fact in entry.facts}
+    return entry.kind in _NAMING or (
+        entry.kind is Kind.CELL and bool(words & {"type", "required"} and not words & _WORDS)
+    )
 
 
 def _facts(old: Sequence[Fact], new: Sequence[Fact], renamed: Mapping[str, str]) -> Iterator[Change]:
@@ -78,11 +84,18 @@ def _facts(old: Sequence[Fact], new: Sequence[Fact], renamed: Mapping[str, str])
         yield from (Change(subject, what, None, value) for value in values)
 
 
-def _telling(found: Iterable[Change]) -> list[Change]:
+def told_once(found: Iterable[Change]) -> list[Change]:
     """Leave out names, which are told once, and what only repeats: the words of a cell beside the fact in them."""
     changes = [change for change in dict.fromkeys(found) if change.what not in _TOLD]
-    facts = [change for change in changes if change.what not in _WORDS]
-    return facts or changes
+    facts = [change for change in changes if change.what not in _WORDS and not _is_size(change)]
+    told = [change for change in facts if change.what != "value"]
+    return told or facts or changes
+
+
+def _is_size(change: Change) -> bool:
+    """Tell whether a type only has another size, which is a fact of its own: ``string(32)``."""
+    old, new = (_SIZE.sub("", str(value)) for value in (change.old, change.new))
+    return change.what == "type" and old == new
 
 
 def _by_name(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Plain]]:

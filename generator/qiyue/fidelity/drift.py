@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from qiyue.fidelity.align import HEADS, Alignment, Trail, align
-from qiyue.fidelity.changes import Change, changes, speaks
+from qiyue.fidelity.align import HEADS, Alignment, Trail, align, row_of
+from qiyue.fidelity.changes import Change, changes, speaks, told_once
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import Elements
 from qiyue.fidelity.fitting import Fitting, shape
@@ -103,6 +103,10 @@ class _Drift:
             heads |= {entry.subject} if entry.kind in HEADS else set()
             if shape(entry.subject) in self._shapes_left and not any(self._is_bare(mark, lost) for mark in marks):
                 continue
+            if (row := self._there.get(row_of(self.old, index))) is not None:
+                lost_facts = [Change(fact.subject, fact.what, fact.value, None) for fact in entry.facts]
+                yield from (self._item(change, entry, self.new[row], "") for change in told_once(lost_facts))
+                continue
             yield Item(
                 What.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks, trail=entry.trail
             )
@@ -133,6 +137,10 @@ class _Drift:
                 continue
             heads |= {entry.subject} if entry.kind in HEADS else set()
             known.add(shape(entry.subject))
+            if (row := self._back.get(row_of(self.new, index))) is not None:
+                facts = [Change(fact.subject, fact.what, None, fact.value) for fact in entry.facts]
+                yield from (self._item(change, self.old[row], entry, text) for change in told_once(facts))
+                continue
             marks = self._beside(index)
             yield Item(
                 What.NEW,
@@ -152,6 +160,10 @@ class _Drift:
     @cached_property
     def _back(self) -> Mapping[int, int]:
         return {after: before for before, after in (*self.alignment.same, *self.alignment.changed)}
+
+    @cached_property
+    def _there(self) -> Mapping[int, int]:
+        return {before: after for after, before in self._back.items()}
 
     def _beside(self, index: int) -> tuple[Mark, ...]:
         """Give who cites the nearest segment that was there before, of the same section if there is one."""

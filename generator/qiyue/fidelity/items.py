@@ -65,10 +65,16 @@ class Item:
 
 
 def folded(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Leave out what only follows: what lies in a member of a sample that went, came or has another name."""
+    """Leave out what only follows: what lies in a member of a sample that went, came or has another name or type."""
     found = list(dict.fromkeys(items))
+    typed = {item.subject for item in found if item.fact == "type"}
     whole = {item.subject for item in found if item.what in {What.GROUNDLESS, What.NEW} or item.fact == "name"}
-    return tuple(item for item in found if not whole.intersection(_around(item.subject)))
+    return tuple(
+        item
+        for item in found
+        if not (whole | typed).intersection(_around(item.subject))
+        and not (item.fact == "format" and item.subject in typed)
+    )
 
 
 def _around(subject: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from qiyue.fidelity.shapes import Schema
 from qiyue.pages import Segment
 from qiyue.values import Plain
 
+_DONE: Final = re.compile(r"[1-3]\d\d")
 _STATUS: Final = re.compile(r"[45]\d\d")
 _CODE: Final = re.compile(r"/(?:\w*code|errno|err)", re.IGNORECASE)
 
@@ -43,7 +44,7 @@ def spec(segments: Sequence[Segment]) -> Plain:
         document["security"] = [{"bearer": []}]
     if components:
         document["components"] = components
-    if found.codes:
+    if any(not _DONE.fullmatch(code) for code in found.codes):
         document["x-qiyue-errors"] = _errors(found)
     return document
 
@@ -100,8 +101,9 @@ def _errors(page: Told) -> Plain:
     """Give the table of codes; where they stand in an answer is guessed from the samples."""
     keys = (f"/{key}" for call in page.calls for key in call.answer.get("properties", {}))
     at = next((key for key in keys if _CODE.fullmatch(key)), "/code")
-    http = all(_STATUS.fullmatch(code) for code in page.codes)
-    rows = [_code(code, told) for code, told in page.codes.items()]
+    failures = {code: told for code, told in page.codes.items() if not _DONE.fullmatch(code)}
+    http = all(map(_STATUS.fullmatch, failures))
+    rows = [_code(code, told) for code, told in (failures if http else page.codes).items()]
     return {"at": "status" if http else at, "codes": rows}
 
 

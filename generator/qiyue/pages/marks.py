@@ -29,6 +29,7 @@ LABELLED: Final = re.compile(
 HEADER: Final = re.compile(r"[\"']?(?P<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\s?:\s+(?P<value>\S.*?)[\"']?")
 PAIR: Final = re.compile(r"(?P<key>[^\s:,;。、{}\"'/()|][^:,;。、{}\"'/]{0,19})\s?:\s?(?P<value>\S.{0,200})")
 STATUS: Final = re.compile(r"\W*(?P<code>[1-5]\d\d|[1-5]XX)\s*(?P<meaning>[A-Za-z\u4e00-\u9fff]{0,20})\W*")
+LABEL_OF_A_STATUS: Final = re.compile(r"[^\d]{2,30}\s(?P<code>[1-5]\d\d)(?:\s[A-Za-z ]{2,30})?")
 MEDIA: Final = re.compile(r"(?:application|text|multipart|image)/[\w.+\-]+")
 NUMBERED: Final = re.compile(
     r"(?:(?P<digits>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.、]\s*|\s+)|第?(?P<word>[一二三四五六七八九十]{1,3})(?:[、.章节]\s*)|[(](?P<inner>[一二三四五六七八九十]{1,3})[)]\s*)(?=\S)"

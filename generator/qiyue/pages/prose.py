@@ -20,6 +20,9 @@ _WIDE: Final = 30
 _NAME: Final = re.compile(
     r"(?<![A-Za-z0-9_.\-/{$])`?([A-Za-z][A-Za-z0-9]*(?:[_.\-][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[a-z]{2,})`?(?![A-Za-z0-9_\-/:]|\.[A-Za-z])"
 )
+_HEADERS: Final = frozenset(
+    "accept authorization cookie date etag expect expires from host location origin range".split()
+)
 _FIRST: Final = re.compile(
     r"\W{0,3}(?:\d{1,2}[.)、])?\s*`?([A-Za-z_][\w.\-]{1,60})`?\s*(?:参数|字段|的|为|must|should|is|:|=|最|默认|不)",
     re.ASCII,
@@ -68,7 +71,7 @@ def sentence(start: int, end: int, text: str) -> Draft:
         return draft(Kind.BOILERPLATE, start, end, text)
     if IDENTIFIER.fullmatch(flat) and re.search(r"[-_.\[\]]|[a-z][A-Z]|\d", flat) and not flat.endswith(":"):
         return draft(Kind.ROW, start, end, text, [Fact(flat, "name", flat)])
-    if match := marks.HEADER.fullmatch(flat):
+    if (match := marks.HEADER.fullmatch(flat)) and ("-" in match["name"] or match["name"].casefold() in _HEADERS):
         return draft(Kind.SAMPLE, start, end, text, [Fact(match["name"], "value", match["value"])])
     return draft(Kind.SENTENCE, start, end, text, [*_pair(flat), *_limits(flat)])
 

@@ -183,7 +183,11 @@ class _Reader:
             return self._add([draft(Kind.BOILERPLATE, line.start, line.end, line.text)], self._at + 1)
         if found := self._heading(line):
             self._trail.enter(found)
-            return self._add([draft(Kind.HEADING, line.start, line.end, found.text)], self._at + 1)
+            match = marks.LABEL_OF_A_STATUS.fullmatch(found.text) if found.level == marks.LABEL else None
+            facts = [Fact(match["code"], "name", match["code"])] if match else []
+            return self._add(
+                [draft(Kind.CODE if match else Kind.HEADING, line.start, line.end, found.text, facts)], self._at + 1
+            )
         if marks.MEDIA.fullmatch(text):
             return self._add(
                 [draft(Kind.SENTENCE, line.start, line.end, text, [Fact("", "media-type", text)])], self._at + 1
