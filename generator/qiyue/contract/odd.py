@@ -16,10 +16,12 @@ from qiyue.sample.valid import fits
 from qiyue.values import Plain
 
 _UNHEARD = "unheard-of"
-_EXACT: Mapping[str, tuple[Plain, ...]] = {
-    "an amount that no double holds": (Decimal("0.10000000000000000001"), "0.10000000000000000001"),
-    "an id that no double holds": (2**53 + 1, "9007199254740993"),
-}
+_EXACT: tuple[tuple[str, Plain], ...] = (
+    ("an amount that no double holds", Decimal("0.10000000000000000001")),
+    ("a text with an amount that no double holds", "0.10000000000000000001"),
+    ("an id that no double holds", 2**53 + 1),
+    ("a text with an id that no double holds", "9007199254740993"),
+)
 
 
 def changes(
@@ -36,14 +38,9 @@ def changes(
     chosen = next((spot for spot, node in inside.items() if node.get("enum") and isinstance(get(body, spot), str)), "")
     if chosen:
         yield "an unknown value of an enumeration", put(body, chosen, _UNHEARD)
-    for about, values in _EXACT.items():
-        finer = (
-            (spot, value)
-            for spot, node in inside.items()
-            for value in values
-            if _is_finer(api, node, get(body, spot), value)
-        )
-        yield from ((about, put(body, spot, value)) for spot, value in list(finer)[:1])
+    for about, value in _EXACT:
+        finer = (spot for spot, node in inside.items() if _is_finer(api, node, get(body, spot), value))
+        yield from ((about, put(body, spot, value)) for spot in list(finer)[:1])
     free = [
         spot for spot in inside if _is_free(api, type_id, nodes, spot) and not isinstance(get(body, spot), dict | list)
     ]
