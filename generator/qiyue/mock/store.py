@@ -112,7 +112,13 @@ class Stores:
         return self._counts[counter]
 
     def new_key(self, store: str, key: Mapping[str, Plain]) -> Plain:
-        """Make the key of a new object; the same one in every run with the same seed."""
+        """Make the key of a new object, one that no kept object has; the same in every run with the same seed."""
+        made = self._made_key(store, key)
+        while self._find(store, made, str(key.get("at", "")), None):
+            made = self._made_key(store, key)
+        return made
+
+    def _made_key(self, store: str, key: Mapping[str, Plain]) -> Plain:
         number, prefix = self.next("key", store), key.get("prefix", "")
         made = hashlib.sha256(f"{self._seed}/{store}/{number}".encode()).digest()
         match key.get("make"):
