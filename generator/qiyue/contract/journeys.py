@@ -1,95 +1,200 @@
-"""Journeys: calls that follow from one another. What was made is found again, digit for digit; pages are disjoint and
-add up; what may be sent twice gives the same twice.
+"""Journeys: calls that follow from one another. What was made or changed is found again, digit for digit; what was
+deleted is not; what may be sent twice gives the same twice, and makes nothing twice.
 
-In: a plan, an operation, a way to send. Out: problems. Which calls belong together is said by ``x-qiyue-mock``,
+In: steps, an operation. Out: problems. Which calls belong together is said by ``x-qiyue-mock``,
 ``x-qiyue-pagination`` and ``x-qiyue-safety``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TypeAlias
 
 from qiyue.api import Operation, Where
-from qiyue.contract.cases import Plan, Planned
+from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
-from qiyue.contract.values_in import value_in, with_values
-from qiyue.examples import example_requests, nodes_of
+from qiyue.contract.lists import filtered, paged
+from qiyue.contract.steps import Steps
+from qiyue.contract.values_in import value_in
+from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
-from qiyue.mock.compare import number
+from qiyue.mock.compare import alike, number
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
 from qiyue.values import Plain, pointer, same
 
-Send: TypeAlias = Callable[[Operation, Planned], Plain | None]
-"""Sends a case and gives the body of its success, ``None`` where it was refused."""
 _AMOUNT = "0.10000000000000000001"
 _REPEATED = ("get", "list")
 _MADE = ("sequence", "stamp", "total", "copy")
 """Rules by which a server writes into what it was sent."""
-_PAGES = 5
-"""So many pages are read of a list."""
 
 
-def journey(plan: Plan, operation: Operation, send: Send) -> Iterator[Problem]:
+def journey(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Make the journeys that begin with an operation."""
     role, safety = operation.mock, operation.safety
     if role and role.do == "create" and role.store:
-        yield from _found_again(plan, operation, send)
-    if role and role.do == "list" and operation.pagination:
-        yield from _pages(plan, operation, send)
+        yield from _found_again(steps, operation)
+    if role and role.do in ("update", "save") and role.store:
+        yield from _changed(steps, operation)
+    if role and role.do == "delete" and role.store:
+        yield from _gone(steps, operation)
+    if role and role.do == "list":
+        yield from filtered(steps, operation)
+        yield from paged(steps, operation)
     if safety and safety.idempotent and role and role.do in _REPEATED:
-        yield from _the_same(plan, operation, send)
+        yield from _the_same(steps, operation)
+    elif safety and safety.idempotent and role and role.store:
+        yield from _once(steps, operation)
 
 
-def _found_again(plan: Plan, operation: Operation, send: Send) -> Iterator[Problem]:
+def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Make an object, get it, and compare what was sent with what is found."""
-    planned = _exact(plan, operation)
-    made = send(operation, planned)
+    planned = _exact(steps, operation)
+    made = steps.send(operation, planned)
     if made is None:
-        planned = _example(plan, operation)
-        made = send(operation, planned)
+        planned = steps.example(operation)
+        made = steps.send(operation, planned)
     role = operation.mock
     key = where.get(where.get(made, spot(operation)), role.key.get("at", "")) if made is not None and role else ABSENT
     sent = where.get(planned.case.body, _payload(operation))
-    if isinstance(key, dict | list) or key in (ABSENT, None) or not isinstance(sent, dict):
+    if made is None or not isinstance(sent, dict):
         return
-    for other in plan.api.operations:
-        asked = other.mock and other.mock.key.get("from", "")
-        if other.mock and role and asked and (other.mock.do, other.mock.store) == ("get", role.store):
-            found = send(other, _with(_example(plan, other), {asked: key}))
-            if found is None:
-                yield Problem("kept", f"What {operation.id} made is not found by {other.id}.")
-            else:
-                own = {name: value for name, value in sent.items() if pointer([name]) not in _made(operation)}
-                yield from _differences(own, where.get(found, spot(other)), other.id)
+    yield from _differences(_own(operation, sent), where.get(made, spot(operation)), operation.id)
+    for by, found in _sightings(steps, operation, planned, key):
+        if found is None:
+            yield Problem("kept", f"What {operation.id} made is not found by {by}.")
+        else:
+            yield from _differences(_own(operation, sent), found, by)
+
+
+def _changed(steps: Steps, operation: Operation) -> Iterator[Problem]:
+    """Change an object, get it, and compare what was sent with what is found."""
+    planned = steps.example(operation)
+    sent, key = where.get(planned.case.body, _payload(operation)), _key(planned, operation)
+    if key is ABSENT or not isinstance(sent, dict) or steps.send(operation, planned) is None:
+        return
+    for by, found in _sightings(steps, operation, planned, key):
+        if found is not None:
+            yield from _differences(_own(operation, sent), found, by)
+
+
+def _gone(steps: Steps, operation: Operation) -> Iterator[Problem]:
+    """Delete an object, and look for it."""
+    planned = steps.example(operation)
+    key = _key(planned, operation)
+    if key is ABSENT or steps.send(operation, planned) is None:
+        return
+    for by, found in _sightings(steps, operation, planned, key):
+        if found is not None:
+            yield Problem("deleted", f"What {operation.id} deleted is still found by {by}.")
+
+
+def _once(steps: Steps, operation: Operation) -> Iterator[Problem]:
+    """Send twice what may be sent twice: the second time makes nothing more, and unmakes nothing."""
+    if steps.go(operation) is None:
+        return
+    lists = list(_listing(steps, operation))
+    counts = [_count(steps, other) for other in lists]
+    steps.go(operation)
+    if [_count(steps, other) for other in lists] != counts:
+        yield Problem("idempotent", "The same request, sent a second time, changes how many objects there are.")
+
+
+def _count(steps: Steps, operation: Operation) -> Plain:
+    body, total = steps.go(operation), operation.pagination.total if operation.pagination else ""
+    items = where.get(body, spot(operation))
+    return where.get(body, total) if total.startswith("/") else len(items) if isinstance(items, list) else None
+
+
+def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain) -> Iterator[tuple[str, Plain | None]]:
+    """Look for an object by all operations that could show it: each gives it, or ``None``."""
+    role = operation.mock
+    if role is None or key in (ABSENT, None) or isinstance(key, dict | list):
+        return
+    for other in steps.api.operations:
+        asked = str(other.mock.key.get("from", "")) if other.mock else ""
+        if other.mock and asked and (other.mock.do, other.mock.store) == ("get", role.store):
+            found = steps.go(other, {asked: key, **_scope(operation, other, planned)})
+            yield other.id, None if found is None else where.get(found, spot(other))
+    for other in _listing(steps, operation):
+        body = steps.go(other, _scope(operation, other, planned))
+        items = where.get(body, spot(other))
+        at = role.key.get("at", "")
+        named = [item for item in items if alike(where.get(item, at), key)] if isinstance(items, list) and at else []
+        if named or _is_whole(other, body, items):
+            yield other.id, next(iter(named), None)
+
+
+def _scope(operation: Operation, other: Operation, planned: Planned) -> dict[Where, Plain]:
+    """Give the scope of a call for another operation, so that both look at the same objects."""
+    at = other.mock.scope if other.mock else ""
+    value = value_in(planned.case, operation.mock.scope) if operation.mock and operation.mock.scope else ABSENT
+    return {} if not at or value is ABSENT else {at: value}
+
+
+def _is_whole(operation: Operation, body: Plain, items: Plain) -> bool:
+    """Tell whether a list shows all that is kept: no page is left, and no filter was asked for."""
+    total = where.get(body, operation.pagination.total) if operation.pagination else ABSENT
+    rules = operation.mock.rules if operation.mock else ()
+    return (
+        isinstance(items, list)
+        and (operation.pagination is None or len(items) == total)
+        and not any("filter" in rule for rule in rules)
+    )
+
+
+def _listing(steps: Steps, operation: Operation) -> Iterator[Operation]:
+    """Give the operations that list what an operation keeps."""
+    store = operation.mock.store if operation.mock else ""
+    yield from (
+        each for each in steps.api.operations if each.mock and (each.mock.do, each.mock.store) == ("list", store)
+    )
+
+
+def _key(planned: Planned, operation: Operation) -> Plain:
+    """Give what names the object in a request, ``ABSENT`` where that is not one text or number."""
+    key = operation.mock.key if operation.mock else {}
+    found = value_in(planned.case, str(key.get("from") or key.get("at", "")))
+    return found if isinstance(found, str | int) else ABSENT
+
+
+def _own(operation: Operation, sent: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Give what was sent without what the server writes itself."""
+    made = _made(operation)
+    return {name: value for name, value in sent.items() if pointer([name]) not in made}
 
 
 def _made(operation: Operation) -> set[Where]:
     """Give the spots of an object that the server writes itself."""
-    rules = operation.mock.rules if operation.mock else ()
-    words = [rule[name] for rule in rules for name in _MADE if name in rule]
-    return {str(each[word]) for each in words for word in ("at", "to") if word in each}
+    role = operation.mock
+    words = [rule[name] for rule in (role.rules if role else ()) for name in _MADE if name in rule]
+    key = {str(role.key["at"])} if role and role.do == "create" and "make" in role.key else set()
+    return key | {str(each[word]) for each in words for word in ("at", "to") if word in each}
 
 
 def _differences(sent: Mapping[str, Plain], found: Plain, by: str) -> Iterator[Problem]:
     for name, value in sent.items():
-        shown = where.get(found, f"/{name}")
-        if shown is not ABSENT and number(value) is not None and number(shown) != number(value):
-            yield Problem("kept", f"The {name} that was sent is another one in what {by} finds.")
+        shown = where.get(found, pointer([name]))
+        if shown is not ABSENT and shown is not None and _differ(value, shown):
+            yield Problem("kept", f"The {name} that was sent is another one in what {by} answers.")
 
 
-def _exact(plan: Plan, operation: Operation) -> Planned:
+def _differ(sent: Plain, shown: Plain) -> bool:
+    """Tell whether two values are not the same number or truth, or not the same text."""
+    if number(sent) is not None:
+        return number(shown) != number(sent)
+    return isinstance(sent, str | bool) and type(shown) is type(sent) and shown != sent
+
+
+def _exact(steps: Steps, operation: Operation) -> Planned:
     """Give an example with numbers that no double holds, where the spec allows them."""
-    planned = _example(plan, operation)
-    payload, nodes = where.get(planned.case.body, _payload(operation)), nodes_of(plan.api, operation)
+    planned = steps.example(operation)
+    payload, nodes = where.get(planned.case.body, _payload(operation)), nodes_of(steps.api, operation)
     finer: dict[Where, Plain] = {}
     for name, value in payload.items() if isinstance(payload, dict) else ():
         at = _payload(operation) + pointer([name])
-        if at in nodes and fits(plan.api, nodes[at], _finer(value)):
+        if at in nodes and fits(steps.api, nodes[at], _finer(value)):
             finer[at] = _finer(value)
-    return _with(planned, finer)
+    return steps.example(operation, finer)
 
 
 def _finer(value: Plain) -> Plain:
@@ -101,36 +206,9 @@ def _finer(value: Plain) -> Plain:
     return _AMOUNT if isinstance(value, str) and "." in value and number(value) is not None else value
 
 
-def _pages(plan: Plan, operation: Operation, send: Send) -> Iterator[Problem]:
-    """Read a list page by page."""
-    rule, planned = operation.pagination, _example(plan, operation)
-    if rule is None or rule.style != "page" or not rule.page or not rule.size:
-        return
-    whole = send(operation, planned)
-    total = where.get(whole, rule.total) if whole is not None and rule.total.startswith("/") else ABSENT
-    count = number(total)
-    if count is None or count < 2:
-        return
-    size = max(1, -(-int(count) // _PAGES))
-    text = isinstance(value_in(planned.case, rule.size), str)
-    rows: list[Plain] = []
-    for page in range(rule.first, rule.first + -(-int(count) // size)):
-        asked: dict[Where, Plain] = {rule.page: str(page) if text else page, rule.size: str(size) if text else size}
-        body = send(operation, _with(planned, asked))
-        items = where.get(body, rule.items) if body is not None else []
-        items = items if isinstance(items, list) else []
-        if len(items) > size:
-            yield Problem("pages", f"A page of {size} has {len(items)} items.")
-        if any(same(item, other) for item in items for other in rows):
-            yield Problem("pages", "Two pages have the same item.")
-        rows += items
-    if len(rows) != count:
-        yield Problem("pages", f"All pages together have {len(rows)} items, where {count} were announced.")
-
-
-def _the_same(plan: Plan, operation: Operation, send: Send) -> Iterator[Problem]:
+def _the_same(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Send twice. The second may be refused: what is deleted is not there any more."""
-    first, second = (send(operation, _example(plan, operation)) for _ in range(2))
+    first, second = (steps.go(operation) for _ in range(2))
     at = spot(operation)
     if first is not None and second is not None and not same(where.get(first, at), where.get(second, at)):
         yield Problem("idempotent", "The same request, sent twice with nothing between, gives two answers.")
@@ -139,12 +217,3 @@ def _the_same(plan: Plan, operation: Operation, send: Send) -> Iterator[Problem]
 def _payload(operation: Operation) -> Where:
     role, request = operation.mock, operation.envelope.request if operation.envelope else None
     return str(role.extra["object"]) if role and "object" in role.extra else request.payload if request else ""
-
-
-def _example(plan: Plan, operation: Operation) -> Planned:
-    request = example_requests(plan.api, operation)[0]
-    return replace(plan.planned(operation, request, "stateful"), about="a step of a journey")
-
-
-def _with(planned: Planned, values: Mapping[Where, Plain]) -> Planned:
-    return replace(planned, case=with_values(planned.case, values))

@@ -17,6 +17,7 @@ from qiyue.contract.journeys import journey
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.reader import readers
+from qiyue.contract.steps import Steps
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
@@ -115,7 +116,7 @@ class Run:
             self.one(operation, planned, tally)
 
         if phase == "stateful":
-            for problem in journey(self.plan, operation, self._send):
+            for problem in journey(Steps(self.plan, self._send), operation):
                 self._keep(operation, problem, phase)
             return
         if phase == "coverage" and not self.plan.draws(operation):
@@ -124,14 +125,14 @@ class Run:
             self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid, most=most)
 
     def _send(self, operation: Operation, planned: Planned) -> Plain | None:
-        """Send one step of a journey, and give the body of its success."""
+        """Send one step of a journey, and give the body of its success: an empty one where it has none."""
         tally = self.tallies.setdefault(operation.id, _Tally())
         self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
         answer = self.ask(operation, planned, tally)
         try:
             return answer.body() if answer else None
         except Missing:
-            return None
+            return {}
 
     def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
         """Send one case and judge what came back."""

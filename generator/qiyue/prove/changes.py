@@ -24,6 +24,20 @@ def each_node(api: Api, change: Callable[[Node], Node]) -> Api:
     return replace(api, types=FrozenMap({name: _changed(node, change) for name, node in api.types.items()}))
 
 
+def without_rules(api: Api, name: str) -> Api:
+    """Give the Api without one of the rules of its mock."""
+
+    def rest(rules: tuple[FrozenMap, ...]) -> tuple[FrozenMap, ...]:
+        return tuple(rule for rule in rules if name not in rule)
+
+    def change(operation: Operation) -> Operation:
+        role = operation.mock
+        return replace(operation, mock=replace(role, rules=rest(role.rules))) if role else operation
+
+    changed = each_operation(api, change)
+    return replace(changed, mock=FrozenMap({**api.mock, "rules": rest(api.mock.get("rules", ()))}))
+
+
 def around(api: Api, operation: Operation) -> Api:
     """Give the Api with one operation, those that its tokens come from, and those that share its kept objects."""
     tokens = {scheme.token.operation for scheme in api.security_schemes if scheme.token}

@@ -11,10 +11,12 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Operation
 from qiyue.caller import Package
+from qiyue.contract.cases import Phase
 from qiyue.contract.clock import Clock
 from qiyue.contract.wire import Exchange
 from qiyue.prove.subject import Subject
 
+PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
 Serve: TypeAlias = Callable[[Clock], ASGIApp]
 
 
@@ -54,5 +56,7 @@ class Fault:
     touches: Touches = always
     of_acceptance: bool = False
     """Whether it lies in what is taken and what is refused: the words of an answer are no part of it."""
+    phases: tuple[Phase, ...] = PHASES
+    """Where it is looked for, the quickest first."""
     late: bool = False
     """Whether no valid call and no single wrong value shows it: it lies in keys, signatures, clocks."""

@@ -9,10 +9,9 @@ from qiyue.api import Api, Operation
 from qiyue.contract import server
 from qiyue.contract.customer import accepted, scoped
 from qiyue.contract.known import lookups
-from qiyue.prove.changes import each_operation
+from qiyue.prove.changes import each_operation, without_rules
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
-from qiyue.values import FrozenMap
 
 _OTHER = "another-secret-of-the-server"
 
@@ -30,9 +29,9 @@ def faults() -> Iterator[Fault]:
         ("looks at no signature", "signature", _of(_signed, _operations(lambda each: replace(each, signature=None)))),
         ("checks signatures with another secret", "example", _made(_signed, _other_secrets)),
         ("takes a signed call twice", "replay", _of(_once, _operations(_many))),
-        ("looks at no clock", "clock", _of(_has_rule("clock"), lambda api: _without_rules(api, "clock"))),
-        ("knows every customer", "scope", _of(_is_scoped, lambda api: _without_rules(api, "exists"))),
-        ("knows whatever it is asked for", "known", _of(_looks_up, lambda api: _without_rules(api, "exists"))),
+        ("looks at no clock", "clock", _of(_has_rule("clock"), lambda api: without_rules(api, "clock"))),
+        ("knows every customer", "scope", _of(_is_scoped, lambda api: without_rules(api, "exists"))),
+        ("knows whatever it is asked for", "known", _of(_looks_up, lambda api: without_rules(api, "exists"))),
         ("tells first what it should check last", "order", _of(_checks, _operations(_turned))),
         ("takes unknown operations", "selection", _of(lambda _, each: bool(each.dispatch), _any_selection)),
     ):
@@ -118,18 +117,6 @@ def _nothing(api: Api) -> dict[str, tuple[str, ...]]:
 def _other_secrets(api: Api) -> dict[str, Any]:
     rules = (operation.signature for operation in api.operations if operation.signature)
     return {"accepted": accepted(api), "secrets": {rule.secret: _OTHER for rule in rules}}
-
-
-def _without_rules(api: Api, name: str) -> Api:
-    def rest(rules: tuple[FrozenMap, ...]) -> tuple[FrozenMap, ...]:
-        return tuple(rule for rule in rules if name not in rule)
-
-    def change(operation: Operation) -> Operation:
-        role = operation.mock
-        return replace(operation, mock=replace(role, rules=rest(role.rules))) if role else operation
-
-    changed = each_operation(api, change)
-    return replace(changed, mock=FrozenMap({**api.mock, "rules": rest(api.mock.get("rules", ()))}))
 
 
 def _any_selection(api: Api) -> Api:

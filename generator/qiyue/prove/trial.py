@@ -5,6 +5,7 @@ the check that is meant for it fails, and does not fail without the fault.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -15,17 +16,16 @@ from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.client import ClientTarget
 from qiyue.contract.masks import Masks
+from qiyue.contract.oracle import Received
 from qiyue.contract.stop import Enough
 from qiyue.contract.suite import Run
 from qiyue.contract.targets import Called, ServerTarget, Target
 from qiyue.contract.wire import Exchange
 from qiyue.contract.witness import Witness
-from qiyue.prove.fault import Fault, Planted, always
+from qiyue.prove.fault import PHASES, Fault, Planted, always
 from qiyue.prove.subject import Subject
 
 RIGHT = Planted()
-PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
-"""As far as a fault is looked for, the quickest first."""
 EXAMPLES = 50
 
 
@@ -80,16 +80,35 @@ class _Trial(Run):
     def one(self, operation: Operation, planned: Planned, tally: Any) -> None:
         self._said, self._problems, self._success = [], [], False
         super().one(operation, planned, tally)
+        self._judge(self._problems)
+
+    def _judge(self, problems: Sequence[Problem]) -> None:
+        """Compare what a case, or a journey, shows with what it shows without the fault."""
         looks = sha256(repr(self._said).encode("utf-8", "replace")).digest()
         alike = Shown(looks, self._success, {})
         right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else alike
-        self.shown.append(Shown(looks, self._success, {problem.check: problem.message for problem in self._problems}))
+        self.shown.append(Shown(looks, self._success, {problem.check: problem.message for problem in problems}))
         self.effect |= right.success is not self._success if self._of_acceptance else right.looks != looks
         new = {check: said for check, said in self.shown[-1].problems.items() if check not in right.problems}
         meant = [check for check in self._checks if check in new]
         if meant or (new and not self._checks[0]):
             self.caught = ("", " ".join(new.values())) if not meant else (meant[0], new[meant[0]])
             raise Enough
+
+    def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
+        with suppress(Enough):
+            super().phase(operation, phase, max_examples, share)
+
+    def ask(self, operation: Operation, planned: Planned, tally: Any) -> Received | None:
+        answer = super().ask(operation, planned, tally)
+        if planned.phase == "stateful":
+            self._judge(self._problems)
+        return answer
+
+    def _keep(self, *kept: Any) -> None:
+        _operation, problem, phase = kept
+        if phase == "stateful":
+            self._judge([problem])
 
     def _fail(self, *case: Any, success: bool) -> None:
         self._success |= success
@@ -127,7 +146,7 @@ class Trials:
         if planted is None or not self._touched(fault, operation):
             return None
         cases, effect = 0, False
-        for phase in PHASES:
+        for phase in fault.phases:
             right = self._without(fault.target, operation, phase)
             run = _Trial(self.subject, self._target(fault.target, planted, operation), fault, right)
             check, said = run.find(operation, phase)
@@ -149,10 +168,12 @@ class Trials:
 
     def _touched(self, fault: Fault, operation: Operation) -> bool:
         """Tell whether any exchange of the quick phases would have been another one."""
+        if fault.touches is always:
+            return True
         for phase in PHASES[:2]:
             self._without(fault.target, operation, phase)
         seen = self._seen[fault.target, operation.id]
-        return fault.touches is always or any(fault.touches(self.subject, operation, each) for each in seen)
+        return any(fault.touches(self.subject, operation, each) for each in seen)
 
     def _target(self, name: str, planted: Planted, operation: Operation) -> Target:
         clock, subject = Ticking(), self.subject

@@ -36,6 +36,24 @@ SMALL = [
     "has lost an argument",
     "knows a member by another name",
 ]
+KEPT = [
+    "skips an item of a list",
+    "leaves out the last item of a page",
+    "repeats the last item of the page before",
+    "gives the first page again and again",
+    "gives longer pages than it is asked for",
+    "goes on behind the last page",
+    "gives an item twice on a page",
+    "announces more items than there are",
+    "announces fewer items than there are",
+    "looks at no page",
+    "keeps nothing that it is sent",
+]
+
+
+@pytest.fixture(scope="module")
+def shelves() -> dict[str, Api]:
+    return {"wren_library": compile_file(CASES / "wren_library" / "openapi.yaml", root=CASES).api}
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +82,12 @@ def test_every_fault_is_found_by_its_own_check(apis: dict[str, Api]) -> None:
 @pytest.mark.parametrize("name", SMALL)
 def test_a_fault_that_few_can_have_is_found_in_the_small_api(name: str) -> None:
     assert one({"small": prove.small()}, BY_NAME[name]).said
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_fault_that_one_call_does_not_show_is_found(shelves: dict[str, Api], name: str) -> None:
+    proven = one(shelves, BY_NAME[name])
+    assert (proven.phase, bool(proven.said)) == ("stateful", True)
 
 
 @pytest.mark.parametrize("target", ["mock", "client"])

@@ -1,0 +1,134 @@
+"""Lists: what holds of a list that is read page by page, and of one that is filtered.
+
+In: steps, an operation that lists. Out: problems. Pages are as long as was asked, hold no item twice, add up to the
+total that each of them tells, and are the same when they are read again; there is nothing behind the last. A filter
+leaves what has its value, and nothing where no item has it.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from qiyue.api import Operation, Pagination, Where
+from qiyue.contract.checks import Problem
+from qiyue.contract.steps import Steps
+from qiyue.contract.values_in import value_in
+from qiyue.examples import nodes_of
+from qiyue.mock.answered import spot
+from qiyue.mock.compare import alike, number
+from qiyue.runtime import where
+from qiyue.runtime.absent import ABSENT
+from qiyue.sample.valid import fits
+from qiyue.values import Plain, same
+
+_PAGES = 5
+"""A list is read in so many pages."""
+_ENDLESS = 40
+"""Pages after which a list has no end."""
+
+
+def paged(steps: Steps, operation: Operation) -> Iterator[Problem]:
+    """Read a list page by page, and its first page again."""
+    rule = operation.pagination
+    whole = steps.go(operation) if rule and rule.size else None
+    if rule is None or whole is None:
+        return
+    announced = _told(whole, rule.total)
+    size = max(1, -(-announced // _PAGES)) if announced else 1
+    pages = list(islice(_pages(steps, operation, rule, size), _ENDLESS))
+    rows: list[Plain] = []
+    for items, body in pages:
+        if len(items) > size:
+            yield Problem("pages", f"A page of {size} has {len(items)} items.")
+        if any(same(item, other) for item in items for other in rows):
+            yield Problem("pages", "Two pages have the same item.")
+        if _told(body, rule.total) != announced:
+            yield Problem("pages", "The pages of one list announce different numbers of items.")
+        rows += items
+    if len(pages) == _ENDLESS:
+        yield Problem("pages", f"The list has no end: {_ENDLESS} pages lead to a next one.")
+    elif announced is not None and len(rows) != announced:
+        yield Problem("pages", f"All pages together have {len(rows)} items, where {announced} were announced.")
+    yield from _ends(steps, operation, rule, size, pages)
+
+
+def _ends(
+    steps: Steps, operation: Operation, rule: Pagination, size: int, pages: list[tuple[list[Plain], Plain]]
+) -> Iterator[Problem]:
+    """Say where the first page is another one when it is read again, or where there is something behind the last."""
+    again = next(_pages(steps, operation, rule, size), None)
+    if again and pages and not same(again[0], pages[0][0]):
+        yield Problem("pages", "The first page is another one when it is read again.")
+    told = _told(pages[-1][1], rule.pages) if pages else None
+    if told is not None and rule.style == "page" and told != len(pages):
+        yield Problem("pages", f"{told} pages are announced, where there are {len(pages)}.")
+    if rule.style != "cursor" and pages and len(pages) < _ENDLESS:
+        count = sum(len(items) for items, _ in pages)
+        behind = rule.first + (len(pages) if rule.style == "page" else count)
+        items, _ = _page(steps, operation, rule, {rule.page: behind, rule.size: size})
+        if items:
+            yield Problem("pages", "There are items behind the last page.")
+
+
+def _pages(steps: Steps, operation: Operation, rule: Pagination, size: int) -> Iterator[tuple[list[Plain], Plain]]:
+    """Give the items and the body of one page after the other, as long as the answers say that there are more."""
+    at: Plain = ABSENT if rule.style == "cursor" else rule.first
+    count = 0
+    while True:
+        asked = {rule.size: size} | ({} if at is ABSENT else {rule.cursor or rule.page: at})
+        items, body = _page(steps, operation, rule, asked)
+        if body is None:
+            return
+        yield items, body
+        count += len(items)
+        total = _told(body, rule.total)
+        if rule.style == "cursor":
+            at = where.get(body, rule.next)
+            if at in (ABSENT, None, "", False):
+                return
+        elif not items or (count >= total if total is not None else len(items) < size):
+            return
+        elif isinstance(at, int):
+            at += len(items) if rule.style == "offset" else 1
+
+
+def _page(
+    steps: Steps, operation: Operation, rule: Pagination, asked: Mapping[Where, Plain]
+) -> tuple[list[Plain], Plain | None]:
+    example = steps.example(operation).case
+    written = {at: str(value) if isinstance(value_in(example, at), str) else value for at, value in asked.items()}
+    body = steps.go(operation, written)
+    items = where.get(body, rule.items) if body is not None else None
+    return items if isinstance(items, list) else [], body
+
+
+def _told(body: Plain, at: Where) -> int | None:
+    """Give a number of items or pages that an answer tells."""
+    told = number(where.get(body, at)) if at.startswith("/") else None
+    return None if told is None else int(told)
+
+
+def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
+    """Ask for items that have a value, and for such that no item has."""
+    whole = steps.go(operation)
+    items = where.get(whole, spot(operation)) if whole is not None else None
+    nodes = nodes_of(steps.api, operation)
+    rules = (rule["filter"] for rule in (operation.mock.rules if operation.mock else ()) if "filter" in rule)
+    for rule in rules:
+        at = rule.get("at", "")
+        first = where.get(items[0], rule["by"]) if isinstance(items, list) and items else ABSENT
+        if at not in nodes or not isinstance(first, str) or rule.get("match", "equal") != "equal":
+            continue
+        for value in (first, f"{first}1", f"{first}-unheard-of"):
+            if fits(steps.api, nodes[at], value):
+                yield from _fitting(steps, operation, {at: value}, rule["by"])
+
+
+def _fitting(steps: Steps, operation: Operation, asked: Mapping[Where, Plain], by: Where) -> Iterator[Problem]:
+    body = steps.go(operation, asked)
+    items = where.get(body, spot(operation)) if body is not None else None
+    ((at, wanted),) = asked.items()
+    for item in items if isinstance(items, list) else []:
+        held = where.get(item, by)
+        if held is not ABSENT and not alike(held, wanted):
+            yield Problem("filter", f"Asked for items by {at}, the server gives one that has another value.")
+            return

@@ -1,0 +1,198 @@
+"""Keeping: servers that lose, change or double what they keep, and lists that cannot be trusted.
+
+In: answers of the right server, one after the other, or its Api. Out: wrong ones. One call alone shows none of these.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeAlias
+
+from qiyue.api import Api, Operation
+from qiyue.contract import server
+from qiyue.contract.oracle import Received, judge
+from qiyue.mock.answered import spot
+from qiyue.mock.incoming import Incoming, Reply
+from qiyue.prove.asking import of
+from qiyue.prove.changes import each_operation, floats, without_rules
+from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.subject import Subject
+from qiyue.prove.wires import Rewritten
+from qiyue.runtime import json
+from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.where import get, put
+from qiyue.values import Plain
+
+Rows: TypeAlias = list[Plain]
+ListChange: TypeAlias = Callable[[Rows, list[Rows]], Rows]
+"""From the items of an answer, and those of all answers before, to other ones."""
+BodyChange: TypeAlias = Callable[[Operation, Plain], Plain]
+
+
+def faults() -> Iterator[Fault]:
+    """Give the faults of this kind."""
+    for name, change in _LISTS:
+        yield _late(name, "pages", _list(change))
+    for name, at, by in (
+        ("announces more items than there are", "total", 1),
+        ("announces fewer items than there are", "total", -1),
+        ("announces more pages than there are", "pages", 1),
+    ):
+        yield _late(name, "pages", _told(at, by))
+    yield _late("never comes to the end of a list", "pages", _endless)
+    yield _late("looks at no page", "pages", of(lambda api: without_rules(api, "page")))
+    yield _late("looks at no filter", "filter", of(lambda api: without_rules(api, "filter")))
+    yield _late("loses digits of what it keeps", "kept", _found(lambda _, value: floats(value)))
+    yield _late("keeps texts in small letters", "kept", _found(_small))
+    yield _late("deletes nothing", "deleted", of(_idle("delete")))
+    yield _late("changes nothing", "kept", of(_idle("update")))
+    yield _late("keeps nothing that it is sent", "kept", _seen(of(_idle("create"))))
+    yield _late("answers otherwise when it is asked again", "idempotent", _by_turns)
+
+
+def _late(name: str, check: str, plant: Plant) -> Fault:
+    return Fault(name, check, plant, phases=("stateful",))
+
+
+def _seen(plant: Plant) -> Plant:
+    """Plant where another operation shows what is kept."""
+
+    def planted(subject: Subject, operation: Operation) -> Planted | None:
+        store = operation.mock.store if operation.mock else ""
+        roles = [each.mock for each in subject.api.operations if each.mock and each.mock.store == store]
+        shown = any((role.do == "get" and "from" in role.key) or role.do == "list" for role in roles)
+        by_token = any(scheme.token for scheme in subject.api.security_schemes)  # tokens are made and kept as well
+        return plant(subject, operation) if shown and not by_token else None
+
+    return planted
+
+
+def _idle(do: str) -> Callable[[Api], Api]:
+    """Answer as if something was done."""
+
+    def change(operation: Operation) -> Operation:
+        role = operation.mock
+        return replace(operation, mock=replace(role, do="answer")) if role and role.do == do else operation
+
+    return lambda api: each_operation(api, change)
+
+
+def _rewritten(
+    subject: Subject, operation: Operation, wanted: Callable[[Operation], bool], change: BodyChange
+) -> Planted:
+    """Plant a server whose successes are changed, of an operation and those around it that are wanted."""
+    around = subject.around(operation)
+    meant = [each for each in around.operations if wanted(each)]
+
+    def answer(incoming: Incoming, reply: Reply) -> Reply:
+        for each in meant:
+            ending = each.path.partition("?")[0].rpartition("}")[2]
+            received = Received(reply.status, dict(reply.headers), reply.body)
+            if incoming.method == each.method and incoming.path.endswith(ending) and judge(each, received).success:
+                return replace(reply, body=json.dumps(change(each, json.loads(reply.body))))
+        return reply
+
+    return Planted(lambda clock: Rewritten(server(around, clock), answer))
+
+
+def _is_list(operation: Operation) -> bool:
+    return bool(operation.pagination and operation.pagination.size and operation.mock and operation.mock.do == "list")
+
+
+def _list(change: ListChange) -> Plant:
+    """Plant a server that gives other items."""
+
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        before: list[Rows] = []
+
+        def changed(each: Operation, body: Plain) -> Plain:
+            rows = get(body, spot(each))
+            if not isinstance(rows, list):
+                return body
+            other = change(rows, before)
+            before.append(rows)
+            return put(body, spot(each), other)
+
+        return _rewritten(subject, operation, operation.__eq__, changed) if _is_list(operation) else None
+
+    return plant
+
+
+def _told(name: str, by: int) -> Plant:
+    """Plant a server that tells another number about a list."""
+
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        at = str(getattr(operation.pagination, name, ""))
+
+        def changed(_: Operation, body: Plain) -> Plain:
+            told = get(body, at)
+            return put(body, at, told + by) if isinstance(told, int) else body
+
+        return _rewritten(subject, operation, operation.__eq__, changed) if _is_list(operation) and at else None
+
+    return plant
+
+
+def _endless(subject: Subject, operation: Operation) -> Planted | None:
+    """Plant a server that always knows a next page."""
+    at = operation.pagination.next if operation.pagination else ""
+
+    def changed(_: Operation, body: Plain) -> Plain:
+        return body if get(body, at) not in (ABSENT, None) else put(body, at, "0")
+
+    return _rewritten(subject, operation, operation.__eq__, changed) if _is_list(operation) and at else None
+
+
+def _found(change: BodyChange) -> Plant:
+    """Plant a server that finds something else than was made or changed."""
+
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        if operation.mock is None or operation.mock.do not in ("create", "update", "save"):
+            return None
+
+        def changed(each: Operation, body: Plain) -> Plain:
+            held = get(body, spot(each))
+            return body if held is ABSENT else put(body, spot(each), change(each, held))
+
+        return _rewritten(subject, operation, lambda each: bool(each.mock and each.mock.do == "get"), changed)
+
+    return plant
+
+
+def _small(operation: Operation, value: Plain) -> Plain:
+    if isinstance(value, dict):
+        return {name: _small(operation, each) for name, each in value.items()}
+    return value.lower() if isinstance(value, str) else value
+
+
+def _by_turns(subject: Subject, operation: Operation) -> Planted | None:
+    """Plant a server whose numbers are others every other time."""
+    turns = [0]
+    if operation.mock is None or operation.mock.do != "get":
+        return None
+
+    def changed(_: Operation, body: Plain) -> Plain:
+        turns[0] += 1
+        return body if turns[0] % 2 else _more(body)
+
+    return _rewritten(subject, operation, operation.__eq__, changed)
+
+
+def _more(value: Plain) -> Plain:
+    if isinstance(value, dict):
+        return {name: _more(each) for name, each in value.items()}
+    return value + 1 if isinstance(value, Decimal) else f"{value}1" if isinstance(value, str) else value
+
+
+_LISTS: tuple[tuple[str, ListChange], ...] = (
+    ("skips an item of a list", lambda rows, before: rows[1:] if before else rows),
+    ("leaves out the last item of a page", lambda rows, _: rows[:-1]),
+    (
+        "repeats the last item of the page before",
+        lambda rows, before: [*(before[-1][-1:] if before else []), *rows][: max(1, len(rows))],
+    ),
+    ("gives the first page again and again", lambda rows, before: before[1] if len(before) > 1 else rows),
+    ("gives longer pages than it is asked for", lambda rows, _: [*rows, *rows[:1]]),
+    ("goes on behind the last page", lambda rows, before: rows or before[-1]),
+    ("gives an item twice on a page", lambda rows, _: [*rows, *rows][: max(2, len(rows))]),
+)
