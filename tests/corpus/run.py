@@ -32,6 +32,7 @@ from qiyue.contract.client import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.runtime import json
+from qiyue.runtime.body import is_json
 from qiyue.sample import sample, sample_file
 from qiyue.sample.flatten import Endless
 from qiyue.targets import python
@@ -176,7 +177,7 @@ def _is_form(content_type: str) -> bool:
 
 
 def _is_text(content_type: str) -> bool:
-    return "json" in content_type or content_type.startswith("text/")
+    return is_json(content_type) or content_type.startswith("text/")
 
 
 def _sampled(api: Api, type_id: TypeId, full: bool) -> Plain:
