@@ -59,6 +59,9 @@ components:
 """
 
 
+ONE_VALUE = "id: {type: integer}\n        form: {type: string, enum: [tea]}"
+
+
 @pytest.mark.parametrize("digits", ["43.50", "0.10000000000000000001", "500.00", "123456789012345678901234567890.5"])
 def test_money_keeps_its_digits_both_ways(make: Callable[[str], Any], wire: Any, digits: str) -> None:
     made = make(SPEC)
@@ -86,6 +89,17 @@ def test_unknown_fields_and_wrong_optional_fields_are_kept(make: Callable[[str],
     kept = pickle.loads(pickle.dumps(response))
     assert {each.pointer for each in response.deviations} >= {"/price", "/day"}
     assert (kept.data, kept.raw, kept.deviations) == (response.data, response.raw, response.deviations)
+
+
+def test_another_value_than_the_only_declared_one_loses_no_answer(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(SPEC.replace("required: [id]", "required: [id, form, line]").replace("id: {type: integer}", ONE_VALUE))
+    wire.content = b'{"id": 1, "form": "pu-erh", "price": 1.50, "line": {"grams": "few"}}'
+    with pytest.raises(made.module.UndecodableError):
+        made.client(wire).orders.create_order(price=1, leaf="green")
+    wire.content = b'{"id": 1, "form": "pu-erh", "price": "dear", "line": {"grams": 5}}'
+    response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
+    assert (response.data.form, response.data.price, response.data.line.grams) == ("pu-erh", "dear", 5)
+    assert {each.pointer for each in response.deviations} >= {"/form", "/price"}
 
 
 def test_null_absent_and_given_are_three_things(make: Callable[[str], Any], wire: Any) -> None:
