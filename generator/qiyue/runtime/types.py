@@ -147,11 +147,12 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
         try:
             if not form.fullmatch(value):
                 raise ValueError(f"not a {name}")
-            return build(value)
+            made = build(value)
         except ValueError:
             if reading_of(info) == "strict":
                 raise
             return value
+        return json.TextDateTime.of(made, value) if isinstance(made, datetime) else made
 
     return WrapValidator(validate)
 

@@ -3,7 +3,7 @@
 import copy
 import pickle
 import warnings
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -70,6 +70,8 @@ class Outer(Model):
     [
         '{"name":"a","text":"43.50","day":"2024-03-15","moment":"2024-03-15T08:30:00Z"}',
         '{"name":"a","text":"1,234.50","day":"0000-00-00","moment":"2025-12-30 22:13"}',
+        '{"name":"a","moment":"2024-03-15T08:30:00.770+00:00"}',
+        '{"name":"a","moment":"2024-03-15t08:30:00.7z"}',
         '{"name":"a","price":43.50}',
         '{"name":"a","price":"43.50"}',
         '{"name":"a","price":"1.5E3","text":"1E-2"}',
@@ -92,6 +94,17 @@ def test_answers_go_out_as_they_came_in(data: str) -> None:
         warnings.simplefilter("error")
         written = json.dumps(plain(read(Outer, json.loads(data)), Outer)).decode()
     assert json.loads(written.replace("1E+2", "100")) == json.loads(data.replace("1E+2", "100"))
+
+
+def test_a_moment_keeps_its_text_as_long_as_it_is_itself() -> None:
+    outer = read(Outer, {"name": "a", "moment": "2024-03-15T08:30:00.770+00:00"})
+    copied, later = pickle.loads(pickle.dumps(outer)), outer.moment + timedelta(days=1)
+    assert copied == outer
+    assert json.text(plain(copied)) == '{"name":"a","moment":"2024-03-15T08:30:00.770+00:00"}'
+    assert (outer.moment, json.text(later)) == (
+        datetime(2024, 3, 15, 8, 30, 0, 770_000, UTC),
+        '"2024-03-16T08:30:00.770000Z"',
+    )
 
 
 def test_the_right_branch_of_a_union_keeps_its_wrong_field() -> None:
