@@ -18,12 +18,12 @@ from qiyue.examples import Request, preferred_media, spots
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample import SampleFile
-from qiyue.values import freeze, pointer_parts
+from qiyue.values import Plain, freeze, pointer_parts
 
 
 def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
     """Give what a case says."""
-    parameters = freeze(reader.parameters(request))
+    parameters = freeze(_with_empty_lists(operation, case, reader.parameters(request)))
     if case.body is NOT_SET or case.media_type is None:
         return Request(operation.id, "", parameters)
     whole = _bytes(case.body)
@@ -39,9 +39,17 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
 
 
+def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str, Plain]]) -> dict[str, Plain]:
+    """Give the parameters with the required lists that are empty: of them nothing stands in a query."""
+    given = case.query or {}
+    needed = [each.name for each in operation.parameters if each.location == "query" and each.required]
+    empty: dict[str, Plain] = {name: [] for name in needed if given.get(name) == []}
+    return {**read, "query": {**empty, **read.get("query", {})}}
+
+
 def sayable(case: Case, declared: Any, promised: Collection[str]) -> Case | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
-    it has no payload, and so nothing that a caller could say.
+    it has no payload, and so nothing that a caller could say. A body that may be left out and says nothing is left out.
 
     ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
     """
@@ -59,13 +67,14 @@ def sayable(case: Case, declared: Any, promised: Collection[str]) -> Case | None
     for each in body.properties:
         value = where.get(case.body, each.at) if each.at else ABSENT
         content = content if value is ABSENT else where.put(content, each.at, value)
+    said = bool(content) or body.required or bool(body.argument)
     sayable: Case = case.operation.Case(
         path_parameters=case.path_parameters,
         headers=case.headers,
         cookies=case.cookies,
         query=case.query,
-        body=content,
-        media_type=case.media_type,
+        body=content if said else NOT_SET,
+        media_type=case.media_type if said else None,
         multipart_content_types=case.multipart_content_types,
     )
     return sayable

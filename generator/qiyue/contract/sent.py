@@ -6,6 +6,7 @@ The equivalences, all of them:
 - order of query parameters, of form fields and of the parts of a multipart body;
 - ways of percent-encoding, and ``+`` for a space in query and form;
 - white space and key order of JSON, escapes in its texts, and ways of writing one number (``2`` and ``2.0``);
+- a number in a query with an exponent and without one;
 - the boundary of a multipart body, the file names in it, a part's ``Content-Type`` where it is no file,
   and that of a file where it says no more than that it is one;
 - an empty body, an optional one without anything in it (``{}``), and no body;
@@ -13,6 +14,7 @@ The equivalences, all of them:
 """
 
 import json
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -24,6 +26,8 @@ from urllib.parse import parse_qsl, unquote
 import httpx2
 
 from qiyue.values import Plain, same
+
+_EXPONENT = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?[eE][+-]?[0-9]{1,3}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,17 @@ def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
     return Sent(
         request.method.upper(),
         unquote(request.url.raw_path.partition(b"?")[0].decode("ascii")),
-        tuple(sorted(parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True))),
+        tuple(sorted(map(_pair, parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)))),
         tuple(sorted((name.lower(), value) for name, value in request.headers.items() if name.lower() in wanted)),
         content_type.partition(";")[0].strip().lower(),
         _body(content_type, content),
     )
+
+
+def _pair(pair: tuple[str, str]) -> tuple[str, str]:
+    """Write a number without an exponent."""
+    name, text = pair
+    return name, format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else text
 
 
 def alike(left: Plain, right: Plain) -> bool:
