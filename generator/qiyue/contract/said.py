@@ -49,10 +49,13 @@ def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str
 
 def sayable(case: Case, declared: Any, promised: Collection[str]) -> Case | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
-    it has no payload, and so nothing that a caller could say. A body that may be left out and says nothing is left out.
+    it has no payload, or no text for a segment of the path: no caller can say that. A body that may be left out and
+    says nothing is left out.
 
     ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
     """
+    if any(value in ("", [""]) for value in (case.path_parameters or {}).values()):
+        return None
     body, envelope = declared.body, declared.envelope and declared.envelope.request
     at = envelope.payload if envelope else ""
     if body is None or not isinstance(case.body, dict):
