@@ -1,9 +1,11 @@
 """Reading: from plain data to typed values and back, tolerant of what a vendor does otherwise than its page says.
 
 Answers are read plainly first and, only if that fails, leniently: then an optional field with a wrong value keeps
-the value as it came. Requests, and the search for deviations, are read strictly.
+the value as it came. If that fails too they are read openly: then a required field that has one declared value keeps
+another one as well. Requests, and the search for deviations, are read strictly.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
@@ -14,7 +16,7 @@ from .problems import Problem
 from .shape import shape
 from .where import get, pointer
 
-Reading: TypeAlias = Literal["plain", "lenient", "strict"]
+Reading: TypeAlias = Literal["plain", "lenient", "open", "strict"]
 
 _RULES: Final = {"value_error": "format", "enum": "enum", "literal_error": "enum"}
 
@@ -34,15 +36,16 @@ def is_request(info: ValidationInfo) -> bool:
 
 
 def read(form: Any, data: Any) -> Any:
-    """Read an answer: plainly, else leniently.
+    """Read an answer: plainly, else leniently, else openly.
 
     Raises:
         ValidationError: what the type requires is not there.
     """
-    try:
+    with suppress(ValidationError):
         return read_as(form, data, "plain")
-    except ValidationError:
+    with suppress(ValidationError):
         return read_as(form, data, "lenient")
+    return read_as(form, data, "open")
 
 
 def read_as(form: Any, data: Any, reading: Reading, *, sent: bool = False) -> Any:

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from json.encoder import encode_basestring
-from typing import Any, Never
+from typing import Any, Never, Self
 from uuid import UUID
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -150,9 +150,28 @@ def characters(value: bytes) -> str:
         raise TypeError("bytes that are not UTF-8 text have no JSON form") from None
 
 
+class TextDateTime(datetime):
+    """A moment that came as text, and goes out again as that very text; what is calculated from it has no text."""
+
+    text = ""
+
+    @classmethod
+    def of(cls, when: datetime, text: str) -> Self:
+        """Give a moment that was read from a text."""
+        clock = (when.hour, when.minute, when.second, when.microsecond, when.tzinfo)
+        made = cls(when.year, when.month, when.day, *clock, fold=when.fold)
+        made.text = text
+        return made
+
+    def __reduce_ex__(self, _protocol: Any) -> Any:
+        return TextDateTime.of, (datetime.combine(self.date(), self.timetz()), self.text)
+
+
 def moment(value: datetime | date | time | UUID) -> str:
     """Write a date, time or UUID; UTC as ``Z``."""
     if isinstance(value, UUID):
         return str(value)
+    if isinstance(value, TextDateTime) and value.text:
+        return value.text
     written = value.isoformat()
     return written.removesuffix("+00:00") + "Z" if written.endswith("+00:00") else written

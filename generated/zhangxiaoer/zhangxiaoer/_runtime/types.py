@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Generic, Self, TypeAlias, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -25,9 +25,11 @@ from pydantic import (
     create_model,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
+from .absent import ABSENT
 from .reading import is_request, plain, read, read_as, reading_of
 
 T = TypeVar("T")
@@ -53,21 +55,24 @@ class Model(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _keep_what_is_wrong(cls, data: Any, build: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        """Read leniently: an optional field whose value is wrong keeps the value as it came."""
+        """Read leniently: an optional field whose value is wrong keeps the value as it came; read openly, also a
+        required one that has one declared value."""
         try:
             return build(data)
         except ValidationError as error:
             if cls.__read_only__ and is_request(info):
                 partial: Self = _without_read_only(cls).model_validate(data, context=info.context)
                 return partial
-            if reading_of(info) != "lenient" or not isinstance(data, dict):
+            if reading_of(info) not in {"lenient", "open"} or not isinstance(data, dict):
                 raise
             wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
             names = {field.alias or name: name for name, field in cls.model_fields.items()}
-            needed = {key for key, name in names.items() if cls.model_fields[name].is_required()}
-            if not wrong or wrong & needed or not wrong <= data.keys():
+            needed = {key for key in wrong & names.keys() if cls.model_fields[names[key]].is_required()}
+            known = {key: _only_value(cls.model_fields[names[key]]) for key in needed}
+            lost = ABSENT in known.values() if reading_of(info) == "open" else needed
+            if not wrong or lost or not wrong <= data.keys():
                 raise
-            model = build({key: value for key, value in data.items() if key not in wrong})
+            model = build({key: value for key, value in data.items() if key not in wrong} | known)
             for key in wrong:
                 if key in names:
                     object.__setattr__(model, names[key], data[key])
@@ -75,6 +80,12 @@ class Model(BaseModel):
                     model.__pydantic_extra__[key] = data[key]
             model.__pydantic_fields_set__.update(names.get(key, key) for key in wrong)
             return model
+
+
+def _only_value(field: FieldInfo) -> Any:
+    """Give the one value that a field may have, ``ABSENT`` if it is no such field."""
+    values = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    return values[0] if len(values) == 1 else ABSENT
 
 
 @cache
@@ -136,11 +147,12 @@ def _text_of(form: re.Pattern[str], name: str) -> WrapValidator:
         try:
             if not form.fullmatch(value):
                 raise ValueError(f"not a {name}")
-            return build(value)
+            made = build(value)
         except ValueError:
             if reading_of(info) == "strict":
                 raise
             return value
+        return json.TextDateTime.of(made, value) if isinstance(made, datetime) else made
 
     return WrapValidator(validate)
 
