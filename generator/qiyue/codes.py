@@ -312,6 +312,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A request body may be sent in several media types; the client sends one of them.",
             "Remove those that nobody needs, or leave it.",
         ),
+        "as-bytes": Meaning(
+            "A request body or an answer is of a media type that the client knows no types of, as XML: it is bytes.",
+            "Write and read it by yourself; where the vendor takes JSON too, let the document say so.",
+        ),
         "webhook-undecoded": Meaning(
             "A webhook or callback has a body that is neither JSON nor a form; there is no function that reads it.",
             "Read the body that your server gets; of its type only the models are generated.",

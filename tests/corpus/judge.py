@@ -5,6 +5,7 @@ an Api, a client or a mock: parameters are taken apart here once more, by their 
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -35,19 +36,22 @@ class Judge:
     def faults(self, path: str, method: str, request: httpx2.Request) -> Iterator[str]:
         """Say what is wrong with a request for an operation."""
         item, at = self._follow(f"/paths/{_escaped(path)}")
-        operation, inside = self._follow(f"{at}/{method}")
+        spelled = next(key for key in item if key.lower() == method)
+        operation, inside = self._follow(f"{at}/{spelled}")
+        operation = operation if isinstance(operation, dict) else {}
         yield from self._parameters(path, (item, at), (operation, inside), request)
         if "requestBody" in operation:
             yield from self._body(f"{inside}/requestBody", request)
 
-    def _follow(self, place: str) -> tuple[Any, str]:
+    def _follow(self, place: str, met: tuple[str, ...] = ()) -> tuple[Any, str]:
         """Give what lies at a pointer and where it really is, references followed."""
         data = self._document
         for part in place.split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
             data = data[int(key)] if isinstance(data, list) else data[key]
         if isinstance(data, dict) and isinstance(data.get("$ref"), str):
-            return self._follow(unquote(data["$ref"].removeprefix("#")))
+            met = (*met, place)
+            return ({}, place) if place in met[:-1] else self._follow(unquote(data["$ref"].removeprefix("#")), met)
         return data, place
 
     # parameters
@@ -57,7 +61,8 @@ class Judge:
     ) -> Iterator[str]:
         declared = {}
         for owner, at in (item, operation):
-            for index in range(len(owner.get("parameters") or ())):
+            listed = owner.get("parameters")
+            for index in range(len(listed) if isinstance(listed, list) else 0):
                 parameter, place = self._follow(f"{at}/parameters/{index}")
                 if isinstance(parameter, dict) and "name" in parameter and parameter.get("in") in _USUAL:
                     declared[parameter["name"], parameter["in"]] = (parameter, place)
@@ -74,11 +79,11 @@ class Judge:
         if parameter.get("content"):
             media = next(iter(parameter["content"]))
             text = sent.texts(name, location)
-            if text and "json" in media:
+            if text and "json" in media and "schema" in parameter["content"][media]:
                 yield from self._valid(
                     f"{place}/content/{_escaped(media)}/schema", [json.loads(_decoded(text[0], location))], where
                 )
-            elif not text and parameter.get("required"):
+            elif not text and parameter.get("required") is True:
                 yield f"{where} is missing"
             return
         style = parameter.get("style") or _USUAL[location]
@@ -90,7 +95,7 @@ class Judge:
         kinds, fields = self._shape(schema)
         values = list(sent.values(name, location, style, explode, kinds, fields))
         if not values:
-            if parameter.get("required") or location == "path":
+            if parameter.get("required") is True or location == "path":
                 yield f"{where} is missing"
             return
         yield from self._valid(schema, values, where)
@@ -133,7 +138,7 @@ class Judge:
         schema = f"{at}/content/{_escaped(media)}/schema"
         if not isinstance(media_types[media], dict) or "schema" not in media_types[media]:
             return
-        if "json" in sent:
+        if re.fullmatch(r".*[/+]json", sent):
             yield from self._valid(schema, [json.loads(request.content, parse_float=Decimal)], "the body")
         elif sent == "application/x-www-form-urlencoded":
             pairs = parse_qsl(request.content.decode(), keep_blank_values=True)
@@ -163,12 +168,15 @@ class Judge:
         place = self._follow(place)[1]
         if place not in self._validators:
             reference = "document:#" + quote(place, safe="/~!$&'()*+,;=:@")
-            self._validators[place] = Draft202012Validator({"$ref": reference}, registry=self._registry)
+            try:
+                self._validators[place] = Draft202012Validator({"$ref": reference}, registry=self._registry)
+            except (ValidationError, ValueError):  # the schema is none
+                self._validators[place] = Draft202012Validator(True)
         validator = self._validators[place]
         if any(validator.is_valid(value) for value in values):
             return
-        error = next(iter(validator.iter_errors(values[-1])))
-        yield f"{where}: {error.message[:200]} at {list(error.instance_path)}"
+        for error in [*validator.iter_errors(values[-1])][:1]:
+            yield f"{where}: {error.message[:200]} at {list(error.instance_path)}"
 
 
 class _Sent:

@@ -43,6 +43,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 BASE_URL = "https://wire.invalid"
 SECONDS = 20
 """Of the processor, for one call."""
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 MOST = 2_000
 """Bytes of one value that are still sent."""
 
@@ -159,11 +160,11 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
     media = preferred_media(operation)
     if media is None or operation.body is None or not (full or operation.body.required):
         return made
-    if media.type is None and "json" in media.content_type:
+    if media.type is None and ("json" in media.content_type or media.content_type in FORMS):
         return replace(made, content_type=media.content_type, body=freeze({}))
     carried = file_types(api, media)
     body = _sampled(api, media.type, full) if media.type else {}
-    if "" in carried or media.type is None or not (_is_text(media.content_type) or _is_form(media.content_type)):
+    if "" in carried or media.type is None or not _is_written(media.content_type):
         return replace(made, content_type=media.content_type, files=(("", sample_file(media.content_type)),))
     if not isinstance(body, dict):
         return replace(made, content_type=media.content_type, body=body)
@@ -172,8 +173,8 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
     return replace(made, content_type=media.content_type, body=freeze(rest), files=sent)
 
 
-def _is_form(content_type: str) -> bool:
-    return content_type.startswith("multipart/") or content_type == "application/x-www-form-urlencoded"
+def _is_written(content_type: str) -> bool:
+    return _is_text(content_type) or "*" in content_type or content_type in FORMS
 
 
 def _is_text(content_type: str) -> bool:

@@ -95,6 +95,20 @@ def _in_form(key: str, value: Plain) -> Plain:
     return int(value) if _FORMS[key][0] == "a count" else freeze(value)
 
 
+def enum_of_items(node: Node, built: dict[str, Plain]) -> dict[str, Plain]:
+    """Let values that stand beside ``type: array``, and are no lists, be those of the items."""
+    values, items = built.get("enum"), built.get("items", FrozenMap())
+    if built.get("type") != "array" or not values or not isinstance(items, Mapping) or "enum" in items:
+        return built
+    if any(isinstance(value, tuple) or value is None for value in values):
+        return built
+    node.note("odd-shape", "no list is among the values of this list; they are read as those of its items")
+    return {
+        **{key: value for key, value in built.items() if key != "enum"},
+        "items": FrozenMap({**items, "enum": values}),
+    }
+
+
 def _required(key: str, node: Node) -> Entries:
     if not isinstance(node.data, list):
         node.odd("a list of names")

@@ -140,7 +140,7 @@ class TypeTable:
             built = (
                 {**dict(self._member(key, child)), **built} if key == "type" else built | dict(self._member(key, child))
             )
-        return FrozenMap(keywords.fitted(node, built))
+        return FrozenMap(keywords.fitted(node, keywords.enum_of_items(node, built)))
 
     def _member(self, key: str, child: Node) -> Iterator[tuple[str, Plain]]:
         if key == "$ref":

@@ -14,8 +14,18 @@ class Endless(Exception):
     """The schema can only be met by a value that holds itself."""
 
 
-def flatten(api: Api, node: Any, seen: tuple[str, ...], branch: int = 0) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Give the node with everything merged in, and the names of the types that were entered.
+def flatten(
+    api: Api,
+    node: Any,
+    seen: tuple[str, ...],
+    branch: int = 0,
+    whole: frozenset[str] = frozenset(),
+    *,
+    is_base: bool = False,
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Give the node with everything merged in, and the names of the types that were entered. ``whole`` are those that
+    the node is a part of, ``is_base`` tells that it is one by allOf: a base may lead, by its union, to children that
+    lead back to it by allOf. They are one object.
 
     Raises:
         Endless: a type holds itself.
@@ -23,23 +33,29 @@ def flatten(api: Api, node: Any, seen: tuple[str, ...], branch: int = 0) -> tupl
     if not isinstance(node, Mapping):
         return {}, seen
     merged = {key: value for key, value in node.items() if key not in {"$ref", "allOf", "oneOf", "anyOf"}}
-    parts: list[Any] = list(node.get("allOf", ()))
+    parts: list[tuple[Any, bool]] = []
     if "$ref" in node:
         name = str(node["$ref"])
         if name in seen:
             raise Endless(name)
-        seen = (*seen, name)
-        parts.insert(0, api.schema(name))
+        seen, whole = (*seen, name), whole | {name}
+        parts.append((api.schema(name), is_base))
+    parts += [(part, True) for part in node.get("allOf", ()) if _target(part) not in whole]
     for word in ("oneOf", "anyOf"):
         if node.get(word):
             choices = alternatives(node[word])
             chosen = choices[branch % len(choices)]
-            parts.append(chosen)
-            _mark(merged, node, chosen)
-    for part in parts:
-        other, seen = flatten(api, part, seen, branch)
+            if not (is_base and _target(chosen) in whole):
+                parts.append((chosen, False))
+                _mark(merged, node, chosen)
+    for part, base in parts:
+        other, seen = flatten(api, part, seen, branch, whole, is_base=base)
         merged = _merge(other, merged)
     return merged, seen
+
+
+def _target(node: Any) -> str:
+    return str(node.get("$ref", "")) if isinstance(node, Mapping) else ""
 
 
 def alternatives(choices: Sequence[Any]) -> list[Any]:

@@ -21,7 +21,7 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
         inside = found.string.count("[", 0, found.start()) > found.string.count("]", 0, found.start())
         return text if inside else f"[{text}]"
 
-    text = _PROPERTY.sub(unicode_class, pattern)
+    text = re.sub(r"\(\?<(?![=!])", "(?P<", _PROPERTY.sub(unicode_class, pattern))
     text = re.sub(r"\\u([0-9a-fA-F]{4})", r"\\u\1", text)
     if text.endswith("$") and not text.endswith(r"\$"):
         text = text[:-1] + r"\Z"

@@ -147,6 +147,8 @@ class BodyPlan:
         name = Scope(RESERVED | taken).take("body", "_")
         textual = is_json(self._media.content_type) or self._media.content_type in {FORM, MULTIPART}
         use: Use = self._use if textual or self._media.content_type.startswith("text/") else BINARY
+        if self._media.content_type in {FORM, MULTIPART}:
+            use = use or MAP
         self.arguments = [Argument(name, use, self._required, text)]
         self.declared = runtime.Body(
             content_type=self._media.content_type,

@@ -113,11 +113,14 @@ class _Hoister:
                 for wire, schema in node["properties"].items()
             }
             further = node.get("additionalProperties")
+            unnamed = [wire for wire in sorted(required - properties.keys()) if further is not False]
+            properties.update((wire, ANY) for wire in unnamed)
             extra = self._write(further, name + "Value") if isinstance(further, Mapping) else ANY
             received, sent = (
-                [wire for wire in properties if wire in required and not _is(node["properties"][wire], word)]
+                [wire for wire in properties if wire in required and not _is(node["properties"].get(wire), word)]
                 for word in ("writeOnly", "readOnly")
             )
+            received = [wire for wire in received if wire not in unnamed]
             written = {"properties": properties, "required": received, "sent": sent}
             more = {"extra": extra} if extra else {}
             self.classes[name] = {"type": "object", **written, **more, **_notes(node)}
@@ -224,6 +227,8 @@ def _kinds(node: Use) -> tuple[str, ...]:
         return ("object", *kinds)
     if kinds:
         return kinds
+    if node.get("format") == "binary" or "contentMediaType" in node:
+        return ("string",)
     return ("array",) if "items" in node else ("object",) if "additionalProperties" in node else ()
 
 
@@ -250,7 +255,10 @@ def _literal(value: Plain) -> Use:
 
 def _scalars(values: Iterable[Plain]) -> Use:
     """Give the union of the types of enum values of several types."""
-    kinds = dict.fromkeys(same_kind((value,)) for value in values)
+    listed = tuple(values)
+    if any(isinstance(value, tuple | list | Mapping) for value in listed):
+        return ANY
+    kinds = dict.fromkeys(same_kind((value,)) for value in listed)
     return ANY if "null" in kinds else _union([scalar("number" if k == "other" else k, {}) for k in kinds])
 
 

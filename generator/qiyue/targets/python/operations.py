@@ -13,6 +13,7 @@ from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
 from qiyue.targets.python.names import Caller
+from qiyue.targets.python.opaque import tell_opaque
 from qiyue.targets.python.service import is_sent
 from qiyue.targets.python.signatures import signature_of
 
@@ -33,6 +34,7 @@ class Planned:
 
 def plan_operation(operation: api.Operation, context: Context) -> Planned:
     """Decide everything about one operation."""
+    tell_opaque(operation, context)
     arguments = arguments_of(operation, context)
     answers = answers_of(operation, context)
     caller = context.names.callers[operation.id]

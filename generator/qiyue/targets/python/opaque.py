@@ -1,0 +1,34 @@
+"""Media types that the client neither writes nor reads. In: an operation. Out: a gap for each with a type."""
+
+from collections.abc import Iterator
+
+from qiyue.api import Media, Operation
+from qiyue.examples import preferred_media
+from qiyue.targets.python.body import FORM
+from qiyue.targets.python.context import Context
+from qiyue.targets.python.scalars import is_json
+from qiyue.targets.python.streams import good_answers, stream_of
+
+_WRITTEN = frozenset({FORM, "multipart/form-data"})
+
+
+def tell_opaque(operation: Operation, context: Context) -> None:
+    """Say which bodies and answers of the operation are bytes, though the document tells more of them."""
+    for media in _used(operation):
+        use = context.use(media.type) if media.type else {}
+        if use and use.get("type") != "string":
+            message = f"{operation.id}: what the document says of {media.content_type} is not used: it is bytes"
+            context.gap("as-bytes", message, media.place)
+
+
+def _used(operation: Operation) -> Iterator[Media]:
+    body = preferred_media(operation)
+    if body is not None and not _is_text(body) and body.content_type not in _WRITTEN:
+        yield body
+    for answer in good_answers(operation):
+        if not any(_is_text(media) or stream_of(media.content_type) for media in answer.media):
+            yield from answer.media
+
+
+def _is_text(media: Media) -> bool:
+    return is_json(media.content_type) or media.content_type.startswith("text/")
