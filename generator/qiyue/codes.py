@@ -176,6 +176,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Write three digits, a range, or `default`.",
             "responses: {200: …, 4XX: …, default: …}",
         ),
+        "credential-parameter": Meaning(
+            "A security scheme sends the same as a parameter beside it; the client has one argument for both.",
+            "Leave the parameter out.",
+        ),
         "undeclared-parameter": Meaning(
             "The path of an operation has a {name} that no parameter describes.", "Add the parameter, `in: path`."
         ),

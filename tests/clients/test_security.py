@@ -105,3 +105,17 @@ def test_an_odd_scheme_keeps_its_operations(make: Callable[..., Any], wire: Any,
     )
     client.teas.list()
     assert len(wire.sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("security", "sent"),
+    [("[{key: []}]", ["k"]), ("[{key: [], app: []}, {key: []}]", ["k"]), ("[{key: []}, {user: []}]", ["own"])],
+)
+def test_a_credential_that_is_described_as_a_parameter_too_is_sent_once(
+    make: Callable[..., Any], wire: Any, security: str, sent: list[str]
+) -> None:
+    parameter = "parameters: [{name: x-key, in: header, schema: {type: string}}]"
+    get = f"{{operationId: list, tags: [teas], security: {security}, {parameter}}}"
+    teas = make(f"paths: {{/teas: {{get: {get}}}}}\n{SCHEMES}").client(wire, api_key="k").teas
+    teas.list(**({"x_key": "own"} if "own" in sent else {}))
+    assert wire.sent[-1].headers.get_list("x-key") == sent

@@ -4,7 +4,7 @@ Input: a ``Document`` in OpenAPI 3.1 form whose extensions were checked. Output:
 that cannot be kept is left out or widened, and said in the report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
@@ -31,7 +31,7 @@ def resolve(document: Document) -> Api:
     """
     root = document.root
     schemes = security.schemes(document)
-    known = frozenset(scheme.id for scheme in schemes)
+    known = {scheme.id: scheme for scheme in schemes}
     defaults = _defaults(root, known)
     context = Context(document, TypeTable(document), Ids(), known, defaults)
     found, dispatches = _operations(context)
@@ -90,7 +90,7 @@ def _info(root: Node) -> Node:
     return Node(root.document, {}, "/info")
 
 
-def _defaults(root: Node, known: frozenset[str]) -> Defaults:
+def _defaults(root: Node, known: Container[str]) -> Defaults:
     data = root.data
     return Defaults(
         servers=operations.servers(root),

@@ -1,8 +1,9 @@
 """What the readers of one document share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qiyue.api import Envelope, ErrorTable, Quota, Requirement, Server, Signature
+from qiyue.api import Envelope, ErrorTable, Quota, Requirement, SecurityScheme, Server, Signature
 from qiyue.document import Document
 from qiyue.resolve.ids import Ids
 from qiyue.resolve.types import TypeTable
@@ -23,10 +24,10 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The document, its types, the ids in use, the names of its security schemes, and the defaults."""
+    """The document, its types, the ids in use, its security schemes by name, and the defaults."""
 
     document: Document
     types: TypeTable
     ids: Ids
-    schemes: frozenset[str]
+    schemes: Mapping[str, SecurityScheme]
     defaults: Defaults

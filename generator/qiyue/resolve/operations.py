@@ -64,6 +64,8 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
     defaults = context.defaults
     named = node.child("x-qiyue-name")
     own_servers = node.child("servers") or item.child("servers")
+    required = security.requirements(node, context.schemes) if node.child("security") else defaults.security
+    keys = security.keys(required, context.schemes)
     return Operation(
         id=operation_id,
         method=method.upper(),
@@ -74,12 +76,12 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         summary=node.text("summary"),
         description=node.text("description"),
         deprecated=bool(node.flag("deprecated")),
-        parameters=parameters.parameters(context, (item, node), operation_id),
+        parameters=parameters.parameters(context, (item, node), operation_id, keys),
         body=parts.body(context, node, operation_id),
         answers=parts.answers(context, node, operation_id),
         callbacks=tuple(_callbacks(context, node)),
         servers=defaults.servers if own_servers is None else servers(node if node.child("servers") else item),
-        security=security.requirements(node, context.schemes) if node.child("security") else defaults.security,
+        security=required,
         envelope=_own(node, "envelope", envelope.read, defaults.envelope),
         errors=_own(node, "errors", errors.read, defaults.errors),
         signature=_own(node, "signature", signature.read, defaults.signature),

@@ -1,6 +1,7 @@
 """Parameters of an operation, and those that its path needs."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from qiyue.api import Operation, Parameter, TypeId
@@ -16,8 +17,13 @@ _IN_BRACES = re.compile(r"\{([^{}/]+)\}")
 _TEXT = FrozenMap({"type": "string"})
 
 
-def parameters(context: Context, owners: tuple[Node, ...], operation_id: str) -> tuple[Parameter, ...]:
-    """Read ``parameters`` of a path and then of an operation, where a later one of the same name and place wins."""
+def parameters(
+    context: Context, owners: tuple[Node, ...], operation_id: str, keys: Collection[tuple[str, str]] = ()
+) -> tuple[Parameter, ...]:
+    """Read ``parameters`` of a path and then of an operation, where a later one of the same name and place wins.
+
+    ``keys`` are the places and names, in small letters, in which every call carries a credential anyway.
+    """
     found: dict[tuple[str, str], Node] = {}
     for owner in owners:
         for child in owner.sequence("parameters"):
@@ -29,6 +35,10 @@ def parameters(context: Context, owners: tuple[Node, ...], operation_id: str) ->
                 node.gap("odd-parameter", f"a parameter needs a name and a place; this one, {name!r}, is left out")
             elif location == "header" and name.lower() in _IGNORED_HEADERS:
                 node.gap("ignored-header", f"OpenAPI keeps the header {name!r} out of parameters; it is left out")
+            elif (location, name.lower()) in keys:
+                node.note(
+                    "credential-parameter", f"the parameter {name!r} is what a security scheme sends; it is left out"
+                )
             else:
                 found[name, location] = node
     return tuple(_parameter(context, node, name, where, operation_id) for (name, where), node in found.items())

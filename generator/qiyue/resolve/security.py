@@ -1,5 +1,7 @@
 """Security schemes and requirements."""
 
+from collections.abc import Container, Mapping
+
 from qiyue.api import Credential, Requirement, SecurityScheme
 from qiyue.codec import behaviour, evidence
 from qiyue.document import Document, Node
@@ -35,7 +37,16 @@ def _scheme(name: str, node: Node) -> SecurityScheme:
     )
 
 
-def requirements(owner: Node, known: frozenset[str]) -> tuple[Requirement, ...]:
+def keys(required: tuple[Requirement, ...], known: Mapping[str, SecurityScheme]) -> frozenset[tuple[str, str]]:
+    """Give the places and names, in small letters, in which a key goes along whichever alternative is chosen."""
+    found = [
+        {(known[name].location, known[name].name.lower()) for name, _ in schemes if known[name].type == "apiKey"}
+        for schemes in required
+    ]
+    return frozenset(set.intersection(*found)) if found else frozenset()
+
+
+def requirements(owner: Node, known: Container[str]) -> tuple[Requirement, ...]:
     """Read ``security``: alternatives, each of schemes that must all be satisfied."""
     found = []
     for alternative in owner.sequence("security"):
