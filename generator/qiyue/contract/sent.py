@@ -5,11 +5,12 @@ The equivalences, all of them:
 - case and order of headers, and every header that the operation does not declare (tools add their own);
 - order of query parameters, of form fields and of the parts of a multipart body;
 - ways of percent-encoding, and ``+`` for a space in query and form;
-- white space and key order of JSON, escapes in its texts, and ways of writing one number (``2`` and ``2.0``);
+- white space and key order of JSON, escapes in its texts, also in a query; and, in a body, ways of writing one
+  number (``2`` and ``2.0``);
 - a number in a query with an exponent and without one;
 - the boundary of a multipart body, the file names in it, a part's ``Content-Type`` where it is no file,
   and that of a file where it says no more than that it is one;
-- an empty body, an optional one without anything in it (``{}``), and no body;
+- an empty body and no body;
 - a number and its decimal text, where the document takes both.
 """
 
@@ -64,9 +65,9 @@ def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
 
 
 def _pair(pair: tuple[str, str]) -> tuple[str, str]:
-    """Write a number without an exponent."""
+    """Write a number without an exponent, and JSON in one way."""
     name, text = pair
-    return name, format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else text
+    return name, format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else _json(text)
 
 
 def alike(left: Plain, right: Plain) -> bool:
@@ -78,6 +79,19 @@ def alike(left: Plain, right: Plain) -> bool:
     if isinstance(left, str) is isinstance(right, str):
         return same(left, right)
     return same(_number(left), _number(right))
+
+
+def _json(text: str) -> str:
+    if text[:1] not in ("{", "["):
+        return text
+    try:
+        return repr(json.loads(text, parse_float=Decimal, object_pairs_hook=_members))
+    except ValueError:
+        return text
+
+
+def _members(pairs: list[tuple[str, Plain]]) -> tuple[tuple[str, Plain], ...]:
+    return tuple(sorted(pairs, key=str))
 
 
 def _number(value: Plain) -> Plain:

@@ -39,6 +39,22 @@ NONE = """
 """
 
 
+UNSAID = """
+  /flocks:
+    post:
+      operationId: flock
+      parameters: [{name: kind, in: query, required: true, schema: {type: array, items: {type: string}}}]
+      requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+      responses: {"200": {description: fine}}
+"""
+
+
+def test_what_a_client_cannot_say_is_not_held_against_it() -> None:
+    outcome = contract.run(compile_text(f"{HEAD}paths:{UNSAID}").api, "client", max_examples=20)
+    assert list(outcome.reasons()) == []
+    assert outcome.tested[0].successes > 3
+
+
 def run(paths: str, **options: int) -> Outcome:
     api = compile_text(f"{HEAD}paths:{paths}" if paths else f"{HEAD}paths: {{}}").api
     return contract.run(api, **{"max_examples": 2, **options})

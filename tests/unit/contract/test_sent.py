@@ -26,6 +26,7 @@ OTHER = FILE.replace("image/png", "image/gif")
 
 EQUAL = [
     (request(URL + "?a=1&b=%20"), request(URL + "?b=+&a=1")),
+    (request(URL + "?q=%7B%22a%22:1.0,%22b%22:[]%7D"), request(URL + "?q=%7B%22b%22:%20[],+%22a%22:%201.0%7D")),
     (request("http://a.invalid/%7Ep"), request("http://a.invalid/~p")),
     (request(headers={"X-A": "1", "User-Agent": "x"}), request(headers={"x-a": "1"})),
     (request(headers=JSON, content=b'{"a": 2, "b": "\\u0061"}'), request(headers=JSON, content=b'{"b":"a","a":2.0}')),
@@ -35,6 +36,7 @@ EQUAL = [
 ]
 DIFFERENT = [
     (request(URL + "?a=1"), request(URL + "?a=1&a=1"), "query"),
+    (request(URL + "?q=[1.0]"), request(URL + "?q=[%221.0%22]"), "query"),
     (request("http://a.invalid/p"), request("http://a.invalid/p/"), "path"),
     (request(headers={"X-A": "1"}), request(headers={"X-A": "2"}), "headers"),
     (request(headers=JSON, content=b'{"a":1}'), request(headers=JSON, content=b'{"a":"1"}'), "body"),
