@@ -25,6 +25,7 @@ _LISTED: Final = re.compile(
 )
 _FIELD: Final = re.compile(r".*(?:[_.$@\[]|[a-z][A-Z]|[a-z]\d)", re.ASCII)
 _WORD: Final = re.compile(r"[a-z][a-z0-9\-]+", re.ASCII)
+_SAYING: Final = re.compile(r"[\u4e00-\u9fff]|\S \S")
 _NO_FIELDS: Final = frozenset("an the each any every this that these and or of for is are as with one its your".split())
 _MEMBER: Final = re.compile(
     r"\"(?P<name>[^\"\\\s]{1,80})\"\s*:\s*(?P<value>\"(?:[^\"\\]|\\.)*\"|[\w.+\-]+|\{\s*\}|\[\s*\])\s*,?"
@@ -47,10 +48,20 @@ def read(line: Line, nesting: Nesting) -> list[Draft]:
 def _separated(line: Line) -> Row | None:
     """Read cells with bars, tabs or wide gaps between them."""
     for separator in _BETWEEN:
+        if not separator.search(line.text):
+            continue
         cells = [cell for cell in pieces(line, separator) if cell.text]
-        if len(cells) > 1 and _is_name(cells[0].text.strip("`* ")) and any(is_type(cell.text) for cell in cells[1:]):
+        if len(cells) > 1 and _is_row([cell.text for cell in cells]):
             return list(zip(_roles(cells), cells, strict=True))
     return None
+
+
+def _is_row(texts: Sequence[str]) -> bool:
+    """Tell a row from a menu: a name and a type; a name that any word could be needs a flag or more words as well."""
+    name = texts[0].strip("`* ")
+    if not _is_name(name) or not any(map(is_type, texts[1:])):
+        return False
+    return bool(_FIELD.match(name)) or any(flag(text) is not None or _SAYING.search(text) for text in texts[1:])
 
 
 def _roles(cells: Sequence[Cell]) -> Iterator[Role]:

@@ -345,6 +345,8 @@ order.cancelPOST作废订单
 data object that is returned
 
 the list of all things
+
+home | list | about
 """,
         """\
 1 row sort_by name=sort_by
