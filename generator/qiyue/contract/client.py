@@ -63,7 +63,7 @@ class ClientCalled(Called):
 def _decoded(called: ClientCalled, response: httpx2.Response) -> Iterator[Problem]:
     received = Received(response.status_code, response.headers, response.content)
     try:
-        payload = received.read(called.payload)
+        payload = response.content if isinstance(called.gave, bytes) else received.read(called.payload)
     except Missing:
         return
     if not same(called.gave, payload):
@@ -220,6 +220,8 @@ class ClientTarget:
             self._wire.take()
 
     def _plain(self, gave: Any, answers: Sequence[Any]) -> Plain:
+        if isinstance(gave, bytes):
+            return gave
         root = self._package.module.__name__
         reading = importlib.import_module(f"{root}._runtime.reading")
         json = importlib.import_module(f"{root}._runtime.json")

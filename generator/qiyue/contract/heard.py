@@ -25,6 +25,7 @@ from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.body import is_json
 from qiyue.runtime.where import get, put
 from qiyue.values import Plain, same
 
@@ -83,7 +84,7 @@ class Twists:
             body = json.loads(response.content)
         except json.JsonError:
             return
-        if media is None or media.type is None or not isinstance(body, dict):
+        if media is None or media.type is None or not is_json(media.content_type) or not isinstance(body, dict):
             return
         headers = (("content-type", response.headers.get("content-type", "application/json")),)
         nodes = dict(spots(self._api, media.type))

@@ -6,6 +6,7 @@ Limits, patterns and formats that change or refuse text are left out: answers mu
 
 from collections.abc import Mapping
 
+from qiyue.runtime.body import is_json
 from qiyue.values import Plain
 
 ANY: Mapping[str, Plain] = {}
@@ -46,12 +47,6 @@ def is_binary(node: Mapping[str, Plain]) -> bool:
     if not isinstance(media, str) or "contentEncoding" in node:
         return False
     return not is_json(media) and not media.startswith("text/")
-
-
-def is_json(media: str) -> bool:
-    """Tell whether a media type is JSON: ``application/json; charset=utf-8``, ``application/problem+json``."""
-    essence = media.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
 
 
 def same_kind(values: tuple[Plain, ...]) -> str:

@@ -1,12 +1,13 @@
 """Spots of messages → arguments and types. In: an operation and a place the document names. Out: what reaches it."""
 
 from qiyue.api import Operation
+from qiyue.runtime.body import is_json
 from qiyue.runtime.flows import Spot
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.hoist import Use
-from qiyue.targets.python.scalars import ANY, NULL, is_json
+from qiyue.targets.python.scalars import ANY, NULL
 from qiyue.values import pointer
 
 

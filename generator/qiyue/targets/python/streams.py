@@ -4,7 +4,7 @@ A file can be taken as a whole too; events and lines cannot.
 """
 
 from qiyue.api import Answer, Operation
-from qiyue.targets.python.scalars import is_json
+from qiyue.runtime.body import is_json
 
 _STREAMS = {
     "text/event-stream": "events",

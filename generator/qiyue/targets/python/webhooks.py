@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from qiyue.api import Operation
 from qiyue.examples import preferred_media
+from qiyue.runtime.body import is_json
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, Writer
 from qiyue.targets.python.methods import import_lines
-from qiyue.targets.python.scalars import is_json
 from qiyue.targets.python.views import WebhooksView, WebhookView
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, snake
 
