@@ -12,6 +12,7 @@ from qiyue.values import FrozenMap, freeze
 
 _SOURCE = frozenset([evidence.KEY])
 _EXAMPLES = frozenset(["example", "examples"])
+_ANY = frozenset(["*/*", "application/*"])
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)(?![0-9A-Z])")
 
 
@@ -33,8 +34,10 @@ def examples(node: Node) -> tuple[Example, ...]:
 
 def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
     """Read ``content``; the types of inline schemas are ``<base>/<content type>``."""
-    found = []
-    for written, child in owner.mapping("content"):
+    found: list[Media] = []
+    listed = list(owner.mapping("content"))
+    written_types = [written for written, _ in listed]
+    for written, child in listed:
         node = child.followed()
         if node is None:
             continue
@@ -43,10 +46,15 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
         schema = node.child("schema")
         entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
         encodings = tuple(_encoding(context, name, each, inline) for name, each in entries if each is not None)
+        type_id = None if schema is None else _type(context, content_type, schema, inline)
+        other = "application/json" in {*written_types, *(each.content_type for each in found)}
+        if type_id and content_type in _ANY and not other and context.types.is_structured(type_id):
+            child.note("odd-shape", f"{content_type} is read as JSON, which alone carries what its schema says")
+            content_type = "application/json"
         found.append(
             Media(
                 content_type=content_type,
-                type=None if schema is None else _type(context, content_type, schema, inline),
+                type=type_id,
                 encodings=encodings,
                 examples=examples(node),
                 extra=node.rest(_EXAMPLES, ["schema", "encoding"]),

@@ -25,6 +25,8 @@ MANY = frozenset(["allOf", "anyOf", "oneOf", "prefixItems"])
 BY_NAME = frozenset(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"])
 """Keywords that hold schemas by name."""
 
+_STRUCTURED = frozenset(["object", "array", "number", "integer", "null"])
+_STRUCTURING = (_STRUCTURED - {"null"}) | {"properties", "items", "additionalProperties", "allOf"}
 _IN_FILES = f"#/{FILES}/"
 _PLAIN_WORDS = frozenset(
     "components schemas paths content schema properties responses parameters requestBodies definitions $defs".split()
@@ -82,6 +84,18 @@ class TypeTable:
         """Keep a type that the document does not write out."""
         self.types[inline_id] = schema
         return inline_id
+
+    def is_structured(self, type_id: TypeId) -> bool:
+        """Tell whether values of the type are objects, lists or numbers: never text, nor anything at all."""
+        met: list[TypeId] = []
+        node = self.types.get(type_id)
+        while isinstance(node, FrozenMap) and "$ref" in node and node["$ref"] not in met:
+            met.append(node["$ref"])
+            node = self.types.get(node["$ref"])
+        if not isinstance(node, FrozenMap):
+            return False
+        kinds = {node["type"]} if isinstance(node.get("type"), str) else set(node.get("type", ()))
+        return kinds <= _STRUCTURED and not _STRUCTURING.isdisjoint({*kinds, *node})
 
     def open_loops(self) -> None:
         """Let a named type that is nothing but a reference back to itself be any value, and say so."""

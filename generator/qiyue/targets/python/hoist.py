@@ -250,6 +250,8 @@ def _only_required(node: Use) -> bool:
 
 def _literal(value: Plain) -> Use:
     kind = same_kind((value,))
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return {"type": "integer"}  # type checkers know no such literal
     return {"type": kind, "const": value} if kind in {"string", "integer", "boolean"} else ANY
 
 

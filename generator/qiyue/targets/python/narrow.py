@@ -1,5 +1,5 @@
 """What a client needs of an Api: no types that only the carrier of a dispatch has, and of an answer that may also be
-a failure only the forms that the envelope's test of success lets through; ``*/*`` is JSON where that is meant.
+a failure only the forms that the envelope's test of success lets through.
 
 In: an Api. Out: the same Api with fewer types.
 """
@@ -19,31 +19,8 @@ def narrowed(api: Api) -> Api:
     """Give the Api as a client sees it."""
     carried = tuple(f"#{dispatch.carrier.id}/" for dispatch in api.dispatches)
     types = {type_id: node for type_id, node in api.types.items() if not carried or not type_id.startswith(carried)}
-    operations = tuple(_operation(_with_json(operation, types), types) for operation in api.operations)
+    operations = tuple(_operation(operation, types) for operation in api.operations)
     return replace(api, operations=operations, types=FrozenMap(types))
-
-
-def _with_json(operation: Operation, types: Types) -> Operation:
-    """Read ``*/*`` as JSON, where the schema is of something that JSON alone can carry."""
-    body = operation.body
-    return replace(
-        operation,
-        body=body and replace(body, media=_read_as_json(body.media, types)),
-        answers=tuple(replace(answer, media=_read_as_json(answer.media, types)) for answer in operation.answers),
-    )
-
-
-def _read_as_json(media: tuple[Media, ...], types: Types) -> tuple[Media, ...]:
-    return tuple(
-        replace(each, content_type="application/json") if _is_any_json(each, types) else each for each in media
-    )
-
-
-def _is_any_json(media: Media, types: Types) -> bool:
-    node = _opened(types.get(media.type, {}) if media.type else {}, types)
-    kinds = node.get("type", "object" if node.get("properties") else "string")
-    structured = {kinds} if isinstance(kinds, str) else set(kinds)
-    return media.content_type in {"*/*", "application/*"} and structured <= {"object", "array", "number", "integer"}
 
 
 def _operation(operation: Operation, types: dict[TypeId, Schema]) -> Operation:
