@@ -80,10 +80,11 @@ class ClientTarget:
 
     def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
         self._api, self._package, self._serve, self._clock = plan.api, package, serve, clock
-        self._wire, self._seed = Wire(serve()), plan.seed
+        self._wire = Wire(serve())
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
         self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
+        self._random, self._made = Random(plan.seed), set[tuple[str, str]]()
         self._turns: Counter[str] = Counter()
         self._twists = Twists(plan.api)
         self._tokens: dict[str, set[str]] = {}
@@ -139,12 +140,12 @@ class ClientTarget:
 
         return (
             self._package.client(
-                http_client=httpx2.Client(transport=self._wire), sleep=wait, random=Random(self._seed), **options
+                http_client=httpx2.Client(transport=self._wire), sleep=wait, random=self._random, **options
             ),
             self._package.async_client(
                 http_client=httpx2.AsyncClient(transport=self._wire),
                 sleep=wait_too,
-                random=Random(self._seed),
+                random=self._random,
                 **options,
             ),
         )
@@ -164,6 +165,11 @@ class ClientTarget:
         """Say where the client filled in something else than the document wants."""
         for where, wrong in self._completion.wrong_fills(operation, request).items():
             yield Problem("filled", f"What the client filled in at {where} {wrong}.")
+        for fill in fills(operation):
+            made = fill.at, str(message.value_at(request, fill.at))
+            if fill.make in ("uuid", "random") and made in self._made:
+                yield Problem("filled", f"What the client filled in at {fill.at} was sent before.")
+            self._made.add(made)
         rule = operation.signature
         if rule and message.value_at(request, rule.put) != signature(operation, request):
             yield Problem("signature", "The client's signature is not that of what it sent.")

@@ -4,6 +4,7 @@ In: Api, the customer, a clock, chance. Out: values by where (client scope, what
 fills in), and requests with credentials and signature. A case that is wrong at such a spot stays wrong.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from random import Random
@@ -26,6 +27,8 @@ from qiyue.runtime.fill import Moment, make
 from qiyue.runtime.signature import UnsignableError, sign
 from qiyue.sample.valid import fits
 from qiyue.values import Plain, same
+
+_UUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Completion:
                 found[fill.at] = "is missing"
             elif fill.make != "random" and fill.make != "uuid" and not _alike(sent, self._expected(fill)):
                 found[fill.at] = f"is not the {fill.make} that is due"
+            elif fill.make == "uuid" and not _UUID.fullmatch(str(sent)):
+                found[fill.at] = "is no UUID"
             elif spot is not None and not fits(self._api, spot.node, _read(spot, sent)):
                 found[fill.at] = "breaks its schema"
         return found

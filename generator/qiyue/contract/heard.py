@@ -2,7 +2,7 @@
 
 In: a client, a call of it that succeeded, the answer. Out: problems. An odd field loses no answer and no digit of it;
 what is no JSON, or is cut off, is ``undecodable``; a refusal is raised with the kind that the document gives it, and
-with the server's own words.
+with the server's own words, and never with a key.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract.checks import Problem
+from qiyue.contract.customer import KEY
 from qiyue.contract.odd import changes
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.diagnostics import Report
@@ -74,6 +75,8 @@ class Twists:
                 yield Problem(
                     "heard", f"Of {twist.about} the client gave something else than was answered.", "/responses"
                 )
+            elif KEY in f"{raised} {raised!r}":
+                yield Problem("secret", f"What the client raised for {twist.about} tells a key.", "/responses")
             elif twist.said not in str(raised):
                 yield Problem("told", f"For {twist.about} the client does not tell what the server said.", "/responses")
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import httpx2
 
 from qiyue.api import Operation
+from qiyue.contract.customer import KEY
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
 from qiyue.prove.changes import floats
@@ -127,6 +128,15 @@ def _closed(value: Plain) -> Plain:
     return {name: each for name, each in value.items() if name != "x-unheard-of"} if isinstance(value, dict) else value
 
 
+def _with_key(operation: Operation, response: httpx2.Response, _verdict: Verdict) -> httpx2.Response | None:
+    answer = operation.envelope.answer if operation.envelope else None
+    if answer is None or not answer.message.startswith("/") or not operation.security:
+        return None
+    body = json.loads(response.content)
+    told = get(body, answer.message)
+    return _saying(response, json.dumps(put(body, answer.message, f"{told} {KEY}"))) if isinstance(told, str) else None
+
+
 def _without_words(operation: Operation, response: httpx2.Response, _verdict: Verdict) -> httpx2.Response | None:
     answer = operation.envelope.answer if operation.envelope else None
     body = json.loads(response.content)
@@ -149,6 +159,7 @@ _OF_ODD: tuple[tuple[str, str, Change, bool], ...] = (
         lambda _, response, __: _saying(response, b"<") if b":null" in response.content else None,
         True,
     ),
+    ("tells its key in what it raises", "secret", _with_key, False),
     ("hides what the server says", "told", _without_words, False),
 )
 _OF_SUCCESSES: tuple[tuple[str, Change], ...] = (

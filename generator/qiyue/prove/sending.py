@@ -22,6 +22,8 @@ def faults() -> Iterator[Fault]:
     for name, check, twist in (*_OF_REQUESTS, *_OF_FILLS):
         yield sending(name, check, twist)
     again = _kept(_made("epoch-ms", "epoch-s", "time"))  # one call alone does not show it
+    once = _kept(_made("uuid", "random"))
+    yield replace(sending("fills in the id of its first call again", "filled", once), touches=always)
     yield replace(sending("sends the time of its first call again", "filled", again), touches=always)
 
 
@@ -184,5 +186,10 @@ _OF_FILLS: tuple[tuple[str, str, Twist], ...] = (
         _at(_made("epoch-ms"), lambda value: _moved(value, -int(value) + int(value) // 1000)),
     ),
     ("fills in something else than a fixed value", "filled", _at(_made("const"), lambda value: f"{value}x")),
+    (
+        "fills in an id that has no form",
+        "filled",
+        _at(_made("uuid"), lambda value: str(value).replace("-", "")),
+    ),
     ("leaves empty what it should fill in", "filled", _at(_made("uuid", "random"), lambda _: "")),
 )
