@@ -50,9 +50,7 @@ def _table(outcome: Outcome) -> Table:
         table.add_column(name, justify="right")
     table.add_column("refusals", overflow="fold")
     for each in outcome.tested:
-        kinds = [f"{count} {kind}" for kind, count in each.refusals]
-        kinds += [f"{each.unexplained} unexplained"] if each.unexplained else []
-        table.add_row(visible(each.operation), str(each.cases), str(each.successes), ", ".join(kinds))
+        table.add_row(visible(each.operation), str(each.cases), str(each.successes), ", ".join(each.refused()))
     return table
 
 

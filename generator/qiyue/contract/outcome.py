@@ -50,6 +50,14 @@ class Tested:
     doubtful: int = 0
     """Refused cases that were meant to be valid, but break the spec as they were sent: they tell nothing."""
 
+    def refused(self) -> Iterator[str]:
+        """Say how often it was refused, by kind, and how often that tells nothing: ``3 not-found``."""
+        yield from (f"{count:,} {kind.value}" for kind, count in self.refusals)
+        if self.unexplained:
+            yield f"{self.unexplained:,} unexplained"
+        if self.doubtful:
+            yield f"{self.doubtful:,} of these broke the spec as they were sent"
+
     @property
     def testable(self) -> bool:
         """Whether there was any valid request to test it with."""

@@ -50,7 +50,7 @@ def _case(run: Run, name: str, tested: Tested | None) -> ET.Element:
             "\n\n".join(texts)
         )
     if tested is not None:
-        out = f"{tested.cases} cases, {tested.successes} business successes"
+        out = ", ".join([f"{tested.cases} cases", f"{tested.successes} business successes", *tested.refused()])
         ET.SubElement(case, "system-out").text = out
     return case
 

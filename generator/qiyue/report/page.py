@@ -132,7 +132,6 @@ def _row(
 ) -> Row:
     failed = [failure for failure in outcome.failures if failure.operation == operation.id]
     looked = dict(tested.checks)
-    kinds = [f"{count:,} {kind.value}" for kind, count in tested.refusals]
     return Row(
         id=clean(operation.id),
         method=clean(operation.method),
@@ -141,7 +140,7 @@ def _row(
         cases=f"{tested.cases:,}",
         successes=f"{tested.successes:,}",
         none_succeeded=not tested.successes,
-        refusals=", ".join([*kinds, *([f"{tested.unexplained:,} unexplained"] if tested.unexplained else [])]),
+        refusals=", ".join(tested.refused()),
         cells=tuple(
             _cell(name, looked.get(name, 0), failed, anchors.get((clean(operation.id), name), "")) for name in checks
         ),
