@@ -35,7 +35,9 @@ def _names(api: Api, operation: Operation) -> Iterator[Where]:
     role = operation.mock
     if role:
         yield from filter(None, (role.key.get("from", ""), role.key.get("at", ""), role.scope))
-    yield from _texts((*api.mock.get("rules", ()), *(role.rules if role else ())))
+    is_list = role is not None and role.do == "list"  # there a filter finds less, and refuses nothing
+    rules = (*api.mock.get("rules", ()), *(role.rules if role else ()))
+    yield from _texts(tuple(rule for rule in rules if not (is_list and "filter" in rule)))
 
 
 def _texts(words: Plain) -> Iterator[str]:
