@@ -250,9 +250,8 @@ def _only_required(node: Use) -> bool:
 
 def _literal(value: Plain) -> Use:
     kind = same_kind((value,))
-    if isinstance(value, int) and not -(2**63) <= value < 2**63:
-        return {"type": "integer"}  # type checkers know no such literal
-    return {"type": kind, "const": value} if kind in {"string", "integer", "boolean"} else ANY
+    known = kind in {"string", "boolean"} or (kind == "integer" and -(2**63) <= value < 2**63)  # as type checkers do
+    return {"type": kind, "const": value} if known else {"type": kind} if kind == "integer" else ANY
 
 
 def _scalars(values: Iterable[Plain]) -> Use:
