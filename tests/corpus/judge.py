@@ -148,7 +148,7 @@ class Judge:
 
     def _form(self, schema: str, pairs: list[tuple[str, str]]) -> Iterator[str]:
         _, fields = self._shape(schema)
-        names = {name.partition("[")[0] for name, _ in pairs}
+        names = {name if name in fields else name.partition("[")[0] for name, _ in pairs}
         for name in sorted(names - fields) if fields else ():
             yield f"the form has a field {name} that the document does not name"
         for name in sorted(self._required(schema) - names):
