@@ -24,10 +24,10 @@ def proof(apis: Mapping[str, Api]) -> Result:
 
 
 def _lines(faults: Sequence[prove.Proven], spared: Sequence[prove.Proven]) -> Iterator[RenderableType]:
-    table = Table("who", "fault", "found by", "cases needed", box=None, pad_edge=False)
+    table = Table("who", "fault", "found by", "cases needed", "in", box=None, pad_edge=False)
     for (target, name), group in groupby(faults, lambda each: (each.target, each.fault)):
         planted = list(group)
-        table.add_row(_WHO[target], name, planted[0].check, ", ".join(map(_needed, planted)))
+        table.add_row(_WHO[target], name, planted[0].check, _needed(planted), _where(planted))
     yield table
     for each in (*faults, *spared):
         if each.missed:
@@ -37,10 +37,18 @@ def _lines(faults: Sequence[prove.Proven], spared: Sequence[prove.Proven]) -> It
     yield f"{_count(spared)} left the suite green"
 
 
-def _needed(proven: prove.Proven) -> str:
-    if not proven.api:
-        return "nothing here could be broken like that"
-    return f"{proven.api} {'MISSED' if proven.missed else proven.cases}"
+def _needed(planted: Sequence[prove.Proven]) -> str:
+    """Say how many cases it took, from the least to the most."""
+    if any(each.missed for each in planted):
+        return "MISSED"
+    counts = sorted({each.cases for each in planted if each.api})
+    return " to ".join(map(str, dict.fromkeys([*counts[:1], *counts[-1:]])))
+
+
+def _where(planted: Sequence[prove.Proven]) -> str:
+    """Name the Apis that can be broken so; of several, how many."""
+    names = [each.api for each in planted if each.api]
+    return f"{len(names)} Apis" if len(names) > 1 else (*names, "none can be broken so")[0]
 
 
 def _count(proven: Sequence[prove.Proven]) -> str:
