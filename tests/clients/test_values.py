@@ -1,5 +1,6 @@
 """What a generated client does with values: exact money, open enums, unknown fields, null and absent."""
 
+import json
 import pickle
 from collections.abc import Callable
 from decimal import Decimal
@@ -100,6 +101,16 @@ def test_another_value_than_the_only_declared_one_loses_no_answer(make: Callable
     response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
     assert (response.data.form, response.data.price, response.data.line.grams) == ("pu-erh", "dear", 5)
     assert {each.pointer for each in response.deviations} >= {"/form", "/price"}
+
+
+@pytest.mark.parametrize("value", ['["pu-erh"]', '["tea", "pu-erh"]'])
+def test_nor_does_one_in_a_list(make: Callable[[str], Any], wire: Any, value: str) -> None:
+    only = "id: {type: integer}\n        form: {type: [array, 'null'], items: {enum: [tea]}}"
+    made = make(SPEC.replace("required: [id]", "required: [id, form]").replace("id: {type: integer}", only))
+    wire.content = f'{{"id": 1, "form": {value}}}'.encode()
+    response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
+    assert response.data.form == json.loads(value)
+    assert [each.pointer.rpartition("/")[0] for each in response.deviations] == ["/form"]
 
 
 def test_null_absent_and_given_are_three_things(make: Callable[[str], Any], wire: Any) -> None:
