@@ -9,7 +9,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -25,7 +26,6 @@ from pydantic import (
     create_model,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
@@ -56,7 +56,7 @@ class Model(BaseModel):
     @classmethod
     def _keep_what_is_wrong(cls, data: Any, build: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         """Read leniently: an optional field whose value is wrong keeps the value as it came; read openly, also a
-        required one that has one declared value."""
+        required one that has one declared value, or a list of such values."""
         try:
             return build(data)
         except ValidationError as error:
@@ -68,7 +68,7 @@ class Model(BaseModel):
             wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
             names = {field.alias or name: name for name, field in cls.model_fields.items()}
             needed = {key for key in wrong & names.keys() if cls.model_fields[names[key]].is_required()}
-            known = {key: _only_value(cls.model_fields[names[key]]) for key in needed}
+            known = {key: _only_value(cls.model_fields[names[key]].annotation) for key in needed}
             lost = ABSENT in known.values() if reading_of(info) == "open" else needed
             if not wrong or lost or not wrong <= data.keys():
                 raise
@@ -82,10 +82,15 @@ class Model(BaseModel):
             return model
 
 
-def _only_value(field: FieldInfo) -> Any:
-    """Give the one value that a field may have, ``ABSENT`` if it is no such field."""
-    values = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
-    return values[0] if len(values) == 1 else ABSENT
+def _only_value(form: Any) -> Any:
+    """Give the one value that a type has, for a list of such values an empty one; ``ABSENT`` if it has others."""
+    kind, inside = get_origin(form), get_args(form)
+    if kind is Literal and len(inside) == 1:
+        return inside[0]
+    if kind is list and _only_value(inside[0]) is not ABSENT:
+        return []
+    values = map(_only_value, inside if kind in (UnionType, Union) else ())
+    return next((value for value in values if value is not ABSENT), ABSENT)
 
 
 @cache

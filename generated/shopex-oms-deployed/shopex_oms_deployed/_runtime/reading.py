@@ -1,8 +1,8 @@
 """Reading: from plain data to typed values and back, tolerant of what a vendor does otherwise than its page says.
 
 Answers are read plainly first and, only if that fails, leniently: then an optional field with a wrong value keeps
-the value as it came. If that fails too they are read openly: then a required field that has one declared value keeps
-another one as well. Requests, and the search for deviations, are read strictly.
+the value as it came. If that fails too they are read openly: then a required field that has one declared value, or a
+list of such, keeps another one as well. Requests, and the search for deviations, are read strictly.
 """
 
 from contextlib import suppress
