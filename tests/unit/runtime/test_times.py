@@ -1,6 +1,7 @@
 """Times as vendors write them: typed for callers, the same text out again."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Annotated, Any
 
 import pytest
@@ -54,6 +55,8 @@ def test_there_and_back(form: Any, wire: Any, value: date) -> None:
         (DAY, "0"),
         (DAY, "20240230"),
         (SECONDS, 10**19),
+        (SECONDS, Decimal("1E+9")),
+        (MINUTE, Decimal("2024.50")),
         (MILLIS, "soon"),
         (TEXT, "1e3"),
     ],
