@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
@@ -93,7 +94,7 @@ class _Written:
         try:
             return self.own(value)
         except (ValueError, OverflowError):
-            if reading_of(info) == "strict" or not isinstance(value, str | int):
+            if reading_of(info) == "strict" or not isinstance(value, str | int | Decimal):
                 raise ValueError("not a time in the vendor's form") from None
             return value
 
