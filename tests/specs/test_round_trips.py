@@ -50,18 +50,18 @@ class Form(NamedTuple):
     values: Iterator[Any]
 
 
-def canonical(value: Any) -> str:
-    """Write a value so that only what is equal is alike; nothing of the project writes here."""
+def written(value: Any, number: Callable[[Decimal], str] = str) -> str:
+    """Write JSON with members in order, and its exact numbers as told; nothing of the project writes here."""
     if isinstance(value, dict):
-        return f"{{{','.join(f'{json.dumps(name)}:{canonical(value[name])}' for name in sorted(value))}}}"
+        return f"{{{','.join(f'{json.dumps(name)}:{written(value[name], number)}' for name in sorted(value))}}}"
     if isinstance(value, list):
-        return f"[{','.join(map(canonical, value))}]"
-    return format(value, "f") if isinstance(value, Decimal) else json.dumps(value)
+        return f"[{','.join(written(item, number) for item in value)}]"
+    return number(value) if isinstance(value, Decimal) else json.dumps(value)
 
 
 def said(text: str) -> str:
-    """Give the canonical form of a JSON text."""
-    return canonical(json.loads(text, parse_float=Decimal, parse_int=Decimal))
+    """Write a JSON text in such a way that only what is equal is alike."""
+    return written(json.loads(text, parse_float=Decimal, parse_int=Decimal), "{:f}".format)
 
 
 def otherwise(value: Any, is_valid: Callable[[Any], bool]) -> Iterator[Any]:
@@ -97,7 +97,7 @@ def payloads(operation: Operation, bodies: Iterator[Any]) -> Iterator[Any]:
     answer = operation.envelope.answer if operation.envelope else None
     for body in bodies:
         data = get(body, answer.payload) if answer else body
-        if data is not body or judge(operation, Received(200, {}, canonical(body).encode())).success:
+        if data is not body or judge(operation, Received(200, {}, written(body).encode())).success:
             yield from () if data is ABSENT else (data,)
 
 
@@ -121,9 +121,9 @@ def test_what_is_read_is_written_again_to_the_digit(stand: Any) -> None:
     reading, own = (importlib.import_module(f"{root}._runtime.{name}") for name in ("reading", "json"))
     lost = []
     for form in forms(stand):
-        texts = list(map(canonical, form.values))
+        texts = list(map(written, form.values))
         again = [own.text(reading.plain(reading.read(form.type, own.loads(text)), form.type)) for text in texts]
-        lost += [(form.name, *pair) for pair in zip(texts, again, strict=True) if said(pair[1]) != pair[0]]
+        lost += [(form.name, *pair) for pair in zip(texts, again, strict=True) if said(pair[1]) != said(pair[0])]
         assert texts, f"nothing was read as {form.name}"
     assert lost == []
 
