@@ -1,18 +1,5 @@
-"""Sent: a request in the form in which two requests that say the same are equal.
-
-The equivalences, all of them:
-
-- case and order of headers, and every header that the operation does not declare (tools add their own);
-- order of query parameters, of form fields and of the parts of a multipart body;
-- ways of percent-encoding, and ``+`` for a space in query and form;
-- white space and key order of JSON, escapes in its texts, also in a query; and, in a body, ways of writing one
-  number (``2`` and ``2.0``);
-- a number in a query with an exponent and without one;
-- the boundary of a multipart body, the file names in it, a part's ``Content-Type`` where it is no file,
-  and that of a file where it says no more than that it is one;
-- an empty body and no body;
-- a number and its decimal text, where the document takes both.
-"""
+"""Sent: a request in the form in which two requests that say the same are equal: ``equivalences`` lists in what such
+requests may differ."""
 
 import json
 import re
