@@ -272,7 +272,8 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "The mock does not check the signature of requests.", "Nothing is wrong with the document."
         ),
         "mock-type": Meaning(
-            "A schema cannot be compiled, so the mock accepts every value of it.", "Mend what the message names."
+            "A pattern or a schema cannot be compiled, so the mock accepts every value of it.",
+            "Mend what the message names.",
         ),
         "mock-media": Meaning(
             "The mock takes any body of this media type and does not look inside.",

@@ -15,7 +15,7 @@ from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.sample import Role
 from qiyue.sample.flatten import Endless, flatten
-from qiyue.sample.valid import open_choice
+from qiyue.sample.valid import checkable, open_choice
 from qiyue.values import FrozenMap, Plain, pointer, pointer_parts
 
 _BASE = "qiyue:types"
@@ -89,11 +89,18 @@ class Schemas:
             return [self._opened(item) for item in node]
         if not isinstance(node, Mapping):
             return node
-        opened = open_choice({key: self._opened(value) for key, value in node.items()})
+        opened = open_choice(self._checkable({key: self._opened(value) for key, value in node.items()}))
         properties = node.get("properties")
         if isinstance(properties, Mapping) and isinstance(node.get("required"), tuple | list):
             opened["required"] = [name for name in node["required"] if not self._is_hidden(properties.get(name))]
         return opened
+
+    def _checkable(self, words: dict[str, Any]) -> dict[str, Any]:
+        found = checkable(words)
+        if found is not words:
+            message = f"the mock takes every text for the pattern {words['pattern']}: its validator cannot read it"
+            self._report.add(Diagnostic("mock-type", Severity.GAP, message))
+        return found
 
     def _is_hidden(self, node: Any) -> bool:
         return isinstance(node, FrozenMap) and node.get(self._hidden) is True

@@ -36,6 +36,23 @@ def open_choice(words: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "allOf": [*rest.get("allOf", ()), {"anyOf": choices}]}
 
 
+def checkable(words: dict[str, Any]) -> dict[str, Any]:
+    """Leave out a pattern that the validator does not read, one of ``{0,262144}`` for example: all else is checked."""
+    pattern = words.get("pattern")
+    if not isinstance(pattern, str) or _is_read(pattern):
+        return words
+    return {key: value for key, value in words.items() if key != "pattern"}
+
+
+@lru_cache(maxsize=4096)
+def _is_read(pattern: str) -> bool:
+    try:
+        Draft202012Validator({"pattern": pattern})
+    except (ValidationError, ValueError):
+        return False
+    return True
+
+
 def _is_named_type(choice: Any) -> bool:
     return isinstance(choice, Mapping) and ("$ref" in choice or choice.get("type") == "null")
 
@@ -70,15 +87,16 @@ def _absolute(node: Any) -> Any:
         return [_absolute(item) for item in node]
     if not isinstance(node, Mapping):
         return node
-    return open_choice(
-        {
-            key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
-            for key, value in node.items()
-        }
-    )
+    words = {
+        key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
+        for key, value in node.items()
+    }
+    return open_choice(checkable(words))
 
 
 def _read(node: Plain) -> Plain:
     if isinstance(node, list):
         return [_read(item) for item in node]
-    return open_choice({key: _read(value) for key, value in node.items()}) if isinstance(node, dict) else node
+    return (
+        open_choice(checkable({key: _read(value) for key, value in node.items()})) if isinstance(node, dict) else node
+    )

@@ -139,3 +139,15 @@ paths:
 """)
     assert served.gaps() == [("mock-media", "the mock takes any application/xml body of a: it does not look inside")]
     assert served.reason("POST", "/x", content=b"<a/>", headers={"content-type": "application/xml"}) == ""
+
+
+def test_a_pattern_that_cannot_be_compiled_leaves_the_rest_checked(serve: Callable[..., Any]) -> None:
+    long = SPEC.replace(
+        "id: {type: string, readOnly: true}", "id: {type: string, pattern: '^.{0,262144}$', maxLength: 3}"
+    )
+    mock = serve(long)
+    assert mock.client.post("/json", json={"id": "abc", "name": "a"}).status_code == 204
+    assert mock.client.post("/json", json={"id": "abcd", "name": "a"}).status_code == 400
+    assert mock.client.post("/json", json={"id": "abc"}).status_code == 400
+    message = "the mock takes every text for the pattern ^.{0,262144}$: its validator cannot read it"
+    assert mock.gaps() == [("mock-type", message)]
