@@ -101,7 +101,8 @@ class ClientTarget:
             return Called(problems=(Problem("client", "The client does not have this operation."),))
         self._clock.tick()
         declared, completion = self._package.operations[operation.id], self._completion
-        case = sayable(with_values(planned.case, completion.fixed(operation)), declared, self._promised[operation.id])
+        fixed = with_values(planned.case, completion.fixed(operation))
+        case = sayable(operation, fixed, declared, self._promised[operation.id])
         if case is None:
             return None
         planned = replace(planned, case=case)

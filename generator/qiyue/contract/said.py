@@ -47,14 +47,17 @@ def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str
     return {**read, "query": {**empty, **read.get("query", {})}}
 
 
-def sayable(case: Case, declared: Any, promised: Collection[str]) -> Case | None:
+def sayable(operation: Operation, case: Case, declared: Any, promised: Collection[str]) -> Case | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
-    it has no payload, or no text for a segment of the path: no caller can say that. A body that may be left out and
-    says nothing is left out.
+    it has no payload, or no text for a segment of the path, or a body of another media type than clients send where
+    there is a choice: no caller can say that. A body that may be left out and says nothing is left out.
 
     ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
     """
     if any(value in ("", [""]) for value in (case.path_parameters or {}).values()):
+        return None
+    media = preferred_media(operation)
+    if media and case.media_type not in (None, media.content_type):
         return None
     body, envelope = declared.body, declared.envelope and declared.envelope.request
     at = envelope.payload if envelope else ""

@@ -49,7 +49,7 @@ class Witness:
     def call(self, operation: Operation, planned: Planned) -> str:
         """Write the case as a call of the client, ``""`` where its arguments cannot say it."""
         declared = self._package().operations.get(operation.id)
-        case = sayable(planned.case, declared, ()) if declared is not None and planned.positive else None
+        case = sayable(operation, planned.case, declared, ()) if declared is not None and planned.positive else None
         if case is None:
             return ""
         request = said(operation, case, self._readers[operation.id], planned.request())

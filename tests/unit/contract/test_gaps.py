@@ -47,10 +47,22 @@ UNSAID = """
       requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
       responses: {"200": {description: fine}}
 """
+CHOICE = """
+  /flocks:
+    post:
+      operationId: flock
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: string}}}}
+          application/json: {schema: {type: object, required: [a], properties: {a: {type: string}}}}
+      responses: {"200": {description: fine}}
+"""
 
 
-def test_what_a_client_cannot_say_is_not_held_against_it() -> None:
-    outcome = contract.run(compile_text(f"{HEAD}paths:{UNSAID}").api, "client", max_examples=20)
+@pytest.mark.parametrize("paths", [UNSAID, CHOICE])
+def test_what_a_client_cannot_say_is_not_held_against_it(paths: str) -> None:
+    outcome = contract.run(compile_text(f"{HEAD}paths:{paths}").api, "client", max_examples=20)
     assert list(outcome.reasons()) == []
     assert outcome.tested[0].successes > 3
 
