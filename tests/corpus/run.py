@@ -32,7 +32,7 @@ from qiyue.contract.client import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.runtime import json
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.sample import sample, sample_file
 from qiyue.sample.flatten import Endless
 from qiyue.targets import python

@@ -20,7 +20,7 @@ from qiyue.contract.oracle import Received, judge
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.runtime.where import get, pointer, put
 from qiyue.sample import sample
 

@@ -26,7 +26,7 @@ from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.runtime.where import get, put
 from qiyue.values import Plain, same
 

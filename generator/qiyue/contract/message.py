@@ -8,8 +8,9 @@ from starlette.requests import cookie_parser
 
 from qiyue.api import Where
 from qiyue.mock import decoded
-from qiyue.mock.incoming import Incoming, essence
+from qiyue.mock.incoming import Incoming
 from qiyue.runtime import json, where
+from qiyue.runtime.media import essence
 from qiyue.values import Plain
 
 FORM = "application/x-www-form-urlencoded"

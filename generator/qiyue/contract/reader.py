@@ -16,11 +16,11 @@ from qiyue.api import Api, Operation
 from qiyue.contract.embedded import Embedded
 from qiyue.contract.message import incoming
 from qiyue.diagnostics import Report
-from qiyue.mock.body import Bodies, is_json
-from qiyue.mock.incoming import essence
+from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
+from qiyue.runtime.media import essence
 from qiyue.values import Plain
 
 
@@ -60,7 +60,7 @@ class Reader:
     def answerable(self) -> bool:
         """Whether a body can be made for every answer: a type that contradicts itself has none."""
         media = (media for answer in self._operation.answers for media in answer.media)
-        types = [each.type for each in media if each.type and is_json(essence(each.content_type))]
+        types = [each.type for each in media if each.type and takes_json(essence(each.content_type))]
         return all(self._answered.validator(each).is_valid(made(self._api, each)) for each in types)
 
     def _in_path(self, path: str) -> dict[str, str]:

@@ -73,14 +73,14 @@ def sayable(operation: Operation, case: Case, declared: Any, promised: Collectio
     for each in body.properties:
         value = where.get(case.body, each.at) if each.at else ABSENT
         content = content if value is ABSENT else where.put(content, each.at, value)
-    said = bool(content) or body.required or bool(body.argument)
+    kept = bool(content) or body.required or bool(body.argument)
     sayable: Case = case.operation.Case(
         path_parameters=case.path_parameters,
         headers=case.headers,
         cookies=case.cookies,
         query=case.query,
-        body=content if said else NOT_SET,
-        media_type=case.media_type if said else None,
+        body=content if kept else NOT_SET,
+        media_type=case.media_type if kept else None,
         multipart_content_types=case.multipart_content_types,
     )
     return sayable

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote
 
 import httpx2
 
+from qiyue.runtime.media import essence
 from qiyue.values import Plain, same
 
 _EXPONENT = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?[eE][+-]?[0-9]{1,3}", re.ASCII)
@@ -46,7 +47,7 @@ def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
         unquote(request.url.raw_path.partition(b"?")[0].decode("ascii")),
         tuple(sorted(map(_pair, parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)))),
         tuple(sorted((name.lower(), value) for name, value in request.headers.items() if name.lower() in wanted)),
-        content_type.partition(";")[0].strip().lower(),
+        essence(content_type),
         _body(content_type, content),
     )
 
@@ -89,14 +90,14 @@ def _number(value: Plain) -> Plain:
 
 
 def _body(content_type: str, content: bytes) -> Plain:
-    essence = content_type.partition(";")[0].strip().lower()
+    bare = essence(content_type)
     if not content:
         return None
-    if essence == "application/x-www-form-urlencoded":
+    if bare == "application/x-www-form-urlencoded":
         return sorted(parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True))
-    if essence.startswith("multipart/"):
+    if bare.startswith("multipart/"):
         return _parts(content_type, content)
-    if essence == "application/json" or essence.endswith("+json"):
+    if bare == "application/json" or bare.endswith("+json"):
         try:
             return json.loads(content, parse_float=Decimal)
         except ValueError:

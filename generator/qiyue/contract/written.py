@@ -18,7 +18,7 @@ from qiyue.contract.formats import json_bytes
 from qiyue.contract.message import FORM
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
-from qiyue.mock.incoming import essence
+from qiyue.runtime.media import essence
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection", "content-length")
 

@@ -13,6 +13,7 @@ import jsonschema_rs
 from qiyue.lint.formats import FORMATS, Built, keywords
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import Position, walk
+from qiyue.runtime.media import essence
 from qiyue.values import Missing, Plain, at, pointer
 from qiyue.wording import Problem, problems
 
@@ -78,7 +79,7 @@ def _plain(position: Position) -> bool:
     """Tell whether samples are written as plain data: not those of XML, CSV and the like."""
     if position.kind != "media":
         return True
-    content_type = position.name.partition(";")[0].strip().lower()
+    content_type = essence(position.name)
     return content_type.endswith(("json", "form-data", "form-urlencoded"))
 
 

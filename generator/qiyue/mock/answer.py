@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from qiyue.api import Answer, Api, Media, Operation, Where
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.mock.body import is_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
-from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.incoming import Reply
 from qiyue.mock.samples import made, made_of
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream, streamed
 from qiyue.runtime import json
 from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.media import essence
 from qiyue.runtime.where import get, put
 from qiyue.sample import sample_file
 from qiyue.values import FrozenMap, Plain, same, thaw
@@ -51,7 +52,7 @@ class Answers:
         self._api, self._operation, self._schemas, self._report = api, operation, schemas, report
         answer = success(operation)
         self.media = preferred(answer.media) if answer else None
-        self.is_json = self.media is not None and is_json(essence(self.media.content_type))
+        self.is_json = self.media is not None and takes_json(essence(self.media.content_type))
         self._status = _status(answer)
         self._headers = (*self._typed(), *(self._header_values(answer) if answer else ()))
         self._candidates = self._examples() or self._sampled()
@@ -157,7 +158,7 @@ def success(operation: Operation) -> Answer | None:
 
 def preferred(media: tuple[Media, ...]) -> Media | None:
     """Give the media type that is answered where there is a choice: JSON."""
-    return next((one for one in media if is_json(essence(one.content_type))), media[0] if media else None)
+    return next((one for one in media if takes_json(essence(one.content_type))), media[0] if media else None)
 
 
 def _status(answer: Answer | None) -> int:

@@ -10,11 +10,12 @@ from qiyue.api import Kind, Media, Operation
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.mock.form import Form
-from qiyue.mock.incoming import Incoming, essence
+from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import Part, parts
 from qiyue.mock.schemas import Schemas, failures
 from qiyue.mock.text import kinds
 from qiyue.runtime import json
+from qiyue.runtime.media import essence, is_json
 from qiyue.values import Plain
 
 Read: TypeAlias = tuple[Plain, list[Failure]]
@@ -51,8 +52,9 @@ def covers(pattern: str, media: str) -> bool:
     return pattern.endswith("/*") and media.startswith(pattern[:-1])
 
 
-def is_json(media: str) -> bool:
-    return media.endswith(("/json", "+json")) or media in ("*/*", "application/*")
+def takes_json(media: str) -> bool:
+    """Tell whether JSON may be sent where this is declared."""
+    return is_json(media) or media in ("*/*", "application/*")
 
 
 def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report) -> _Reader:
@@ -64,7 +66,7 @@ def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report
     if name == "application/x-www-form-urlencoded":
         form = Form(media, schemas, operation.id)
         return lambda incoming: form.read(_fields(incoming.body))
-    if is_json(name):
+    if takes_json(name):
         validator = schemas.validator(media.type) if media.type else None
         return lambda incoming: _json(validator, incoming)
     if "xml" in name or name.startswith("multipart/"):

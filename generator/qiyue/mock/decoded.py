@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl, unquote_plus
 
 from qiyue.api import Where
-from qiyue.mock.body import is_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import parts
 from qiyue.runtime.absent import ABSENT
@@ -30,7 +30,7 @@ def body(incoming: Incoming) -> Plain:
             return _nested(parse_qsl(incoming.body.decode("utf-8", "replace"), keep_blank_values=True))
         if incoming.media == "multipart/form-data":
             return {part.name: part.text for part in parts(incoming.headers["content-type"], incoming.body)}
-        return incoming.json if is_json(incoming.media) else {}
+        return incoming.json if takes_json(incoming.media) else {}
     except ValueError:
         return {}
 

@@ -10,6 +10,7 @@ from starlette.requests import Request, cookie_parser
 from starlette.types import Receive, Scope, Send
 
 from qiyue.runtime import json
+from qiyue.runtime.media import essence
 from qiyue.values import Plain
 
 
@@ -53,11 +54,6 @@ class Reply:
     """How long it is held back."""
     cut: bool = False
     """Whether the connection ends in the middle of the body."""
-
-
-def essence(content_type: str) -> str:
-    """Take the parameters off a content type: ``Text/HTML; charset=x`` → ``text/html``."""
-    return content_type.split(";", 1)[0].strip().lower()
 
 
 async def receive_all(scope: Scope, receive: Receive) -> Incoming:

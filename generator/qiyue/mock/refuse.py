@@ -9,13 +9,14 @@ from http import HTTPStatus
 from math import ceil
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
-from qiyue.mock.body import is_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.condition import broken, without
 from qiyue.mock.failure import Failure, Order
-from qiyue.mock.incoming import Reply, essence
+from qiyue.mock.incoming import Reply
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
+from qiyue.runtime.media import essence
 from qiyue.runtime.where import get, put
 from qiyue.values import Plain, same, thaw
 
@@ -77,7 +78,7 @@ class Refusals:
         media, is_error = self._media(status, row)
         if media is None:
             return _problem(failure, status, row)
-        if not is_json(essence(media.content_type)):
+        if not takes_json(essence(media.content_type)):
             text = row.message if row and row.message else failure.kind.value
             return Reply(status, (("content-type", media.content_type),), text.encode())
         own = self._own(media, row)
@@ -188,7 +189,7 @@ def row_for(table: ErrorTable, kind: Kind, where: Where = "") -> Code | None:
 
 
 def _json_first(media: tuple[Media, ...]) -> Media:
-    return next((one for one in media if is_json(essence(one.content_type))), media[0])
+    return next((one for one in media if takes_json(essence(one.content_type))), media[0])
 
 
 def _spelled_out(table: ErrorTable) -> Iterator[Kind]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from qiyue.api import Api, Upload, Where
 from qiyue.mock.call import Call
-from qiyue.mock.incoming import Incoming, Reply, essence
+from qiyue.mock.incoming import Incoming, Reply
+from qiyue.runtime.media import essence
 from qiyue.runtime.where import each, put
 from qiyue.values import Plain
 

@@ -35,9 +35,8 @@ def examples(node: Node) -> tuple[Example, ...]:
 def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
     """Read ``content``; the types of inline schemas are ``<base>/<content type>``."""
     found: list[Media] = []
-    listed = list(owner.mapping("content"))
-    written_types = [written for written, _ in listed]
-    for written, child in listed:
+    listed = dict(owner.mapping("content"))
+    for written, child in listed.items():
         node = child.followed()
         if node is None:
             continue
@@ -47,7 +46,7 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
         entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
         encodings = tuple(_encoding(context, name, each, inline) for name, each in entries if each is not None)
         type_id = None if schema is None else _type(context, content_type, schema, inline)
-        other = "application/json" in {*written_types, *(each.content_type for each in found)}
+        other = "application/json" in {*listed, *(each.content_type for each in found)}
         if type_id and content_type in _ANY and not other and context.types.is_structured(type_id):
             child.note("odd-shape", f"{content_type} is read as JSON, which alone carries what its schema says")
             content_type = "application/json"

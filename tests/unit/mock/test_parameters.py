@@ -6,9 +6,10 @@ import pytest
 
 from qiyue import pipeline
 from qiyue.diagnostics import Report
-from qiyue.mock.incoming import Incoming, essence
+from qiyue.mock.incoming import Incoming
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.schemas import Schemas
+from qiyue.runtime.media import essence
 
 LIST = "{type: array, items: {type: integer}}"
 OBJECT = "{type: object, properties: {r: {type: integer}, g: {type: number}}}"

@@ -16,7 +16,7 @@ from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.boundary.walk import Variation, Walk
 from qiyue.contract.order import INVALID, MISSING
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
-from qiyue.mock.body import is_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
 from qiyue.sample import SampleFile
@@ -92,9 +92,9 @@ class Boundary:
         bare, place = replace(example, content_type="", body=None, files=()), f"{operation.body.place}/required"
         if not operation.body.required:
             yield Bounded(bare, "without a body", place, "", valid=True)
-        elif is_json(media.content_type):
+        elif takes_json(media.content_type):
             yield Bounded(bare, "the body is missing", place, "", valid=False, kinds=MISSING)
-        if is_json(media.content_type):
+        if takes_json(media.content_type):
             cut = replace(example, body=None, files=(("", SampleFile("cut", media.content_type, _CUT)),))
             yield Bounded(cut, "the body is cut short", media.place, "", valid=False, kinds=INVALID)
             for found in self._varied(media.type, thaw(example.body), f"{media.place}/schema", written=False):

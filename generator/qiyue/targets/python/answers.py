@@ -6,7 +6,7 @@ from typing import Any
 
 from qiyue.api import Answer, Media, Operation
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
 from qiyue.targets.python.scalars import NULL

@@ -12,7 +12,7 @@ from qiyue.api.types import name_of
 from qiyue.codec import behaviour
 from qiyue.examples import preferred_media
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of

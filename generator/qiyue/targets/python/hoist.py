@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
 from qiyue.targets.python.merge import flatten

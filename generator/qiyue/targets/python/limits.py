@@ -114,8 +114,8 @@ class LimitTables:
 
 
 def _rules(node: Mapping[str, Plain]) -> dict[str, Plain]:
-    rules = {rule: node[rule] for rule in NUMBERS if isinstance(node.get(rule), int | Decimal)}
-    rules = {rule: bound for rule, bound in rules.items() if not isinstance(bound, bool)}
+    bounds = ((rule, node.get(rule)) for rule in NUMBERS)
+    rules = {rule: bound for rule, bound in bounds if isinstance(bound, int | Decimal) and not isinstance(bound, bool)}
     if isinstance(node.get("pattern"), str):
         rules["pattern"] = node["pattern"]
     if node.get("uniqueItems") is True:

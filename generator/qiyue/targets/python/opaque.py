@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qiyue.api import Media, Operation
 from qiyue.examples import preferred_media
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.streams import good_answers, stream_of

@@ -6,7 +6,7 @@ Limits, patterns and formats that change or refuse text are left out: answers mu
 
 from collections.abc import Mapping
 
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import is_json
 from qiyue.values import Plain
 
 ANY: Mapping[str, Plain] = {}

@@ -1,8 +1,8 @@
 """Spots of messages → arguments and types. In: an operation and a place the document names. Out: what reaches it."""
 
 from qiyue.api import Operation
-from qiyue.runtime.body import is_json
 from qiyue.runtime.flows import Spot
+from qiyue.runtime.media import is_json
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context

@@ -4,7 +4,7 @@ A file can be taken as a whole too; events and lines cannot.
 """
 
 from qiyue.api import Answer, Operation
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import essence, is_json
 
 _STREAMS = {
     "text/event-stream": "events",
@@ -21,7 +21,7 @@ _STREAMS = {
 
 def stream_of(media: str) -> str:
     """Tell how a media type comes bit by bit: as ``events`` or as ``lines``; else ``""``."""
-    return _STREAMS.get(media.partition(";")[0].strip().lower(), "")
+    return _STREAMS.get(essence(media), "")
 
 
 def is_bytes(media: str) -> bool:

@@ -1,19 +1,19 @@
 """What the vendor sends (webhooks, callbacks) → the view of ``webhooks.py``. In: the Api. Out: what decodes it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qiyue.api import Operation
 from qiyue.examples import preferred_media
-from qiyue.runtime.body import is_json
+from qiyue.runtime.media import essence, is_json
+from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, Writer
 from qiyue.targets.python.methods import import_lines
 from qiyue.targets.python.views import WebhooksView, WebhookView
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, snake
-
-FORM = "application/x-www-form-urlencoded"
 
 _MODULE_NAMES = {"models", "decoded", "form_decoded", "any"}
 
@@ -36,7 +36,7 @@ def webhooks_view(context: Context) -> WebhooksView:
         media = preferred_media(sent.operation)
         if media is None:
             continue
-        kind = media.content_type.partition(";")[0].strip().lower()
+        kind = essence(media.content_type)
         if not is_json(kind) and kind not in {FORM, "*/*"}:
             place = sent.operation.place
             context.gap("webhook-undecoded", f"{sent.name}: a body of {kind} is left to the caller", place)
@@ -57,9 +57,9 @@ def webhooks_view(context: Context) -> WebhooksView:
 
 def _sent(context: Context) -> Iterator[_Sent]:
     """Walk the requests of the vendor: a webhook has the name of its key, a callback also that of its operation."""
-    keys = [operation.path for operation in context.api.webhooks]
+    keys = Counter(operation.path for operation in context.api.webhooks)
     for operation in context.api.webhooks:
-        name = operation.path if keys.count(operation.path) == 1 else f"{operation.path} {operation.method}"
+        name = operation.path if keys[operation.path] == 1 else f"{operation.path} {operation.method}"
         yield _Sent(name, f"Webhook `{operation.path}`.", operation)
     for owner in context.api.operations:
         for callback in owner.callbacks:
