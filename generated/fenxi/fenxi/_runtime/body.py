@@ -5,15 +5,10 @@ from typing import Any
 
 from . import json
 from .files import FilePart, media_type_of
+from .media import essence, is_json
 from .multipart import Part, write_multipart
 from .operation import Body, Parameter, Property
 from .parameters import query_pairs, word
-
-
-def is_json(content_type: str) -> bool:
-    """Tell whether a media type is JSON: ``application/json; charset=utf-8``, ``application/problem+json``."""
-    bare = content_type.partition(";")[0].strip().lower()
-    return bare.endswith(("/json", "+json"))
 
 
 def write_body(body: Body, payload: Any) -> tuple[bytes, str]:
@@ -22,7 +17,7 @@ def write_body(body: Body, payload: Any) -> tuple[bytes, str]:
     Raises:
         TypeError: the payload has no form in the content type.
     """
-    bare = body.content_type.partition(";")[0].strip().lower()
+    bare = essence(body.content_type)
     if bare == "multipart/form-data":
         return write_multipart(_parts(body, payload))
     if bare == "application/x-www-form-urlencoded":

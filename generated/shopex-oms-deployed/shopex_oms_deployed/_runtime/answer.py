@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from . import json
 from .absent import ABSENT
-from .body import is_json
 from .errors import UndecodableError
+from .media import essence, is_json
 from .operation import Answer, AnswerEnvelope, Operation
 from .reading import misfits, read
 from .refusal import message_of, refusal, told_at
@@ -90,8 +90,8 @@ def _declared(operation: Operation[Any], received: Received) -> Answer | None:
         [one for one in operation.answers if one.status == "default"],
     ]
     fitting: list[Answer] = next(filter(None, ranked), [])
-    bare = received.headers.get("content-type", "").partition(";")[0].strip().lower()
-    named = [one for one in fitting if one.content_type.partition(";")[0].strip().lower() == bare]
+    bare = essence(received.headers.get("content-type", ""))
+    named = [one for one in fitting if essence(one.content_type) == bare]
     return next(iter([*named, *(one for one in fitting if is_json(one.content_type)), *fitting]), None)
 
 

@@ -5,6 +5,8 @@ from io import TextIOBase
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
+from .media import essence
+
 FileInput: TypeAlias = Path | bytes | BinaryIO | tuple[str, bytes] | tuple[str, bytes, str]
 """A file: its path, its bytes, an open binary file, ``(name, bytes)``, or ``(name, bytes, media type)``."""
 
@@ -97,6 +99,6 @@ def media_type_of(part: FilePart, allowed: tuple[str, ...]) -> str | None:
 
 
 def _is_allowed(form: str, allowed: tuple[str, ...]) -> bool:
-    bare = form.partition(";")[0].strip().lower()
+    bare = essence(form)
     main = bare.partition("/")[0]
     return not allowed or any(one.lower() in {bare, f"{main}/*", "*/*"} for one in allowed)

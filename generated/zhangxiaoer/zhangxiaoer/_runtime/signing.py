@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl
 
 from . import json
 from .absent import ABSENT
-from .body import is_json
 from .draft import Draft
 from .errors import InvalidRequestError
 from .files import FilePart
+from .media import essence, is_json
 from .operation import Body, Operation, Signature
 from .parameters import word
 from .request import encoded, query_of
@@ -71,7 +71,7 @@ def parameters_of(
 def _in_body(operation: Operation[Any], payload: Any) -> dict[str, Any]:
     if payload is ABSENT:
         return {}
-    content_type = (operation.body or Body()).content_type.partition(";")[0].strip().lower()
+    content_type = essence((operation.body or Body()).content_type)
     if content_type == "multipart/form-data":
         members = payload.items() if isinstance(payload, dict) else ()
         return {name: word(value) for name, value in members if not isinstance(value, FilePart | list)}
