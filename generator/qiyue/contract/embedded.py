@@ -10,7 +10,8 @@ from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Api, Operation, Where
 from qiyue.examples import spots
-from qiyue.mock.answer import preferred, success
+from qiyue.mock.answer import success
+from qiyue.mock.body import preferred
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json, where
 from qiyue.values import Plain

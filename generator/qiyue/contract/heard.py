@@ -19,7 +19,8 @@ from qiyue.contract.odd import changes
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.diagnostics import Report
 from qiyue.examples import spots
-from qiyue.mock.answer import preferred, success
+from qiyue.mock.answer import success
+from qiyue.mock.body import preferred
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals

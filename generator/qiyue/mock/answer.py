@@ -7,9 +7,9 @@ is not used, and is named in the report.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qiyue.api import Answer, Api, Media, Operation, Where
+from qiyue.api import Answer, Api, Operation, Where
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.mock.body import takes_json
+from qiyue.mock.body import preferred, takes_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply
@@ -154,11 +154,6 @@ def success(operation: Operation) -> Answer | None:
             if answer.status.upper().startswith(wanted):
                 return answer
     return None
-
-
-def preferred(media: tuple[Media, ...]) -> Media | None:
-    """Give the media type that is answered where there is a choice: JSON."""
-    return next((one for one in media if takes_json(essence(one.content_type))), media[0] if media else None)
 
 
 def _status(answer: Answer | None) -> int:

@@ -57,6 +57,11 @@ def takes_json(media: str) -> bool:
     return is_json(media) or media in ("*/*", "application/*")
 
 
+def preferred(media: tuple[Media, ...]) -> Media | None:
+    """Give the media type that is taken where there is a choice: JSON."""
+    return next((one for one in media if takes_json(essence(one.content_type))), media[0] if media else None)
+
+
 def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report) -> _Reader:
     name = essence(media.content_type)
     shape = schemas.shape(media.type) if media.type else {}

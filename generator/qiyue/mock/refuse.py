@@ -9,7 +9,7 @@ from http import HTTPStatus
 from math import ceil
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
-from qiyue.mock.body import takes_json
+from qiyue.mock.body import preferred, takes_json
 from qiyue.mock.condition import broken, without
 from qiyue.mock.failure import Failure, Order
 from qiyue.mock.incoming import Reply
@@ -120,9 +120,9 @@ class Refusals:
         errors = [key for key in answers if not key.startswith(("1", "2", "3"))]
         for key in (str(status), f"{status // 100}XX", "DEFAULT", *errors):
             if key in answers and (key in errors or status < 300):
-                return _json_first(answers[key]), key in errors
+                return preferred(answers[key]), key in errors
         both = [key for key in answers if key.startswith("2")] if row and self._code_at(row) else []
-        return (_json_first(answers[both[0]]), False) if both else (None, False)
+        return (preferred(answers[both[0]]), False) if both else (None, False)
 
     def _own(self, media: Media, row: Code | None) -> Plain | None:
         """Give the documented example of this very code."""
@@ -186,10 +186,6 @@ def row_for(table: ErrorTable, kind: Kind, where: Where = "") -> Code | None:
     own = (row for row in emitted if row.kind is kind)
     covering = (row for row in emitted if kind in row.covers)
     return next(own, None) or next(covering, None)
-
-
-def _json_first(media: tuple[Media, ...]) -> Media:
-    return next((one for one in media if takes_json(essence(one.content_type))), media[0])
 
 
 def _spelled_out(table: ErrorTable) -> Iterator[Kind]:

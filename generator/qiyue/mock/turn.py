@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import MockRole, Operation, Pagination, TypeId, Where
-from qiyue.mock.body import takes_json
+from qiyue.mock.body import preferred
 from qiyue.mock.call import Call
 from qiyue.mock.compare import alike
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.shared import Shared
-from qiyue.runtime.media import essence
 from qiyue.runtime.where import get
 from qiyue.values import Plain
 
@@ -103,5 +102,5 @@ class Turn:
 def body_type(operation: Operation) -> TypeId | None:
     """Give the type of the body, JSON where there is a choice."""
     media = operation.body.media if operation.body else ()
-    chosen = next((one for one in media if takes_json(essence(one.content_type))), media[0] if media else None)
+    chosen = preferred(media)
     return chosen.type if chosen else None

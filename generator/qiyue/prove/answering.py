@@ -12,7 +12,7 @@ from qiyue.contract.boundary.walk import Walk
 from qiyue.contract.message import incoming
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
-from qiyue.mock.answer import preferred
+from qiyue.mock.body import preferred
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
 from qiyue.contract import server
-from qiyue.mock.answer import preferred
+from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.prove.answering import Change, Said, answering
 from qiyue.prove.fault import Fault, Planted
