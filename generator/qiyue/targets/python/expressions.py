@@ -14,6 +14,8 @@ class Expression:
 
     text: str
     imports: frozenset[tuple[str, str]] = frozenset()
+    parts: tuple["Expression", ...] = ()
+    """What a union is made of."""
 
     def __str__(self) -> str:
         return self.text
@@ -102,10 +104,10 @@ class Writer:
 
 def union(parts: Iterable[Expression]) -> Expression:
     """Write ``A | B``, each once, ``None`` last."""
-    unique = {part.text: part for part in parts}
+    unique = {each.text: each for part in parts for each in part.parts or (part,)}
     none = unique.pop("None", None)
     if "Any" in unique:
         return unique["Any"]
-    ordered = [*unique.values(), *([none] if none else [])]
+    ordered = (*unique.values(), *([none] if none else []))
     imports = frozenset(name for part in ordered for name in part.imports)
-    return Expression(" | ".join(part.text for part in ordered), imports)
+    return Expression(" | ".join(part.text for part in ordered), imports, ordered)
