@@ -117,7 +117,7 @@ def _of_operation(operation: Operation) -> Iterator[tuple[TypeId, str]]:
         succeeded = succeeded or first
         for media in answer.media:
             if media.type is not None:
-                yield media.type, owner + ("Response" if first else f"Response{pascal(answer.status)}")
+                yield media.type, owner + ("Response" if first else pascal(f"response {answer.status}"))
         for header in answer.headers:
             yield header.type, owner + pascal(header.name) + "Header"
     for parameter in operation.parameters:
