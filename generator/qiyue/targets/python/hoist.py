@@ -18,6 +18,7 @@ from typing import TypeAlias
 from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
 from qiyue.runtime.media import is_json
+from qiyue.targets.python.branches import branch_names, living, only_required
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
 from qiyue.targets.python.merge import flatten
@@ -144,7 +145,7 @@ class _Hoister:
         if is_enum(node):
             return self._reference(raw, owner, own, enum_of(node))
         if node.get("properties") and kinds in ((), ("object",)):
-            if {"oneOf", "anyOf"} & node.keys() and not _only_required(node):
+            if {"oneOf", "anyOf"} & node.keys() and not only_required([*node.get("oneOf", ()), *node.get("anyOf", ())]):
                 self._gap("union-widened", f"{owner}: a union beside properties is left out")
             return self._reference(raw, owner, own, node)
         return None
@@ -173,8 +174,9 @@ class _Hoister:
         return _union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
 
     def _union(self, node: Use, branches: Iterable[Plain], owner: str, own: bool) -> Use:
-        live = [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
-        uses = [self._write(b, f"{owner}Option{n}") for n, b in enumerate(live, 1)]
+        live = living(branches)
+        names = branch_names(live, owner, self.types)
+        uses = [self._write(branch, name) for branch, name in zip(live, names, strict=True)]
         joined = _union(uses)
         discriminator = node["discriminator"] if "discriminator" in node else implied(live, self.types)
         if discriminator is None or "$ref" in joined:
@@ -240,12 +242,6 @@ def _values(node: Use) -> Plain:
     """Give the schema of the values of a map."""
     values = node.get("additionalProperties", {})
     return values if isinstance(values, Mapping) else {}
-
-
-def _only_required(node: Use) -> bool:
-    branches = [*node.get("oneOf", ()), *node.get("anyOf", ())]
-    silent = {"required", "title", "description"}
-    return all(isinstance(branch, Mapping) and branch.keys() <= silent for branch in branches)
 
 
 def _literal(value: Plain) -> Use:

@@ -39,7 +39,7 @@ def tagged(
     tags = {tag: name_of(target["$ref"]) for tag, target in mapping.items() if _is_class(target)}
     mapped = set(tags.values())
     branches_of = {name_of(written["$ref"]): branch for branch, written in pairs}
-    values = {name: _values(branch, field, types) for name, branch in branches_of.items() if name not in mapped}
+    values = {name: allowed_texts(branch, field, types) for name, branch in branches_of.items() if name not in mapped}
     shared = Counter(tag for found in values.values() for tag in found)
     for name, found in values.items():
         own = [tag for tag in found if shared[tag] == 1] or _type_name(branches_of[name])
@@ -55,7 +55,7 @@ def implied(branches: Sequence[Plain], types: Types) -> Plain:
     objects = [each for each in opened if each.get("type") != "null"]
     for field in objects[0].get("properties") or () if len(objects) > 1 else ():
         if all(field in each.get("required", ()) for each in objects):
-            values = [_values(each, field, types) for each in objects]
+            values = [allowed_texts(each, field, types) for each in objects]
             tags = {found[0] for found in values if len(found) == 1}
             if len(tags) == len(objects):
                 return {"propertyName": field}
@@ -70,8 +70,8 @@ def _type_name(branch: Plain) -> list[str]:
     return [name_of(branch["$ref"])] if isinstance(branch, Mapping) and "$ref" in branch else []
 
 
-def _values(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
-    """Give what a branch allows in the field."""
+def allowed_texts(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
+    """Give the texts and numbers that a branch allows in a field, where it lists them."""
     said = _opened((_opened(branch, types).get("properties") or {}).get(field), types)
     values = (said["const"],) if "const" in said else said.get("enum", ())
     return tuple(str(value) for value in values if isinstance(value, str | int))

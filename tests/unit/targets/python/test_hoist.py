@@ -66,6 +66,25 @@ def test_inline_objects_are_named_after_their_owner() -> None:
     assert set(schemas.classes) == {"Shop", "ShopMood", "ShopOwner2", "ShopTagsItem"}
 
 
+CARD = {"properties": {"number": {"type": "string"}}}
+BRANCHES = [
+    ([{**CARD, "title": "Card"}, {**CARD, "title": "Bank account"}], ["TCard", "TBankAccount"]),
+    ([{**CARD, "title": "T Card"}, {"properties": {"kind": {"const": "cash"}}}], ["TCard", "TCash"]),
+    ([{**CARD, "title": "Total"}], ["TTotal"]),
+    ([{**CARD, "title": "Card"}, {**CARD, "title": "card", "required": ["number"]}], ["TOption1", "TOption2"]),
+    ([CARD, {**CARD, "title": "Where nothing else is said"}], ["TOption1", "TOption2"]),
+    ([{"properties": {"kind": {"enum": ["a", "b"]}}}, {"type": "null"}, {"$ref": REF + "User"}], ["TOption1"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("branches", "names"), BRANCHES, ids=["title", "tag", "prefix", "shared", "sentence", "neither"]
+)
+def test_the_branches_of_a_union_are_named_after_their_titles_or_tags(branches: Any, names: list[str]) -> None:
+    schemas, _ = hoisted(User=USER, T={"anyOf": branches})
+    assert [name for name in schemas.classes if name != "User" and "properties" in schemas.classes[name]] == names
+
+
 def test_all_of_becomes_one_object() -> None:
     more = {"allOf": [{"$ref": REF + "User"}, {"properties": {"age": {"type": "integer"}}, "required": ["age"]}]}
     schemas, _ = hoisted(User=USER, More=more)
