@@ -15,7 +15,7 @@ LONGEST = 100
 KEYWORDS = frozenset(keyword.kwlist) | {"self", "cls"}
 BUILTINS = frozenset(dir(builtins))
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z]+")
 _PIECE = re.compile(r"[^\W_]+")
 
 
@@ -27,7 +27,7 @@ def pascal(text: str, fallback: str = "Unnamed") -> str:
 
 
 def snake(text: str, fallback: str = "value") -> str:
-    """``pageSize`` → ``page_size``; a keyword gets a trailing underscore."""
+    """``pageSize`` → ``page_size``, ``md5Hash`` → ``md5_hash``; a keyword gets a trailing underscore."""
     name = "_".join(word.lower() for word in _WORD.findall(_letters(text)))[:LONGEST].strip("_")
     name = _begun(name, fallback + "_")
     return name + "_" if name in KEYWORDS else name

@@ -3,8 +3,10 @@
 import ast
 import hashlib
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +153,16 @@ def test_a_method_may_be_called_like_a_type(method: str) -> None:
     )
     module = files_of(text)["tea/resources/things.py"].decode()
     assert ("builtins." in module) == (method in {"list", "str"})
+
+
+def test_an_argument_is_called_as_the_field_of_the_same_name() -> None:
+    wires = "pageSize v2 V3 address_line1 OAuth2Token line2Text HTTP2Server ipV4 SHA256 md5Hash x5c 发票2号 iOS class"
+    object_ = {"type": "object", "properties": {wire: {"type": "string"} for wire in wires.split()}}
+    api = Api("Tea", "1", types=freeze({"#/components/schemas/Pot": object_}))
+    parameters = tuple(Parameter(wire, "query", f"#/components/schemas/Pot/{wire}") for wire in wires.split())
+    api = replace(api, operations=(Operation("pour", "POST", "/", parameters=parameters),))
+    files = {file.path: file.content.decode() for file in generate(api, "tea", Report())}
+    fields = re.findall(r"^    (\w+): .* = None$", files["tea/models.py"], re.MULTILINE)
+    arguments = re.findall(r"^        (\w+): .* = ABSENT,$", files["tea/resources/default.py"], re.MULTILINE)
+    assert len(fields) == len(wires.split())
+    assert fields == list(dict.fromkeys(arguments))

@@ -49,7 +49,12 @@ def test_class_names(text: str, name: str) -> None:
         ("from", "from_"),
         ("filter[name]", "filter_name"),
         ("票据类型", "票据类型"),
-        ("2fa", "value_2_fa"),
+        ("2fa", "value_2fa"),
+        ("addressLine1", "address_line1"),
+        ("HTTP2Server", "http2_server"),
+        ("VerifyV2Token", "verify_v2_token"),
+        ("v1beta1", "v1beta1"),
+        ("发票2号", "发票2号"),
         ("$", "value"),
     ],
 )
