@@ -107,6 +107,10 @@ class Constructor:
         return own
 
     def _secret(self, word: str, scheme: SecurityScheme) -> Secret:
+        """Take the argument for a credential; where a scheme before has the word, it is called after its own scheme."""
+        if word in self._named:
+            own = snake(scheme.id, word)
+            word = own if own.endswith(word.rpartition("_")[2]) else f"{own}_{word}"
         env = scheme.credential.env if scheme.credential else ""
         return self._take(word, env, described(scheme.description, source_of(scheme.evidence)))
 
