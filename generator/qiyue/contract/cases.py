@@ -132,7 +132,7 @@ class Plan:
         return Planned(
             case,
             "coverage",
-            positive=False,
+            positive=wrong.positive,
             about=wrong.about,
             kinds=wrong.kinds,
             check=wrong.check,

@@ -72,6 +72,8 @@ class Completion:
             request = signed(operation, request, self._customer.secrets.get(operation.signature.secret, ""))
         for where, value in spoiled.changed.items():
             request = message.with_value(request, where, value)
+        for where, alter in spoiled.altered.items():
+            request = message.with_value(request, where, alter(message.value_at(request, where)))
         return request
 
     def wrong_fills(self, operation: Operation, request: httpx2.Request) -> dict[Where, str]:
@@ -97,16 +99,21 @@ class Completion:
         return spot.required if found is ABSENT else not fits(self._api, spot.node, _read(spot, found))
 
 
+def parameters(operation: Operation, request: httpx2.Request) -> dict[str, Plain]:
+    """Give what is signed of a request: decoded values of its query and its body, as far as the rule goes."""
+    over = operation.signature.over if operation.signature else ""
+    sent = message.incoming(request)
+    query = decoded.query(sent) if over != "body" else {}
+    body = decoded.body(sent) if over != "query" else {}
+    return {**query, **(body if isinstance(body, dict) else {})}
+
+
 def signature(operation: Operation, request: httpx2.Request, secret: str = KEY) -> str | None:
     """Give the signature of a request as it would be sent; ``None`` where it wants none, or cannot have one."""
-    rule = operation.signature
-    if rule is None:
+    if operation.signature is None:
         return None
-    sent = message.incoming(request)
-    query = decoded.query(sent) if rule.over != "body" else {}
-    body = decoded.body(sent) if rule.over != "query" else {}
     try:
-        return sign(rule, {**query, **(body if isinstance(body, dict) else {})}, secret)
+        return sign(operation.signature, parameters(operation, request), secret)
     except UnsignableError:
         return None
 

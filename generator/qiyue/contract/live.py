@@ -67,7 +67,9 @@ class LiveTarget:
     def fresh(self) -> None:
         """A live server stays what it is."""
 
-    def call(self, operation: Operation, planned: Planned) -> Called:
+    def call(self, operation: Operation, planned: Planned) -> Called | None:
+        if planned.spoiled and planned.spoiled.exact:
+            return None
         if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
             raise Enough
         self._calls[operation.id] += 1
@@ -112,7 +114,7 @@ class LiveTarget:
         if wait is not None and wait <= _PATIENCE:
             self._limits.wait(wait)
             response = self._line.send(self._request(operation, planned), self._limits.turn(operation))
-        if planned.spoiled and planned.spoiled.again:
+        if planned.spoiled and planned.spoiled.again is not None:
             response = self._line.send(request, self._limits.turn(operation))
         return response
 

@@ -110,6 +110,7 @@ def _both(one: Spoiled, other: Spoiled) -> Spoiled:
         key=one.key if one.key != "" else other.key,
         values=FrozenMap({**one.values, **other.values}),
         changed=FrozenMap({**one.changed, **other.changed}),
+        altered=FrozenMap({**one.altered, **other.altered}),
         late=one.late or other.late,
         left=one.left | other.left,
     )

@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
-from qiyue.contract.customer import WRONG, asking, fills, scoped
+from qiyue.contract.customer import WRONG, asking, scoped
 from qiyue.contract.known import lookups
 from qiyue.contract.order import INVALID, MISSING, Single, has_a_code, pairs
 from qiyue.contract.spoiled import RIGHT, Spoiled
+from qiyue.contract.tampering import tampering
 from qiyue.contract.unlocking import unlocking
 from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
 from qiyue.runtime.absent import ABSENT
@@ -32,13 +33,15 @@ _MARGIN = 60
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A request with one thing wrong."""
+    """A request with one thing wrong, or nearly so."""
 
     about: str
     request: Request
     kinds: frozenset[Kind]
     check: str = "refusal"
     spoiled: Spoiled = RIGHT
+    positive: bool = False
+    """Whether it is just right."""
 
 
 Spoiling: TypeAlias = tuple[str, Kind, str, Spoiled]
@@ -50,15 +53,22 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
     example = example_requests(api, operation)[0]
     for about, kinds, spoiled in unlocking(api, operation):
         yield Wrong(about, example, kinds, "credentials", spoiled)
+    if has_a_code(operation, Kind.BAD_SIGNATURE):
+        for about, kinds, spoiled in tampering(api, operation, example):
+            yield Wrong(about, example, kinds, "signature", spoiled)
     special = (
         *_customers(api, operation),
-        *_signatures(api, operation, example),
+        *_signatures(api, operation),
         *_clocks(api, operation),
         *_choices(api, operation, example),
     )
     for about, kind, check, spoiled in special:
         if has_a_code(operation, kind):
             yield Wrong(about, example, frozenset({kind}), check, spoiled)
+    for within, _ in _allowed(api, operation):
+        for about, late in (("slow", within), ("fast", -within)):
+            spoiled = Spoiled(late=late, exact=True)
+            yield Wrong(f"a clock that is {within} s {about}", example, frozenset(), spoiled=spoiled, positive=True)
     yield from _pairs(api, operation, example, special)
     media = preferred_media(operation)
     if media is not None and media.type is not None and "json" not in media.content_type:
@@ -68,45 +78,41 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
 
 def _pairs(api: Api, operation: Operation, example: Request, special: Sequence[Spoiling]) -> Iterator[Wrong]:
     """Give requests with two things wrong: what the vendor checks first is told."""
-    ones = [Single(kind, about, example, spoiled) for about, kind, _, spoiled in special if not spoiled.again]
+    ones = [Single(kind, about, example, spoiled) for about, kind, _, spoiled in special if spoiled.again is None]
     for about, request, kinds, spoiled in pairs(api, operation, example, ones):
         yield Wrong(about, request, kinds, "order", spoiled)
 
 
-def _signatures(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:
+def _signatures(api: Api, operation: Operation) -> Iterator[Spoiling]:
     rule = operation.signature
     if rule is None:
         return
     yield "a wrong signature", Kind.BAD_SIGNATURE, "signature", Spoiled(changed=FrozenMap({rule.put: "0" * 32}))
-    for where, value in _signed(api, operation, example):
-        about = f"{where} is changed when all is signed"
-        yield about, Kind.BAD_SIGNATURE, "signature", Spoiled(changed=FrozenMap({where: value}))
     if rule.unique is not None:
-        yield "a signed request for the second time", Kind.REPLAY, "replay", Spoiled(again=True)
+        at_once = "a signed request for the second time"
+        yield at_once, Kind.REPLAY, "replay", Spoiled(again=0)
+        yield f"{at_once}, as late as may be", Kind.REPLAY, "replay", Spoiled(again=_memory(api, operation), exact=True)
 
 
-def _signed(api: Api, operation: Operation, example: Request) -> Iterator[tuple[Where, str]]:
-    """Give spots that are signed, with other values than the right ones: texts of the example, and an added one."""
-    rule = operation.signature
-    over = rule.over if rule else ""
-    own = {*scoped(api, operation), *(dispatch.field for dispatch in api.dispatches), *([rule.put] if rule else ())}
-    own |= {fill.at for fill in fills(operation)}
-    if over != "body":
-        yield f"query:{_ADDED}", _ADDED
-        texts = {f"query:{name}": value for name, value in example.parameter("query").items()}
-        yield from ((where, f"{value}1") for where, value in texts.items() if where not in own)
-    if over != "query" and isinstance(example.body, FrozenMap):
-        yield f"/{_ADDED}", _ADDED
-        members = {pointer([name]): value for name, value in example.body.items() if isinstance(value, str)}
-        yield from ((where, f"{value}1") for where, value in members.items() if where not in own)
+def _memory(api: Api, operation: Operation) -> int:
+    """Give the seconds after which a signature is still known, and its request still valid."""
+    rule = operation.signature and operation.signature.unique
+    valid = [within for within, _ in _allowed(api, operation)]
+    said = [seconds(rule.remember)] if rule and rule.remember else []
+    return min(said + valid, default=_MARGIN) - 1
+
+
+def _allowed(api: Api, operation: Operation) -> Iterator[tuple[int, Kind]]:
+    """Give by how many seconds a clock may be wrong, and the kind of refusal where it is more."""
+    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
+    yield from ((seconds(rule["clock"]["within"]), Kind(rule["clock"]["else"])) for rule in rules if "clock" in rule)
 
 
 def _clocks(api: Api, operation: Operation) -> Iterator[Spoiling]:
-    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
-    for rule in (rule["clock"] for rule in rules if "clock" in rule):
-        away = seconds(rule["within"]) + _MARGIN
-        yield "a clock that is slow", Kind(rule["else"]), "clock", Spoiled(late=away)
-        yield "a clock that is fast", Kind(rule["else"]), "clock", Spoiled(late=-away)
+    for within, kind in _allowed(api, operation):
+        for away, exact in ((within + _MARGIN, False), (within + 1, True)):
+            yield f"a clock that is {away} s slow", kind, "clock", Spoiled(late=away, exact=exact)
+            yield f"a clock that is {away} s fast", kind, "clock", Spoiled(late=-away, exact=exact)
 
 
 def _choices(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:

@@ -17,12 +17,16 @@ class Spoiled:
     """Where → value: put in, and signed."""
     changed: FrozenMap = EMPTY
     """Where → value: put in when all is signed."""
+    altered: FrozenMap = EMPTY
+    """Where → function from what is there when all is signed to what takes its place."""
     late: float = 0
     """Seconds by which the customer's clock is slow."""
     left: frozenset[Where] = frozenset()
     """Spots that stay as they are, with everything in them."""
-    again: bool = False
-    """Whether it is sent a second time, as it is."""
+    again: float | None = None
+    """Seconds after which it is sent a second time, as it is; ``None`` for never."""
+    exact: bool = False
+    """Whether it tells something only of a server that goes by the very clock of its customer."""
 
 
 RIGHT = Spoiled()

@@ -73,7 +73,8 @@ class ServerTarget:
         self._clock.tick()
         request = self._completion.complete(operation, planned, self._tokens.keys(operation))
         response = self._wire.send(request)
-        if planned.spoiled and planned.spoiled.again:
+        if planned.spoiled and planned.spoiled.again is not None:
+            self._clock.wait(planned.spoiled.again)
             response = self._wire.send(request)
         return Called(request, response)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qiyue.api import Api
 from qiyue.contract.suite import in_order
-from qiyue.prove import answering, asking, bodies, guarding, harmless, hearing, keeping, meaning, sending
+from qiyue.prove import answering, asking, bodies, guarding, harmless, hearing, keeping, meaning, sending, verifying
 from qiyue.prove.fault import Fault
 from qiyue.prove.small import small
 from qiyue.prove.subject import subject
@@ -23,6 +23,7 @@ CATALOGUE: tuple[Fault, ...] = (
     *answering.faults(),
     *asking.faults(),
     *guarding.faults(),
+    *verifying.faults(),
     *keeping.faults(),
     *bodies.faults(),
     *sending.faults(),
