@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from qiyue.api.types import name_of
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression, Writer, runtime_import, union
-from qiyue.targets.python.hoist import Use
 from qiyue.targets.python.literals import literal
-from qiyue.targets.python.scalars import BINARY
+from qiyue.targets.python.uses import BINARY, Use
 
 MOST_LITERALS = 30
 """An enum with more values than this is annotated as its plain type instead."""

@@ -9,8 +9,8 @@ from qiyue.runtime import operation as runtime
 from qiyue.runtime.media import is_json
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
-from qiyue.targets.python.scalars import NULL
 from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, stream_of
+from qiyue.targets.python.uses import NULL
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from qiyue.runtime import operation as runtime
 from qiyue.runtime.options import CallOptions
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described
-from qiyue.targets.python.hoist import Use
+from qiyue.targets.python.uses import Use
 from qiyue.targets.python.words import KEYWORDS, Scope, snake
 
 RESERVED = KEYWORDS | CallOptions.__annotations__.keys() | {"operations", "options", "self", "uploaded"}

@@ -16,8 +16,7 @@ from qiyue.runtime.media import is_json
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.hoist import Use
-from qiyue.targets.python.scalars import BINARY, MAP, NULL
+from qiyue.targets.python.uses import BINARY, MAP, NULL, Use
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain, pointer, pointer_parts
 

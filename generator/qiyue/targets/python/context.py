@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from qiyue.api import Api, TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
 from qiyue.targets.python.expressions import Expression, Writer, union
-from qiyue.targets.python.hoist import Schemas, Use
+from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.limits import LimitTables
-from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.merge import opened
 from qiyue.targets.python.names import Names
-from qiyue.targets.python.scalars import NULL
 from qiyue.targets.python.service import Constructor
+from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain, pointer_parts
 
 Locate: TypeAlias = Callable[[str], Place | None]
@@ -82,22 +82,14 @@ class Context:
     def node_at(self, node: Plain, where: str) -> Plain:
         """Follow a JSON Pointer into a schema of the spec."""
         for name in pointer_parts(where):
-            node = self._opened(node).get("properties", {}).get(name, {})
+            node = opened(node, self.types).get("properties", {}).get(name, {})
         return node
 
     def is_open(self, node: Plain) -> bool:
         """Tell whether the document says that an object has further fields; a union beside properties names some."""
-        opened = self._opened(node)
-        further = opened.get("additionalProperties", False)
-        return further is True or isinstance(further, Mapping) or not opened.keys().isdisjoint({"oneOf", "anyOf"})
-
-    def _opened(self, node: Plain) -> Mapping[str, Any]:
-        seen: set[str] = set()
-        opened = flatten(node, self.types, lambda _: None)
-        while "$ref" in opened and opened["$ref"] not in seen:
-            seen.add(opened["$ref"])
-            opened = flatten(self.schema(opened["$ref"]), self.types, lambda _: None)
-        return opened
+        held = opened(node, self.types)
+        further = held.get("additionalProperties", False)
+        return further is True or isinstance(further, Mapping) or not held.keys().isdisjoint({"oneOf", "anyOf"})
 
     def runtime_type(self, use: Use) -> Expression | None:
         """Give what the runtime validates a value as; ``None`` lets every plain value through."""

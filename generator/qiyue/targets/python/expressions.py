@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qiyue.api.types import name_of
-from qiyue.targets.python.hoist import Use
 from qiyue.targets.python.literals import literal
+from qiyue.targets.python.uses import Use
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
-from qiyue.targets.python.hoist import Use
 from qiyue.targets.python.spots import item_of, spot_of, told, without
+from qiyue.targets.python.uses import Use
 
 ITERATOR_TEXT = "Gives every item, one after the other; the next page is fetched when it is needed."
 STREAM_TEXT = "Gives each item when it comes. The connection is closed at the end, or by ``with``."

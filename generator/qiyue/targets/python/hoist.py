@@ -1,11 +1,8 @@
 """Types of the Api → a flat table of classes that datamodel-code-generator turns into Python one by one.
 
-In: schemas as the spec has them. Out: ``Schemas``, in a small grammar that ``expressions`` reads too:
-
-- a use: ``{}``, ``$ref`` to a class, a scalar, ``const``, ``items``, ``additionalProperties``, ``anyOf``,
-  ``x-python-type``;
-- a class: an object with properties, or an enum of two values or more; every inline one is named here. ``required``
-  are the fields that every answer has, ``sent`` those that every request has.
+In: schemas as the spec has them. Out: ``Schemas``: how each type is written where it is used (``uses``), and classes.
+A class is an object with properties, or an enum of two values or more; every inline one is named here. ``required`` are
+the fields that every answer has, ``sent`` those that every request has.
 
 Names that are not classes (``UserList``, ``UserOrNull``) are written out where they are used.
 """
@@ -22,23 +19,14 @@ from qiyue.targets.python.branches import branch_names, living, only_required
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
 from qiyue.targets.python.merge import flatten
-from qiyue.targets.python.scalars import (
-    ANY,
-    NULL,
-    NUMBER,
-    NUMBER_OR_TEXT,
-    NUMBER_TEXT,
-    custom,
-    same_kind,
-    scalar,
-)
+from qiyue.targets.python.scalars import literal, scalar, scalars
+from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.unions import TaggedUnion, implied, tagged
+from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
 
-Use: TypeAlias = Mapping[str, Plain]
-"""A node of the small grammar."""
 Gap: TypeAlias = Callable[[str, str, str], None]
 """Told a code, a sentence and a type id."""
 
@@ -133,12 +121,12 @@ class _Hoister:
         node = flatten(raw, self.types, lambda loss: self._gap("union-widened", loss))
         if "$ref" in node:
             return self.use(node["$ref"])
-        kinds = _kinds(node)
+        kinds = kinds_of(node)
         if kinds == ("null",):
             return NULL
         core = tuple(kind for kind in kinds if kind != "null")
         written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner, own)
-        return _nullable(written) if _takes_null(node, kinds) else written
+        return nullable(written) if takes_null(node, kinds) else written
 
     def _class(self, raw: Plain, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use | None:
         """Give the reference to the class that this node is, if it is one."""
@@ -164,33 +152,32 @@ class _Hoister:
     def _plain(self, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use:
         values = tuple(value for value in node.get("enum", ()) if value is not None)
         if "const" in node or len(values) == 1:
-            return _literal(node.get("const", values[0] if values else None))
+            return literal(node.get("const", values[0] if values else None))
         if values:
-            kind = same_kind(values)
-            return scalar(kind, {}) if kind == "boolean" else _scalars(values)
+            return scalars(values)
         for word in ("oneOf", "anyOf"):
             if isinstance(node.get(word), tuple | list):
                 return self._union(node, node[word], owner, own)
-        return _union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
+        return union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
 
     def _union(self, node: Use, branches: Iterable[Plain], owner: str, own: bool) -> Use:
         live = living(branches)
         names = branch_names(live, owner, self.types)
         uses = [self._write(branch, name) for branch, name in zip(live, names, strict=True)]
-        joined = _union(uses)
+        joined = union(uses)
         discriminator = node["discriminator"] if "discriminator" in node else implied(live, self.types)
         if discriminator is None or "$ref" in joined:
             return joined
-        union = tagged(discriminator, live, uses, self.types, self.use)
-        if union is None:
+        told = tagged(discriminator, live, uses, self.types, self.use)
+        if told is None:
             if "discriminator" in node:
                 self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
             return joined
-        known = next((name for name, other in self.unions.items() if other == union and not own), "")
+        known = next((name for name, other in self.unions.items() if other == told and not own), "")
         name = known or (owner if own else self.scope.take(owner))
-        self.unions[name] = union
-        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in union.classes]}
-        return _nullable(alias) if NULL in uses else alias
+        self.unions[name] = told
+        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in told.classes]}
+        return nullable(alias) if NULL in uses else alias
 
     def _one(self, kind: str, node: Use, owner: str) -> Use:
         if kind == "array":
@@ -198,7 +185,7 @@ class _Hoister:
                 return self._places(node, owner)
             return {"type": "array", "items": self._write(node.get("items", {}), owner + "Item")}
         if kind == "object":
-            return {"type": "object", "additionalProperties": self._write(_values(node), owner + "Value")}
+            return {"type": "object", "additionalProperties": self._write(values_of(node), owner + "Value")}
         if kind == "string" and is_json(str(node.get("contentMediaType", ""))) and "contentEncoding" not in node:
             inner = self._write(node.get("contentSchema", {}), owner + "Content")
             return {**custom("JsonText"), "inner": inner}
@@ -216,69 +203,7 @@ class _Hoister:
             return {**custom("tuple"), "places": places}
         self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
         rest = [] if further is False else [self._write(further, owner + "Item")]
-        return {"type": "array", "items": _union([*places, *rest])}
-
-
-def _kinds(node: Use) -> tuple[str, ...]:
-    """Give the JSON types of a node, read from its keywords where it does not say."""
-    said = node.get("type", ())
-    kinds = tuple(dict.fromkeys([said] if isinstance(said, str) else map(str, said)))
-    if kinds not in ((), ("null",)):
-        return kinds
-    if node.get("properties"):
-        return ("object", *kinds)
-    if kinds:
-        return kinds
-    if node.get("format") == "binary" or "contentMediaType" in node:
-        return ("string",)
-    return ("array",) if "items" in node else ("object",) if "additionalProperties" in node else ()
-
-
-def _takes_null(node: Use, kinds: tuple[str, ...]) -> bool:
-    return "null" in kinds or ("const" not in node and None in node.get("enum", ()))
-
-
-def _values(node: Use) -> Plain:
-    """Give the schema of the values of a map."""
-    values = node.get("additionalProperties", {})
-    return values if isinstance(values, Mapping) else {}
-
-
-def _literal(value: Plain) -> Use:
-    kind = same_kind((value,))
-    known = kind in {"string", "boolean"} or (kind == "integer" and -(2**63) <= value < 2**63)  # as type checkers do
-    return {"type": kind, "const": value} if known else {"type": kind} if kind == "integer" else ANY
-
-
-def _scalars(values: Iterable[Plain]) -> Use:
-    """Give the union of the types of enum values of several types."""
-    listed = tuple(values)
-    if any(isinstance(value, tuple | list | Mapping) for value in listed):
-        return ANY
-    kinds = dict.fromkeys(same_kind((value,)) for value in listed)
-    return ANY if "null" in kinds else _union([scalar("number" if k == "other" else k, {}) for k in kinds])
-
-
-def _union(branches: list[Use]) -> Use:
-    """Join branches: nested unions opened, equal ones once, anything beside anything is anything."""
-    flat: list[Use] = []
-    for branch in branches:
-        flat += [part for part in branch.get("anyOf", (branch,)) if part not in flat]
-    if not flat or {} in flat or flat == [NULL]:
-        return ANY
-    if NUMBER in flat and NUMBER_TEXT in flat:
-        flat[flat.index(NUMBER)] = NUMBER_OR_TEXT
-        flat.remove(NUMBER_TEXT)
-    without_null = [part for part in flat if part != NULL]
-    joined: Use = without_null[0] if len(without_null) == 1 else {"anyOf": without_null}
-    return _nullable(joined) if NULL in flat else joined
-
-
-def _nullable(use: Use) -> Use:
-    if not use:
-        return use
-    parts = list(use.get("anyOf", (use,)))
-    return use if NULL in parts else {"anyOf": [*parts, NULL]}
+        return {"type": "array", "items": union([*places, *rest])}
 
 
 def _described(use: Use, schema: Plain) -> Use:

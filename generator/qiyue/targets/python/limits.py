@@ -14,7 +14,7 @@ from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.hoist import Gap, Schemas
 from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
-from qiyue.targets.python.scalars import NULL
+from qiyue.targets.python.uses import NULL
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain, pointer
 

@@ -35,6 +35,15 @@ def flatten(node: Plain, types: Types, widened: Widened) -> Mapping[str, Plain]:
     return {**_merged(branches, types, widened, set()), **notes}
 
 
+def opened(node: Plain, types: Types) -> Mapping[str, Plain]:
+    """Give the node behind references, with ``allOf`` merged away."""
+    found, seen = flatten(node, types, lambda _: None), set[str]()
+    while "$ref" in found and found["$ref"] not in seen:
+        seen.add(found["$ref"])
+        found = flatten(types.get(found["$ref"]), types, lambda _: None)
+    return found
+
+
 def _shaped_reference(node: Mapping[str, Plain]) -> bool:
     """Tell whether a reference has siblings that say more than its target does."""
     return "$ref" in node and any(key in SHAPING and key not in {"$ref", "type", "format"} for key in node)

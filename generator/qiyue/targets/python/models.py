@@ -13,10 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from qiyue.targets.python.expressions import RUNTIME, Writer
-from qiyue.targets.python.hoist import Schemas, Use
+from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.literals import literal, plain_text
-from qiyue.targets.python.scalars import NULL
 from qiyue.targets.python.unions import TaggedUnion
+from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
 
 _PACKAGE = "_own_package_"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from qiyue.api import Answer, Api, Condition, Media, Operation, Schema, TypeId, Types
 from qiyue.api.types import is_named
-from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.merge import opened
 from qiyue.values import FrozenMap, Plain, pointer_parts, same
 
 UNIONS = ("anyOf", "oneOf")
@@ -41,7 +41,7 @@ def _answer(operation: Operation, answer: Answer, success: Condition, types: dic
 
 def _media(media: Media, own: TypeId, success: Condition, types: dict[TypeId, Schema]) -> Media:
     """Take the forms of a failure out of a union; one form left is the type itself."""
-    node = _opened({} if media.type is None else types.get(media.type, {}), types)
+    node = opened({} if media.type is None else types.get(media.type, {}), types)
     union = next((word for word in UNIONS if word in node), None)
     if union is None:
         return media
@@ -63,8 +63,8 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
     if condition.test == "present" and not condition.value:
         return not parts or not _always_there(node, parts, types)
     for name in parts:
-        node = _opened(node, types).get("properties", {}).get(name, {})
-    allowed = _opened(node, types)
+        node = opened(node, types).get("properties", {}).get(name, {})
+    allowed = opened(node, types)
     wanted = condition.value if condition.test == "in" else (condition.value,)
     if condition.test == "present" or not isinstance(wanted, tuple):
         return True
@@ -74,17 +74,8 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
 
 def _always_there(node: Plain, parts: tuple[str, ...], types: Types) -> bool:
     for name in parts:
-        opened = _opened(node, types)
-        if name not in opened.get("required", ()):
+        held = opened(node, types)
+        if name not in held.get("required", ()):
             return False
-        node = opened.get("properties", {}).get(name, {})
+        node = held.get("properties", {}).get(name, {})
     return True
-
-
-def _opened(node: Plain, types: Types) -> Mapping[str, Plain]:
-    """Follow references, and merge branches that must all hold."""
-    opened, seen = flatten(node, types, lambda _: None), set[str]()
-    while "$ref" in opened and opened["$ref"] not in seen:
-        seen.add(opened["$ref"])
-        opened = flatten(types.get(opened["$ref"], {}), types, lambda _: None)
-    return opened

@@ -1,34 +1,19 @@
-"""What a text, a number, a date becomes. In: a schema node of one scalar type. Out: the node of the model.
+"""What a text, a number, a date becomes. In: a schema node of one scalar type, or values. Out: the use.
 
 Limits, patterns and formats that change or refuse text are left out: answers must not be lost over them.
-``x-python-type`` names a type of the runtime, see ``qiyue.runtime.fields``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from qiyue.runtime.media import is_json
+from qiyue.targets.python.uses import ANY, BINARY, NUMBER, Use, custom, union
 from qiyue.values import Plain
-
-ANY: Mapping[str, Plain] = {}
-NULL: Mapping[str, Plain] = {"type": "null"}
-MAP: Mapping[str, Plain] = {"type": "object", "additionalProperties": ANY}
-BINARY: Mapping[str, Plain] = {"type": "string", "format": "binary"}
 
 _TEXT_FORMATS = {"decimal": "DecimalText", "date": "Date", "date-time": "DateTime"}
 
 
-def custom(name: str) -> dict[str, Plain]:
-    """Give the node of a type that the runtime has."""
-    return {"type": "string", "x-python-type": name}
-
-
-NUMBER: Mapping[str, Plain] = custom("DecimalNumber")
-NUMBER_TEXT: Mapping[str, Plain] = custom("DecimalText")
-NUMBER_OR_TEXT: Mapping[str, Plain] = custom("AnyDecimal")
-
-
-def scalar(kind: str, node: Mapping[str, Plain]) -> Mapping[str, Plain]:
-    """Give the node of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``."""
+def scalar(kind: str, node: Mapping[str, Plain]) -> Use:
+    """Give the use of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``."""
     if kind == "number":
         return NUMBER
     if kind != "string":
@@ -47,6 +32,22 @@ def is_binary(node: Mapping[str, Plain]) -> bool:
     if not isinstance(media, str) or "contentEncoding" in node:
         return False
     return not is_json(media) and not media.startswith("text/")
+
+
+def literal(value: Plain) -> Use:
+    """Give the use of one value."""
+    kind = same_kind((value,))
+    known = kind in {"string", "boolean"} or (kind == "integer" and -(2**63) <= value < 2**63)  # as type checkers do
+    return {"type": kind, "const": value} if known else {"type": kind} if kind == "integer" else ANY
+
+
+def scalars(values: Iterable[Plain]) -> Use:
+    """Give the union of the types of enum values."""
+    listed = tuple(values)
+    if any(isinstance(value, tuple | list | Mapping) for value in listed):
+        return ANY
+    kinds = dict.fromkeys(same_kind((value,)) for value in listed)
+    return ANY if "null" in kinds else union([scalar("number" if k == "other" else k, {}) for k in kinds])
 
 
 def same_kind(values: tuple[Plain, ...]) -> str:

@@ -9,8 +9,9 @@ from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
 from qiyue.runtime.settings import ClientOptions
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.hoist import Gap, Use
+from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses
+from qiyue.targets.python.uses import Use
 from qiyue.targets.python.words import KEYWORDS, Scope, constant, snake
 
 CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", "self", "sleep"}

@@ -6,8 +6,7 @@ from qiyue.runtime.media import is_json
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.hoist import Use
-from qiyue.targets.python.scalars import ANY, NULL
+from qiyue.targets.python.uses import ANY, NULL, Use
 from qiyue.values import pointer
 
 

@@ -6,15 +6,12 @@ A tag is what ``mapping`` says, else what the branch allows in the field, else t
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from qiyue.api import Types
 from qiyue.api.types import name_of
-from qiyue.targets.python.merge import flatten
-from qiyue.targets.python.scalars import NULL
+from qiyue.targets.python.merge import opened
+from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
-
-Use: TypeAlias = Mapping[str, Plain]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,8 @@ def tagged(
 def implied(branches: Sequence[Plain], types: Types) -> Plain:
     """Give the discriminator that a union has without saying so: a field that every branch requires, and in which each
     allows one text of its own. ``None`` where there is none; ``null`` counts for no branch."""
-    opened = [_opened(branch, types) for branch in branches]
-    objects = [each for each in opened if each.get("type") != "null"]
+    found = [opened(branch, types) for branch in branches]
+    objects = [each for each in found if each.get("type") != "null"]
     for field in objects[0].get("properties") or () if len(objects) > 1 else ():
         if all(field in each.get("required", ()) for each in objects):
             values = [allowed_texts(each, field, types) for each in objects]
@@ -72,15 +69,6 @@ def _type_name(branch: Plain) -> list[str]:
 
 def allowed_texts(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
     """Give the texts and numbers that a branch allows in a field, where it lists them."""
-    said = _opened((_opened(branch, types).get("properties") or {}).get(field), types)
+    said = opened((opened(branch, types).get("properties") or {}).get(field), types)
     values = (said["const"],) if "const" in said else said.get("enum", ())
     return tuple(str(value) for value in values if isinstance(value, str | int))
-
-
-def _opened(node: Plain, types: Types) -> Mapping[str, Plain]:
-    """Follow references."""
-    opened, seen = flatten(node, types, lambda _: None), set[str]()
-    while "$ref" in opened and opened["$ref"] not in seen:
-        seen.add(opened["$ref"])
-        opened = flatten(types.get(opened["$ref"]), types, lambda _: None)
-    return opened

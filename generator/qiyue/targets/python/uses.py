@@ -1,0 +1,49 @@
+"""Uses: how a type is written where it is used, in a grammar smaller than JSON Schema.
+
+``{}`` is any value; else ``$ref`` to a class, a scalar, ``const``, ``items``, ``additionalProperties``, ``anyOf``, or
+``x-python-type``, the name of a type of the runtime, see ``qiyue.runtime.types``.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from qiyue.values import Plain
+
+Use: TypeAlias = Mapping[str, Plain]
+
+
+def custom(name: str) -> dict[str, Plain]:
+    """Give the use of a type that the runtime has."""
+    return {"type": "string", "x-python-type": name}
+
+
+ANY: Use = {}
+NULL: Use = {"type": "null"}
+MAP: Use = {"type": "object", "additionalProperties": ANY}
+BINARY: Use = {"type": "string", "format": "binary"}
+NUMBER: Use = custom("DecimalNumber")
+NUMBER_TEXT: Use = custom("DecimalText")
+NUMBER_OR_TEXT: Use = custom("AnyDecimal")
+
+
+def union(branches: Iterable[Use]) -> Use:
+    """Join branches: nested unions opened, equal ones once, anything beside anything is anything."""
+    flat: list[Use] = []
+    for branch in branches:
+        flat += [part for part in branch.get("anyOf", (branch,)) if part not in flat]
+    if not flat or {} in flat or flat == [NULL]:
+        return ANY
+    if NUMBER in flat and NUMBER_TEXT in flat:
+        flat[flat.index(NUMBER)] = NUMBER_OR_TEXT
+        flat.remove(NUMBER_TEXT)
+    without_null = [part for part in flat if part != NULL]
+    joined: Use = without_null[0] if len(without_null) == 1 else {"anyOf": without_null}
+    return nullable(joined) if NULL in flat else joined
+
+
+def nullable(use: Use) -> Use:
+    """Allow null as well."""
+    if not use:
+        return use
+    parts = list(use.get("anyOf", (use,)))
+    return use if NULL in parts else {"anyOf": [*parts, NULL]}
