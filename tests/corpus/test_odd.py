@@ -15,6 +15,9 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 import run  # noqa: E402
 
+from qiyue import emit, pipeline  # noqa: E402
+from qiyue.runtime import json  # noqa: E402
+
 HEAD = "info: {title: T, version: '1'}\n"
 A = "{$ref: '#/components/schemas/A'}"
 
@@ -97,3 +100,10 @@ def test_every_operation_stays_and_is_called(row: dict[str, Any], tmp_path: Path
     assert found.operations == found.generated == found.called > 0
     assert (found.valid == found.operations) is row.get("judged", True)
     assert found.gaps == row.get("gaps", [])
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_what_is_emitted_resolves_to_the_same_api(row: dict[str, Any]) -> None:
+    api = pipeline.compile_text(document(row)).api
+    emitted = json.dumps(emit.canonical(api)).decode()
+    assert pipeline.compile_text(emitted).api == api

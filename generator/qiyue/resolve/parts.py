@@ -43,13 +43,14 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
         content_type = _content_type(written, child)
         inline = f"{base}/{content_type}"
         schema = node.child("schema")
-        entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
-        encodings = tuple(_encoding(context, name, each, inline) for name, each in entries if each is not None)
         type_id = None if schema is None else _type(context, content_type, schema, inline)
         other = "application/json" in {*listed, *(each.content_type for each in found)}
         if type_id and content_type in _ANY and not other and context.types.is_structured(type_id):
             child.note("odd-shape", f"{content_type} is read as JSON, which alone carries what its schema says")
             content_type = "application/json"
+            type_id, inline = context.types.moved(type_id, inline, f"{base}/{content_type}"), f"{base}/{content_type}"
+        entries = ((name, each.followed()) for name, each in node.mapping("encoding"))
+        encodings = tuple(_encoding(context, name, each, inline) for name, each in entries if each is not None)
         found.append(
             Media(
                 content_type=content_type,

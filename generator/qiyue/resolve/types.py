@@ -80,6 +80,13 @@ class TypeTable:
         self._finish()
         return inline_id
 
+    def moved(self, type_id: TypeId, old: TypeId, new: TypeId) -> TypeId:
+        """Give a type whose own id is ``old`` the id ``new``; a named one keeps its name."""
+        if type_id != old:
+            return type_id
+        self.types[new], self.places[new] = self.types.pop(old), self.places.pop(old)
+        return new
+
     def add(self, schema: FrozenMap, inline_id: TypeId) -> TypeId:
         """Keep a type that the document does not write out."""
         self.types[inline_id] = schema
