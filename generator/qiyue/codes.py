@@ -302,7 +302,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         "dangling-type": Meaning("A type that is referred to does not exist; any value is taken.", "Add the type."),
         "union-widened": Meaning(
-            "A union stands beside properties or within allOf; the object keeps further fields without their types.",
+            "Unions within allOf have too many branches together; the object keeps further fields without their types.",
             "Write the union as a property of its own, or as oneOf of whole objects.",
         ),
         "discriminator-unread": Meaning(

@@ -1,35 +1,72 @@
-"""The branches of a union, read before they are written: which of them say anything, and what each is called."""
+"""The branches of a union, read before they are written: which of them say anything, what each is, and its name.
+
+Beside properties a branch is an object that has these too: ``{properties: P, oneOf: [A, B]}`` is one with ``P`` and
+``A``, or one with ``P`` and ``B``.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from qiyue.api import Types
-from qiyue.targets.python.unions import allowed_texts
+from qiyue.api import TypeId, Types
+from qiyue.api.types import name_of
+from qiyue.targets.python.families import ancestors
+from qiyue.targets.python.merge import UNIONS, opened
+from qiyue.targets.python.shapes import kinds_of
+from qiyue.targets.python.unions import allowed_texts, target_of
 from qiyue.targets.python.words import pascal
-from qiyue.values import Plain
+from qiyue.values import FrozenMap, Plain
 
 MOST_WORDS = 4
 """A title with more words than this is a sentence, no name."""
 
-_SILENT = frozenset({"required", "title", "description"})
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A branch as the document has it, as the node that is written for it, and the name that this has by itself."""
+
+    said: Plain
+    node: Plain
+    name: str
 
 
-def only_required(branches: Iterable[Plain]) -> bool:
-    """Tell whether the branches say no more than which fields there must be."""
-    return all(isinstance(branch, Mapping) and branch.keys() <= _SILENT for branch in branches)
+def branches_of(node: Mapping[str, Plain], owner: str, here: TypeId, types: Types) -> list[Branch]:
+    """Give the branches that a value can be of. ``here`` is the type that the node is, ``""`` for a part of one.
 
-
-def living(branches: Iterable[Plain]) -> list[Plain]:
-    """Give the branches that a value can be of."""
-    return [b for b in branches if b is not False and not (isinstance(b, Mapping) and b.keys() == {"required"})]
-
-
-def branch_names(branches: Sequence[Plain], owner: str, types: Types) -> list[str]:
-    """Give each branch ``PaymentSourceCard``: its owner with its title, or with the one text that a field of it must
-    have; ``PaymentSourceOption2`` where it has neither, or shares it with another branch."""
-    words = [_without(owner, _word(branch, types)) for branch in branches]
+    A branch is called ``PaymentSourceCard``: its owner with its title, or with the one text that a field of it must
+    have; ``PaymentSourceOption2`` where it has neither, or shares it with another branch.
+    """
+    pairs = list(_forms(node, here, types))
+    words = [_without(owner, _word(said, said is not form, types)) for said, form in pairs]
     shared = Counter(word.casefold() for word in words)
-    return [owner + (w if w and shared[w.casefold()] == 1 else f"Option{n}") for n, w in enumerate(words, 1)]
+    names = [owner + (w if w and shared[w.casefold()] == 1 else f"Option{n}") for n, w in enumerate(words, 1)]
+    return [Branch(said, form, name) for (said, form), name in zip(pairs, names, strict=True)]
+
+
+def _forms(node: Mapping[str, Plain], here: TypeId, types: Types) -> Iterator[tuple[Plain, Plain]]:
+    """Walk the branches with the nodes that are written for them."""
+    listed = next(node[word] for word in UNIONS if isinstance(node.get(word), tuple | list))
+    shared = FrozenMap({key: value for key, value in node.items() if key not in {*UNIONS, "discriminator"}})
+    for branch in listed:
+        if branch is False or (isinstance(branch, Mapping) and branch.keys() == {"required"}):
+            continue
+        target = target_of(branch)
+        if not node.get("properties") or (target and here in (target, *ancestors(target, types))):
+            yield branch, branch
+        elif _is_object(branch, types):
+            yield branch, FrozenMap({**_texts(node), **_texts(branch), "allOf": (shared, branch)})
+        elif "type" not in node:
+            yield branch, branch
+
+
+def _is_object(branch: Plain, types: Types) -> bool:
+    kinds = kinds_of(opened(branch, types))
+    return not kinds or "object" in kinds
+
+
+def _texts(node: Plain) -> dict[str, Plain]:
+    """Give what a node says about itself."""
+    return {word: node[word] for word in ("title", "description") if isinstance(node, Mapping) and word in node}
 
 
 def _without(owner: str, word: str) -> str:
@@ -37,9 +74,11 @@ def _without(owner: str, word: str) -> str:
     return rest if rest[:1].isupper() else word
 
 
-def _word(branch: Plain, types: Types) -> str:
+def _word(branch: Plain, is_joined: bool, types: Types) -> str:
     if not isinstance(branch, Mapping):
         return ""
+    if is_joined and target_of(branch):
+        return pascal(name_of(target_of(branch)))
     title = branch.get("title")
     if isinstance(title, str) and len(title.split()) <= MOST_WORDS:
         return pascal(title)

@@ -8,21 +8,22 @@ Names that are not classes (``UserList``, ``UserOrNull``) are written out where 
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
 from qiyue.runtime.media import is_json
-from qiyue.targets.python.branches import branch_names, living, only_required
+from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import enum_of, is_enum
-from qiyue.targets.python.merge import flatten
+from qiyue.targets.python.families import Family, families
+from qiyue.targets.python.merge import UNIONS, flatten, is_silent
 from qiyue.targets.python.scalars import literal, scalar, scalars
 from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
-from qiyue.targets.python.unions import TaggedUnion, implied, tagged
+from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged
 from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import Plain
@@ -74,6 +75,12 @@ class _Hoister:
     """Identity of a node → its name, and the node itself, so that the identity stays its own."""
     _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
     _here: str = ""
+    _families: Mapping[TypeId, Family] = field(init=False)
+    _bases: dict[TypeId, Use] = field(default_factory=dict)
+    """The class of a base itself, where its use is the union with its children."""
+
+    def __post_init__(self) -> None:
+        self._families = families(self.types)
 
     def use(self, type_id: TypeId) -> Use:
         """Give the type as it is written where it is used."""
@@ -88,9 +95,39 @@ class _Hoister:
                 return ANY
             self.uses[type_id] = _PENDING
             outer, self._here = self._here, type_id
-            known = self.uses[type_id] = self._write(node, self.names[type_id], own=True)
+            own = self.uses[type_id] = self._write(node, self.names[type_id], own=True)
+            known = self.uses[type_id] = self._with_children(type_id, own)
             self._here = outer
         return known
+
+    def form(self, type_id: TypeId) -> Use:
+        """Give the type itself, without its children."""
+        use = self.use(type_id)
+        return self._bases.get(type_id, use)
+
+    def _with_children(self, type_id: TypeId, own: Use) -> Use:
+        """Let a base be itself or one of its children, where it is a class and says how to tell them."""
+        family, itself = self._families.get(type_id), {"$ref": NAMED + self.names[type_id]}
+        if family is None or itself not in own.get("anyOf", (own,)):
+            return own
+        self._bases[type_id] = itself
+        members = [each for each in family.children if "$ref" not in flatten(self.types[each], self.types, _silent)]
+        forms = {each: self.form(each) for each in members}
+        classes = {**{each: form for each, form in forms.items() if "$ref" in form}, type_id: itself}
+        branches = [{"$ref": each} for each in classes]
+        told = tagged(family.discriminator, branches, [*classes.values()], self._known, type_id)
+        if told is None or len(classes) == 1:
+            return own
+        return self._alias(told, self.scope.take(f"Any{self.names[type_id]}"), NULL in own.get("anyOf", ()))
+
+    @property
+    def _known(self) -> Known:
+        return Known(self.types, self.form, self.unions)
+
+    def _alias(self, told: TaggedUnion, name: str, takes_null: bool) -> Use:
+        self.unions[name] = told
+        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in told.classes]}
+        return nullable(alias) if takes_null else alias
 
     def finish(self) -> None:
         """Write the classes that were named on the way, and those named by them."""
@@ -133,9 +170,9 @@ class _Hoister:
         if is_enum(node):
             return self._reference(raw, owner, own, enum_of(node))
         if node.get("properties") and kinds in ((), ("object",)):
-            if {"oneOf", "anyOf"} & node.keys() and not only_required([*node.get("oneOf", ()), *node.get("anyOf", ())]):
-                self._gap("union-widened", f"{owner}: a union beside properties is left out")
-            return self._reference(raw, owner, own, node)
+            told = [node[word] for word in UNIONS if isinstance(node.get(word), tuple | list)]
+            spread = told and not is_silent(told[0])
+            return self._union(node, owner, own) if spread else self._reference(raw, owner, own, node)
         return None
 
     def _reference(self, raw: Plain, owner: str, own: bool, node: Use) -> Use:
@@ -155,29 +192,25 @@ class _Hoister:
             return literal(node.get("const", values[0] if values else None))
         if values:
             return scalars(values)
-        for word in ("oneOf", "anyOf"):
-            if isinstance(node.get(word), tuple | list):
-                return self._union(node, node[word], owner, own)
+        if any(isinstance(node.get(word), tuple | list) for word in UNIONS):
+            return self._union(node, owner, own)
         return union([self._one(kind, node, owner) for kind in kinds]) if kinds else ANY
 
-    def _union(self, node: Use, branches: Iterable[Plain], owner: str, own: bool) -> Use:
-        live = living(branches)
-        names = branch_names(live, owner, self.types)
-        uses = [self._write(branch, name) for branch, name in zip(live, names, strict=True)]
+    def _union(self, node: Use, owner: str, own: bool) -> Use:
+        listed = branches_of(node, owner, self._here if own else "", self.types)
+        uses = [self._write(each.node, each.name) for each in listed]
         joined = union(uses)
-        discriminator = node["discriminator"] if "discriminator" in node else implied(live, self.types)
-        if discriminator is None or "$ref" in joined:
+        forms = [each.node for each in listed]
+        discriminator = node["discriminator"] if "discriminator" in node else implied(forms, self.types)
+        if discriminator is None or "$ref" in joined or "tagged" in joined:
             return joined
-        told = tagged(discriminator, live, uses, self.types, self.use)
+        told = tagged(discriminator, [each.said for each in listed], uses, self._known)
         if told is None:
             if "discriminator" in node:
                 self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
             return joined
         known = next((name for name, other in self.unions.items() if other == told and not own), "")
-        name = known or (owner if own else self.scope.take(owner))
-        self.unions[name] = told
-        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in told.classes]}
-        return nullable(alias) if NULL in uses else alias
+        return self._alias(told, known or (owner if own else self.scope.take(owner)), NULL in uses)
 
     def _one(self, kind: str, node: Use, owner: str) -> Use:
         if kind == "array":
@@ -204,6 +237,10 @@ class _Hoister:
         self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
         rest = [] if further is False else [self._write(further, owner + "Item")]
         return {"type": "array", "items": union([*places, *rest])}
+
+
+def _silent(_: str) -> None:
+    """Say nothing of what is lost."""
 
 
 def _described(use: Use, schema: Plain) -> Use:

@@ -31,7 +31,7 @@ class LimitTables:
         self._types, self._gap = types, gap
         self._here: TypeId = ""
         self._told: set[int] = set()
-        self._classes = frozenset(type_id for type_id, use in schemas.uses.items() if "$ref" in use)
+        self._classes = frozenset(type_id for type_id, use in schemas.uses.items() if "$ref" in use or "tagged" in use)
         self._own = {type_id: self._limits(type_id) for type_id in sorted(self._classes)}
         self._live = self._with_limits()
         scope = Scope()

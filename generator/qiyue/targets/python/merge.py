@@ -1,13 +1,17 @@
 """allOf → one node. In: a schema node and the types it refers to. Out: an equal node without allOf.
 
 One live branch is that branch; several objects become one object with all their properties, each reference
-visited once; of other branches the last that says a type wins. Subclass relations are not kept.
+visited once; of other branches the last that says a type wins. Several unions become one, of what they allow together.
+Subclass relations are not kept.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from math import prod
 from typing import TypeAlias
 
 from qiyue.api import Types
+from qiyue.targets.python.families import ancestors
 from qiyue.values import FrozenMap, Plain
 
 Widened: TypeAlias = Callable[[str], None]
@@ -18,19 +22,23 @@ SHAPING = frozenset(
     "format contentMediaType contentSchema required x-qiyue-time".split()
 )
 """Keywords that tell what a value looks like; the others describe or limit it."""
+UNIONS = ("oneOf", "anyOf")
+_GATHERED = {"properties", "required", *UNIONS}
+_MOST = 32
+"""Branches of a union that is made of several."""
 
 
 def flatten(node: Plain, types: Types, widened: Widened) -> Mapping[str, Plain]:
     """Give the node with ``allOf``, and siblings of ``$ref``, merged away."""
     if not isinstance(node, Mapping):
         return {}
-    if "allOf" not in node and not _shaped_reference(node):
+    if not ("allOf" in node or _shaped_reference(node) or _unites_twice(node)):
         return node
     branches = [branch for branch in _branches(node) if _live(branch)]
     notes = {key: value for key, value in node.items() if key not in SHAPING}
     if not branches:
         return {**notes, **{key: node[key] for key in ("type", "required") if key in node}}
-    if len(branches) == 1:
+    if len(branches) == 1 and not _unites_twice(branches[0]):
         return flatten({**branches[0], **notes}, types, widened)
     return {**_merged(branches, types, widened, set()), **notes}
 
@@ -47,6 +55,10 @@ def opened(node: Plain, types: Types) -> Mapping[str, Plain]:
 def _shaped_reference(node: Mapping[str, Plain]) -> bool:
     """Tell whether a reference has siblings that say more than its target does."""
     return "$ref" in node and any(key in SHAPING and key not in {"$ref", "type", "format"} for key in node)
+
+
+def _unites_twice(node: Mapping[str, Plain]) -> bool:
+    return all(word in node for word in UNIONS)
 
 
 def _branches(node: Mapping[str, Plain]) -> Iterator[Mapping[str, Plain]]:
@@ -66,25 +78,34 @@ def _live(branch: Mapping[str, Plain]) -> bool:
     return bool(said - {"type"}) or branch.get("type", "object") not in ("object", ("object", "null"))
 
 
+def is_silent(branches: Iterable[Plain]) -> bool:
+    """Tell whether the branches of a union say of an object only which properties there must be."""
+    return all(
+        isinstance(branch, Mapping) and not _live({k: v for k, v in branch.items() if k != "required"})
+        for branch in branches
+    )
+
+
 def _merged(branches: list[Mapping[str, Plain]], types: Types, widened: Widened, seen: set[str]) -> dict[str, Plain]:
     """Merge branches into one; an object if any of them has properties."""
     properties: dict[str, Plain] = {}
     required: dict[str, None] = {}
     other: dict[str, Plain] = {}
+    unions: list[Sequence[Plain]] = []
     nullable = True
     for branch in _resolved(branches, types, seen):
         nullable = nullable and _null(branch)
         for name, schema in branch.get("properties", {}).items():
             properties[name] = _later(properties.get(name), schema)
         required.update(dict.fromkeys(branch.get("required", ())))
-        shaping = {key: value for key, value in branch.items() if key in SHAPING - {"properties", "required"}}
-        if {"oneOf", "anyOf"} & shaping.keys() and properties:
-            widened("a union within allOf is left out: the object takes any further fields")
-        other.update(shaping)
+        unions += [branch[word] for word in UNIONS if isinstance(branch.get(word), tuple | list)]
+        other.update((key, value) for key, value in branch.items() if key in SHAPING - _GATHERED)
+    union = _united(unions, widened)
     if not properties:
-        return {**other, **({"required": tuple(required)} if required else {})}
+        return {**other, **union, **({"required": tuple(required)} if required else {})}
     kept = {key: other[key] for key in ("additionalProperties",) if key in other}
     return {
+        **union,
         "type": ("object", "null") if nullable else "object",
         "properties": FrozenMap(properties),
         "required": tuple(required),
@@ -101,10 +122,29 @@ def _resolved(branches: list[Mapping[str, Plain]], types: Types, seen: set[str])
             target = types.get(branch["$ref"])
             if branch["$ref"] not in seen and isinstance(target, Mapping):
                 seen.add(branch["$ref"])
-                yield from _resolved([target], types, seen)
+                yield from _resolved([_as_base(branch["$ref"], target, types)], types, seen)
             yield {key: value for key, value in branch.items() if key != "$ref"}
         elif _live(branch):
             yield branch
+
+
+def _as_base(type_id: str, node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
+    """Give what a type adds to one that is put together from it: no union, if that one is among its branches."""
+    listed = (branch for word in UNIONS for branch in node.get(word) or () if isinstance(branch, Mapping))
+    if any(type_id in ancestors(branch["$ref"], types) for branch in listed if "$ref" in branch):
+        return {key: value for key, value in node.items() if key not in UNIONS}
+    return node
+
+
+def _united(unions: Sequence[Sequence[Plain]], widened: Widened) -> dict[str, Plain]:
+    """Give the one union of objects that belong to a branch of every union."""
+    told = [branches for branches in unions if not is_silent(branches)]
+    if prod(map(len, told)) > _MOST:
+        widened("unions within allOf have too many branches together: the object takes any further fields")
+        return {}
+    if len(told) > 1:
+        return {"oneOf": tuple(FrozenMap({"allOf": chosen}) for chosen in product(*told))}
+    return {"oneOf": told[0]} if told else {}
 
 
 def _null(branch: Mapping[str, Plain]) -> bool:

@@ -73,7 +73,7 @@ def write_models(schemas: Schemas, header: str) -> ModelsFile:
 def _alias(name: str, union: TaggedUnion) -> str:
     """Write a union that a tag tells apart."""
     tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in union.tags)
-    branches = " | ".join([*union.classes, "Unknown"])
+    branches = " | ".join([*(form for form in union.classes if form != union.rest), union.rest])
     return f"{name}: TypeAlias = Annotated[{branches}, Tagged({literal(union.field)}, {{{tags}}})]\n"
 
 

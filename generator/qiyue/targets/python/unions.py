@@ -8,41 +8,77 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qiyue.api import Types
-from qiyue.api.types import name_of
+from qiyue.api.types import NAMED, name_of
 from qiyue.targets.python.merge import opened
 from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
 
+UNKNOWN = "Unknown"
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedUnion:
-    """An alias of ``models.py``: its classes, and the class for each tag."""
+    """An alias of ``models.py``: its classes, and the class for each tag. ``rest`` is the class of an object whose tag
+    is another one."""
 
     field: str
     classes: tuple[str, ...]
     tags: tuple[tuple[str, str], ...]
-    text: str = ""
+    rest: str = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is written so far: a type as itself, without its children, and the unions by name."""
+
+    types: Types
+    form: Callable[[str], Use]
+    unions: Mapping[str, TaggedUnion]
 
 
 def tagged(
-    discriminator: Plain, branches: Sequence[Plain], uses: Sequence[Use], types: Types, use: Callable[[str], Use]
+    discriminator: Plain, branches: Sequence[Plain], uses: Sequence[Use], known: Known, base: str = ""
 ) -> TaggedUnion | None:
-    """Read a discriminator; ``None`` where not every branch is a class that its field can tell apart."""
+    """Read a discriminator; ``None`` where not every branch is a class that its field can tell apart.
+
+    ``base`` is the type that the others are children of: what they take over from it tells none of them apart.
+    """
     field = discriminator.get("propertyName") if isinstance(discriminator, Mapping) else None
-    pairs = [(branch, written) for branch, written in zip(branches, uses, strict=True) if written != NULL]
-    if not isinstance(field, str) or not pairs or not all(_is_class(written) for _, written in pairs):
+    pairs = [(branch, use) for branch, use in zip(branches, uses, strict=True) if use != NULL]
+    classes = {name_of(use["$ref"]): branch for branch, use in pairs if "$ref" in use}
+    inner = [known.unions[use["x-python-type"]] for _, use in pairs if "tagged" in use]
+    apart = all("$ref" in use or "tagged" in use for _, use in pairs) and all(each.field == field for each in inner)
+    if not isinstance(field, str) or not pairs or not apart:
         return None
-    mapping = {tag: use(target) for tag, target in (discriminator.get("mapping") or {}).items() if target in types}
-    tags = {tag: name_of(target["$ref"]) for tag, target in mapping.items() if _is_class(target)}
-    mapped = set(tags.values())
-    branches_of = {name_of(written["$ref"]): branch for branch, written in pairs}
-    values = {name: allowed_texts(branch, field, types) for name, branch in branches_of.items() if name not in mapped}
+    tags = _mapped(discriminator, classes, known)
+    own = _own(field, {name: branch for name, branch in classes.items() if name not in tags.values()}, known, base)
+    for tag, name in (*own, *(pair for each in inner for pair in each.tags)):
+        tags.setdefault(tag, name)
+    rest = name_of(known.form(base)["$ref"]) if base else UNKNOWN
+    found = dict.fromkeys([*classes, *tags.values()])
+    told = TaggedUnion(field, tuple(found), tuple(tags.items()), rest)
+    return None if found.keys() - {*tags.values(), rest} else told
+
+
+def _mapped(discriminator: Mapping[str, Plain], classes: Mapping[str, Plain], known: Known) -> dict[str, str]:
+    """Give the class for each tag that the document maps."""
+    written = {target_of(branch): {"$ref": NAMED + name} for name, branch in classes.items() if target_of(branch)}
+    mapping = discriminator.get("mapping") or {}
+    uses = {tag: written.get(target) or known.form(target) for tag, target in mapping.items() if target in known.types}
+    return {tag: name_of(use["$ref"]) for tag, use in uses.items() if "$ref" in use}
+
+
+def _own(field: str, classes: Mapping[str, Plain], known: Known, base: str) -> list[tuple[str, str]]:
+    """Give the tags that classes have by themselves: what they alone allow in the field, else the name of the type."""
+    inherited = allowed_texts({"$ref": base}, field, known.types) if base else ()
+    values = {name: allowed_texts(branch, field, known.types) for name, branch in classes.items()}
     shared = Counter(tag for found in values.values() for tag in found)
+    pairs = []
     for name, found in values.items():
-        own = [tag for tag in found if shared[tag] == 1] or _type_name(branches_of[name])
-        tags.update((tag, name) for tag in own if tag not in tags)
-    classes = dict.fromkeys([*branches_of, *tags.values()])
-    return None if classes.keys() - set(tags.values()) else TaggedUnion(field, tuple(classes), tuple(tags.items()))
+        alone = [tag for tag in found if shared[tag] == 1 and found != inherited]
+        target = target_of(classes[name])
+        pairs += [(tag, name) for tag in alone or ([name_of(target)] if target else [])]
+    return pairs
 
 
 def implied(branches: Sequence[Plain], types: Types) -> Plain:
@@ -59,12 +95,9 @@ def implied(branches: Sequence[Plain], types: Types) -> Plain:
     return None
 
 
-def _is_class(use: Use) -> bool:
-    return "$ref" in use
-
-
-def _type_name(branch: Plain) -> list[str]:
-    return [name_of(branch["$ref"])] if isinstance(branch, Mapping) and "$ref" in branch else []
+def target_of(branch: Plain) -> str:
+    """Give the type that a branch refers to, or ``""``."""
+    return str(branch.get("$ref", "")) if isinstance(branch, Mapping) else ""
 
 
 def allowed_texts(branch: Plain, field: str, types: Types) -> tuple[str, ...]:

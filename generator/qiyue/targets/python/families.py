@@ -1,0 +1,58 @@
+"""Bases with children. In: the types. Out: per base with a discriminator the types that are put together from it.
+
+``Cat: {allOf: [{$ref: Pet}, …]}`` makes ``Cat`` a child of ``Pet``: where a ``Pet`` is wanted, a ``Cat`` may come.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+
+from qiyue.api import TypeId, Types
+from qiyue.api.types import is_named
+from qiyue.values import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The children of a base, children of children included, and the discriminator that tells them apart."""
+
+    discriminator: Plain
+    children: tuple[TypeId, ...]
+
+
+def families(types: Types) -> Mapping[TypeId, Family]:
+    """Give the family of each named base."""
+    children: dict[TypeId, list[TypeId]] = {}
+    for child in filter(is_named, types):
+        for base in ancestors(child, types):
+            children.setdefault(base, []).append(child)
+    told = {base: _discriminator(base, {base, *found}, types) for base, found in children.items()}
+    return {base: Family(told[base], tuple(found)) for base, found in children.items() if told[base]}
+
+
+def ancestors(child: TypeId, types: Types) -> tuple[TypeId, ...]:
+    """Give the types that a type is put together from by ``allOf``, the nearest first."""
+    found: dict[TypeId, None] = {}
+    waiting = [child]
+    for here in waiting:
+        fresh = [base for base in _bases(types.get(here)) if base != child and base not in found]
+        found.update(dict.fromkeys(fresh))
+        waiting += fresh
+    return tuple(found)
+
+
+def _bases(node: Plain) -> Iterator[TypeId]:
+    """Walk what a node is put together from; what is only another name of a type is no child of it."""
+    if isinstance(node, Mapping):
+        if "$ref" in node and len(node) > 1:
+            yield node["$ref"]
+        for branch in node.get("allOf", ()):
+            yield from [branch["$ref"]] if isinstance(branch, Mapping) and "$ref" in branch else _bases(branch)
+
+
+def _discriminator(base: TypeId, members: Container[TypeId], types: Types) -> Plain:
+    """Give the discriminator of a base, as far as it tells of its family: its own, else that of a base of it."""
+    nodes = (types.get(each) for each in (base, *ancestors(base, types)))
+    told = (node.get("discriminator") for node in nodes if isinstance(node, Mapping))
+    found = next((each for each in told if isinstance(each, Mapping)), None)
+    mapping = found and {tag: target for tag, target in (found.get("mapping") or {}).items() if target in members}
+    return found and {**found, "mapping": mapping}
