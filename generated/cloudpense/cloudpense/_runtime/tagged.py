@@ -1,6 +1,7 @@
 """Tagged unions: a field of the object tells which of several classes it is.
 
-An object whose tag the document does not name is ``Unknown``, with all its fields; one without a tag is what fits.
+An object whose tag the document does not name is of the last class, ``Unknown`` or the base of the others, with all its
+fields; one without a tag is what fits.
 """
 
 from collections.abc import Mapping
@@ -32,20 +33,20 @@ class Tagged:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         named = {form.__name__: handler.generate_schema(form) for form in get_args(source)}
+        *_, rest = named
         fitting: list[Any] = [schema for name, schema in named.items() if name != Unknown.__name__]
-        unknown = named[Unknown.__name__]
-        untagged = core_schema.union_schema([core_schema.union_schema(fitting), unknown], mode="left_to_right")
-        return core_schema.tagged_union_schema({**named, "": untagged}, self._name)
+        untagged = core_schema.union_schema([core_schema.union_schema(fitting), named[rest]], mode="left_to_right")
+        return core_schema.tagged_union_schema({**named, "": untagged}, lambda value: self._name(value, rest))
 
-    def _name(self, value: Any) -> str:
-        """Give the name of the class that a value is to be; ``""`` where it does not say."""
+    def _name(self, value: Any, rest: str) -> str:
+        """Give the name of the class that a value is to be, ``rest`` where its tag is none; ``""`` without a tag."""
         if isinstance(value, BaseModel):
             return type(value).__name__
         tag = value.get(self.field, self._by_argument(value)) if isinstance(value, Mapping) else None
         if tag is None:
             return ""
         form = self.forms.get(str(tag))
-        return (form or Unknown).__name__
+        return form.__name__ if form else rest
 
     def _by_argument(self, value: Mapping[str, Any]) -> Any:
         """Look for the tag under its Python name, as callers may write it."""
