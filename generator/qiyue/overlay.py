@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
-
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Refused, Severity
-from qiyue.source import MAX_DEPTH, Loaded, Origin, Places
+from qiyue.source import Loaded, Origin, Places
 from qiyue.values import Plain, pointer, thaw
 
 Location: TypeAlias = tuple[str | int, ...]
@@ -25,13 +23,6 @@ _NAMES: Final[Mapping[type, str]] = {str: "text", dict: "a mapping", list: "a li
 _VERSION = re.compile(r"1\.0\.\d+")
 _CARRIED = "x-qiyue-sources"
 """An extension in the root of an overlay that goes into the document: the pages its facts refer to."""
-
-
-class _Paths(JSONPathEnvironment):
-    max_recursion_depth = MAX_DEPTH + 1
-
-
-_PATHS = _Paths()
 
 
 def apply(document: Loaded, overlays: Sequence[Loaded]) -> tuple[Plain, Places]:
@@ -80,9 +71,11 @@ class _Overlay:
         return Diagnostic(code, Severity.ERROR, message, self.places.place(pointer(parts)), hint)
 
     def _select(self, target: str, here: Location) -> list[Location]:
+        from qiyue import jsonpath  # slow to import, and most documents have no overlay
+
         try:
-            return list(dict.fromkeys(node.location for node in _PATHS.finditer(target, self.data)))
-        except JSONPathError as error:
+            return jsonpath.locations(target, self.data)
+        except jsonpath.JSONPathError as error:
             message = f"the target {target[:80]!r} is not a JSONPath: {error}"
             raise Refused([self._error("overlay-target", message, (*here, "target"))]) from None
         except RecursionError:
