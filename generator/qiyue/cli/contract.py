@@ -1,5 +1,6 @@
 """``qiyue contract``: hold a mock, a generated client or a live server to the spec."""
 
+import gc
 import os
 import time
 from collections.abc import Sequence
@@ -99,6 +100,7 @@ def contract(
 
     Example: qiyue contract petstore.yaml --target client
     """
+    gc.enable()
     is_live = _is_live(target)
     if (allow_writes or dry_run) and not is_live:
         raise refuse("usage", "--allow-writes and --dry-run go with --target URL")

@@ -1,5 +1,6 @@
 """``qiyue mock``: servers that behave like the vendors."""
 
+import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -71,6 +72,7 @@ def mock(
         given.keep(kept, keeping)
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
         output.show(_started(apis, address, alone, report), as_json)
+        gc.enable()
         mocks.serve(app, listening, lambda: given.keep(kept, keeping))
     return Result()
 
