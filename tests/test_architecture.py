@@ -27,7 +27,8 @@ templating
 api
 evidence positions wording
 source
-files overlay upgrade references config pages → source
+jsonpath files upgrade references config pages → source
+overlay
 document
 extensions codec
 resolve
@@ -91,7 +92,9 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.models:_generated": "the contract suite writes a client only when it needs one",
+    "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
+    "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
     "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",

@@ -31,10 +31,9 @@ from qiyue.runtime.operation import (
     Property,
     RequestEnvelope,
 )
-from qiyue.runtime.options import CallOptions
+from qiyue.runtime.options import CallOptions, ClientOptions, Listener
 from qiyue.runtime.resource import AsyncResource, Resource, async_raw, raw
 from qiyue.runtime.service import Credential, SecurityScheme, Service
-from qiyue.runtime.settings import ClientOptions, Listener
 from qiyue.runtime.types import Date, DecimalText, JsonText, Model, OpenStrEnum
 
 

@@ -7,7 +7,7 @@ from qiyue.api import Api, SecurityScheme
 from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
-from qiyue.runtime.settings import ClientOptions
+from qiyue.runtime.options import ClientOptions
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses
