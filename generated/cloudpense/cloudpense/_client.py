@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from . import models
-    from ._runtime.settings import ClientOptions
+    from ._runtime.options import ClientOptions
     from .resources.expenses import AsyncExpenses, Expenses
     from .resources.files import AsyncFiles, Files
     from .resources.invoices import AsyncInvoices, Invoices

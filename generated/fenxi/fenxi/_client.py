@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.settings import ClientOptions
+    from ._runtime.options import ClientOptions
     from .resources.account_sets import AccountSets, AsyncAccountSets
     from .resources.auxiliary_categories import AsyncAuxiliaryCategories, AuxiliaryCategories
     from .resources.business_data import AsyncBusinessData, BusinessData

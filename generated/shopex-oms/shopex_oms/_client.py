@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.settings import ClientOptions
+    from ._runtime.options import ClientOptions
     from .resources.invoices import AsyncInvoices, Invoices
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.settings import ClientOptions
+    from ._runtime.options import ClientOptions
     from .resources.accounts import Accounts, AsyncAccounts
     from .resources.invoices import AsyncInvoices, Invoices
     from .resources.reports import AsyncReports, Reports

@@ -7,8 +7,6 @@ reachable but never printed.
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
-import httpx2
-
 from .kinds import Kind
 from .problems import Deviation, Problem
 
@@ -111,9 +109,11 @@ class AnswerError(ClientError):
         raw: bytes = b"",
         **details: Any,
     ) -> None:
+        from httpx2 import Headers  # slow to import, and the generator only names the errors
+
         super().__init__(message, operation=operation, **details)
         self.status = status
-        self.headers = httpx2.Headers(headers)
+        self.headers = Headers(headers)
         self.raw = raw
 
 

@@ -10,7 +10,7 @@ import httpx2
 
 from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
 from .media import is_json
-from .settings import Clock
+from .options import Clock
 from .steps import Lost, Received, Send
 
 

@@ -1,7 +1,33 @@
-"""Options: what a caller may set for one call, beside its arguments."""
+"""Options: what a caller may set for a client, or for one call, beside credentials and arguments."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypedDict
+from collections.abc import Callable, Iterable, Mapping
+from random import Random
+from typing import Any, TypeAlias, TypedDict
+
+from .problems import Deviation
+
+Clock: TypeAlias = Callable[[], float]
+"""Gives the seconds since 1970."""
+
+Listener: TypeAlias = Callable[[Deviation], None]
+
+
+class Changes(TypedDict, total=False):
+    """What ``client.with_options(…)`` takes."""
+
+    timeout: float | None
+    max_retries: int
+    strict: bool
+    on_deviation: Listener | None
+
+
+class ClientOptions(Changes, total=False):
+    """What a client's constructor takes beside credentials and connections."""
+
+    base_url: str | None
+    clock: Clock
+    random: Random | None
+    environment: Mapping[str, str]
 
 
 class CallOptions(TypedDict, total=False):

@@ -1,25 +1,19 @@
 """Settings: what a client was configured with, and its surroundings (time and chance, to be injected in tests)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from random import Random, SystemRandom
 from time import time
-from typing import Any, Final, TypeAlias, TypedDict
+from typing import Any, Final
 
 from .auth import gather
 from .gate import Gate
-from .options import refuse_unknown, seconds
-from .problems import Deviation
+from .options import Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds
 from .retry import RetryPolicy
 from .servers import base_url, chosen
 from .service import Service
 from .throttle import Throttle
 from .unique import Unique
-
-Clock: TypeAlias = Callable[[], float]
-"""Gives the seconds since 1970."""
-
-Listener: TypeAlias = Callable[[Deviation], None]
 
 DEFAULT_TIMEOUT: Final = 60.0
 
@@ -47,24 +41,6 @@ class Settings:
     """Shared by all copies of a client, as are gates (by scheme) and throttles (by operation)."""
     gates: dict[str, Gate] = field(default_factory=dict, repr=False)
     throttles: dict[str, Throttle] = field(default_factory=dict, repr=False)
-
-
-class Changes(TypedDict, total=False):
-    """What ``client.with_options(…)`` takes."""
-
-    timeout: float | None
-    max_retries: int
-    strict: bool
-    on_deviation: Listener | None
-
-
-class ClientOptions(Changes, total=False):
-    """What a client's constructor takes beside credentials and connections."""
-
-    base_url: str | None
-    clock: Clock
-    random: Random | None
-    environment: Mapping[str, str]
 
 
 def configured(

@@ -12,11 +12,11 @@ import httpx2
 from .files import FileInput
 from .gate import Gate
 from .operation import Operation
-from .options import CallOptions, refuse_unknown
+from .options import CallOptions, Changes, ClientOptions, refuse_unknown
 from .response import RawResponse
 from .servers import address
 from .service import Service
-from .settings import Changes, ClientOptions, Settings, changed, configured
+from .settings import Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
 from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly, stays_open
 
