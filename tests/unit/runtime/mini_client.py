@@ -107,7 +107,7 @@ CREATE_VOUCHER: Final[Operation[Voucher]] = Operation(
             Property(name="password", argument="password", type=str, sensitive=True),
         ),
     ),
-    answers=(Answer(status="200", content_type="application/json", type=Voucher),),
+    answers=(Answer(type=Voucher),),
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("key",),),
@@ -141,7 +141,7 @@ DELETE_VOUCHER: Final[Operation[None]] = Operation(
     method="DELETE",
     path="/vouchers/{id}",
     parameters=(Parameter(name="id", argument="voucher_id", location="path", required=True, type=int),),
-    answers=(Answer(status="204"),),
+    answers=(Answer(status="204", content_type=""),),
 )
 ATTACH: Final[Operation[bytes]] = Operation(
     id="attach",

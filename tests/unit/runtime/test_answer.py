@@ -25,7 +25,7 @@ def operation(*answers: Answer, **other: Any) -> Operation[Any]:
     return Operation(id="get", method="GET", path="/", answers=answers, **other)
 
 
-JSON = Answer(content_type="application/json", type=Thing)
+JSON = Answer(type=Thing)
 
 
 TEXT = Answer(content_type="text/plain", type=str)
@@ -55,7 +55,7 @@ FILE = Answer(content_type="application/pdf", type=bytes)
             received(b"{no json", content_type="application/pdf"),
             b"{no json",
         ),
-        ((Answer(status="204"), JSON), received(b"", 204, ""), None),
+        ((Answer(status="204", content_type=""), JSON), received(b"", 204, ""), None),
         ((), received(b"", 200, ""), None),
         ((), received(b'{"a": 1.0}'), {"a": Decimal("1.0")}),
         ((), received(b"bytes", content_type="image/png"), b"bytes"),
@@ -132,7 +132,7 @@ def test_conditions(body: bytes, success: bool) -> None:
 
 def test_payload_that_need_not_be_there() -> None:
     envelope = Envelope(answer=AnswerEnvelope(success=Condition(at="/ok", value=True), payload="/data"))
-    asked = operation(Answer(content_type="application/json", type=Thing | None), envelope=envelope)
+    asked = operation(Answer(type=Thing | None), envelope=envelope)
     assert read_answer(asked, received(b'{"ok": true}')).data is None
     assert read_answer(asked, received(b'{"ok": true, "data": null}')).data is None
 
@@ -190,7 +190,7 @@ WRAPPED = Envelope(
     ],
 )
 def test_a_code_at_a_place_of_its_own(body: bytes, told: tuple[str, ...] | None) -> None:
-    asked = operation(Answer(content_type="application/json"), errors=OF_ITS_OWN, envelope=WRAPPED)
+    asked = operation(Answer(), errors=OF_ITS_OWN, envelope=WRAPPED)
     if told is None:
         assert read_answer(asked, received(body)).code is None
         return

@@ -64,8 +64,9 @@ def _item(answer: runtime.Answer) -> Expression:
 
 
 def _declared(operation: Operation, answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
+    status = answer.status.upper() if answer.status != "default" else "default"
     if not answer.media:
-        yield runtime.Answer(status=answer.status.upper() if answer.status != "default" else "default")
+        yield runtime.Answer(status=status, content_type="")
     whole = [media for media in answer.media if not stream_of(media.content_type)]
     chosen = [media for media in whole if is_json(media.content_type)][:1] or whole
     for media in chosen:
@@ -73,7 +74,7 @@ def _declared(operation: Operation, answer: Answer, context: Context, writer: Wr
         limits = context.limits.of(context.node_at({"$ref": media.type} if media.type else {}, payload), "")
         expression = _expression(media, payload, context, writer)
         yield runtime.Answer(
-            status=answer.status.upper() if answer.status != "default" else "default",
+            status=status,
             content_type=media.content_type,
             type=expression if required else optional(expression),
             limits=limits if is_json(media.content_type) else (),

@@ -13,8 +13,9 @@ from ruff.__main__ import find_ruff_bin  # type: ignore[import-untyped]
 from qiyue.diagnostics import Diagnostic, Report, Severity
 
 _COMMON = ["--isolated", "--quiet", "--no-cache", "--target-version=py311", "--line-length=120"]
+_LINT = ["--select=I,F401,RUF022", "--config=lint.isort.split-on-trailing-comma=false"]
 _PASSES = (
-    ["check", "--select=I,F401,RUF022", "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
+    ["check", *_LINT, "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
     ["format", *_COMMON],
 )
 
