@@ -10,7 +10,7 @@ from qiyue.targets.python.expressions import HERE, NONE, Expression, union
 from qiyue.targets.python.methods import given, import_lines
 from qiyue.targets.python.names import CLIENT_MODULE_NAMES
 from qiyue.targets.python.service import Common
-from qiyue.targets.python.views import Attribute, ClientView, CommonView, ResourceView, SecretView, WebhooksView
+from qiyue.targets.python.views import ClientView, CommonView, ResourceView, SecretView, WebhooksView
 from qiyue.targets.python.words import BUILTINS, constant, pascal
 
 _TAKEN = CLIENT_MODULE_NAMES | BUILTINS | vars(errors).keys()
@@ -48,7 +48,7 @@ def client_view(
         places=given(one.argument for one in context.constructor.addresses.variables),
         imports=import_lines(used, "."),
         modules=("models", "webhooks") if webhooks.webhooks else ("models",),
-        attributes=tuple(Attribute(each.module, each.name, each.module, each.text) for each in listed),
+        resources=listed,
     )
 
 

@@ -13,9 +13,10 @@ from ruff.__main__ import find_ruff_bin  # type: ignore[import-untyped]
 from qiyue.diagnostics import Diagnostic, Report, Severity
 
 _COMMON = ["--isolated", "--quiet", "--no-cache", "--target-version=py311", "--line-length=120"]
-_LINT = ["--select=I,F401,RUF022", "--config=lint.isort.split-on-trailing-comma=false"]
+_ONE_LINE = "--config=lint.isort.split-on-trailing-comma=false"
+"""Imports that fit into a line stay in it."""
 _PASSES = (
-    ["check", *_LINT, "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
+    ["check", "--select=I,F401,RUF022", _ONE_LINE, "--fix-only", "--exit-zero", "--ignore-noqa", *_COMMON],
     ["format", *_COMMON],
 )
 

@@ -141,16 +141,6 @@ class CommonView:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribute:
-    """A resource as an attribute of the client."""
-
-    name: str
-    class_name: str
-    module: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ClientView:
     """``_client.py`` and ``__init__.py``."""
 
@@ -171,7 +161,8 @@ class ClientView:
     """The same for the variables."""
     imports: tuple[str, ...]
     """What only annotations need."""
-    attributes: tuple[Attribute, ...]
+    resources: tuple[ResourceView, ...]
+    """Each an attribute of the client."""
     modules: tuple[str, ...] = ("models",)
     """What of the package is imported when it is first asked for."""
     modes: tuple[Mode, ...] = MODES
