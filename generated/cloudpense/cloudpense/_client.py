@@ -73,35 +73,30 @@ class Cloudpense(base.SyncClient):
 
     @cached_property
     def expenses(self) -> Expenses:
-        """The operations under `expenses`."""
         from .resources.expenses import Expenses
 
         return Expenses(self)
 
     @cached_property
     def files(self) -> Files:
-        """The operations under `files`."""
         from .resources.files import Files
 
         return Files(self)
 
     @cached_property
     def invoices(self) -> Invoices:
-        """The operations under `invoices`."""
         from .resources.invoices import Invoices
 
         return Invoices(self)
 
     @cached_property
     def receipts(self) -> Receipts:
-        """The operations under `receipts`."""
         from .resources.receipts import Receipts
 
         return Receipts(self)
 
     @cached_property
     def tokens(self) -> Tokens:
-        """The operations under `tokens`."""
         from .resources.tokens import Tokens
 
         return Tokens(self)
@@ -132,35 +127,30 @@ class AsyncCloudpense(base.AsyncClient):
 
     @cached_property
     def expenses(self) -> AsyncExpenses:
-        """The operations under `expenses`."""
         from .resources.expenses import AsyncExpenses
 
         return AsyncExpenses(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The operations under `files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
 
     @cached_property
     def invoices(self) -> AsyncInvoices:
-        """The operations under `invoices`."""
         from .resources.invoices import AsyncInvoices
 
         return AsyncInvoices(self)
 
     @cached_property
     def receipts(self) -> AsyncReceipts:
-        """The operations under `receipts`."""
         from .resources.receipts import AsyncReceipts
 
         return AsyncReceipts(self)
 
     @cached_property
     def tokens(self) -> AsyncTokens:
-        """The operations under `tokens`."""
         from .resources.tokens import AsyncTokens
 
         return AsyncTokens(self)

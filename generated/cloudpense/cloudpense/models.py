@@ -6,13 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ._runtime.types import (
-    DecimalNumber,
-    JsonText,
-    Model,
-    OpenIntEnum,
-    OpenStrEnum,
-)
+from ._runtime.types import DecimalNumber, JsonText, Model, OpenIntEnum, OpenStrEnum
 from ._times import DayText, EpochMilliseconds, EpochMilliseconds2, TimeText
 
 

@@ -76,98 +76,84 @@ class Fenxi(base.SyncClient):
 
     @cached_property
     def account_sets(self) -> AccountSets:
-        """The operations under `account_sets`."""
         from .resources.account_sets import AccountSets
 
         return AccountSets(self)
 
     @cached_property
     def auxiliary_categories(self) -> AuxiliaryCategories:
-        """The operations under `auxiliary_categories`."""
         from .resources.auxiliary_categories import AuxiliaryCategories
 
         return AuxiliaryCategories(self)
 
     @cached_property
     def business_data(self) -> BusinessData:
-        """The operations under `business_data`."""
         from .resources.business_data import BusinessData
 
         return BusinessData(self)
 
     @cached_property
     def currencies(self) -> Currencies:
-        """The operations under `currencies`."""
         from .resources.currencies import Currencies
 
         return Currencies(self)
 
     @cached_property
     def customers(self) -> Customers:
-        """The operations under `customers`."""
         from .resources.customers import Customers
 
         return Customers(self)
 
     @cached_property
     def departments(self) -> Departments:
-        """The operations under `departments`."""
         from .resources.departments import Departments
 
         return Departments(self)
 
     @cached_property
     def employees(self) -> Employees:
-        """The operations under `employees`."""
         from .resources.employees import Employees
 
         return Employees(self)
 
     @cached_property
     def inventory_items(self) -> InventoryItems:
-        """The operations under `inventory_items`."""
         from .resources.inventory_items import InventoryItems
 
         return InventoryItems(self)
 
     @cached_property
     def organizations(self) -> Organizations:
-        """The operations under `organizations`."""
         from .resources.organizations import Organizations
 
         return Organizations(self)
 
     @cached_property
     def projects(self) -> Projects:
-        """The operations under `projects`."""
         from .resources.projects import Projects
 
         return Projects(self)
 
     @cached_property
     def subjects(self) -> Subjects:
-        """The operations under `subjects`."""
         from .resources.subjects import Subjects
 
         return Subjects(self)
 
     @cached_property
     def vendors(self) -> Vendors:
-        """The operations under `vendors`."""
         from .resources.vendors import Vendors
 
         return Vendors(self)
 
     @cached_property
     def voucher_words(self) -> VoucherWords:
-        """The operations under `voucher_words`."""
         from .resources.voucher_words import VoucherWords
 
         return VoucherWords(self)
 
     @cached_property
     def vouchers(self) -> Vouchers:
-        """The operations under `vouchers`."""
         from .resources.vouchers import Vouchers
 
         return Vouchers(self)
@@ -197,98 +183,84 @@ class AsyncFenxi(base.AsyncClient):
 
     @cached_property
     def account_sets(self) -> AsyncAccountSets:
-        """The operations under `account_sets`."""
         from .resources.account_sets import AsyncAccountSets
 
         return AsyncAccountSets(self)
 
     @cached_property
     def auxiliary_categories(self) -> AsyncAuxiliaryCategories:
-        """The operations under `auxiliary_categories`."""
         from .resources.auxiliary_categories import AsyncAuxiliaryCategories
 
         return AsyncAuxiliaryCategories(self)
 
     @cached_property
     def business_data(self) -> AsyncBusinessData:
-        """The operations under `business_data`."""
         from .resources.business_data import AsyncBusinessData
 
         return AsyncBusinessData(self)
 
     @cached_property
     def currencies(self) -> AsyncCurrencies:
-        """The operations under `currencies`."""
         from .resources.currencies import AsyncCurrencies
 
         return AsyncCurrencies(self)
 
     @cached_property
     def customers(self) -> AsyncCustomers:
-        """The operations under `customers`."""
         from .resources.customers import AsyncCustomers
 
         return AsyncCustomers(self)
 
     @cached_property
     def departments(self) -> AsyncDepartments:
-        """The operations under `departments`."""
         from .resources.departments import AsyncDepartments
 
         return AsyncDepartments(self)
 
     @cached_property
     def employees(self) -> AsyncEmployees:
-        """The operations under `employees`."""
         from .resources.employees import AsyncEmployees
 
         return AsyncEmployees(self)
 
     @cached_property
     def inventory_items(self) -> AsyncInventoryItems:
-        """The operations under `inventory_items`."""
         from .resources.inventory_items import AsyncInventoryItems
 
         return AsyncInventoryItems(self)
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:
-        """The operations under `organizations`."""
         from .resources.organizations import AsyncOrganizations
 
         return AsyncOrganizations(self)
 
     @cached_property
     def projects(self) -> AsyncProjects:
-        """The operations under `projects`."""
         from .resources.projects import AsyncProjects
 
         return AsyncProjects(self)
 
     @cached_property
     def subjects(self) -> AsyncSubjects:
-        """The operations under `subjects`."""
         from .resources.subjects import AsyncSubjects
 
         return AsyncSubjects(self)
 
     @cached_property
     def vendors(self) -> AsyncVendors:
-        """The operations under `vendors`."""
         from .resources.vendors import AsyncVendors
 
         return AsyncVendors(self)
 
     @cached_property
     def voucher_words(self) -> AsyncVoucherWords:
-        """The operations under `voucher_words`."""
         from .resources.voucher_words import AsyncVoucherWords
 
         return AsyncVoucherWords(self)
 
     @cached_property
     def vouchers(self) -> AsyncVouchers:
-        """The operations under `vouchers`."""
         from .resources.vouchers import AsyncVouchers
 
         return AsyncVouchers(self)

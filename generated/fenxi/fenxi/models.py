@@ -6,14 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from ._runtime.types import (
-    AnyDecimal,
-    Date,
-    DecimalNumber,
-    DecimalText,
-    Model,
-    OpenStrEnum,
-)
+from ._runtime.types import AnyDecimal, Date, DecimalNumber, DecimalText, Model, OpenStrEnum
 from ._times import TimeText, TimeText2
 
 

@@ -61,7 +61,6 @@ class ShopexOmsDeployed(base.SyncClient):
 
     @cached_property
     def invoices(self) -> Invoices:
-        """The operations under `invoices`."""
         from .resources.invoices import Invoices
 
         return Invoices(self)
@@ -91,7 +90,6 @@ class AsyncShopexOmsDeployed(base.AsyncClient):
 
     @cached_property
     def invoices(self) -> AsyncInvoices:
-        """The operations under `invoices`."""
         from .resources.invoices import AsyncInvoices
 
         return AsyncInvoices(self)

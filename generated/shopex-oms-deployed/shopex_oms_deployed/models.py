@@ -6,11 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from ._runtime.types import (
-    DecimalText,
-    Model,
-    OpenStrEnum,
-)
+from ._runtime.types import DecimalText, Model, OpenStrEnum
 from ._times import EpochSeconds, TimeText
 
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ._runtime.types import (
-    Date,
-    DecimalNumber,
-    Model,
-)
+from ._runtime.types import Date, DecimalNumber, Model
 from ._times import TimeText
 
 

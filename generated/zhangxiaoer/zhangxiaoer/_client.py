@@ -55,28 +55,24 @@ class Zhangxiaoer(base.SyncClient):
 
     @cached_property
     def accounts(self) -> Accounts:
-        """The operations under `accounts`."""
         from .resources.accounts import Accounts
 
         return Accounts(self)
 
     @cached_property
     def invoices(self) -> Invoices:
-        """The operations under `invoices`."""
         from .resources.invoices import Invoices
 
         return Invoices(self)
 
     @cached_property
     def reports(self) -> Reports:
-        """The operations under `reports`."""
         from .resources.reports import Reports
 
         return Reports(self)
 
     @cached_property
     def vouchers(self) -> Vouchers:
-        """The operations under `vouchers`."""
         from .resources.vouchers import Vouchers
 
         return Vouchers(self)
@@ -98,28 +94,24 @@ class AsyncZhangxiaoer(base.AsyncClient):
 
     @cached_property
     def accounts(self) -> AsyncAccounts:
-        """The operations under `accounts`."""
         from .resources.accounts import AsyncAccounts
 
         return AsyncAccounts(self)
 
     @cached_property
     def invoices(self) -> AsyncInvoices:
-        """The operations under `invoices`."""
         from .resources.invoices import AsyncInvoices
 
         return AsyncInvoices(self)
 
     @cached_property
     def reports(self) -> AsyncReports:
-        """The operations under `reports`."""
         from .resources.reports import AsyncReports
 
         return AsyncReports(self)
 
     @cached_property
     def vouchers(self) -> AsyncVouchers:
-        """The operations under `vouchers`."""
         from .resources.vouchers import AsyncVouchers
 
         return AsyncVouchers(self)

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.types import (
-    Date,
-    DateTime,
-    DecimalNumber,
-    Model,
-    OpenStrEnum,
-)
+from ._runtime.types import Date, DateTime, DecimalNumber, Model, OpenStrEnum
 
 
 class InvoiceType(OpenStrEnum):

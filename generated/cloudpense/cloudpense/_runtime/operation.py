@@ -125,7 +125,7 @@ class Answer:
 
     status: str = "200"
     """``200``, ``2XX`` or ``default``."""
-    content_type: str = ""
+    content_type: str = "application/json"
     """``""`` for an answer without content."""
     type: Any = None
     """What the caller gets: the type of the envelope's payload, where there is an envelope. ``None``: no content

@@ -73,7 +73,6 @@ class AsyncExpenses(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncExpensesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncExpensesWithRawResponse(self)
 
     async def get(

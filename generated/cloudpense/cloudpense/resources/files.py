@@ -87,7 +87,6 @@ class AsyncFiles(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncFilesWithRawResponse(self)
 
     async def upload_address(

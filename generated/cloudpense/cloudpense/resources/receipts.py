@@ -86,7 +86,6 @@ class AsyncReceipts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReceiptsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncReceiptsWithRawResponse(self)
 
     async def get(

@@ -67,7 +67,6 @@ class AsyncTokens(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncTokensWithRawResponse(self)
 
     async def generate(

@@ -205,7 +205,6 @@ class AsyncAccountSets(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountSetsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncAccountSetsWithRawResponse(self)
 
     async def list(

@@ -147,7 +147,6 @@ class AsyncAuxiliaryCategories(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuxiliaryCategoriesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncAuxiliaryCategoriesWithRawResponse(self)
 
     async def list(

@@ -115,7 +115,6 @@ class AsyncBusinessData(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBusinessDataWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncBusinessDataWithRawResponse(self)
 
     async def list_sources(

@@ -117,7 +117,6 @@ class AsyncCurrencies(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCurrenciesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncCurrenciesWithRawResponse(self)
 
     async def list(

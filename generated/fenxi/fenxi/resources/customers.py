@@ -266,7 +266,6 @@ class AsyncCustomers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncCustomersWithRawResponse(self)
 
     async def list(

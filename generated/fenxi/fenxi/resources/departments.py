@@ -261,7 +261,6 @@ class AsyncDepartments(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncDepartmentsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncDepartmentsWithRawResponse(self)
 
     async def list(

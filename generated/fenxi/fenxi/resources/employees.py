@@ -379,7 +379,6 @@ class AsyncEmployees(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncEmployeesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncEmployeesWithRawResponse(self)
 
     async def list(

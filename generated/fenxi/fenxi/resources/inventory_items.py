@@ -269,7 +269,6 @@ class AsyncInventoryItems(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInventoryItemsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncInventoryItemsWithRawResponse(self)
 
     async def list(

@@ -236,7 +236,6 @@ class AsyncOrganizations(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOrganizationsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncOrganizationsWithRawResponse(self)
 
     async def list(

@@ -275,7 +275,6 @@ class AsyncProjects(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncProjectsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncProjectsWithRawResponse(self)
 
     async def list(

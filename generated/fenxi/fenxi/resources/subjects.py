@@ -75,7 +75,6 @@ class AsyncSubjects(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncSubjectsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncSubjectsWithRawResponse(self)
 
     async def list(

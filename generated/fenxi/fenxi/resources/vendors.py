@@ -266,7 +266,6 @@ class AsyncVendors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncVendorsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncVendorsWithRawResponse(self)
 
     async def list(

@@ -146,7 +146,6 @@ class AsyncVoucherWords(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncVoucherWordsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncVoucherWordsWithRawResponse(self)
 
     async def list(

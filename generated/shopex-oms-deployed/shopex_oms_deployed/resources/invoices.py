@@ -269,7 +269,6 @@ class AsyncInvoices(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncInvoicesWithRawResponse(self)
 
     async def list(

@@ -69,7 +69,10 @@ def _sent(
     request = Request(declared.method, bare, query, (("Content-Type", media),), part.content)
     timeout = seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT
     there: Operation[None] = Operation(
-        id=f"{operation.id} (upload)", method=declared.method, path="", answers=(Answer(status="2XX"),)
+        id=f"{operation.id} (upload)",
+        method=declared.method,
+        path="",
+        answers=(Answer(status="2XX", content_type=""),),
     )
 
     def prepare() -> Generator[Step, Outcome, Send]:

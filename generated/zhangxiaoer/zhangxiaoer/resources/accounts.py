@@ -44,7 +44,6 @@ class AsyncAccounts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncAccountsWithRawResponse(self)
 
     async def list(self, **options: Unpack[CallOptions]) -> models.AccountList:

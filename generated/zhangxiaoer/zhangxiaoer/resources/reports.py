@@ -67,7 +67,6 @@ class AsyncReports(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncReportsWithRawResponse(self)
 
     async def get(

@@ -69,7 +69,6 @@ class AsyncVouchers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncVouchersWithRawResponse:
-        """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return AsyncVouchersWithRawResponse(self)
 
     async def create(
