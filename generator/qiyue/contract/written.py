@@ -50,12 +50,12 @@ def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
 
 
 def _body(case: Case) -> bytes | None:
-    """Write JSON, or a form of texts; ``None`` where that is left to schemathesis."""
+    """Write JSON, or a form of texts and integers; ``None`` where that is left to schemathesis."""
     media = essence(case.media_type or "")
     if media == "application/json" and case.body is not NOT_SET:
         return json_bytes(case.body)
     fields: Any = case.body if media == FORM and isinstance(case.body, dict) else {}
-    if fields and all(isinstance(value, str) for value in fields.values()):
+    if fields and all(type(value) in (str, int) for value in fields.values()):
         return urlencode(fields).encode()
     return None
 
