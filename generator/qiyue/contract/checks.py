@@ -13,8 +13,8 @@ import httpx2
 
 from qiyue.api import Kind, Operation
 from qiyue.contract.cases import Planned
-from qiyue.contract.described import undescribed
-from qiyue.contract.oracle import Received, Verdict, is_silent
+from qiyue.contract.judged import Judged
+from qiyue.contract.oracle import Verdict, is_silent
 from qiyue.contract.reader import Reader
 from qiyue.mock.answer import success
 from qiyue.values import Missing, same, thaw
@@ -29,13 +29,15 @@ class Observation:
 
     operation: Operation
     planned: Planned
-    response: httpx2.Response
-    received: Received
-    verdict: Verdict
     request: httpx2.Request
+    answer: Judged
     reader: Reader
     keeps_examples: bool = True
     """Whether the server has the objects that the document's examples name."""
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.answer.verdict
 
     @cached_property
     def fault(self) -> str:
@@ -56,12 +58,12 @@ class Problem:
 
 def answered(seen: Observation) -> Iterator[Problem]:
     """Say where the answer is not one that the spec describes."""
-    if 400 <= seen.response.status_code < 500 and is_silent(seen.operation, seen.verdict.kind):
+    if 400 <= seen.answer.received.status < 500 and is_silent(seen.operation, seen.verdict.kind):
         return
     if seen.verdict.success and success(seen.operation) is None:
         yield Problem("status", "The spec does not say what a success looks like.", "/responses", gap=True)
         return
-    for name, sentence in undescribed(seen.planned.case, seen.response):
+    for name, sentence in seen.answer.undescribed:
         excuse = _excuse(seen) if name == "body" else ""
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
 
@@ -103,7 +105,7 @@ def _excuse(seen: Observation) -> str:
     """Say how the document itself is to blame for a body: it shows this one, word for word, or allows none."""
     media = (media for answer in seen.operation.answers for media in answer.media)
     try:
-        body = seen.received.body()
+        body = seen.answer.received.body()
     except Missing:
         return ""
     if any(same(thaw(example.value), body) for each in media for example in each.examples):
@@ -115,7 +117,7 @@ def embedded(seen: Observation) -> Iterator[Problem]:
     """Say which texts of an answer do not hold the JSON that is promised."""
     if seen.verdict.success:
         with suppress(Missing):
-            body = seen.received.body()
+            body = seen.answer.received.body()
             for sentence in seen.reader.embedded.wrong(body):
                 yield Problem("embedded", sentence, "/responses")
 

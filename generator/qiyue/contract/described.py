@@ -15,6 +15,7 @@ from schemathesis.checks import CheckContext, load_all_checks, not_a_server_erro
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
+    is_unexpected_http_status_case,
     response_headers_conformance,
     response_schema_conformance,
     status_code_conformance,
@@ -45,6 +46,11 @@ def undescribed(case: Case, response: httpx2.Response) -> Iterator[tuple[str, st
                 yield name, _sentence(failure)
         except Failure as failure:
             yield name, _sentence(failure)
+
+
+def is_probe(case: Case) -> bool:
+    """Tell whether a case asks for an answer that no spec describes, so that some checks do not look at it."""
+    return is_unexpected_http_status_case(case)
 
 
 @lru_cache(maxsize=1024)

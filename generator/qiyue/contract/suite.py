@@ -14,7 +14,8 @@ from qiyue.contract.blame import Blame
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.journeys import journey
-from qiyue.contract.oracle import Received, Verdict, judge
+from qiyue.contract.judged import Answers
+from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.reader import readers
 from qiyue.contract.steps import Steps
@@ -102,7 +103,7 @@ class Run:
         self.tallies: dict[str, _Tally] = {}
         self.failures: dict[_Key, Failure] = {}
         self.gaps: dict[_Key, Failure] = {}
-        self.readers = readers(plan.api)
+        self.answers, self.readers = Answers(), readers(plan.api)
         self.blames = {each.id: Blame(plan.api, each) for each in plan.api.operations}
         self.requests = sha256()
 
@@ -148,33 +149,30 @@ class Run:
             tally.cases += 1
             self._fail(operation, planned, called, called.problems, success=False)
             return None
-        received = Received(called.response.status_code, called.response.headers, called.response.content)
-        verdict = judge(operation, received)
+        answer = self.answers.judged(operation, planned.case, called.response)
         request, reader = called.request or called.response.request, self.readers[operation.id]
-        keeps = self.target.keeps_examples
-        seen = Observation(operation, planned, called.response, received, verdict, request, reader, keeps)
+        seen = Observation(operation, planned, request, answer, reader, self.target.keeps_examples)
+        verdict = answer.verdict
         tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
         problems += [*called.problems, *called.judge(verdict)]
-        if not problems and not verdict.success and not seen.fault and self._is_blamed(operation, planned):
+        if not problems and not verdict.success and self._is_blamed(seen):
             message = (
                 f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."
             )
             problems.append(Problem("success", message))
         self._fail(operation, planned, called, problems, success=verdict.success)
-        return received if verdict.success else None
+        return answer.received if verdict.success else None
 
-    def _is_blamed(self, operation: Operation, planned: Planned) -> bool:
+    def _is_blamed(self, seen: Observation) -> bool:
         """Tell whether a refused case is refused for its one value: the example, sent now, is taken."""
-        if not self.target.keeps_examples or not self.blames[operation.id].lies_in_value(planned):
+        operation = seen.operation
+        if not seen.keeps_examples or not self.blames[operation.id].lies_in_value(seen.planned) or seen.fault:
             return False
         example = self.plan.planned(operation, example_requests(self.plan.api, operation)[0])
         called = self.target.call(operation, example)
         answer = called.response if called else None
-        return (
-            answer is not None
-            and judge(operation, Received(answer.status_code, answer.headers, answer.content)).success
-        )
+        return answer is not None and self.answers.judged(operation, example.case, answer).verdict.success
 
     def _record(self, operation: Operation, called: Called) -> None:
         request = called.request

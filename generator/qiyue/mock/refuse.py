@@ -20,6 +20,8 @@ from qiyue.runtime.media import essence
 from qiyue.runtime.where import get, put
 from qiyue.values import Plain, same, thaw
 
+REASON = "x-qiyue-reason"
+"""The header in which the mock says why it refuses."""
 _NOTHING = ErrorTable()
 _BARE = AnswerEnvelope()
 _STATUS = {
@@ -65,7 +67,7 @@ class Refusals:
         wait = (
             [("retry-after", str(ceil(failure.after)))] if failure.kind is Kind.RATE_LIMITED and failure.after else []
         )
-        return Reply(made.status, (*made.headers, ("x-qiyue-reason", failure.reason), *wait), made.body)
+        return Reply(made.status, (*made.headers, (REASON, failure.reason), *wait), made.body)
 
     def _check_of(self, failure: Failure) -> Kind:
         """Name the check that finds a failure: where the row of its kind is for other spots, that of its own row."""
