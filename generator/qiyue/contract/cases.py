@@ -17,14 +17,13 @@ from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract import drawn
 from qiyue.contract.boundary import Boundary, Bounded
 from qiyue.contract.drawable import drawable, meant
-from qiyue.contract.drawn import Target
 from qiyue.contract.formats import register_file, register_formats, register_media
 from qiyue.contract.known import named
 from qiyue.contract.refusals import Wrong, refusals
 from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.stop import Enough
 from qiyue.contract.tangled import is_tangled
-from qiyue.contract.values_in import CONTAINERS, Case, texts, with_values
+from qiyue.contract.values_in import CONTAINERS, Case, Target, texts, with_values
 from qiyue.contract.written import written
 from qiyue.diagnostics import Report
 from qiyue.emit import expanded
@@ -213,8 +212,7 @@ def _example(target: Target, request: Request) -> Case:
         parts["body"] = files[""] if "" in files else {**body, **files} if isinstance(body, dict) else body
         parts["media_type"] = request.content_type
         parts["multipart_content_types"] = {name: file.content_type for name, file in request.files if name} or None
-    case: Case = target.Case(**parts)
-    return case
+    return Case(target, **parts)
 
 
 def _styled(target: Target, location: ParameterLocation, request: Request) -> dict[str, Any]:

@@ -4,10 +4,10 @@
 In: an operation as schemathesis holds it. Out: its cases, one after the other; for one seed always the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain, zip_longest
-from typing import Any, TypeAlias
+from typing import Any
 
 import hypothesis
 import schemathesis
@@ -18,14 +18,12 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.result import Ok
 from schemathesis.generation.drivers import CoverageGenerator
 from schemathesis.generation.feedback import NO_FEEDBACK
+from schemathesis.generation.meta import REQUEST_SHAPE_PROBES
 from schemathesis.generation.overrides import Override
 
 from qiyue.api import Operation
 from qiyue.contract.provider import BACKEND
-from qiyue.contract.values_in import CONTAINERS, Case
-
-Target: TypeAlias = Any
-"""An operation as schemathesis holds it."""
+from qiyue.contract.values_in import CONTAINERS, Case, Drawn, Target
 
 _SKIPPED = {"Multipart body with custom encoding"}
 """Fills every other required part with an empty text and calls it valid."""
@@ -66,7 +64,7 @@ def _coverage(target: Target, mode: GenerationMode) -> Iterator[Case]:
         override=Override(),
         feedback=NO_FEEDBACK,
     )
-    for case in cases:
+    for case in map(_case, cases):
         said = about(case)
         if said not in _SKIPPED and not (said.startswith("Malformed Content-Type") and not target.body):
             yield case
@@ -86,11 +84,25 @@ def fuzz(target: Target, seed: int, most: int, use: Callable[[Case], None], *, n
         suppress_health_check=list(HealthCheck),
     )
     @hypothesis.given(target.as_strategy(generation_mode=mode, feedback=NO_FEEDBACK))
-    def draw(case: Case) -> None:
-        use(case)
+    def draw(case: Drawn) -> None:
+        use(_case(case))
 
     with suppress(Unsatisfiable):  # an operation without input has nothing that could be wrong
         draw()
+
+
+def _case(drawn: Drawn) -> Case:
+    return Case(
+        drawn.operation,
+        drawn.path_parameters or {},
+        drawn.query or {},
+        drawn.headers or {},
+        drawn.cookies or {},
+        drawn.body,
+        drawn.media_type,
+        drawn.multipart_content_types,
+        drawn.meta,
+    )
 
 
 def about(case: Case) -> str:
@@ -103,6 +115,11 @@ def is_negative(case: Case) -> bool:
     return case.meta is not None and case.meta.generation.mode.is_negative
 
 
+def is_probe(case: Case) -> bool:
+    """Tell whether a case asks for what no document describes: another content type, or one that is malformed."""
+    return case.meta is not None and getattr(case.meta.phase.data, "scenario", None) in REQUEST_SHAPE_PROBES
+
+
 def only_adds(operation: Operation, case: Case) -> bool:
     """Tell whether a case is wrong for nothing but parameters that nobody declared: to ignore those is right."""
     meta = case.meta
@@ -112,11 +129,7 @@ def only_adds(operation: Operation, case: Case) -> bool:
     if "unexpected properties" in about(case) or "additionalProperties" in about(case):
         return True
     declared = {(each.location, each.name) for each in operation.parameters}
-    return not any((place.value, name) in declared for place in negative for name in _held(case, place)) and not any(
+    held = {(place.value, name) for place in negative for name in getattr(case, CONTAINERS[place])}
+    return held.isdisjoint(declared) and not any(
         each.required and each.location in {place.value for place in negative} for each in operation.parameters
     )
-
-
-def _held(case: Case, place: ParameterLocation) -> Iterable[str]:
-    held = getattr(case, CONTAINERS[place]) or {}
-    return held if isinstance(held, Mapping) else ()

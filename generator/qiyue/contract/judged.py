@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 import httpx2
 
 from qiyue.api import Operation
-from qiyue.contract.described import is_probe, undescribed
+from qiyue.contract.described import undescribed
+from qiyue.contract.drawn import is_probe
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.values_in import Case
 from qiyue.mock.refuse import REASON

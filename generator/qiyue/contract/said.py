@@ -4,6 +4,7 @@ In: a case and its request as schemathesis writes it (by then every parameter is
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -41,9 +42,8 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
 
 def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str, Plain]]) -> dict[str, Plain]:
     """Give the parameters with the required lists that are empty: of them nothing stands in a query."""
-    given = case.query or {}
     needed = [each.name for each in operation.parameters if each.location == "query" and each.required]
-    empty: dict[str, Plain] = {name: [] for name in needed if given.get(name) == []}
+    empty: dict[str, Plain] = {name: [] for name in needed if case.query.get(name) == []}
     return {**read, "query": {**empty, **read.get("query", {})}}
 
 
@@ -54,7 +54,7 @@ def sayable(operation: Operation, case: Case, declared: Any, promised: Collectio
 
     ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
     """
-    if any(value in ("", [""]) for value in (case.path_parameters or {}).values()):
+    if any(value in ("", [""]) for value in case.path_parameters.values()):
         return None
     media = preferred_media(operation)
     if media and case.media_type not in (None, media.content_type):
@@ -73,17 +73,9 @@ def sayable(operation: Operation, case: Case, declared: Any, promised: Collectio
     for each in body.properties:
         value = where.get(case.body, each.at) if each.at else ABSENT
         content = content if value is ABSENT else where.put(content, each.at, value)
-    kept = bool(content) or body.required or bool(body.argument)
-    sayable: Case = case.operation.Case(
-        path_parameters=case.path_parameters,
-        headers=case.headers,
-        cookies=case.cookies,
-        query=case.query,
-        body=content if kept else NOT_SET,
-        media_type=case.media_type if kept else None,
-        multipart_content_types=case.multipart_content_types,
-    )
-    return sayable
+    if content or body.required or body.argument:
+        return replace(case, body=content)
+    return replace(case, body=NOT_SET, media_type=None)
 
 
 def promised(api: Api, operation: Operation) -> frozenset[str]:

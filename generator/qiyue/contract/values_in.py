@@ -1,19 +1,23 @@
-"""Values in a case: what schemathesis drew, read and changed at a spot. In: a case. Out: values, cases."""
+"""Values in a case, read and changed at a spot. In: a case. Out: values, cases."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
-import schemathesis
+from schemathesis.core import NOT_SET
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.transforms import to_wire_text
 
 from qiyue.api import Where
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
-from qiyue.values import Plain
+from qiyue.values import EMPTY, Plain
 
-Case: TypeAlias = schemathesis.Case[Any]
+Target: TypeAlias = Any
+"""An operation as schemathesis holds it."""
+Drawn: TypeAlias = Any
+"""A case as schemathesis holds it."""
 CONTAINERS = {
     ParameterLocation.PATH: "path_parameters",
     ParameterLocation.QUERY: "query",
@@ -23,11 +27,36 @@ CONTAINERS = {
 _PLACES = {f"{location.value}:": name for location, name in CONTAINERS.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is sent to an operation; its values are written as schemathesis wants them, and nobody changes them."""
+
+    operation: Target = field(repr=False)
+    path_parameters: Mapping[str, Any] = EMPTY
+    query: Mapping[str, Any] = EMPTY
+    headers: Mapping[str, Any] = EMPTY
+    cookies: Mapping[str, Any] = EMPTY
+    body: Any = NOT_SET
+    media_type: str | None = None
+    multipart_content_types: Mapping[str, str] | None = None
+    meta: Any = field(default=None, repr=False)
+    """What schemathesis says of a case that it drew."""
+
+    def drawn(self) -> Drawn:
+        """Give it as schemathesis holds it."""
+        return self.operation.Case(
+            **{name: dict(getattr(self, name)) for name in CONTAINERS.values()},
+            body=self.body,
+            media_type=self.media_type,
+            multipart_content_types=self.multipart_content_types,
+        )
+
+
 def value_in(case: Case, at: Where) -> Plain:
     """Give what a case has at a spot, ``ABSENT`` where it has nothing."""
     location, _, name = at.partition(":")
     if f"{location}:" in _PLACES:
-        return (getattr(case, _PLACES[f"{location}:"]) or {}).get(name, ABSENT)
+        return getattr(case, _PLACES[f"{location}:"]).get(name, ABSENT)
     return where.get(case.body, at)
 
 
@@ -41,22 +70,19 @@ def values_in(case: Case, at: Where) -> list[Plain]:
 
 def with_values(case: Case, values: Mapping[Where, Plain]) -> Case:
     """Give the case with values by where; ``*`` in a pointer is every item that is there."""
-    parts = {name: dict(getattr(case, name) or {}) for name in _PLACES.values()}
-    body = case.body
+    body, parts = case.body, dict[str, Any]()
     for at, value in values.items():
         location, _, name = at.partition(":")
         place = _PLACES.get(f"{location}:")
         if place:
-            parts[place][name] = quote(to_wire_text(value), safe=",;=") if place == "path_parameters" else texts(value)
+            text = quote(to_wire_text(value), safe=",;=") if place == "path_parameters" else texts(value)
+            parts.setdefault(place, dict(getattr(case, place)))[name] = text
         elif isinstance(body, dict | list) and "*" in at:
             for spot, _ in list(where.each(body, at)):
                 body = where.put(body, spot, value)
         elif isinstance(body, dict):
             body = where.put(body, at, value)
-    changed: Case = case.operation.Case(
-        **parts, body=body, media_type=case.media_type, multipart_content_types=case.multipart_content_types
-    )
-    return changed
+    return replace(case, body=body, **parts)
 
 
 def texts(value: Any) -> Any:

@@ -66,7 +66,7 @@ def _prepared_head(head: _Head) -> tuple[str, httpx2.URL, dict[str, str], bytes]
 
 
 def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
-    prepared = prepare_request(case, None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
+    prepared = prepare_request(case.drawn(), None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
     headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
     body: Any = prepared.body or b""
     content = body.encode() if isinstance(body, str) else body

@@ -1,13 +1,21 @@
 """What schemathesis is given to draw from, and which of the drawn cases are meant."""
 
+from dataclasses import replace
+
+import httpx2
+import pytest
+
 from qiyue.api import Api
 from qiyue.contract.cases import Planned, plan
 from qiyue.contract.clock import Ticking
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import accepted, given
+from qiyue.contract.described import undescribed
 from qiyue.contract.drawable import drawable
+from qiyue.contract.drawn import about
 from qiyue.contract.known import named
 from qiyue.contract.message import value_at
+from qiyue.contract.values_in import Case
 from qiyue.emit import expanded
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_text
@@ -96,12 +104,20 @@ def test_a_request_is_completed() -> None:
 def test_what_a_drawn_case_has_wrong_stays_wrong() -> None:
     api, planned = weighed()
     operation = api.operation("weigh")
-    case = planned.case
-    case.body = {"id": 7, "eggs": ["E2"]}
-    case.headers = {"X-When": "noon"}
+    case = replace(planned.case, body={"id": 7, "eggs": ["E2"]}, headers={"X-When": "noon"})
     wrong = Planned(case, "fuzzing", positive=False, about="", spoiled=None)
     request = Completion(api, Ticking(), 0).complete(operation, wrong, {})
     assert value_at(request, "/id") == 7
     assert value_at(request, "header:X-When") == "noon"
     assert value_at(request, "header:X-Mark") is ABSENT
     assert value_at(request, "/nest") == "N"
+
+
+@pytest.mark.parametrize(("status", "found"), [(200, []), (418, []), (500, ["server-error"])])
+def test_a_malformed_content_type_may_be_answered_anyhow_but_by_a_failing_server(status: int, found: list[str]) -> None:
+    api = compile_text(SPEC).api
+    probes: list[Case] = []
+    plan(api, 0).each(api.operation("weigh"), "coverage", 1, lambda planned: probes.append(planned.case), negative=True)
+    probe = next(case for case in probes if about(case).startswith("Malformed Content-Type"))
+    assert [name for name, _ in undescribed(probe, httpx2.Response(status))] == found
+    assert "status" in [name for name, _ in undescribed(replace(probe, meta=None), httpx2.Response(418))]
