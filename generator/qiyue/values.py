@@ -30,6 +30,7 @@ class FrozenMap(dict[str, Any]):
 
 
 EMPTY = FrozenMap()
+_NUMBERS = (int, Decimal)
 
 
 def freeze(data: Plain) -> Plain:
@@ -54,9 +55,9 @@ def same(left: Plain, right: Plain) -> bool:
     """Compare as JSON does: ``1`` is not ``True``, and ``1.0`` equals ``1``."""
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
-    if isinstance(left, int | Decimal) and isinstance(right, int | Decimal):
+    if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
         return left == right
-    if isinstance(left, Mapping) and isinstance(right, Mapping):
+    if isinstance(left, dict) and isinstance(right, dict):
         return left.keys() == right.keys() and all(same(value, right[key]) for key, value in left.items())
     if isinstance(left, list | tuple) and isinstance(right, list | tuple):
         return len(left) == len(right) and all(map(same, left, right))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import TypeAlias
-from urllib.parse import parse_qsl
 
 from jsonschema_rs import Draft202012Validator
 
@@ -70,7 +69,7 @@ def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report
         return lambda incoming: _multipart(form, incoming)
     if name == "application/x-www-form-urlencoded":
         form = Form(media, schemas, operation.id)
-        return lambda incoming: form.read(_fields(incoming.body))
+        return lambda incoming: form.read(_fields(incoming))
     if takes_json(name):
         validator = schemas.validator(media.type) if media.type else None
         return lambda incoming: _json(validator, incoming)
@@ -97,9 +96,8 @@ def _multipart(form: Form, incoming: Incoming) -> Read:
     return form.read(sent)
 
 
-def _fields(body: bytes) -> list[Part]:
-    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
-    return [Part(name, None, "", value.encode("utf-8", "surrogatepass")) for name, value in pairs]
+def _fields(incoming: Incoming) -> list[Part]:
+    return [Part(name, None, "", value.encode("utf-8", "surrogatepass")) for name, value in incoming.fields]
 
 
 def _opaque(longest: int | None, incoming: Incoming) -> Read:

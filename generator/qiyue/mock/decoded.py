@@ -5,7 +5,7 @@ Fields of a form stay text; ``a[b][0]`` is a field inside others.
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, unquote_plus
+from urllib.parse import unquote_plus
 
 from qiyue.api import Where
 from qiyue.mock.body import takes_json
@@ -27,7 +27,7 @@ def body(incoming: Incoming) -> Plain:
     """Give the body as plain data; an empty object where it cannot be read."""
     try:
         if incoming.media == "application/x-www-form-urlencoded":
-            return _nested(parse_qsl(incoming.body.decode("utf-8", "replace"), keep_blank_values=True))
+            return _nested(incoming.fields)
         if incoming.media == "multipart/form-data":
             return {part.name: part.text for part in parts(incoming.headers["content-type"], incoming.body)}
         return incoming.json if takes_json(incoming.media) else {}

@@ -4,7 +4,7 @@ from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote_plus
+from urllib.parse import parse_qsl, unquote_plus
 
 from starlette.requests import Request, cookie_parser
 from starlette.types import Receive, Scope, Send
@@ -41,6 +41,11 @@ class Incoming:
             JsonError: it is none.
         """
         return json.loads(self.body)
+
+    @cached_property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The body as the names and values of a form that is written like a query."""
+        return tuple(parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
 @dataclass(frozen=True, slots=True)
