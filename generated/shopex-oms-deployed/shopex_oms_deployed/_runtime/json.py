@@ -5,14 +5,16 @@ A number with a fraction or an exponent is a ``Decimal``, never a float.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from json.encoder import encode_basestring
+from types import NoneType
 from typing import Any, Never, Self
 from uuid import UUID
 
+_SCALARS = (str, int, Decimal, NoneType)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_PLAIN = 400
 """Digits up to which a number is written without an exponent."""
@@ -53,11 +55,12 @@ def dumps(value: Any) -> bytes:
 
 def text(value: Any) -> str:
     """Write JSON as text; see ``dumps``."""
+    parts: list[str] = []
     try:
-        written = "".join(_write(value))
+        _write(value, parts.append)
     except RecursionError:
         raise ValueError("nested too deeply for JSON") from None
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", "".join(parts))
 
 
 def number(value: Decimal | float) -> str:
@@ -84,27 +87,25 @@ def _refuse(_word: str) -> Never:
 _EXACT = json.JSONDecoder(parse_float=Decimal, parse_int=_integer, parse_constant=_refuse)
 
 
-def _write(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        yield from _members(value)
+def _write(value: Any, put: Callable[[str], None]) -> None:
+    if isinstance(value, _SCALARS):
+        put(_scalar(value))
+    elif isinstance(value, Mapping):
+        separator = "{"
+        for key, item in value.items():
+            put(f"{separator}{encode_basestring(_key(key))}:")
+            _write(item, put)
+            separator = ","
+        put("}" if value else "{}")
     elif isinstance(value, list | tuple):
         separator = "["
         for item in value:
-            yield separator
-            yield from _write(item)
+            put(separator)
+            _write(item, put)
             separator = ","
-        yield "]" if value else "[]"
+        put("]" if value else "[]")
     else:
-        yield _scalar(value)
-
-
-def _members(value: Mapping[Any, Any]) -> Iterator[str]:
-    separator = "{"
-    for key, item in value.items():
-        yield f"{separator}{encode_basestring(_key(key))}:"
-        yield from _write(item)
-        separator = ","
-    yield "}" if value else "{}"
+        put(_scalar(value))
 
 
 def _key(key: Any) -> str:

@@ -1,6 +1,7 @@
 """Where: reading and writing spots of a message's body by JSON Pointer."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from .absent import ABSENT
@@ -11,6 +12,7 @@ def pointer(parts: tuple[str | int, ...]) -> str:
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
+@lru_cache(maxsize=1024)
 def parts_of(text: str) -> tuple[str, ...]:
     """Read a JSON Pointer."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
