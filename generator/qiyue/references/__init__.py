@@ -62,7 +62,7 @@ class _Linker:
     def _reference(self, position: Position, reference: str) -> None:
         shown = repr(reference[:200])
         try:
-            found = self._addresses.find(reference, position.pointer)
+            found = self._found(position, reference)
         except Unreached as unreached:
             del position.data["$ref"]
             if unreached.forbidden:
@@ -78,6 +78,20 @@ class _Linker:
             self._say("odd-ref", Severity.NOTE, message, position)
         position.data["$ref"] = _kept(reference, found)
         self._addresses.settle(position.data, found)
+
+    def _found(self, position: Position, reference: str) -> Reached:
+        """Find what a reference leads to, else what it names.
+
+        Raises:
+            Unreached: there is neither.
+        """
+        try:
+            return self._addresses.find(reference, position.pointer)
+        except Unreached:
+            named = self._addresses.named(reference, position.kind, position.pointer)
+            if named is None:
+                raise
+            return named
 
     def _dynamic(self, position: Position) -> None:
         """Read a reference that users of a schema may redirect as an ordinary one."""

@@ -4,16 +4,23 @@ Knows the addresses of files and of schemas with an ``$id``, the anchors in them
 document when a reference asks for one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote, unquote, urldefrag, urljoin
 
-from qiyue.positions import FILES
+from qiyue.positions import FILES, MEMBERS
 from qiyue.source import Forbidden, Loaded, Neighbours, Places, Unreadable
 from qiyue.values import Plain, pointer, pointer_parts
 
 _VALUES = frozenset(["example", "examples", "default", "const", "enum"])
 _LOST_HASH = ("/components/", "/definitions/", "/paths/")
+_SECTIONS: Final[Mapping[str, str]] = {
+    holds.strip("{}"): section for section, holds in MEMBERS["components"].items() if holds.startswith("{")
+}
+"""Kind of an object → the section of ``components`` that names such."""
+_LOST_WAYS = frozenset(["components", "definitions", "schema", "models", *MEMBERS["components"]])
+"""What stands before a name where the way to it is wrong: ``#/definitions/Tea``, as before OpenAPI 3."""
 _MOST_STEPS = 100
 """How many references one reference may go through."""
 
@@ -32,7 +39,7 @@ class Reached:
 
     pointer: str
     guessed: bool = False
-    """Whether it had to be read with some goodwill: ``/components/…`` without ``#``."""
+    """Whether it had to be read with some goodwill: ``/components/…`` without ``#``, ``#/definitions/…``."""
 
 
 def written(target: str) -> str:
@@ -63,6 +70,15 @@ class Addresses:
             Unreached: there is nothing, or it may not be read.
         """
         return self._find(reference, here, _MOST_STEPS)
+
+    def named(self, reference: str, kind: str, here: str) -> Reached | None:
+        """Give the component that a reference names, though not where it is: ``Tea``, ``#/definitions/Tea``."""
+        address, _, fragment = reference.partition("#")
+        *way, name = pointer_parts("/" + unquote(fragment or address).removeprefix("/"))
+        if (address and fragment) or not _LOST_WAYS.issuperset(way) or _file(here):
+            return None
+        place = pointer(["components", _SECTIONS.get(kind, ""), name])
+        return Reached(place, guessed=True) if self._follow("", place, _MOST_STEPS) == place else None
 
     def settle(self, data: dict[str, Plain], found: Reached) -> None:
         """Know what the reference of a mapping leads to, for good: it is written anew."""

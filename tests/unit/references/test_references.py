@@ -126,6 +126,10 @@ ODD = {
     "without its hash": "/components/schemas/B",
     "without its slash": "#components/schemas/B",
     "not percent-encoded": "#/components/schemas/B%",
+    "as in Swagger": "#/definitions/B",
+    "a step short": "#/components/B",
+    "by name": "B",
+    "by name after a hash": "#B",
 }
 
 
@@ -136,3 +140,18 @@ def test_a_reference_with_a_slip_is_read_as_it_is_meant(reference: str, tmp_path
     items: Any = found.api.types["#/components/schemas/A"]
     assert found.api.types[items["items"]["$ref"]] == {"type": "string"}
     assert [code for code, _ in said(found)] == ([] if name == "B%" else ["odd-ref"])
+
+
+NOT_MEANT = {
+    "of another kind": ("headers: {H: {$ref: '#/definitions/A'}}", "schemas: {A: {type: string}}"),
+    "in another case": ("schemas: {A: {$ref: '#/definitions/b'}, B: {type: string}}", ""),
+    "by another way": ("schemas: {A: {$ref: '#/info/B'}, B: {type: string}}", ""),
+    "in an address": ("schemas: {A: {$ref: 'https://tea.example/B'}, B: {type: string}}", ""),
+}
+
+
+@pytest.mark.parametrize("parts", NOT_MEANT.values(), ids=NOT_MEANT)
+def test_a_name_is_not_guessed_where_something_else_may_be_meant(parts: tuple[str, str], tmp_path: Path) -> None:
+    components = ", ".join(part for part in parts if part)
+    found = compiled(tmp_path, f"components: {{{components}}}\n")
+    assert [severity for code, severity in said(found) if code.endswith("-ref")] == ["gap"]
