@@ -110,7 +110,7 @@ class _Linker:
         for value, target in mapping.items():
             if isinstance(target, str) and ("#" in target or "/" in target or target.endswith((".yaml", ".json"))):
                 try:
-                    mapping[value] = _kept(target, self._addresses.find(target, position.pointer))
+                    mapping[value] = _kept(target, self._found(position, target))
                 except Unreached:
                     continue
 
