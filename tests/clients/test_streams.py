@@ -37,6 +37,12 @@ paths:
       operationId: news
       tags: [prices]
       responses: {'200': {description: news, content: {text/event-stream: {schema: {type: string}}}}}
+  /changes:
+    get:
+      operationId: changes
+      tags: [prices]
+      responses:
+        '200': {description: all, content: {text/event-stream: {schema: {$ref: '#/components/schemas/Change'}}}}
   /sheet:
     get:
       operationId: sheet
@@ -44,6 +50,13 @@ paths:
       responses: {'200': {description: a file, content: {application/pdf: {}}}}
 components:
   schemas:
+    Change:
+      oneOf: [{$ref: '#/components/schemas/Priced'}, {$ref: '#/components/schemas/Said'}]
+    Priced:
+      type: object
+      required: [event, data]
+      properties: {event: {const: priced}, id: {type: integer}, data: {$ref: '#/components/schemas/Tick'}}
+    Said: {type: object, required: [event, data], properties: {event: {const: said}, data: {type: string}}}
     Tick: {type: object, required: [price], properties: {price: {type: number}, name: {type: string}}}
 """
 
@@ -89,6 +102,18 @@ def serve(make: Callable[[str], Any], wire: Any) -> Callable[..., Any]:
         return (made.async_client if asynchronous else made.client)(answer, max_retries=0)
 
     return client
+
+
+def test_a_type_may_describe_the_event_itself(serve: Any) -> None:
+    body = Body(
+        b'event: priced\nid: 4\ndata: {"price": 1.50}\n\nevent: said\ndata: 5\n\n'
+        b'data: {"event": "priced", "data": {"price": 2}}\n\nevent: gone\ndata: x\n\n: nothing\n\n'
+    )
+    priced, said, inner, other = serve(body, "text/event-stream").prices.changes()
+    assert (priced.id, priced.data.price) == (4, Decimal("1.50"))
+    assert (said.event, said.data) == ("said", "5")
+    assert inner.data.price == 2
+    assert (type(other).__name__, other.data) == ("Unknown", "x")
 
 
 def test_events_come_one_by_one_and_exactly(serve: Any, wire: Any) -> None:

@@ -20,6 +20,7 @@ import httpx2
 from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError
 
 _USUAL = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_LINES = {"application/x-ndjson", "application/ndjson", "application/jsonl"}
 _IGNORED = {"accept", "content-type", "authorization"}
 MOST_READINGS = 1_000_000
 _DELIMITERS = {"spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C")}
@@ -140,6 +141,11 @@ class Judge:
             return
         if re.fullmatch(r".*[/+]json", sent):
             yield from self._valid(schema, [json.loads(request.content, parse_float=Decimal)], "the body")
+        elif sent in _LINES:
+            found = [json.loads(line, parse_float=Decimal) for line in request.content.split(b"\n") if line.strip()]
+            listed = "array" in self._shape(schema)[0]
+            for value in [found] if listed else found:
+                yield from self._valid(schema, [value], "the body" if listed else "a line of the body")
         elif sent == "application/x-www-form-urlencoded":
             pairs = parse_qsl(request.content.decode(), keep_blank_values=True)
             yield from self._form(schema, [(name, value) for name, value in pairs])

@@ -32,7 +32,7 @@ from qiyue.contract.client import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.runtime import json
-from qiyue.runtime.media import is_json
+from qiyue.runtime.media import is_json, is_json_lines, is_multipart
 from qiyue.sample import sample, sample_file
 from qiyue.sample.flatten import Endless
 from qiyue.targets import python
@@ -164,7 +164,8 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
         return replace(made, content_type=media.content_type, body=freeze({}))
     carried = file_types(api, media)
     body = _sampled(api, media.type, full) if media.type else {}
-    if "" in carried or media.type is None or not _is_written(media.content_type):
+    written = _is_written(media.content_type) or (is_multipart(media.content_type) and isinstance(body, dict))
+    if "" in carried or media.type is None or not written:
         return replace(made, content_type=media.content_type, files=(("", sample_file(media.content_type)),))
     if not isinstance(body, dict):
         return replace(made, content_type=media.content_type, body=body)
@@ -174,7 +175,7 @@ def request(api: Api, operation: Operation, full: bool) -> Request:
 
 
 def _is_written(content_type: str) -> bool:
-    return _is_text(content_type) or "*" in content_type or content_type in FORMS
+    return _is_text(content_type) or "*" in content_type or content_type in FORMS or is_json_lines(content_type)
 
 
 def _is_text(content_type: str) -> bool:

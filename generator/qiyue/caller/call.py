@@ -10,6 +10,7 @@ from typing import Any
 from qiyue.caller.package import Package
 from qiyue.examples import Request
 from qiyue.runtime.absent import ABSENT
+from qiyue.runtime.media import is_json_lines
 from qiyue.runtime.where import get
 from qiyue.sample import SampleFile
 from qiyue.values import Plain, pointer, thaw
@@ -71,7 +72,7 @@ def _body(body: Any, at: str, request: Request) -> dict[str, Any]:
         files.setdefault(name, []).append((file.name, file.content, file.content_type))
     given: dict[str, Any] = {}
     if body.argument:
-        given[body.argument] = files[""][0] if "" in files else thaw(payload)
+        given[body.argument] = files[""][0] if "" in files else _whole(body.content_type, thaw(payload))
     for declared in body.properties:
         if declared.name in files:
             sent = files[declared.name]
@@ -81,6 +82,11 @@ def _body(body: Any, at: str, request: Request) -> dict[str, Any]:
         if value is not ABSENT:
             given[declared.argument] = thaw(value)
     return given
+
+
+def _whole(content_type: str, payload: Plain) -> Plain:
+    """Give a body that is one argument; of JSON lines the document may describe one."""
+    return [payload] if is_json_lines(content_type) and not isinstance(payload, list) else payload
 
 
 def _further(declared: Any, at: str, request: Request) -> dict[str, Plain]:

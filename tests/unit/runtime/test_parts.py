@@ -178,6 +178,9 @@ def test_retry(failure: Failure, repeatable: bool, attempt: int, elapsed: float,
             {"a": "b c&d", "n": Decimal("43.50"), "l": [1, 2], "o": {"x": [True]}, "csv": [1, 2], "none": None},
             b"a=b+c%26d&n=43.50&l=1&l=2&o=%7B%22x%22%3A%5Btrue%5D%7D&csv=1,2",
         ),
+        ("application/x-ndjson", [{"n": Decimal("1.0")}, [None], "a\nb"], b'{"n":1.0}\n[null]\n"a\\nb"\n'),
+        ("application/json-seq", [1, 2], b"\x1e1\n\x1e2\n"),
+        ("multipart/mixed; boundary=a", b"--a--", b"--a--"),
     ],
 )
 def test_body(content_type: str, payload: Any, written: bytes) -> None:
@@ -207,6 +210,26 @@ def test_multipart() -> None:
     )
     assert parts[4].endswith(b'Content-Type: application/json\r\n\r\n{"n":1.0}\r\n')
     assert write_body(body, payload) == (written, content_type)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "begins", "ends"),
+    [
+        ("multipart/mixed", "multipart/mixed; boundary=", ""),
+        ("multipart/related", "multipart/related; boundary=", '; type="application/json"'),
+    ],
+)
+def test_other_forms_of_several_parts(content_type: str, begins: str, ends: str) -> None:
+    written, told = write_body(Body(content_type=content_type), {"meta": {"a": 1}, "file": FilePart("b", b"?")})
+    assert told.startswith(begins)
+    assert told.endswith(ends)
+    boundary = told.removesuffix(ends).partition("boundary=")[2]
+    assert written.count(f"--{boundary}".encode()) == 3
+
+
+def test_json_lines_are_a_list() -> None:
+    with pytest.raises(TypeError, match="list"):
+        write_body(Body(content_type="application/x-ndjson"), {"a": 1})
 
 
 def test_spots() -> None:

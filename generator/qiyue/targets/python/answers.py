@@ -9,7 +9,7 @@ from qiyue.runtime import operation as runtime
 from qiyue.runtime.media import is_json
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
-from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, stream_of
+from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, is_whole_event, stream_of
 from qiyue.targets.python.uses import NULL
 
 
@@ -45,6 +45,8 @@ def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runt
         if stream:
             use = context.use(media.type) if media.type else {}
             use = use["items"] if use.get("type") == "array" else use
+            if stream == "events" and is_whole_event(use, context.classes):
+                stream = "whole-events"
             typed = use and use != NULL and (use.get("type") != "string" or "tagged" in use)
             yield _answer(answer, media, writer.write(use) if typed else None, stream)
         elif is_streamed(answer) and is_bytes(media.content_type):

@@ -12,7 +12,7 @@ from qiyue.api.types import name_of
 from qiyue.codec import behaviour
 from qiyue.examples import preferred_media
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.media import is_json
+from qiyue.runtime.media import is_json, is_json_lines, is_multipart
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
@@ -58,10 +58,10 @@ class BodyPlan:
         What is required of a body that may be left out needs the whole as one argument; but files are always arguments.
         """
         content_type = self._media.content_type
-        if "$ref" not in self._use or not (is_json(content_type) or content_type in {FORM, MULTIPART}):
+        if "$ref" not in self._use or not (is_json(content_type) or content_type == FORM or is_multipart(content_type)):
             return False
         required = self._context.classes[name_of(self._use["$ref"])].get("sent")
-        return self._required or not required or content_type == MULTIPART
+        return self._required or not required or is_multipart(content_type)
 
     def _flatten(self, taken: frozenset[str]) -> bool:
         node = self._context.classes[name_of(self._use["$ref"])]
@@ -95,7 +95,7 @@ class BodyPlan:
         file is text."""
         for wire, use in node["properties"].items():
             here = at + pointer([wire])
-            if use.get("format") == "binary" and self._media.content_type != MULTIPART:
+            if use.get("format") == "binary" and not is_multipart(self._media.content_type):
                 use = {key: value for key, value in use.items() if key != "format"}
             if here in self._filled or use.get("readOnly"):
                 continue
@@ -125,7 +125,7 @@ class BodyPlan:
 
     def _property(self, wire: str, one: Argument, at: str = "") -> runtime.Property:
         encoding = next((each for each in self._media.encodings if each.property == wire), None)
-        binary = self._media.content_type.startswith("multipart/") and is_file(one.use)
+        binary = is_multipart(self._media.content_type) and is_file(one.use)
         written = encoding.content_type if encoding else ""
         return runtime.Property(
             name=wire,
@@ -145,10 +145,7 @@ class BodyPlan:
 
     def _whole(self, taken: frozenset[str], text: str) -> None:
         name = Scope(RESERVED | taken).take("body", "_")
-        textual = is_json(self._media.content_type) or self._media.content_type in {FORM, MULTIPART}
-        use: Use = self._use if textual or self._media.content_type.startswith("text/") else BINARY
-        if self._media.content_type in {FORM, MULTIPART}:
-            use = use or MAP
+        use = whole_use(self._media.content_type, self._use)
         self.arguments = [Argument(name, use, self._required, text)]
         self.declared = runtime.Body(
             content_type=self._media.content_type,
@@ -156,6 +153,16 @@ class BodyPlan:
             argument=name,
             type=self._context.runtime_type(use),
         )
+
+
+def whole_use(content_type: str, use: Use) -> Use:
+    """Give what the client takes for a body that is one argument; bytes where it cannot write the type."""
+    if content_type in {FORM, MULTIPART}:
+        return use or MAP
+    if is_json_lines(content_type):
+        return use if use.get("type") == "array" else {"type": "array", "items": use}
+    written = is_multipart(content_type) and ("$ref" in use or use.get("type") == "object")
+    return use if is_json(content_type) or content_type.startswith("text/") or written else BINARY
 
 
 def is_file(use: Use) -> bool:

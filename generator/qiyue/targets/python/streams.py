@@ -3,25 +3,30 @@
 A file can be taken as a whole too; events and lines cannot.
 """
 
-from qiyue.api import Answer, Operation
-from qiyue.runtime.media import essence, is_json
+from collections.abc import Mapping
 
-_STREAMS = {
-    "text/event-stream": "events",
-    "application/x-ndjson": "lines",
-    "application/ndjson": "lines",
-    "application/jsonl": "lines",
-    "application/jsonlines": "lines",
-    "application/x-jsonlines": "lines",
-    "application/json-seq": "lines",
-    "application/stream+json": "lines",
-    "application/x-json-stream": "lines",
-}
+from qiyue.api import Answer, Operation
+from qiyue.api.types import name_of
+from qiyue.runtime.media import essence, is_json, is_json_lines
+from qiyue.targets.python.uses import NULL, Use
 
 
 def stream_of(media: str) -> str:
     """Tell how a media type comes bit by bit: as ``events`` or as ``lines``; else ``""``."""
-    return _STREAMS.get(essence(media), "")
+    if essence(media) == "text/event-stream":
+        return "events"
+    return "lines" if is_json_lines(media) else ""
+
+
+_PARTS = frozenset({"event", "data", "id", "retry"})
+
+
+def is_whole_event(use: Use, classes: Mapping[str, Use]) -> bool:
+    """Tell whether a type describes events as such: ``data`` beside other parts of an event, and nothing else."""
+    branches = [each for part in use.get("anyOf", (use,)) for each in part.get("tagged", (part,)) if part != NULL]
+    nodes = [classes[name_of(each["$ref"])] if "$ref" in each else {} for each in branches]
+    names = [frozenset(node.get("properties", ())) for node in nodes]
+    return bool(names) and all({"data"} < each <= _PARTS for each in names)
 
 
 def is_bytes(media: str) -> bool:
