@@ -9,6 +9,7 @@ from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.body import BodyPlan
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, schema_text, source_of
+from qiyue.targets.python.uses import as_text
 from qiyue.targets.python.words import Scope
 
 
@@ -71,9 +72,8 @@ def _selecting(operation: Operation, context: Context) -> tuple[runtime.Fill, ..
 def _wanted(parameter: Parameter, context: Context) -> Wanted:
     node = context.schema(parameter.type)
     text = described(parameter.description or schema_text(node), source_of(parameter.evidence))
-    return Wanted(
-        parameter.name, context.use(parameter.type), parameter.required, text, parameter.scope, parameter.called
-    )
+    use = as_text(context.use(parameter.type))
+    return Wanted(parameter.name, use, parameter.required, text, parameter.scope, parameter.called)
 
 
 def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime.Parameter:

@@ -16,7 +16,8 @@ from qiyue.runtime.media import is_json, is_json_lines, is_multipart
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.uses import BINARY, MAP, NULL, Use
+from qiyue.targets.python.expressions import BYTES
+from qiyue.targets.python.uses import BINARY, MAP, NULL, Use, as_text
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain, pointer, pointer_parts
 
@@ -95,14 +96,12 @@ class BodyPlan:
         file is text."""
         for wire, use in node["properties"].items():
             here = at + pointer([wire])
-            if use.get("format") == "binary" and not is_multipart(self._media.content_type):
-                use = {key: value for key, value in use.items() if key != "format"}
             if here in self._filled or use.get("readOnly"):
                 continue
             if "const" in use and wire in node["sent"]:
                 self.constants.append(runtime.Fill(at=here, make="const", value=use["const"]))
             else:
-                yield wire, use
+                yield wire, use if is_multipart(self._media.content_type) else as_text(use)
 
     def _surround(self, taken: frozenset[str]) -> None:
         """Let what stands beside the payload be arguments too."""
@@ -151,7 +150,7 @@ class BodyPlan:
             content_type=self._media.content_type,
             required=self._required,
             argument=name,
-            type=self._context.runtime_type(use),
+            type=BYTES if use == BINARY else self._context.runtime_type(use),
         )
 
 
@@ -159,10 +158,11 @@ def whole_use(content_type: str, use: Use) -> Use:
     """Give what the client takes for a body that is one argument; bytes where it cannot write the type."""
     if content_type in {FORM, MULTIPART}:
         return use or MAP
+    if is_multipart(content_type):
+        return use if "$ref" in use or use.get("type") == "object" else BINARY
     if is_json_lines(content_type):
-        return use if use.get("type") == "array" else {"type": "array", "items": use}
-    written = is_multipart(content_type) and ("$ref" in use or use.get("type") == "object")
-    return use if is_json(content_type) or content_type.startswith("text/") or written else BINARY
+        return as_text(use if use.get("type") == "array" else {"type": "array", "items": use})
+    return as_text(use) if is_json(content_type) or content_type.startswith("text/") else BINARY
 
 
 def is_file(use: Use) -> bool:

@@ -68,8 +68,6 @@ class Writer:
             return self._generic("list", "", use["items"])
         if kind == "object":
             return self._generic("dict", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if use.get("format") == "binary":
-            return Expression(self.builtin("bytes"))
         if kind in _SCALARS:
             return Expression(self.builtin(_SCALARS[kind]))
         return Expression("Any", frozenset({("typing", "Any")}))

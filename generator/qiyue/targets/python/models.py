@@ -16,7 +16,7 @@ from qiyue.targets.python.expressions import RUNTIME, Writer
 from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.literals import literal, plain_text
 from qiyue.targets.python.unions import TaggedUnion
-from qiyue.targets.python.uses import NULL, Use
+from qiyue.targets.python.uses import NULL, Use, as_text
 from qiyue.values import Plain
 
 _PACKAGE = "_own_package_"
@@ -113,7 +113,7 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
 
 def _node(use: Use) -> Plain:
     """Write a node of the table as datamodel-code-generator reads it."""
-    node = {key: _value(key, value) for key, value in use.items() if key not in _OWN_KEYS}
+    node = {key: _value(key, value) for key, value in as_text(use).items() if key not in _OWN_KEYS}
     if use == NULL:
         return {}
     if "inner" in use or "places" in use:

@@ -47,3 +47,12 @@ def nullable(use: Use) -> Use:
         return use
     parts = list(use.get("anyOf", (use,)))
     return use if NULL in parts else {"anyOf": [*parts, NULL]}
+
+
+def as_text(use: Use) -> Use:
+    """Give a type as JSON, a form or a parameter has it: what would be a file is text there."""
+    if use.get("format") == "binary":
+        return {key: value for key, value in use.items() if key != "format"}
+    inner = {key: as_text(use[key]) for key in ("items", "additionalProperties", "inner") if key in use}
+    lists = {key: [as_text(part) for part in use[key]] for key in ("anyOf", "places") if key in use}
+    return {**use, **inner, **lists}

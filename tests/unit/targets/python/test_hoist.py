@@ -17,7 +17,7 @@ USES = [
     ({"type": "string", "format": "date-time"}, "DateTime"),
     ({"type": "string", "format": "decimal", "pattern": "x"}, "DecimalText"),
     ({"type": "string", "format": "email", "maxLength": 3}, "str"),
-    ({"type": "string", "format": "binary"}, "bytes"),
+    ({"type": "string", "format": "binary"}, "str"),
     ({"type": "number", "format": "double"}, "DecimalNumber"),
     ({"type": ["number", "string", "null"], "format": "decimal"}, "AnyDecimal | None"),
     ({"type": ["integer", "null"]}, "int | None"),
