@@ -529,7 +529,7 @@ class RecognizeAndCheckForm(Model):
     """当前次接口同步时间对应的时间戳
     Source: companion C3
     """
-    file: bytes
+    file: str
     """文件
     Source: companion C3; inferred CP-32
     """

@@ -25,7 +25,7 @@ class RecognizeInvoiceRequest(Model):
     Source: stated L38-41
     """
 
-    file: bytes
+    file: str
     """票据图片或PDF文件,支持jpg、png、pdf格式,最大10MB
     Source: stated L39; sample L56, L65-66 | maxLength: stated L39; inferred ZX-20 | refusal: inferred ZX-12 | required: companion Z2
     """

@@ -5,7 +5,7 @@ from typing import Any
 
 from . import json
 from .files import FilePart, media_type_of
-from .media import essence, is_json
+from .media import essence, is_json, is_json_lines, is_multipart
 from .multipart import Part, write_multipart
 from .operation import Body, Parameter, Property
 from .parameters import query_pairs, word
@@ -18,14 +18,16 @@ def write_body(body: Body, payload: Any) -> tuple[bytes, str]:
         TypeError: the payload has no form in the content type.
     """
     bare = essence(body.content_type)
-    if bare == "multipart/form-data":
-        return write_multipart(_parts(body, payload))
-    if bare == "application/x-www-form-urlencoded":
-        return _form(body, payload).encode(), body.content_type
     if isinstance(payload, FilePart):
         return payload.content, payload.content_type or media_type_of(payload, _allowed(bare)) or body.content_type
     if isinstance(payload, bytes):
         return payload, body.content_type
+    if is_multipart(bare):
+        return write_multipart(_parts(body, payload), bare)
+    if bare == "application/x-www-form-urlencoded":
+        return _form(body, payload).encode(), body.content_type
+    if is_json_lines(bare):
+        return _lines(bare, payload), body.content_type
     if isinstance(payload, str) and not is_json(bare):
         return payload.encode(errors="replace"), body.content_type
     return json.dumps(payload), body.content_type
@@ -33,6 +35,13 @@ def write_body(body: Body, payload: Any) -> tuple[bytes, str]:
 
 def _allowed(bare: str) -> tuple[str, ...]:
     return () if bare in {"", "application/octet-stream", "*/*"} else (bare,)
+
+
+def _lines(bare: str, payload: Any) -> bytes:
+    if not isinstance(payload, list | tuple):
+        raise TypeError("JSON lines need a list")
+    mark = b"\x1e" if bare == "application/json-seq" else b""
+    return b"".join(mark + json.dumps(item) + b"\n" for item in payload)
 
 
 def _property(body: Body, name: str) -> Property:

@@ -15,13 +15,14 @@ from pydantic import ValidationError
 from . import json
 from .errors import UndecodableError
 from .operation import Answer
-from .reading import misfits, read
+from .reading import misfits, read, read_as
 from .transport import lost
 
 __all__ = ["AsyncStream", "ServerSentEvent", "Stream"]
 
 T = TypeVar("T")
 
+_EVENTS: Final = ("events", "whole-events")
 _END: Final = "[DONE]"
 """What many services send as the last event."""
 
@@ -31,7 +32,7 @@ class _Items(Generic[T]):
 
     def __init__(self, response: httpx2.Response, answer: Answer, operation: str) -> None:
         self._response, self._answer, self._operation = response, answer, operation
-        if answer.stream == "events":
+        if answer.stream in _EVENTS:
             response.encoding = "utf-8-sig"  # events are UTF-8, whatever the answer says
 
     @property
@@ -45,7 +46,25 @@ class _Items(Generic[T]):
     def _of_event(self, event: ServerSentEvent) -> list[Any]:
         if self._answer.type is None:
             return [event]
+        if self._answer.stream == "whole-events":
+            return [self._whole(event)] if event.data else []
         return [self._read(event.data)] if event.data else []
+
+    def _whole(self, event: ServerSentEvent) -> Any:
+        """Read an event by a type that names its parts: ``data`` are text, or else JSON. Some send the whole object as
+        ``data``."""
+        try:
+            data = json.loads(event.data)
+        except json.JsonError:
+            data = event.data
+        if isinstance(data, dict) and "data" in data:
+            return self._typed(data, event.data)
+        told = {"id": event.id or None, "retry": event.retry}
+        parts = {"event": event.event, **{name: value for name, value in told.items() if value is not None}}
+        try:
+            return read_as(self._answer.type, {**parts, "data": event.data}, "strict")
+        except ValidationError:
+            return self._typed({**parts, "data": data}, event.data)
 
     def _of_lines(self, lines: list[bytes]) -> list[Any]:
         texts = (line.lstrip(b"\x1e").strip() for line in lines)
@@ -61,8 +80,11 @@ class _Items(Generic[T]):
             data = json.loads(text)
         except json.JsonError as error:
             raise self._undecodable(f"an item of the stream is {error}", text) from None
+        return data if self._answer.type is None else self._typed(data, text)
+
+    def _typed(self, data: Any, text: str | bytes) -> Any:
         try:
-            return data if self._answer.type is None else read(self._answer.type, data)
+            return read(self._answer.type, data)
         except ValidationError as error:
             told = misfits(error, data)
             message = f"an item of the stream lacks what its type requires: {'; '.join(map(str, told))}"
@@ -128,7 +150,7 @@ class Stream(_Items[T]):
         try:
             if self._answer.stream == "bytes":
                 yield from self._response.iter_bytes()
-            elif self._answer.stream == "events":
+            elif self._answer.stream in _EVENTS:
                 for event in httpx2.EventSource(self._response):
                     if event.data == _END:
                         break
@@ -179,7 +201,7 @@ class AsyncStream(_Items[T]):
             if self._answer.stream == "bytes":
                 async for chunk in self._response.aiter_bytes():
                     yield chunk
-            elif self._answer.stream == "events":
+            elif self._answer.stream in _EVENTS:
                 async for event in httpx2.EventSource(self._response):
                     if event.data == _END:
                         break

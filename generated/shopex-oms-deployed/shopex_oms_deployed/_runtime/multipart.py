@@ -1,7 +1,12 @@
-"""Multipart: writing ``multipart/form-data``. The boundary follows from the content: the same parts, the same bytes."""
+"""Multipart: writing ``multipart/form-data`` and its like.
+
+The boundary follows from the content: the same parts, the same bytes.
+"""
 
 from dataclasses import dataclass
 from hashlib import sha256
+
+from .media import essence
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +19,15 @@ class Part:
     filename: str | None = None
 
 
-def write_multipart(parts: list[Part]) -> tuple[bytes, str]:
-    """Give the body, and its content type with the boundary."""
+def write_multipart(parts: list[Part], media_type: str = "multipart/form-data") -> tuple[bytes, str]:
+    """Give the body, and its content type with the boundary; that of related parts names the type of the first."""
     chunks = [(_head(part), part.content) for part in parts]
     boundary = _boundary(chunks)
     fence = f"--{boundary}\r\n".encode()
     body = b"".join(b"".join((fence, head, content, b"\r\n")) for head, content in chunks)
-    return body + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
+    root = parts[0].content_type if parts and media_type == "multipart/related" else ""
+    kind = f'; type="{essence(root)}"' if root else ""
+    return body + f"--{boundary}--\r\n".encode(), f"{media_type}; boundary={boundary}{kind}"
 
 
 def _head(part: Part) -> bytes:

@@ -132,9 +132,10 @@ class Answer:
     (``content_type`` empty) or plain data."""
     limits: tuple[Limits, ...] = ()
     """Looked at for deviations only."""
-    stream: Literal["", "events", "lines", "bytes"] = ""
+    stream: Literal["", "events", "whole-events", "lines", "bytes"] = ""
     """Set where the answer is read while it comes; ``type`` is that of an item. ``events``: server-sent events, whose
-    ``data`` are JSON, if there is a type. ``lines``: a JSON text in each line."""
+    ``data`` are JSON, if there is a type. ``whole-events``: the same, with a type that has ``data`` beside ``event``,
+    ``id`` and ``retry``. ``lines``: a JSON text in each line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

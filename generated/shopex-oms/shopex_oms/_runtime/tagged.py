@@ -1,16 +1,18 @@
 """Tagged unions: a field of the object tells which of several classes it is.
 
 An object whose tag the document does not name is of the last class, ``Unknown`` or the base of the others, with all its
-fields; one without a tag is what fits.
+fields; one without a tag is what fits. An object that lacks what its class requires may still be the base: by the
+document a base asks for no more.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from .reading import reading_of
 from .types import Model
 
 
@@ -36,6 +38,12 @@ class Tagged:
         *_, rest = named
         fitting: list[Any] = [schema for name, schema in named.items() if name != Unknown.__name__]
         untagged = core_schema.union_schema([core_schema.union_schema(fitting), named[rest]], mode="left_to_right")
+        if rest != Unknown.__name__:
+            base = core_schema.with_info_before_validator_function(_at_last, named[rest])
+            named = {
+                name: schema if name == rest else core_schema.union_schema([schema, base], mode="left_to_right")
+                for name, schema in named.items()
+            }
         return core_schema.tagged_union_schema({**named, "": untagged}, lambda value: self._name(value, rest))
 
     def _name(self, value: Any, rest: str) -> str:
@@ -55,3 +63,10 @@ class Tagged:
                 if field.alias == self.field and name in value:
                     return value[name]
         return None
+
+
+def _at_last(value: Any, info: ValidationInfo) -> Any:
+    """Let a value through where no more lenient reading follows."""
+    if reading_of(info) in {"plain", "lenient"}:
+        raise ValueError("not read as the base yet")
+    return value
