@@ -180,6 +180,14 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A security scheme sends the same as a parameter beside it; the client has one argument for both.",
             "Leave the parameter out.",
         ),
+        "credential-clash": Meaning(
+            "A security requirement wants two credentials at one place of a request; callers give either.",
+            "Write them as alternatives.",
+            "security: [{key: []}, {token: []}]",
+        ),
+        "stray-parameter": Meaning(
+            "A parameter is `in: path`, but the path has no {name} for it.", "Write the name into the path, or drop it."
+        ),
         "undeclared-parameter": Meaning(
             "The path of an operation has a {name} that no parameter describes.", "Add the parameter, `in: path`."
         ),

@@ -12,10 +12,14 @@ from typing import Any
 from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
 from qiyue.sample import SampleFile, sample, sample_file
 from qiyue.sample.flatten import Endless, flatten
+from qiyue.sample.valid import fits
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer, thaw
 
 _DEEPEST = 6
 _PREFERRED = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
+
+SAMPLE = "sample"
+"""The name of a request of which the document shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,32 @@ class Request:
 
 
 def example_requests(api: Api, operation: Operation) -> tuple[Request, ...]:
-    """Give a request for every documented body example, or the one request that the parameters make."""
+    """Give a request for every documented body example, or the one request that the parameters make.
+
+    The first one is valid where that can be had: before examples that all break their schema comes a sample.
+    """
     parameters: dict[str, dict[str, Plain]] = {}
     for parameter in operation.parameters:
         if parameter.required or parameter.examples:
             parameters.setdefault(parameter.location, {})[parameter.name] = parameter_value(api, parameter)
     frozen: FrozenMap = freeze(parameters)
     media = preferred_media(operation)
+    shown = "" if any(parameter.examples for parameter in operation.parameters) else SAMPLE
     if media is None:
-        return (Request(operation.id, "", frozen),)
+        return (Request(operation.id, shown, frozen),)
     return tuple(
-        Request(operation.id, name, frozen, media.content_type, freeze(body), files)
+        Request(operation.id, shown if name == SAMPLE else name, frozen, media.content_type, freeze(body), files)
         for name, body, files in _bodies(api, media)
     )
 
 
 def parameter_value(api: Api, parameter: Parameter) -> Plain:
-    """Give the documented value of a parameter, else a sample."""
-    return thaw(parameter.examples[0].value) if parameter.examples else _made(api, parameter.type, "")
+    """Give the documented value of a parameter, else a sample: one with something in it, as none cannot be told from
+    nothing."""
+    if parameter.examples:
+        return thaw(parameter.examples[0].value)
+    made = _made(api, parameter.type, "")
+    return _made(api, parameter.type, "", full=True) if made in ([], {}) else made
 
 
 def preferred_media(operation: Operation) -> Media | None:
@@ -160,9 +172,7 @@ def _content_types(encoding: Encoding | None, node: Mapping[str, Any]) -> tuple[
 
 def _bodies(api: Api, media: Media) -> Iterator[tuple[str, Plain, tuple[tuple[str, SampleFile], ...]]]:
     files = file_types(api, media)
-    made = _made(api, media.type, {}) if media.type is not None else {}
-    shown = [(example.name, thaw(example.value)) for example in media.examples] or [("", made)]
-    for name, body in shown:
+    for name, body in _shown(api, media):
         if "" in files:
             yield name, None, (("", sample_file(files[""][0])),)
         elif isinstance(body, dict):
@@ -173,10 +183,22 @@ def _bodies(api: Api, media: Media) -> Iterator[tuple[str, Plain, tuple[tuple[st
             yield name, body, ()
 
 
-def _made(api: Api, type_id: TypeId, otherwise: Plain) -> Plain:
+def _shown(api: Api, media: Media) -> list[tuple[str, Plain]]:
+    """Give the documented examples, before them a sample where none of them is valid but the sample is."""
+    shown = [(example.name, thaw(example.value)) for example in media.examples]
+    if media.type is None:
+        return shown or [(SAMPLE, {})]
+    node = api.schema(media.type)
+    if any(fits(api, node, body) for _, body in shown):
+        return shown
+    made = _made(api, media.type, {})
+    return [(SAMPLE, made), *shown] if not shown or fits(api, node, made) else shown
+
+
+def _made(api: Api, type_id: TypeId, otherwise: Plain, *, full: bool = False) -> Plain:
     """Give a sample of a type; something else, where the type has no finite value."""
     try:
-        return sample(api, type_id)
+        return sample(api, type_id, full=full)
     except Endless:
         return otherwise
 

@@ -1,16 +1,19 @@
 """Every real document held to its own mock, without configuration: ``python tests/corpus/contract.py [FOLDER]``.
 
-For each document: the contract suite with one seed and 500 cases, over the mock that is made from the document; with
-``--target client`` through the generated client. A line per document, a line per broken promise.
+For each document: the contract suite with one seed and 500 cases, over the mock that is made from the document, and
+through the generated client. A line per document and target, a line per broken promise.
 """
 
 import argparse
 import multiprocessing
+import resource
 import sys
 import time
 import traceback
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -22,16 +25,17 @@ from qiyue.diagnostics import Refused
 CASES = 500
 
 
-def held(path: Path, target: str, cases: int) -> list[str]:
+def held(job: tuple[Path, str], cases: int) -> list[str]:
     """Hold one document to itself; the first line says how much was tried, the others what was found."""
-    start = time.process_time()
+    (path, target), start = job, time.process_time()
     try:
         lines = list(_held(path, target, cases))
     except Refused as refused:
         lines = ["refused", f"refused: {refused}"]
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
         lines = ["broke down", "".join(traceback.format_exception(error)[-3:])]
-    return [f"{path.name:42} {lines[0]:48} {time.process_time() - start:6.1f} s", *lines[1:]]
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return [f"{path.name:42} {target:7} {lines[0]:48} {time.process_time() - start:6.1f} s {used:5} MB", *lines[1:]]
 
 
 def _held(path: Path, target: str, cases: int) -> Iterator[str]:
@@ -50,7 +54,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--only", default="", help="documents with this in their names")
-    parser.add_argument("--target", choices=contract.TARGETS, default="mock")
+    parser.add_argument("--target", choices=contract.TARGETS, help="one of the two; else both")
     parser.add_argument("--cases", type=int, default=CASES)
     parser.add_argument("--jobs", type=int, default=2)
     asked = parser.parse_args()
@@ -58,13 +62,15 @@ def main() -> int:
     if not paths:
         print(f"not run: no documents in {asked.folder}")
         return 0
-    red = 0
+    targets = [asked.target] if asked.target else contract.TARGETS
+    jobs, red = list(product(paths, targets)), Counter[str]()
     with multiprocessing.get_context("fork").Pool(asked.jobs, maxtasksperchild=1) as pool:
-        for lines in pool.imap(partial(held, target=asked.target, cases=asked.cases), paths):
-            red += len(lines) > 1
+        for (_, target), lines in zip(jobs, pool.imap(partial(held, cases=asked.cases), jobs), strict=True):
+            red[target] += len(lines) > 1
             print(*lines, sep="\n    ", flush=True)
-    print(f"{len(paths)} documents, {len(paths) - red} green")
-    return 1 if red else 0
+    for target in targets:
+        print(f"{target}: {len(paths) - red[target]} of {len(paths)} documents green")
+    return 1 if red.total() else 0
 
 
 if __name__ == "__main__":

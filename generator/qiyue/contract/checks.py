@@ -16,6 +16,7 @@ from qiyue.contract.cases import Planned
 from qiyue.contract.judged import Judged
 from qiyue.contract.oracle import Verdict, is_silent
 from qiyue.contract.reader import Reader
+from qiyue.examples import SAMPLE
 from qiyue.mock.answer import success
 from qiyue.values import Missing, same, thaw
 
@@ -68,6 +69,17 @@ def answered(seen: Observation) -> Iterator[Problem]:
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
 
 
+def broken_example(planned: Planned, fault: str) -> Problem:
+    """Say where an example of the document breaks the spec; or a sample, where the document shows none."""
+    part = "/requestBody" if fault.startswith(("/", "the body")) else ""
+    what = (
+        "No valid sample could be made"
+        if planned.about == SAMPLE
+        else f"The example request ({planned.about}) breaks the spec"
+    )
+    return Problem("example", f"{what}: {fault}.", part, gap=True)
+
+
 def accepted(seen: Observation) -> Iterator[Problem]:
     """Say where a valid request was refused."""
     planned, verdict = seen.planned, seen.verdict
@@ -75,7 +87,7 @@ def accepted(seen: Observation) -> Iterator[Problem]:
         return
     of_state = verdict.kind in OF_STATE or OF_STATE.intersection(verdict.covers)
     if planned.phase == "examples" and seen.fault:
-        yield Problem("example", f"The example request ({planned.about}) breaks the spec: {seen.fault}.", gap=True)
+        yield broken_example(planned, seen.fault)
     elif planned.phase == "examples" and (seen.keeps_examples or not of_state):
         yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
     elif not of_state and not seen.fault:

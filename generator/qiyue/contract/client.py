@@ -18,11 +18,12 @@ from qiyue.api import Api, Operation
 from qiyue.caller import Package, call, call_async
 from qiyue.contract import message
 from qiyue.contract.cases import Plan, Planned
-from qiyue.contract.checks import Problem
+from qiyue.contract.checks import Problem, broken_example
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
 from qiyue.contract.heard import Heard, Twists
+from qiyue.contract.merged import merged
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.reader import readers
 from qiyue.contract.said import promised, said, sayable
@@ -102,6 +103,9 @@ class ClientTarget:
         self._clock.tick()
         declared, completion = self._package.operations[operation.id], self._completion
         fixed = with_values(planned.case, completion.fixed(operation))
+        fault = self._fault(operation, planned) if planned.phase == "examples" else ""
+        if fault:
+            return Called(planned.request(), None, (broken_example(planned, fault),))
         case = sayable(operation, fixed, declared, self._promised[operation.id])
         if case is None:
             return None
@@ -110,7 +114,7 @@ class ClientTarget:
         gave, raised = self._do(request)
         passed = self._passed()
         if not passed:
-            if self._readers[operation.id].fault(completion.complete(operation, planned, {})):
+            if self._fault(operation, planned):
                 return None  # as it is written it breaks the spec, so that it tells nothing of a client that refuses it
             message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
             return Called(planned.request(), None, (Problem("sent", message),))
@@ -130,6 +134,10 @@ class ClientTarget:
     def close(self) -> None:
         self._sync.close()
         self._wire.close()
+
+    def _fault(self, operation: Operation, planned: Planned) -> str:
+        """Say where a case breaks the spec as it is written, ``""`` where it does not."""
+        return self._readers[operation.id].fault(self._completion.complete(operation, planned, {}))
 
     def _clients(self) -> tuple[Any, Any]:
         options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
@@ -184,7 +192,8 @@ class ClientTarget:
         needs = credentials(self._api, operation, self._keys_in(operation, request))
         headers = [parameter.name for parameter in operation.parameters if parameter.location == "header"]
         headers += [*needs.headers]
-        found, wanted = sent(request, headers), sent(needs.add(planned.request(values)), headers)
+        both = (request, needs.add(planned.request(values)))
+        found, wanted = (sent(each, headers, merged=merged(self._api, operation)) for each in both)
         for part in found.differences(wanted):
             if part != "body" or not self._takes_both(operation, found.body, wanted.body):
                 yield Problem("sent", f"The client sent another {part} than it was given.")

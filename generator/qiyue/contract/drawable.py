@@ -1,8 +1,8 @@
 """Drawable: an OpenAPI document as schemathesis is to understand it.
 
-A format of numbers is a note, not a bound. JSON inside text is drawn as such. Of a multipart form with conditions
-(``if``, ``not``) it could draw nothing, because it cannot judge files: it gets the form without them, and what it draws
-is judged here.
+A format of numbers is a note, not a bound. JSON inside text is drawn as such. Requests are narrowed by ``asked``. Of
+a multipart form with conditions (``if``, ``not``) it could draw nothing, because it cannot judge files: it gets the
+form without them, and what it draws is judged here.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from qiyue.api import Api, Operation
+from qiyue.contract.asked import asked
 from qiyue.contract.formats import register_texts
 from qiyue.contract.values_in import Case, values_in
 from qiyue.examples import nodes_of, preferred_media, shape
@@ -28,7 +29,7 @@ CONDITIONS = ("if", "then", "else", "not", "dependentSchemas", "dependentRequire
 
 def drawable(api: Api, document: Plain) -> Plain:
     """Give an OpenAPI document of which schemathesis draws what is meant. It says of no server: the target does."""
-    meant = _unconditional(api, _meant(api, document))
+    meant = asked(_unconditional(api, _meant(api, document)))
     meant.pop("servers", None)
     for operation in (each for item in meant.get("paths", {}).values() for each in item.values()):
         operation.pop("servers", None)

@@ -31,6 +31,8 @@ class Equivalence:
     right: Shown
     where_both: bool = False
     """It counts only where the document takes both: ``alike``, not ``sent``, finds these equal."""
+    where_merged: bool = False
+    """It counts only where nothing tells whose a member in the query is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def _multipart(*parts: str, boundary: str = "x") -> Shown:
 
 _TEXT = 'name="a"\r\n\r\n1'
 _TYPED_TEXT = 'name="a"\r\nContent-Type: text/plain\r\n\r\n1'
+_EXPONENT, _HUNDRED = 'name="a"\r\n\r\n1e2', 'name="a"\r\n\r\n100'
+_JSON, _OTHER_JSON = 'name="a"\r\n\r\n{"a":1,"b":[]}', 'name="a"\r\n\r\n{"b": [], "a": 1}'
 _FILE = 'name="f"; filename="one"\r\nContent-Type: image/png\r\n\r\nPNG'
 _RENAMED = _FILE.replace("one", "two")
 _BARE_FILE = 'name="f"; filename="one"\r\n\r\nPNG'
@@ -95,7 +99,18 @@ EQUIVALENCES: Final = (
         Shown('/p?q={"b":+"\\u0063",+"a":+1.0}'),
     ),
     Equivalence("query-exponent", "a number with an exponent, in a query", Shown("/p?a=1e2"), Shown("/p?a=100")),
+    Equivalence(
+        "query-merged",
+        "how often the same is there, in a query with the members of more than one object",
+        Shown("/p?a=1"),
+        Shown("/p?a=1&a=1"),
+        where_merged=True,
+    ),
+    Equivalence("form-exponent", "a number with an exponent, in a form", _form("a=1e2"), _form("a=100")),
+    Equivalence("part-exponent", "a number with an exponent, in a part", _multipart(_EXPONENT), _multipart(_HUNDRED)),
+    Equivalence("part-json", "space and order of JSON in a part", _multipart(_JSON), _multipart(_OTHER_JSON)),
     Equivalence("boundary", "the boundary of a multipart body", _multipart(_TEXT), _multipart(_TEXT, boundary="y")),
+    Equivalence("no-parts", "the boundary where there are no parts", _multipart(), _multipart(boundary="y")),
     Equivalence("file-name", "names of files", _multipart(_FILE), _multipart(_RENAMED)),
     Equivalence("part-type", "`Content-Type` of a part that is no file", _multipart(_TEXT), _multipart(_TYPED_TEXT)),
     Equivalence("file-type", "a `Content-Type` that says only: a file", _multipart(_BARE_FILE), _multipart(_OCTETS)),
@@ -118,6 +133,7 @@ DIFFERENCES: Final = (
     Difference("body", "null, and nothing", _json('{"a":null}'), _json("{}")),
     Difference("body", "order of a list", _json("[1,2]"), _json("[2,1]")),
     Difference("body", "a field that is empty, and none", _form("a=1&b="), _form("a=1")),
+    Difference("body", "digits of a number, in a part", _multipart(_HUNDRED), _multipart(f"{_HUNDRED}.0")),
     Difference("body", "what a file is", _multipart(_FILE), _multipart(_FILE.replace("png", "gif"))),
     Difference("body", "what is in a file", _multipart(_FILE), _multipart(_FILE.replace("PNG", "GNP"))),
 )

@@ -64,10 +64,15 @@ def json_bytes(value: Any) -> bytes:
     return value if isinstance(value, bytes) else json.dumps(value)
 
 
-def _as_it_is(_context: SerializationContext, value: Any) -> bytes:
+def raw_bytes(value: Any) -> bytes:
+    """Write a body that is sent as it is: a file, text, else JSON."""
     if isinstance(value, Binary):
         return value.data
-    return value.encode() if isinstance(value, str) else _exact_json(_context, value)
+    return value.encode() if isinstance(value, str) else json_bytes(value)
+
+
+def _as_it_is(_context: SerializationContext, value: Any) -> bytes:
+    return raw_bytes(value)
 
 
 def _exact_json(_context: SerializationContext, value: Any) -> bytes:

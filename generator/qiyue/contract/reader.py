@@ -14,7 +14,7 @@ import httpx2
 
 from qiyue.api import Api, Operation
 from qiyue.contract.embedded import Embedded
-from qiyue.contract.message import incoming
+from qiyue.contract.message import FORM, incoming
 from qiyue.diagnostics import Report
 from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
@@ -44,6 +44,14 @@ class Reader:
             location, _, name = spot.partition(":")
             said.setdefault(location, {})[name] = value
         return said
+
+    def fields(self, request: httpx2.Request) -> dict[str, Plain]:
+        """Give the values of a form, in which all are text; nothing of another body."""
+        media = essence(request.headers.get("content-type", ""))
+        if media != FORM and not media.startswith("multipart/"):
+            return {}
+        found = self._bodies.read(incoming(request))[0]
+        return found if isinstance(found, dict) else {}
 
     def fault(self, request: httpx2.Request) -> str:
         """Say where the request breaks the spec, ``""`` where it does not."""

@@ -13,12 +13,15 @@ from schemathesis.core import NOT_SET
 from schemathesis.transport.serialization import Binary
 
 from qiyue.api import Api, Operation
+from qiyue.contract.formats import raw_bytes
+from qiyue.contract.message import FORM
 from qiyue.contract.reader import Reader
 from qiyue.contract.values_in import Case
 from qiyue.examples import Request, preferred_media, spots
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
-from qiyue.sample import SampleFile
+from qiyue.runtime.media import essence, is_json
+from qiyue.sample import SampleFile, concrete
 from qiyue.values import Plain, freeze, pointer_parts
 
 
@@ -27,7 +30,7 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     parameters = freeze(_with_empty_lists(operation, case, reader.parameters(request)))
     if case.body is NOT_SET or case.media_type is None:
         return Request(operation.id, "", parameters)
-    whole = _bytes(case.body)
+    whole = _bytes(case.body) if _is_told(case.media_type) else raw_bytes(case.body)
     if whole is not None:
         return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", whole)),))
     body, files = exact(case.body), []
@@ -37,6 +40,7 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
             files += [(name, _file(case, name, content)) for content in contents if content is not None]
             if any(content is not None for content in contents):
                 del body[name]
+        body |= {name: value for name, value in reader.fields(request).items() if _is_text(body.get(name))}
     return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
 
 
@@ -96,12 +100,23 @@ def exact(value: Any) -> Any:
     return [exact(each) for each in value] if isinstance(value, list) else value
 
 
+def _is_text(value: Any) -> bool:
+    """Tell whether a field of a form is text, or a list of texts, as it is written."""
+    return not isinstance(value, dict | None)
+
+
 def _bytes(value: Any) -> bytes | None:
     """Give the content of a file, ``None`` where it is none."""
     return value.data if isinstance(value, Binary) else value if isinstance(value, bytes) else None
 
 
+def _is_told(media_type: str) -> bool:
+    """Tell whether clients take what a body says; one of any other type is a file to them."""
+    media = essence(media_type)
+    return is_json(media) or media.startswith(("text/", "multipart/")) or media == FORM
+
+
 def _file(case: Case, name: str, content: bytes) -> SampleFile:
     types = case.multipart_content_types or {}
-    content_type = types.get(name, "") if name else case.media_type or ""
+    content_type = types.get(name, "") if name else concrete(case.media_type or "")
     return SampleFile("file", content_type, content)

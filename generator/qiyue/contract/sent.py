@@ -37,15 +37,19 @@ class Sent:
         return found if same(self.body, other.body) else [*found, "body"]
 
 
-def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
-    """Give the comparable form of a request; of its headers those that are named."""
+def sent(request: httpx2.Request, headers: Collection[str] = (), *, merged: bool = False) -> Sent:
+    """Give the comparable form of a request; of its headers those that are named.
+
+    ``merged`` tells that the query holds the members of more than one object.
+    """
     wanted = {name.lower() for name in headers}
     content = request.content
     content_type = request.headers.get("content-type", "") if content else ""
+    query = list(map(_pair, parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)))
     return Sent(
         request.method.upper(),
         unquote(request.url.raw_path.partition(b"?")[0].decode("ascii")),
-        tuple(sorted(map(_pair, parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)))),
+        tuple(sorted(set(query) if merged else query)),
         tuple(sorted((name.lower(), value) for name, value in request.headers.items() if name.lower() in wanted)),
         essence(content_type),
         _body(content_type, content),
@@ -53,9 +57,12 @@ def sent(request: httpx2.Request, headers: Collection[str] = ()) -> Sent:
 
 
 def _pair(pair: tuple[str, str]) -> tuple[str, str]:
+    return pair[0], _plain(pair[1])
+
+
+def _plain(text: str) -> str:
     """Write a number without an exponent, and JSON in one way."""
-    name, text = pair
-    return name, format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else _json(text)
+    return format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else _json(text)
 
 
 def alike(left: Plain, right: Plain) -> bool:
@@ -94,7 +101,7 @@ def _body(content_type: str, content: bytes) -> Plain:
     if not content:
         return None
     if bare == "application/x-www-form-urlencoded":
-        return sorted(parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True))
+        return sorted(map(_pair, parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True)))
     if bare.startswith("multipart/"):
         return _parts(content_type, content)
     if bare == "application/json" or bare.endswith("+json"):
@@ -109,7 +116,7 @@ def _parts(content_type: str, content: bytes) -> Plain:
     head = f"Content-Type: {content_type}\r\n\r\n".encode("utf-8", "surrogateescape")
     message: Message = BytesParser(policy=HTTP).parsebytes(head + content)
     if not message.is_multipart():
-        return content.hex()
+        return [] if content.strip() == f"--{message.get_boundary()}--".encode() else content.hex()
     return sorted(_part(part) for part in message.get_payload() if isinstance(part, Message))
 
 
@@ -118,4 +125,5 @@ def _part(part: Message) -> tuple[str, str, str]:
     raw = part.get_payload(decode=True)
     file = part.get_filename() is not None
     content_type = part.get_content_type() if "content-type" in part else "application/octet-stream"
-    return name, content_type if file else "", raw.hex() if isinstance(raw, bytes) else ""
+    content = raw if isinstance(raw, bytes) else b""
+    return (name, content_type, content.hex()) if file else (name, "", _plain(content.decode("utf-8", "replace")))

@@ -147,6 +147,8 @@ class Run:
         self._record(operation, called)
         if called.response is None:
             tally.cases += 1
+            told = planned.positive and all(problem.gap for problem in called.problems)
+            tally.positive, tally.doubtful = tally.positive + told, tally.doubtful + told
             self._fail(operation, planned, called, called.problems, success=False)
             return None
         answer = self.answers.judged(operation, planned.case, called.response)

@@ -86,5 +86,7 @@ def with_values(case: Case, values: Mapping[Where, Plain]) -> Case:
 
 
 def texts(value: Any) -> Any:
-    """Write a value of a parameter as text, a list item by item."""
-    return [to_wire_text(each) for each in value] if isinstance(value, list) else to_wire_text(value)
+    """Write a value of a parameter as text, a list item by item; of null among them is left an empty text."""
+    if isinstance(value, list):
+        return ["" if each is None else to_wire_text(each) for each in value]
+    return to_wire_text(value)

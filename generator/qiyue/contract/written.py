@@ -7,18 +7,21 @@ body is then written once.
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
 
 import httpx2
 from schemathesis.config import SanitizationConfig
 from schemathesis.core import NOT_SET
 from schemathesis.transport.prepare import prepare_request
 
-from qiyue.contract.formats import json_bytes
+from qiyue.contract.fields import urlencoded
+from qiyue.contract.formats import json_bytes, raw_bytes
 from qiyue.contract.message import FORM
-from qiyue.contract.values_in import Case
+from qiyue.contract.values_in import Case, with_values
 from qiyue.contract.wire import BASE_URL
+from qiyue.runtime import json
 from qiyue.runtime.media import essence
+from qiyue.sample import concrete
+from qiyue.values import pointer
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection", "content-length")
 
@@ -42,7 +45,7 @@ def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
     """Give the request of a case; ``joined`` are query parameters in which a comma is not to be escaped."""
     body = _body(case)
     if body is None:
-        method, url, headers, content = _prepared(case, joined)
+        method, url, headers, content = _prepared(_with_items(case), joined)
         return httpx2.Request(method, url, headers=headers, content=content)
     parts = (case.path_parameters, case.query, case.headers, case.cookies, case.media_type)
     method, url, headers, _ = _prepared_head(_Head(case, joined, f"{id(case.operation)} {parts!r}"))
@@ -50,14 +53,31 @@ def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
 
 
 def _body(case: Case) -> bytes | None:
-    """Write JSON, or a form of texts and integers; ``None`` where that is left to schemathesis."""
+    """Write JSON, an urlencoded form, or what is of any type; ``None`` where that is left to schemathesis."""
     media = essence(case.media_type or "")
+    if "*" in media:
+        return raw_bytes(case.body)
     if media == "application/json" and case.body is not NOT_SET:
         return json_bytes(case.body)
-    fields: Any = case.body if media == FORM and isinstance(case.body, dict) else {}
-    if fields and all(type(value) in (str, int) for value in fields.values()):
-        return urlencode(fields).encode()
+    if media == FORM and isinstance(case.body, dict):
+        described = case.operation.definition.raw["requestBody"]["content"][case.media_type]
+        return urlencoded(case.body, described.get("encoding", {}))
     return None
+
+
+def _with_items(case: Case) -> Case:
+    """Give a multipart form in which every object of a list is JSON, and so a part."""
+    fields: Any = case.body if essence(case.media_type or "").startswith("multipart/") else {}
+    lists = (
+        {name: value for name, value in fields.items() if isinstance(value, list)} if isinstance(fields, dict) else {}
+    )
+    if not any(isinstance(each, dict) for value in lists.values() for each in value):
+        return case
+    items = {
+        pointer([name]): [json.text(each) if isinstance(each, dict) else each for each in value]
+        for name, value in lists.items()
+    }
+    return with_values(case, items)
 
 
 @lru_cache(maxsize=512)
@@ -68,6 +88,8 @@ def _prepared_head(head: _Head) -> tuple[str, httpx2.URL, dict[str, str], bytes]
 def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
     prepared = prepare_request(case.drawn(), None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
     headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
+    if "*" in (case.media_type or ""):
+        headers["Content-Type"] = concrete(str(case.media_type))
     body: Any = prepared.body or b""
     content = body.encode() if isinstance(body, str) else body
     path, mark, query = str(prepared.url).partition("?")

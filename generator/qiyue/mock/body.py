@@ -70,7 +70,7 @@ def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report
     if name == "application/x-www-form-urlencoded":
         form = Form(media, schemas, operation.id)
         return lambda incoming: form.read(_fields(incoming))
-    if takes_json(name):
+    if is_json(name) or (takes_json(name) and kinds(shape) - {"string"}):
         validator = schemas.validator(media.type) if media.type else None
         return lambda incoming: _json(validator, incoming)
     if "xml" in name or name.startswith("multipart/"):

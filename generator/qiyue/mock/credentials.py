@@ -2,9 +2,8 @@
 
 import binascii
 from base64 import b64decode
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import product
 from urllib.parse import unquote_plus
 
 from qiyue.api import Api, Kind, Requirement, SecurityScheme, Where
@@ -52,11 +51,8 @@ class Guard:
     def __init__(self, api: Api, alternatives: tuple[Requirement, ...], accepted: Accepted, tokens: Tokens) -> None:
         schemes = {scheme.id: scheme for scheme in api.security_schemes}
         self._alternatives = tuple(
-            locks
+            tuple(Lock(schemes[name], accepted.get(name), tokens) for name, _ in alternative if name in schemes)
             for alternative in alternatives
-            for locks in _choices(
-                [Lock(schemes[name], accepted.get(name), tokens) for name, _ in alternative if name in schemes]
-            )
         )
 
     def check(self, incoming: Incoming) -> Failure | None:
@@ -69,14 +65,6 @@ class Guard:
             failures += wrong
         failures.sort(key=lambda failure: failure.kind is Kind.MISSING_CREDENTIAL)
         return failures[0] if failures else None
-
-
-def _choices(locks: Iterable[Lock]) -> Iterator[tuple[Lock, ...]]:
-    """Give the ways to open locks: where a document wants two keys at one spot, only one of them can be there."""
-    spots: dict[Where, list[Lock]] = {}
-    for lock in locks:
-        spots.setdefault(lock.where.lower(), []).append(lock)
-    yield from product(*spots.values())
 
 
 def _sent(scheme: SecurityScheme, incoming: Incoming) -> str:

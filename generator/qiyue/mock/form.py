@@ -26,6 +26,7 @@ class Field:
     binary: bool
     repeated: bool
     json: bool
+    """Whether it is JSON; of a repeated one each item."""
     smallest: int
     largest: int | None
     accepted: tuple[str, ...]
@@ -75,21 +76,22 @@ class Form:
             names = [part.filename or name for part in group]
             return names if field.repeated else names[0]
         if field.json:
-            return _json(group[0], where, found)
+            read_parts = [_json(part, where, found) for part in group]
+            return read_parts if field.repeated else read_parts[0]
         return read(self._schemas, field.node, [part.text for part in group] if field.repeated else group[0].text)
 
 
 def _field(schemas: Schemas, node: Any, encoding: Encoding | None) -> Field:
     shape = schemas.shape(node)
-    types = kinds(shape)
-    repeated = "array" in types and "string" not in types
+    repeated = "array" in kinds(shape) and "string" not in kinds(shape)
     item = schemas.shape(shape.get("items", True)) if repeated else shape
+    types = kinds(item)
     said = encoding.content_type if encoding else ""
     binary = _is_binary(item)
     return Field(
         node=node,
         binary=binary,
-        repeated=repeated and "json" not in said,
+        repeated=repeated,
         json="json" in said or ("object" in types and "string" not in types),
         smallest=int(item.get("minLength", 0)) if binary else 0,
         largest=int(item["maxLength"]) if binary and "maxLength" in item else None,

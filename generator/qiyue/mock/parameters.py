@@ -19,7 +19,9 @@ class Parameters:
     """The parameters of one operation, ready to be read."""
 
     def __init__(self, operation: Operation, schemas: Schemas) -> None:
-        self._readers = tuple(_Reader(one, schemas) for one in operation.parameters if _can_be_sent(one, operation))
+        names = frozenset(one.name for one in operation.parameters if one.location == "query")
+        sent = (one for one in operation.parameters if _can_be_sent(one, operation))
+        self._readers = tuple(_Reader(one, schemas, names - {one.name}) for one in sent)
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> tuple[dict[Where, Plain], list[Failure]]:
         """Give the values by where (``query:page``), and what is wrong with them."""
@@ -51,7 +53,7 @@ class Parameters:
 
 
 class _Reader:
-    def __init__(self, parameter: Parameter, schemas: Schemas) -> None:
+    def __init__(self, parameter: Parameter, schemas: Schemas, others: frozenset[str]) -> None:
         self.where = f"{parameter.location}:{parameter.name}"
         self.required = parameter.required
         self.validator = schemas.validator(parameter.type)
@@ -59,17 +61,23 @@ class _Reader:
         self._schemas = schemas
         shape = schemas.shape(parameter.type)
         self._wanted = "text" if parameter.content_type else _wanted(kinds(shape))
-        self._fields = tuple(shape.get("properties", ()))
+        self._fields = frozenset(shape.get("properties", ()))
+        self._is_map = not self._fields or shape.get("additionalProperties", False) is not False
+        self._others = others
 
     def written(self, incoming: Incoming, path: Mapping[str, str]) -> Written | None:
         """Take the parameter out of the request, split by its style; ``None`` where it is not there."""
         name, location = self._parameter.name, self._parameter.location
         if location == "query":
-            return in_query(self._parameter, self._wanted, incoming.query, self._fields)
+            return in_query(self._parameter, self._wanted, incoming.query, self._is_member)
         if location == "path":
             return in_path(self._parameter, self._wanted, path[name]) if name in path else None
         text = incoming.headers.get(name.lower()) if location == "header" else incoming.cookies.get(name)
         return None if text is None else in_header(self._parameter, self._wanted, text)
+
+    def _is_member(self, name: str) -> bool:
+        """Tell whether a name in the query is one of an object's, by which it is written member by member."""
+        return name in self._fields or (self._is_map and name.partition("[")[0] not in self._others)
 
     def value(self, written: Written) -> Plain:
         """Turn what was written into a value.

@@ -36,12 +36,12 @@ def in_header(parameter: Parameter, wanted: Wanted, text: str) -> Written:
     return _split(text, ",", wanted, parameter.explode, decode)
 
 
-def in_query(parameter: Parameter, wanted: Wanted, query: Pairs, fields: Sequence[str]) -> Written | None:
-    """Read a parameter out of a query; ``fields`` are the object's properties. ``None`` where it is not there."""
+def in_query(parameter: Parameter, wanted: Wanted, query: Pairs, is_member: Callable[[str], bool]) -> Written | None:
+    """Read a parameter out of a query; ``is_member`` knows the object's members. ``None`` where it is not there."""
     if wanted == "object" and parameter.style == "deepObject":
         return _deep(parameter.name, query) or None
     if wanted == "object" and parameter.explode:
-        return {name: unquote_plus(value) for name, value in query if name in fields} or None
+        return {name: unquote_plus(value) for name, value in query if is_member(name)} or None
     sent = [value for name, value in query if name == parameter.name]
     if not sent:
         return None

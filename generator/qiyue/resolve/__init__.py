@@ -4,7 +4,7 @@ Input: a ``Document`` in OpenAPI 3.1 form whose extensions were checked. Output:
 that cannot be kept is left out or widened, and said in the report.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 
 from qiyue.api import Api, Dispatch, Operation, SecurityScheme, Tag
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
@@ -90,7 +90,7 @@ def _info(root: Node) -> Node:
     return Node(root.document, {}, "/info")
 
 
-def _defaults(root: Node, known: Container[str]) -> Defaults:
+def _defaults(root: Node, known: Mapping[str, SecurityScheme]) -> Defaults:
     data = root.data
     return Defaults(
         servers=operations.servers(root),

@@ -76,7 +76,7 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         summary=node.text("summary"),
         description=node.text("description"),
         deprecated=bool(node.flag("deprecated")),
-        parameters=parameters.parameters(context, (item, node), operation_id, keys),
+        parameters=parameters.parameters(context, (item, node), path, operation_id, keys),
         body=parts.body(context, node, operation_id),
         answers=parts.answers(context, node, operation_id),
         callbacks=tuple(_callbacks(context, node)),

@@ -18,7 +18,7 @@ _TEXT = FrozenMap({"type": "string"})
 
 
 def parameters(
-    context: Context, owners: tuple[Node, ...], operation_id: str, keys: Collection[tuple[str, str]] = ()
+    context: Context, owners: tuple[Node, ...], path: str, operation_id: str, keys: Collection[tuple[str, str]] = ()
 ) -> tuple[Parameter, ...]:
     """Read ``parameters`` of a path and then of an operation, where a later one of the same name and place wins.
 
@@ -35,6 +35,8 @@ def parameters(
                 node.gap("odd-parameter", f"a parameter needs a name and a place; this one, {name!r}, is left out")
             elif location == "header" and name.lower() in _IGNORED_HEADERS:
                 node.gap("ignored-header", f"OpenAPI keeps the header {name!r} out of parameters; it is left out")
+            elif location == "path" and "{" + name not in path:
+                node.gap("stray-parameter", f"the path has no {{{name}}}: the parameter is left out")
             elif (location, name.lower()) in keys:
                 node.note(
                     "credential-parameter", f"the parameter {name!r} is what a security scheme sends; it is left out"

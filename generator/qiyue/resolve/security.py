@@ -1,6 +1,7 @@
 """Security schemes and requirements."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 from qiyue.api import Credential, Requirement, SecurityScheme
 from qiyue.codec import behaviour, evidence
@@ -46,9 +47,9 @@ def keys(required: tuple[Requirement, ...], known: Mapping[str, SecurityScheme])
     return frozenset(set.intersection(*found)) if found else frozenset()
 
 
-def requirements(owner: Node, known: Container[str]) -> tuple[Requirement, ...]:
+def requirements(owner: Node, known: Mapping[str, SecurityScheme]) -> tuple[Requirement, ...]:
     """Read ``security``: alternatives, each of schemes that must all be satisfied."""
-    found = []
+    found: list[Requirement] = []
     for alternative in owner.sequence("security"):
         if not isinstance(alternative.data, dict):
             alternative.odd("a security requirement")
@@ -57,5 +58,23 @@ def requirements(owner: Node, known: Container[str]) -> tuple[Requirement, ...]:
         if missing:
             alternative.gap("unknown-security-scheme", f"no security scheme is called {missing[0]!r}")
             continue
-        found.append(tuple((name, alternative.texts(name)) for name in alternative.data))
+        wanted = tuple((name, alternative.texts(name)) for name in alternative.data)
+        choices = list(_choices(wanted, known))
+        if len(choices) > 1:
+            alternative.note("credential-clash", "two credentials would stand at one place: one of them is sent")
+        found += choices
     return tuple(found)
+
+
+def _choices(wanted: Requirement, known: Mapping[str, SecurityScheme]) -> Iterator[Requirement]:
+    """Give the alternatives in one requirement: of the schemes that write to the same place each is one."""
+    places: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name, scopes in wanted:
+        places.setdefault(_place(known[name]), []).append((name, scopes))
+    yield from product(*places.values())
+
+
+def _place(scheme: SecurityScheme) -> str:
+    if scheme.type == "apiKey":
+        return f"{scheme.location}:{scheme.name}".lower()
+    return scheme.id if scheme.type == "mutualTLS" else "header:authorization"

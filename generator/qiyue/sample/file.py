@@ -17,9 +17,18 @@ class SampleFile:
 
 def sample_file(content_type: str, variant: int = 0) -> SampleFile:
     """Give a tiny valid file; another ``variant`` gives other bytes that are just as valid."""
-    essence = content_type.split(";", maxsplit=1)[0].strip().lower()
+    essence = concrete(content_type.split(";", maxsplit=1)[0].strip().lower())
     suffix, content = _MAKERS.get(essence, ("bin", _plain))
     return SampleFile(f"sample.{suffix}", essence or "application/octet-stream", content(variant))
+
+
+def concrete(content_type: str) -> str:
+    """Give a content type that a range allows: ``image/*`` → ``image/png``; any other as it is."""
+    main, slash, rest = content_type.partition("/")
+    if not rest.startswith("*"):
+        return content_type
+    known = (each for each in _MAKERS if each.startswith(main + slash))
+    return "application/octet-stream" if main == "*" else next(known, f"{main}/x-sample")
 
 
 def _plain(variant: int) -> bytes:

@@ -80,7 +80,7 @@ def test_an_example_that_breaks_the_spec_is_said() -> None:
     outcome = run(SHOWN)
     assert outcome.green
     assert gaps(outcome) == [("nest", "The example request (bad) breaks the spec: /day (format).")]
-    assert outcome.gaps[0].place == "/paths/~1nests/post"
+    assert outcome.gaps[0].place == "/paths/~1nests/post/requestBody"
 
 
 def test_an_operation_that_allows_no_request_is_said() -> None:

@@ -10,7 +10,8 @@ DECLARED = ["X-A", "X-B"]
 
 @pytest.mark.parametrize("given", EQUIVALENCES, ids=lambda given: given.name)
 def test_equal(given: Equivalence) -> None:
-    left, right = (sent(shown.request(), DECLARED) for shown in (given.left, given.right))
+    requests = (given.left.request(), given.right.request())
+    left, right = (sent(each, DECLARED, merged=given.where_merged) for each in requests)
     assert given.left != given.right
     assert left.differences(right) == (["body"] if given.where_both else [])
     assert alike(left.body, right.body)

@@ -14,11 +14,12 @@ from typing import Any
 from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.boundary.walk import Variation, Walk
+from qiyue.contract.merged import merged
 from qiyue.contract.order import INVALID, MISSING
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
-from qiyue.mock.body import takes_json
 from qiyue.mock.schemas import Schemas
 from qiyue.runtime import json
+from qiyue.runtime.media import is_json
 from qiyue.sample import SampleFile
 from qiyue.values import FrozenMap, Plain, freeze, thaw
 
@@ -64,7 +65,8 @@ class Boundary:
         """Give the cases of an operation."""
         example = example_requests(self._api, operation)[0]
         shown = Bounded(example, "as documented", operation.place, "", valid=True)
-        of_parameters = (self._of_parameter(each, example) for each in operation.parameters)
+        told = not merged(self._api, operation)
+        of_parameters = (self._of_parameter(each, example, told=told) for each in operation.parameters)
         found = merge([shown], *of_parameters, self._of_body(operation, example), key=lambda case: case.depth)
         meanings = Meanings(self._api, operation)
         return [
@@ -72,13 +74,14 @@ class Boundary:
             for case in islice(_once(found), MOST)
         ]
 
-    def _of_parameter(self, parameter: Parameter, example: Request) -> Iterator[Bounded]:
+    def _of_parameter(self, parameter: Parameter, example: Request, *, told: bool) -> Iterator[Bounded]:
+        """Vary a parameter; where two objects are merged in the query, nothing tells that one is missing."""
         where, given = f"{parameter.location}:{parameter.name}", example.parameter(parameter.location)
         value = given.get(parameter.name, parameter_value(self._api, parameter))
         less, place = _with(example, parameter, {}), f"{parameter.place}/required"
         if not parameter.required and parameter.name in given:
             yield Bounded(less, f"without {where}", place, where, valid=True)
-        elif parameter.required and parameter.location != "path":
+        elif parameter.required and parameter.location != "path" and told:
             yield Bounded(less, f"{where} is missing", place, where, valid=False, kinds=MISSING)
         if not parameter.content_type:
             for found in self._varied(parameter.type, thaw(value), f"{parameter.place}/schema", written=True):
@@ -92,9 +95,9 @@ class Boundary:
         bare, place = replace(example, content_type="", body=None, files=()), f"{operation.body.place}/required"
         if not operation.body.required:
             yield Bounded(bare, "without a body", place, "", valid=True)
-        elif takes_json(media.content_type):
+        elif is_json(media.content_type):
             yield Bounded(bare, "the body is missing", place, "", valid=False, kinds=MISSING)
-        if takes_json(media.content_type):
+        if is_json(media.content_type):
             cut = replace(example, body=None, files=(("", SampleFile("cut", media.content_type, _CUT)),))
             yield Bounded(cut, "the body is cut short", media.place, "", valid=False, kinds=INVALID)
             for found in self._varied(media.type, thaw(example.body), f"{media.place}/schema", written=False):

@@ -1,0 +1,13 @@
+"""Merged: whether a query holds the members of more than one object, so that nothing tells whose a member is."""
+
+from qiyue.api import Api, Operation
+from qiyue.examples import shape
+from qiyue.mock.text import kinds
+
+
+def merged(api: Api, operation: Operation) -> bool:
+    """Tell whether two or more objects are written into the query member by member."""
+    alone = [
+        each for each in operation.parameters if (each.location, each.style, each.explode) == ("query", "form", True)
+    ]
+    return sum("object" in kinds(shape(api, api.schema(each.type))) for each in alone if not each.content_type) > 1
