@@ -89,6 +89,7 @@ class ClientTarget:
         self._turns: Counter[str] = Counter()
         self._twists = Twists(plan.api)
         self._tokens: dict[str, set[str]] = {}
+        self._made_with = made_with(plan.api, package)
         self._sync, self._async = self._clients()
 
     def fresh(self) -> None:
@@ -141,7 +142,7 @@ class ClientTarget:
 
     def _clients(self) -> tuple[Any, Any]:
         options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
-        options |= made_with(self._api, self._package)
+        options |= self._made_with
         wait = self._clock.wait
 
         async def wait_too(seconds: float) -> None:

@@ -6,10 +6,11 @@ No answer may be lost for any of them: what cannot be understood is given as it 
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from qiyue.api import Api, Operation, TypeId, Where
-from qiyue.examples import shape, spots
+from qiyue.examples import shape
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import get, put
 from qiyue.sample.valid import fits
@@ -42,10 +43,10 @@ def changes(
     for about, value in _EXACT:
         finer = (spot for spot, node in inside.items() if _is_finer(api, node, get(body, spot), value))
         yield from ((about, put(body, spot, value)) for spot in list(finer)[:1])
-    free = [
-        spot for spot in inside if _is_free(api, type_id, nodes, spot) and not isinstance(get(body, spot), dict | list)
-    ]
-    for spot in free[:1]:
+    free = (
+        spot for spot in inside if not isinstance(get(body, spot), dict | list) and _is_free(api, type_id, nodes, spot)
+    )
+    for spot in islice(free, 1):
         yield "null where a value may be missing", put(body, spot, None)
         yield "an object where a value may be missing", put(body, spot, {"of": _UNHEARD})
 
@@ -59,5 +60,5 @@ def _is_finer(api: Api, node: Mapping[str, Any], held: Plain, value: Plain) -> b
 def _is_free(api: Api, type_id: TypeId, nodes: Mapping[Where, Mapping[str, Any]], spot: Where) -> bool:
     """Tell whether an answer need not have a member."""
     parent, _, name = spot.rpartition("/")
-    holder = dict(spots(api, type_id)).get(parent, {}) if parent else shape(api, api.schema(type_id))
+    holder = nodes.get(parent, {}) if parent else shape(api, api.schema(type_id))
     return spot in nodes and name not in holder.get("required", ())
