@@ -73,6 +73,12 @@ ROWS: dict[str, tuple[str, list[str]]] = {
         ),
         [DOUBT + "query:p0 (required)."],
     ),
+    "nothing but a redirect is answered": (query("schema: {}").replace("{'200':", "{'302':"), []),
+    "a member called as clients call another": (
+        body("application/json", "{schema: {$ref: '#/components/schemas/N'}, example: {name: n}}")
+        + "\ncomponents: {schemas: {N: {type: object, properties: {Name: {type: string}}}}}",
+        [],
+    ),
     "two credentials in one header": (
         query("schema: {type: string}").replace("{get: {", "{get: {security: [{k: [], t: []}], ")
         + "\ncomponents: {securitySchemes: {k: {type: apiKey, in: header, name: Authorization}, "

@@ -53,8 +53,9 @@ def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str
 
 def sayable(operation: Operation, case: Case, declared: Any, promised: Collection[str]) -> Case | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
-    it has no payload, or no text for a segment of the path, or a body of another media type than clients send where
-    there is a choice: no caller can say that. A body that may be left out and says nothing is left out.
+    no caller can say it: it has no payload, or no text for a segment of the path, or a body of another media type than
+    clients send where there is a choice, or a member that has the name of a client's field for another one. A body
+    that may be left out and says nothing is left out.
 
     ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
     """
@@ -68,7 +69,7 @@ def sayable(operation: Operation, case: Case, declared: Any, promised: Collectio
     if body is None or not isinstance(case.body, dict):
         return case
     payload = where.get(case.body, at)
-    if payload is ABSENT:
+    if payload is ABSENT or (body.argument and _is_renamed(body.type, payload)):
         return None
     if not body.argument and isinstance(payload, dict):
         names = {each.name for each in body.properties if not each.at}.union(promised)
@@ -80,6 +81,13 @@ def sayable(operation: Operation, case: Case, declared: Any, promised: Collectio
     if content or body.required or body.argument:
         return replace(case, body=content)
     return replace(case, body=NOT_SET, media_type=None)
+
+
+def _is_renamed(model: Any, payload: Plain) -> bool:
+    """Tell whether a member of an object has the name that a field of the client has for another member."""
+    fields = getattr(model, "model_fields", {})
+    aliases = {name: field.alias or name for name, field in fields.items()}
+    return isinstance(payload, dict) and any(aliases.get(name, name) != name for name in payload)
 
 
 def promised(api: Api, operation: Operation) -> frozenset[str]:

@@ -35,9 +35,9 @@ def is_bytes(media: str) -> bool:
 
 
 def good_answers(operation: Operation) -> list[Answer]:
-    """Give the answers of success: those of 2xx, else ``default``."""
+    """Give the answers of success: those of 2xx, else ``default`` and redirects, which are never followed."""
     good = [answer for answer in operation.answers if answer.status.startswith("2")]
-    return good or [answer for answer in operation.answers if answer.status == "default"]
+    return good or [answer for answer in operation.answers if answer.status.startswith(("default", "3"))]
 
 
 def is_streamed(answer: Answer) -> bool:
