@@ -31,7 +31,8 @@ def failure_of(
     """Tell the kind of failure; ``None`` for a success."""
     row = code_row(operation, code)
     kind = row.kind if row else None
-    if not 200 <= received.status < 300:
+    promised = any(answer.status == str(received.status) for answer in operation.answers)
+    if not promised and not 200 <= received.status < 300:
         return kind or kind_of_status(received.status)
     if row and row.at and kind:
         return kind
