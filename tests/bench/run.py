@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -89,16 +90,17 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     return {**kept, "PATH": path, "PYTHONPYCACHEPREFIX": str(folder / "pycache"), **more}
 
 
-def generated(generator: Generator, document: Document, folder: Path, result: Result) -> None:
-    """Generate once, count the lines, import once."""
+def generated(generator: Generator, document: Document, folder: Path, result: Result, *, counts: bool) -> None:
+    """Generate once; where it counts, keep what it took, count the lines and import once."""
     out = folder / "out" / generator.name.replace(" ", "-") / document.path.stem
     out.mkdir(parents=True, exist_ok=True)
     once = run(generator.command(document.path, out), folder, environment(folder))
-    result.runs.append(once)
     package = generator.folder(out)
     if once.failed or package is None:
         result.failed = once.failed or "nothing was generated"
+    if result.failed or not counts:
         return
+    result.runs.append(once)
     files = [path for path in package.parent.rglob("*.py") if path.parts[len(package.parent.parts)] in _own(package)]
     own = [path for path in files if not SHARED & set(path.parts)]
     result.lines = sum(path.read_bytes().count(b"\n") for path in own)
@@ -126,20 +128,19 @@ def compared(wanted: Iterable[str], rounds: int, folder: Path) -> list[Result]:
             print(f"{generator.name}: not run ({generator.missing()})", file=sys.stderr)
     results = []
     for document in documents(folder, wanted):
+        began = time.perf_counter()
         fresh = {each.name: Result(each.name, document.name, operations=document.operations) for each in present}
         base = Result(BASE, document.name)
         for number in range(rounds + 1):
-            for name in ("import", "import_models"):
-                imported(base, name, "import httpx2, pydantic", QIYUE.python, folder, folder)
             for generator in present:
                 result = fresh[generator.name]
                 if not result.failed:
-                    generated(generator, document, folder, result)
-                    if number == 0:
-                        result.runs.clear()
-                        result.imports.clear()
+                    generated(generator, document, folder, result, counts=number > 0)
+            for name in ("import", "import_models") if number else ():
+                imported(base, name, "import httpx2, pydantic", QIYUE.python, folder, folder)
         results += [*fresh.values(), base]
-        print(f"{document.name}: done", file=sys.stderr)
+        seconds = time.perf_counter() - began
+        print(f"{document.name}: done in {seconds:.0f} s, {rounds} of {rounds + 1} rounds count", file=sys.stderr)
     return results
 
 
@@ -197,7 +198,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         results = compared(given.documents, given.rounds, Path(folder))
     lines = [*table(results, "vendors", VENDORS), *table(results, "corpus", TEN), *figures(results)]
-    print("\n".join(lines))
+    print("\n".join(lines), flush=True)
     if given.json:
         given.json.write_text(json.dumps([asdict(each) | each.figures() for each in results], indent=1), "utf-8")
     for further in ("contract.py", "growth.py"):
