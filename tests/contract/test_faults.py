@@ -17,6 +17,7 @@ from qiyue.api import Api, Kind, Operation
 from qiyue.caller import Package, in_memory
 from qiyue.contract.customer import accepted
 from qiyue.diagnostics import Report
+from qiyue.prove import wires
 from qiyue.targets import python
 from qiyue.values import FrozenMap, freeze, thaw
 
@@ -259,3 +260,15 @@ def inner_payload(operation: Operation) -> Operation:
 
 def other_code(body: Any) -> Any:
     return {"error": {**body["error"], "code": 40001}} if "error" in body else body
+
+
+def test_an_answer_that_cannot_be_unpacked_is_told(api: Api) -> None:
+    clock = contract.Ticking()
+    packed = ("content-encoding", "gzip")
+    app = wires.Rewritten(
+        contract.server(api, clock), lambda _, reply: replace(reply, headers=(*reply.headers, packed))
+    )
+    outcome = contract.run(api, app=app, clock=clock, phases=("examples",))
+    assert {(each.check, each.message.partition(":")[0]) for each in outcome.failures} == {
+        ("transport", "The answer cannot be unpacked")
+    }

@@ -18,6 +18,7 @@ from qiyue.contract.oracle import Verdict, is_silent
 from qiyue.contract.reader import Reader
 from qiyue.examples import SAMPLE
 from qiyue.mock.answer import success
+from qiyue.mock.streams import is_stream
 from qiyue.values import Missing, same, thaw
 
 OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
@@ -64,7 +65,10 @@ def answered(seen: Observation) -> Iterator[Problem]:
     if seen.verdict.success and success(seen.operation) is None:
         yield Problem("status", "The spec does not say what a success looks like.", "/responses", gap=True)
         return
+    is_streamed = is_stream(seen.answer.received.headers.get("content-type", ""))
     for name, sentence in seen.answer.undescribed:
+        if name == "body" and is_streamed:
+            continue  # what stands in it is ``streamed`` to judge
         excuse = _excuse(seen) if name == "body" else ""
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
 
@@ -134,4 +138,12 @@ def embedded(seen: Observation) -> Iterator[Problem]:
                 yield Problem("embedded", sentence, "/responses")
 
 
-SERVER = (answered, accepted, refused, documented, embedded)
+def streamed(seen: Observation) -> Iterator[Problem]:
+    """Say what is wrong with a stream, or a file."""
+    if seen.verdict.success:
+        content_type = seen.answer.received.headers.get("content-type", "")
+        for sentence in seen.reader.streams.wrong(content_type, seen.answer.received.content):
+            yield Problem("stream", sentence, "/responses")
+
+
+SERVER = (answered, accepted, refused, documented, embedded, streamed)

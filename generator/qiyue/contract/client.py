@@ -34,6 +34,7 @@ from qiyue.contract.uploads import uploaded
 from qiyue.contract.values_in import with_values
 from qiyue.contract.wire import BASE_URL, Exchange, Wire
 from qiyue.examples import Request, preferred_media
+from qiyue.mock.streams import is_stream
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
 from qiyue.values import Missing, Plain, same
@@ -62,6 +63,8 @@ class ClientCalled(Called):
 
 
 def _decoded(called: ClientCalled, response: httpx2.Response) -> Iterator[Problem]:
+    if is_stream(response.headers.get("content-type", "")):
+        return  # items one by one are no body
     received = Received(response.status_code, response.headers, response.content)
     try:
         payload = response.content if isinstance(called.gave, bytes) else received.read(called.payload)

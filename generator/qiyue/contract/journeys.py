@@ -11,7 +11,9 @@ from decimal import Decimal
 from qiyue.api import Operation, Where
 from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
-from qiyue.contract.lists import filtered, paged
+from qiyue.contract.filters import filtered
+from qiyue.contract.lists import every, paged
+from qiyue.contract.rules import ruled
 from qiyue.contract.steps import Steps
 from qiyue.contract.values_in import value_in
 from qiyue.examples import nodes_of
@@ -23,6 +25,10 @@ from qiyue.sample.valid import fits
 from qiyue.values import Plain, pointer, same
 
 _AMOUNT = "0.10000000000000000001"
+_WIDE = "<税> é&\\'\"%20😀"
+"""Ends a text; lost by whoever escapes, decodes or cuts once too often."""
+_FORMED = frozenset({"format", "contentMediaType", "contentSchema", "x-qiyue-time"})
+"""Keywords of texts that are more than text."""
 _REPEATED = ("get", "list")
 _MADE = ("sequence", "stamp", "total", "copy")
 """Rules by which a server writes into what it was sent."""
@@ -31,6 +37,7 @@ _MADE = ("sequence", "stamp", "total", "copy")
 def journey(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Make the journeys that begin with an operation."""
     role, safety = operation.mock, operation.safety
+    ruled(steps, operation)
     if role and role.do == "create" and role.store:
         yield from _found_again(steps, operation)
     if role and role.do in ("update", "save") and role.store:
@@ -48,13 +55,11 @@ def journey(steps: Steps, operation: Operation) -> Iterator[Problem]:
 
 def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Make an object, get it, and compare what was sent with what is found."""
-    planned = _exact(steps, operation)
-    made = steps.send(operation, planned)
-    if made is None:
-        planned = steps.example(operation)
+    for planned in (_exact(steps, operation, texts=True), _exact(steps, operation), steps.example(operation)):
         made = steps.send(operation, planned)
-    role = operation.mock
-    key = where.get(where.get(made, spot(operation)), role.key.get("at", "")) if made is not None and role else ABSENT
+        if made is not None:
+            break
+    role, key = operation.mock, _made_key(operation, made)
     sent = where.get(planned.case.body, _payload(operation))
     if made is None or not isinstance(sent, dict):
         return
@@ -64,28 +69,35 @@ def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
             yield Problem("kept", f"What {operation.id} made is not found by {by}.")
         else:
             yield from _differences(_own(operation, sent), found, by)
+    again = steps.send(operation, planned) if role and "make" in role.key else None
+    if key is not ABSENT and again is not None and same(_made_key(operation, again), key):
+        yield Problem("kept", f"Two things that {operation.id} made have the same key.")
 
 
 def _changed(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Change an object, get it, and compare what was sent with what is found."""
     planned = steps.example(operation)
     sent, key = where.get(planned.case.body, _payload(operation)), _key(planned, operation)
+    before = _others(steps, operation, planned, key)
     if key is ABSENT or not isinstance(sent, dict) or steps.send(operation, planned) is None:
         return
     for by, found in _sightings(steps, operation, planned, key):
         if found is not None:
             yield from _differences(_own(operation, sent), found, by)
+    yield from _lost(before, _others(steps, operation, planned, key), "kept", operation.id)
 
 
 def _gone(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Delete an object, and look for it."""
     planned = steps.example(operation)
     key = _key(planned, operation)
+    before = _others(steps, operation, planned, key)
     if key is ABSENT or steps.send(operation, planned) is None:
         return
     for by, found in _sightings(steps, operation, planned, key):
         if found is not None:
             yield Problem("deleted", f"What {operation.id} deleted is still found by {by}.")
+    yield from _lost(before, _others(steps, operation, planned, key), "deleted", operation.id)
 
 
 def _once(steps: Steps, operation: Operation) -> Iterator[Problem]:
@@ -100,9 +112,12 @@ def _once(steps: Steps, operation: Operation) -> Iterator[Problem]:
 
 
 def _count(steps: Steps, operation: Operation) -> Plain:
-    body, total = steps.go(operation), operation.pagination.total if operation.pagination else ""
-    items = where.get(body, spot(operation))
-    return where.get(body, total) if total.startswith("/") else len(items) if isinstance(items, list) else None
+    rule = operation.pagination
+    body = steps.go(operation)
+    items, told = where.get(body, spot(operation)), where.get(body, rule.total) if rule and rule.total else ABSENT
+    if rule and rule.size and told is ABSENT:
+        return len(every(steps, operation, rule))
+    return told if told is not ABSENT else len(items) if isinstance(items, list) else None
 
 
 def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain) -> Iterator[tuple[str, Plain | None]]:
@@ -122,6 +137,27 @@ def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain)
         named = [item for item in items if alike(where.get(item, at), key)] if isinstance(items, list) and at else []
         if named or _is_whole(other, body, items):
             yield other.id, next(iter(named), None)
+
+
+def _others(steps: Steps, operation: Operation, planned: Planned, key: Plain) -> dict[str, list[Plain]]:
+    """Give all objects but one, by each list that shows where they have their keys."""
+    at = operation.mock.key.get("at", "") if operation.mock else ""
+    found: dict[str, list[Plain]] = {}
+    for other in _listing(steps, operation) if key is not ABSENT else ():
+        items = where.get(steps.go(other, _scope(operation, other, planned)), spot(other))
+        if isinstance(items, list) and not any(where.get(item, at) is ABSENT for item in items):
+            found[other.id] = [item for item in items if not alike(where.get(item, at), key)]
+    return found
+
+
+def _lost(
+    before: Mapping[str, list[Plain]], after: Mapping[str, list[Plain]], check: str, by: str
+) -> Iterator[Problem]:
+    """Say where an object is not what it was, though another one was meant."""
+    for name, items in before.items():
+        now = after.get(name, [])
+        if any(not any(same(item, other) for other in now) for item in items):
+            yield Problem(check, f"What {name} shows beside the object that {by} was called for is not what it was.")
 
 
 def _scope(operation: Operation, other: Operation, planned: Planned) -> dict[Where, Plain]:
@@ -157,6 +193,12 @@ def _key(planned: Planned, operation: Operation) -> Plain:
     return found if isinstance(found, str | int) else ABSENT
 
 
+def _made_key(operation: Operation, made: Plain) -> Plain:
+    """Give the key of what an answer says was made, ``ABSENT`` where it does not say."""
+    key = operation.mock.key if operation.mock else {}
+    return where.get(where.get(made, spot(operation)), key.get("at", "")) if made is not None else ABSENT
+
+
 def _own(operation: Operation, sent: Mapping[str, Plain]) -> dict[str, Plain]:
     """Give what was sent without what the server writes itself."""
     made = _made(operation)
@@ -185,16 +227,24 @@ def _differ(sent: Plain, shown: Plain) -> bool:
     return isinstance(sent, str | bool) and type(shown) is type(sent) and shown != sent
 
 
-def _exact(steps: Steps, operation: Operation) -> Planned:
-    """Give an example with numbers that no double holds, where the spec allows them."""
+def _exact(steps: Steps, operation: Operation, *, texts: bool = False) -> Planned:
+    """Give an example with numbers that no double holds, and texts that few keep as they are, where the spec allows
+    them."""
     planned = steps.example(operation)
     payload, nodes = where.get(planned.case.body, _payload(operation)), nodes_of(steps.api, operation)
     finer: dict[Where, Plain] = {}
     for name, value in payload.items() if isinstance(payload, dict) else ():
         at = _payload(operation) + pointer([name])
-        if at in nodes and fits(steps.api, nodes[at], _finer(value)):
-            finer[at] = _finer(value)
+        is_free = texts and isinstance(value, str) and _FORMED.isdisjoint(nodes.get(at, ()))
+        for other in (_finer(value), *(_wider(value) if is_free else ())):
+            if at in nodes and other != value and fits(steps.api, nodes[at], other):
+                finer[at] = other
     return steps.example(operation, finer)
+
+
+def _wider(text: str) -> Iterator[str]:
+    """Give longer texts, each with more that is seldom kept as it is."""
+    yield from (f"{text}{_WIDE * times}" for times in (1, 2, 9))
 
 
 def _finer(value: Plain) -> Plain:

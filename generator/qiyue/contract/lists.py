@@ -1,8 +1,8 @@
-"""Lists: what holds of a list that is read page by page, and of one that is filtered.
+"""Lists: what holds of a list that is read page by page.
 
 In: steps, an operation that lists. Out: problems. Pages are as long as was asked, hold no item twice, add up to the
-total that each of them tells, and are the same when they are read again; there is nothing behind the last. A filter
-leaves what has its value, and nothing where no item has it.
+total that each of them tells, and are the same when they are read again; there is nothing behind the last, and nothing
+before the first. The longest page that may be asked for is given, a longer one refused or cut.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,11 +10,11 @@ from itertools import islice
 
 from qiyue.api import Operation, Pagination, Where
 from qiyue.contract.checks import Problem
+from qiyue.contract.order import INVALID
 from qiyue.contract.steps import Steps
 from qiyue.contract.values_in import value_in
 from qiyue.examples import nodes_of
-from qiyue.mock.answered import spot
-from qiyue.mock.compare import alike, number
+from qiyue.mock.compare import number
 from qiyue.runtime import where
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
@@ -48,7 +48,48 @@ def paged(steps: Steps, operation: Operation) -> Iterator[Problem]:
         yield Problem("pages", f"The list has no end: {_ENDLESS} pages lead to a next one.")
     elif announced is not None and len(rows) != announced:
         yield Problem("pages", f"All pages together have {len(rows)} items, where {announced} were announced.")
+    if len(pages) < _ENDLESS and not _same_items(rows, every(steps, operation, rule, size + 1)):
+        yield Problem("pages", "The list is another one when it is read in pages of another size.")
     yield from _ends(steps, operation, rule, size, pages)
+    yield from _sizes(steps, operation, rule)
+
+
+def every(steps: Steps, operation: Operation, rule: Pagination, size: int = 1) -> list[Plain]:
+    """Give the items of all pages."""
+    return [item for items, _ in islice(_pages(steps, operation, rule, size), _ENDLESS) for item in items]
+
+
+def _same_items(one: list[Plain], other: list[Plain]) -> bool:
+    return len(one) == len(other) and all(any(same(item, each) for each in other) for item in one)
+
+
+def _sizes(steps: Steps, operation: Operation, rule: Pagination) -> Iterator[Problem]:
+    """Ask for the longest page and for a longer one, for none, and for the page before the first."""
+    words = _words(operation)
+    if rule.max_size:
+        steps.go(operation, _asked(steps, operation, {rule.size: rule.max_size}))
+        asked = _asked(steps, operation, {rule.size: rule.max_size + 1})
+        if words.get("over") != "cap":
+            steps.refused(operation, steps.example(operation, asked), "a page that is too long", "pages", INVALID)
+        elif _fits(steps, operation, asked) and len(_page(steps, operation, rule, asked)[0]) > rule.max_size:
+            yield Problem("pages", f"A page has more than the {rule.max_size} items that it may have.")
+    if words.get("zero") != "default":
+        asked = _asked(steps, operation, {rule.size: 0})
+        steps.refused(operation, steps.example(operation, asked), "a page of 0 items", "pages", INVALID)
+    if rule.style != "cursor":
+        asked = _asked(steps, operation, {rule.page: rule.first - 1})
+        steps.refused(operation, steps.example(operation, asked), "the page before the first", "pages", INVALID)
+
+
+def _words(operation: Operation) -> Mapping[str, Plain]:
+    """Give what the vendor does with pages that are too long or empty."""
+    rules = operation.mock.rules if operation.mock else ()
+    return next((rule["page"] for rule in rules if "page" in rule), {})
+
+
+def _fits(steps: Steps, operation: Operation, asked: Mapping[Where, Plain]) -> bool:
+    nodes = nodes_of(steps.api, operation)
+    return all(fits(steps.api, nodes.get(at, True), value) for at, value in asked.items())
 
 
 def _ends(
@@ -94,41 +135,18 @@ def _pages(steps: Steps, operation: Operation, rule: Pagination, size: int) -> I
 def _page(
     steps: Steps, operation: Operation, rule: Pagination, asked: Mapping[Where, Plain]
 ) -> tuple[list[Plain], Plain | None]:
-    example = steps.example(operation).case
-    written = {at: str(value) if isinstance(value_in(example, at), str) else value for at, value in asked.items()}
-    body = steps.go(operation, written)
+    body = steps.go(operation, _asked(steps, operation, asked))
     items = where.get(body, rule.items) if body is not None else None
     return items if isinstance(items, list) else [], body
+
+
+def _asked(steps: Steps, operation: Operation, values: Mapping[Where, Plain]) -> dict[Where, Plain]:
+    """Write numbers as text where the example has text."""
+    example = steps.example(operation).case
+    return {at: str(value) if isinstance(value_in(example, at), str) else value for at, value in values.items()}
 
 
 def _told(body: Plain, at: Where) -> int | None:
     """Give a number of items or pages that an answer tells."""
     told = number(where.get(body, at)) if at.startswith("/") else None
     return None if told is None else int(told)
-
-
-def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
-    """Ask for items that have a value, and for such that no item has."""
-    whole = steps.go(operation)
-    items = where.get(whole, spot(operation)) if whole is not None else None
-    nodes = nodes_of(steps.api, operation)
-    rules = (rule["filter"] for rule in (operation.mock.rules if operation.mock else ()) if "filter" in rule)
-    for rule in rules:
-        at = rule.get("at", "")
-        first = where.get(items[0], rule["by"]) if isinstance(items, list) and items else ABSENT
-        if at not in nodes or not isinstance(first, str) or rule.get("match", "equal") != "equal":
-            continue
-        for value in (first, f"{first}1", f"{first}-unheard-of"):
-            if fits(steps.api, nodes[at], value):
-                yield from _fitting(steps, operation, {at: value}, rule["by"])
-
-
-def _fitting(steps: Steps, operation: Operation, asked: Mapping[Where, Plain], by: Where) -> Iterator[Problem]:
-    body = steps.go(operation, asked)
-    items = where.get(body, spot(operation)) if body is not None else None
-    ((at, wanted),) = asked.items()
-    for item in items if isinstance(items, list) else []:
-        held = where.get(item, by)
-        if held is not ABSENT and not alike(held, wanted):
-            yield Problem("filter", f"Asked for items by {at}, the server gives one that has another value.")
-            return

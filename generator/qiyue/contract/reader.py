@@ -15,6 +15,7 @@ import httpx2
 from qiyue.api import Api, Operation
 from qiyue.contract.embedded import Embedded
 from qiyue.contract.message import FORM, incoming
+from qiyue.contract.streams import Streams
 from qiyue.diagnostics import Report
 from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
@@ -63,6 +64,11 @@ class Reader:
     def embedded(self) -> Embedded:
         """The texts in the answer that hold JSON."""
         return Embedded(self._api, self._operation, self._answered)
+
+    @cached_property
+    def streams(self) -> Streams:
+        """The answers that are no JSON."""
+        return Streams(self._operation, self._answered)
 
     @cached_property
     def answerable(self) -> bool:

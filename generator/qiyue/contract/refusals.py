@@ -11,18 +11,19 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
-from qiyue.contract.customer import WRONG, asking, scoped
+from qiyue.contract.customer import WRONG, asking, needed, scoped
 from qiyue.contract.known import lookups
 from qiyue.contract.order import INVALID, MISSING, Single, has_a_code, pairs
 from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.tampering import tampering
 from qiyue.contract.unlocking import unlocking
 from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
+from qiyue.mock.compare import number
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.where import each as each_at
 from qiyue.sample import SampleFile, sample_file
 from qiyue.sample.valid import fits
-from qiyue.values import FrozenMap, Plain, pointer
+from qiyue.values import FrozenMap, Plain, pointer, thaw
 
 LARGEST = 32 * 1024 * 1024
 """Files above this size are not tried."""
@@ -61,10 +62,12 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
         *_signatures(api, operation),
         *_clocks(api, operation),
         *_choices(api, operation, example),
+        *_sums(operation, example),
     )
     for about, kind, check, spoiled in special:
         if has_a_code(operation, kind):
             yield Wrong(about, example, frozenset({kind}), check, spoiled)
+    yield from _ages(api, operation, example)
     for within, _ in _allowed(api, operation):
         for about, late in (("slow", within), ("fast", -within)):
             spoiled = Spoiled(late=late, exact=True)
@@ -130,6 +133,18 @@ def _choices(api: Api, operation: Operation, example: Request) -> Iterator[Spoil
             yield f"an unknown {rule['at']}", Kind(rule["else"]), check, spoiled
 
 
+def _sums(operation: Operation, example: Request) -> Iterator[Spoiling]:
+    """Give sums that differ where they must not."""
+    rules = operation.mock.rules if operation.mock else ()
+    for rule in (rule["sum-equal"] for rule in rules if "sum-equal" in rule):
+        where, held = next(iter(each_at(thaw(example.body), rule["a"])), ("", None))
+        amount = number(held)
+        if amount is not None:
+            more = str(amount + 1) if isinstance(held, str) else amount + 1
+            spoiled = Spoiled(values=FrozenMap({where: more}))
+            yield f"another sum of {rule['a']} than of {rule['b']}", Kind(rule["else"]), "sum", spoiled
+
+
 def _shown(example: Request, at: Where) -> Plain:
     """Give what an example has at a spot, the first of several; ``ABSENT`` where it has nothing."""
     place, colon, name = at.partition(":")
@@ -144,6 +159,19 @@ def _unknown(api: Api, operation: Operation, where: Where, known: Plain) -> Plai
     is_number = isinstance(known, int | Decimal) and not isinstance(known, bool)
     others = [known + 1_000_003] if is_number else [f"{known}{end}" for end in ("x", "1", "-1")]
     return next((other for other in others if fits(api, node, other)), _ADDED)
+
+
+def _ages(api: Api, operation: Operation, example: Request) -> Iterator[Wrong]:
+    """Give calls with a token in its last second, and with one that has run out."""
+    schemes = needed(api, operation)
+    tokens = [
+        scheme.token for scheme in schemes if scheme.token and (scheme.token.lifetime or scheme.token.lifetime_seconds)
+    ]
+    if tokens and () not in operation.security and not list(_allowed(api, operation)):
+        last, after = Spoiled(age=-1, exact=True), Spoiled(age=0, exact=True)
+        yield Wrong("a token in its last second", example, frozenset(), spoiled=last, positive=True)
+        kinds = frozenset({Kind.BAD_CREDENTIAL}).union(*(token.renew_on for token in tokens))
+        yield Wrong("a token that has run out", example, kinds, "credentials", after)
 
 
 def _customers(api: Api, operation: Operation) -> Iterator[Spoiling]:

@@ -25,6 +25,8 @@ class Spoiled:
     """Spots that stay as they are, with everything in them."""
     again: float | None = None
     """Seconds after which it is sent a second time, as it is; ``None`` for never."""
+    age: float | None = None
+    """Seconds after the end of its token at which it is sent; ``None`` for at once."""
     exact: bool = False
     """Whether it tells something only of a server that goes by the very clock of its customer."""
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from qiyue.api import Api, Operation, Where
+from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract.cases import Plan, Planned
+from qiyue.contract.order import has_a_code
 from qiyue.contract.values_in import with_values
 from qiyue.examples import example_requests
 from qiyue.values import EMPTY, Plain
@@ -34,3 +35,8 @@ class Steps:
     def go(self, operation: Operation, values: Mapping[Where, Plain] = EMPTY) -> Plain | None:
         """Send the example of an operation with these values."""
         return self.send(operation, self.example(operation, values))
+
+    def refused(self, operation: Operation, planned: Planned, about: str, check: str, kinds: frozenset[Kind]) -> None:
+        """Send what has to be refused, for one of these reasons as far as the document has words for them."""
+        told = frozenset(kind for kind in kinds if has_a_code(operation, kind))
+        self.send(operation, replace(planned, positive=False, about=about, check=check, kinds=told))

@@ -18,6 +18,7 @@ from qiyue.contract.judged import Answers
 from qiyue.contract.oracle import Received, Verdict
 from qiyue.contract.outcome import Failure, Outcome, Tested
 from qiyue.contract.reader import readers
+from qiyue.contract.rules import repeated
 from qiyue.contract.steps import Steps
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tangled import MOST
@@ -157,7 +158,7 @@ class Run:
         verdict = answer.verdict
         tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
-        problems += [*called.problems, *called.judge(verdict)]
+        problems += [*repeated(seen), *called.problems, *called.judge(verdict)]
         if not problems and not verdict.success and self._is_blamed(seen):
             message = (
                 f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."

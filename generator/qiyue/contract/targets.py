@@ -69,13 +69,21 @@ class ServerTarget:
         self._wire.app = self._serve()
         self._tokens.forget()
 
-    def call(self, operation: Operation, planned: Planned) -> Called:
+    def call(self, operation: Operation, planned: Planned) -> Called | None:
         self._clock.tick()
         request = self._completion.complete(operation, planned, self._tokens.keys(operation))
-        response = self._wire.send(request)
-        if planned.spoiled and planned.spoiled.again is not None:
-            self._clock.wait(planned.spoiled.again)
+        if planned.spoiled and planned.spoiled.age is not None:
+            left = self._tokens.left(operation)
+            if left == float("inf"):
+                return None
+            self._clock.wait(left + planned.spoiled.age)
+        try:
             response = self._wire.send(request)
+            if planned.spoiled and planned.spoiled.again is not None:
+                self._clock.wait(planned.spoiled.again)
+                response = self._wire.send(request)
+        except httpx2.DecodingError as error:
+            return Called(request, None, (Problem("transport", f"The answer cannot be unpacked: {error}."),))
         return Called(request, response)
 
     def close(self) -> None:

@@ -34,6 +34,11 @@ class Tokens:
         """Give the keys that an operation needs, by scheme."""
         return {scheme.id: self._key(scheme) for scheme in needed(self._api, operation)}
 
+    def left(self, operation: Operation) -> float:
+        """Give the seconds until the first token of an operation ends."""
+        ends = (self._held[scheme.id][1] for scheme in needed(self._api, operation) if scheme.id in self._held)
+        return min(ends, default=self._clock()) - self._clock()
+
     def forget(self) -> None:
         """Forget all tokens: they were another server's."""
         self._held.clear()

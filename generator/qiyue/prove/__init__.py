@@ -10,7 +10,20 @@ from dataclasses import dataclass
 
 from qiyue.api import Api
 from qiyue.contract.suite import in_order
-from qiyue.prove import answering, asking, bodies, guarding, harmless, hearing, keeping, meaning, sending, verifying
+from qiyue.prove import (
+    answering,
+    asking,
+    bodies,
+    guarding,
+    harmless,
+    hearing,
+    keeping,
+    meaning,
+    ruling,
+    sending,
+    streaming,
+    verifying,
+)
 from qiyue.prove.fault import Fault
 from qiyue.prove.small import small
 from qiyue.prove.subject import subject
@@ -21,10 +34,12 @@ __all__ = ["CATALOGUE", "HARMLESS", "Fault", "Proven", "everything", "prove", "s
 HARMLESS: tuple[Fault, ...] = tuple(harmless.differences())
 CATALOGUE: tuple[Fault, ...] = (
     *answering.faults(),
+    *streaming.faults(),
     *asking.faults(),
     *guarding.faults(),
     *verifying.faults(),
     *keeping.faults(),
+    *ruling.faults(),
     *bodies.faults(),
     *sending.faults(),
     *hearing.faults(),

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from qiyue.api import Api, Operation
+from qiyue.api import Api, Operation, Parameter
 from qiyue.contract import server
+from qiyue.examples import shape
 from qiyue.prove.changes import Node, each_node, each_operation, without_word
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
@@ -46,6 +47,9 @@ def faults() -> Iterator[Fault]:
         ("takes a call without a body", _bodies(required=False)),
     ):
         yield Fault(name, "refusal", of(other), of_acceptance=True)
+    yield Fault(
+        "reads a list in a query in another style", "success", of(_in_another_style), _EXAMPLE, of_acceptance=True
+    )
     name, plant = "refuses a call without a parameter that it need not have", of(_parameters(required=True))
     yield Fault(name, "success", plant, _EXAMPLE, of_acceptance=True)
 
@@ -85,6 +89,16 @@ def _parameters(*, required: bool) -> Callable[[Api], Api]:
         return replace(operation, parameters=tuple(parameters))
 
     return lambda api: each_operation(api, change)
+
+
+def _in_another_style(api: Api) -> Api:
+    """Read lists that are one parameter as many, and the other way round."""
+
+    def turned(parameter: Parameter) -> Parameter:
+        is_list = parameter.location == "query" and "items" in shape(api, api.schema(parameter.type))
+        return replace(parameter, explode=not parameter.explode, style="form") if is_list else parameter
+
+    return each_operation(api, lambda each: replace(each, parameters=tuple(map(turned, each.parameters))))
 
 
 def _bodies(*, required: bool) -> Callable[[Api], Api]:

@@ -6,6 +6,7 @@ In: answers of the right server, one after the other, or its Api. Out: wrong one
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from html import escape
 from typing import TypeAlias
 
 from qiyue.api import Api, Operation
@@ -43,10 +44,15 @@ def faults() -> Iterator[Fault]:
     yield _late("looks at no page", "pages", of(lambda api: without_rules(api, "page")))
     yield _late("looks at no filter", "filter", of(lambda api: without_rules(api, "filter")))
     yield _late("loses digits of what it keeps", "kept", _found(lambda _, value: floats(value)))
-    yield _late("keeps texts in small letters", "kept", _found(_small))
+    yield _late("keeps texts in small letters", "kept", _found(_each_text(str.lower)))
     yield _late("deletes nothing", "deleted", of(_idle("delete")))
     yield _late("changes nothing", "kept", of(_idle("update")))
     yield _late("keeps nothing that it is sent", "kept", _seen(of(_idle("create"))))
+    yield _late("cuts what it keeps", "kept", _found(_each_text(lambda text: text[:20])))
+    yield _late("escapes what it keeps", "kept", _found(_each_text(escape)))
+    yield _late("keeps nothing but ASCII", "kept", _found(_each_text(_ascii)))
+    yield _late("gives every new thing the same key", "kept", _same_key)
+    yield _late("deletes more than it is asked for", "deleted", _emptied)
     yield _late("answers otherwise when it is asked again", "idempotent", _by_turns)
 
 
@@ -159,10 +165,55 @@ def _found(change: BodyChange) -> Plant:
     return plant
 
 
-def _small(operation: Operation, value: Plain) -> Plain:
-    if isinstance(value, dict):
-        return {name: _small(operation, each) for name, each in value.items()}
-    return value.lower() if isinstance(value, str) else value
+def _each_text(change: Callable[[str], str]) -> BodyChange:
+    """Give a change of every text."""
+
+    def changed(operation: Operation, value: Plain) -> Plain:
+        if isinstance(value, dict):
+            return {name: changed(operation, each) for name, each in value.items()}
+        return change(value) if isinstance(value, str) else value
+
+    return changed
+
+
+def _ascii(text: str) -> str:
+    return text.encode("ascii", "replace").decode()
+
+
+def _same_key(subject: Subject, operation: Operation) -> Planted | None:
+    """Plant a server that calls all that it makes by the key of the first."""
+    role = operation.mock
+    once = role is not None and any("unique" in rule for rule in role.rules)
+    if role is None or role.do != "create" or "make" not in role.key or once:
+        return None
+    first: list[Plain] = []
+
+    def changed(each: Operation, body: Plain) -> Plain:
+        at = spot(each) + role.key["at"]
+        first.append(get(body, at))
+        return body if first[0] is ABSENT else put(body, at, first[0])
+
+    return _rewritten(subject, operation, operation.__eq__, changed)
+
+
+def _emptied(subject: Subject, operation: Operation) -> Planted | None:
+    """Plant a server that has nothing left when something was deleted."""
+    lists = [each for each in subject.around(operation).operations if each.mock and each.mock.do == "list"]
+    if operation.mock is None or operation.mock.do != "delete" or not lists:
+        return None
+    deleted: list[Incoming] = []
+
+    def answer(incoming: Incoming, reply: Reply) -> Reply:
+        if incoming.method == operation.method and reply.status < 300:
+            deleted.append(incoming)
+        shows = [each for each in lists if incoming.method == each.method and reply.status == 200]
+        return (
+            replace(reply, body=json.dumps(put(json.loads(reply.body), spot(shows[0]), [])))
+            if shows and deleted
+            else reply
+        )
+
+    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), answer))
 
 
 def _by_turns(subject: Subject, operation: Operation) -> Planted | None:

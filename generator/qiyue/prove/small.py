@@ -7,7 +7,83 @@ _DOCUMENT = """
 openapi: "3.1.0"
 info: {title: Plover Post, version: "1"}
 servers: [{url: "https://plover.invalid"}]
+x-qiyue-mock:
+  seed:
+    sacks:
+      - {id: 1, kind: box, place: Aldershore}
+      - {id: 2, kind: bag, place: Brackenmouth}
+      - {id: 3, kind: box, place: Cawdon}
+      - {id: 4, kind: letter, place: Dunmere}
+      - {id: 5, kind: bag, place: Eastwold}
 paths:
+  /sacks:
+    get:
+      operationId: listSacks
+      x-qiyue-pagination:
+        style: cursor
+        cursor: "query:after"
+        next: /next
+        size: "query:most"
+        default-size: 2
+        max-size: 3
+        items: /sacks
+      x-qiyue-mock:
+        store: sacks
+        do: list
+        key: {at: /id}
+        rules: [{filter: {at: "query:kinds", by: /kind}}, {page: {over: cap, zero: default}}]
+      parameters:
+        - {name: after, in: query, schema: {type: string, pattern: "^[0-9]{1,3}$"}}
+        - {name: most, in: query, schema: {type: integer, minimum: 0}}
+        - name: kinds
+          in: query
+          explode: false
+          schema: {type: array, minItems: 1, maxItems: 2, items: {type: string, enum: [box, letter, bag]}}
+      responses:
+        "200":
+          description: some sacks, and where the others begin
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [sacks]
+                properties:
+                  sacks: {type: array, items: {$ref: "#/components/schemas/Sack"}}
+                  next: {type: [string, "null"]}
+        "400": {description: refused, content: {application/json: {schema: {$ref: "#/components/schemas/Refused"}}}}
+  /sacks/{id}:
+    put:
+      operationId: saveSack
+      x-qiyue-safety: {live: write, idempotent: true}
+      x-qiyue-mock: {store: sacks, do: save, key: {at: /id, from: "path:id"}}
+      parameters: [{name: id, in: path, required: true, schema: {type: integer, minimum: 1, maximum: 9999}, example: 2}]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [kind, place]
+              properties: {kind: {type: string, enum: [box, letter, bag]}, place: {type: string, minLength: 1}}
+            example: {kind: bag, place: Farrowby}
+      responses:
+        "200": {description: kept, content: {application/json: {schema: {$ref: "#/components/schemas/Sack"}}}}
+        "400": {description: refused, content: {application/json: {schema: {$ref: "#/components/schemas/Refused"}}}}
+        "404": {description: unknown, content: {application/json: {schema: {$ref: "#/components/schemas/Refused"}}}}
+  /sacks/events:
+    get:
+      operationId: watchSacks
+      responses:
+        "200": {description: as they move, content: {text/event-stream: {schema: {$ref: "#/components/schemas/Sack"}}}}
+  /sacks/lines:
+    get:
+      operationId: dumpSacks
+      responses:
+        "200": {description: all, content: {application/x-ndjson: {schema: {$ref: "#/components/schemas/Sack"}}}}
+  /label:
+    get:
+      operationId: printLabel
+      responses: {"200": {description: to be printed, content: {application/pdf: {}}}}
   /parcels:
     post:
       operationId: sendParcel
@@ -68,6 +144,10 @@ components:
         name: {type: string, maxLength: 20}
         note: {type: [string, "null"], maxLength: 9}
         price: {type: number}
+    Sack:
+      type: object
+      required: [id, kind, place]
+      properties: {id: {type: integer}, kind: {type: string, enum: [box, letter, bag]}, place: {type: string}}
     Tag: {type: string, minLength: 1, maxLength: 8}
     Kept:
       type: object

@@ -38,10 +38,23 @@ TRIED = [
     "puts its signature elsewhere",
 ]
 SMALL = [
+    "breaks off in the middle of an event",
+    "sends an event of another type",
+    "sends a line that is no JSON",
+    "answers a page of HTML as a file",
+    "skips an item of a list",
+    "gives pages of any length",
+    "makes twice what is sent twice",
+    "reads a list in a query in another style",
     "has lost an argument",
     "knows a member by another name",
 ]
 KEPT = [
+    "finds nothing that it is asked for",
+    "finds what has exactly a value, and no part of it",
+    "shows what belongs to others",
+    "takes twice what must be the only one",
+    "deletes more than it is asked for",
     "skips an item of a list",
     "leaves out the last item of a page",
     "repeats the last item of the page before",
