@@ -73,6 +73,16 @@ ROWS: dict[str, tuple[str, list[str]]] = {
         ),
         [DOUBT + "query:p0 (required)."],
     ),
+    "numbers with fractions in a query": (
+        query("required: true, example: 41.397158, schema: {type: number}", "schema: {type: number, minimum: 0.5}"),
+        [],
+    ),
+    "an object in a media type that is no JSON": (
+        body("application/jwt", "{schema: {type: object, required: [a], properties: {a: {type: string}}}}").replace(
+            "content: {application/json", "content: {application/jwt"
+        ),
+        [],
+    ),
     "nothing but a redirect is answered": (query("schema: {}").replace("{'200':", "{'302':"), []),
     "a member called as clients call another": (
         body("application/json", "{schema: {$ref: '#/components/schemas/N'}, example: {name: n}}")

@@ -23,6 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from qiyue.contract.drawn import is_probe
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
+from qiyue.runtime.media import is_json
 
 _CHECKS = {
     not_a_server_error: "server-error",
@@ -38,7 +39,11 @@ _REQUEST = requests.Request("GET", BASE_URL).prepare()
 def undescribed(case: Case, response: httpx2.Response) -> Iterator[tuple[str, str]]:
     """Give the name of each check that fails, and why; a probe may be answered anyhow, but by a failing server."""
     context, answer, drawn = _context(case.operation), _converted(response), case.drawn()
+    content_type = response.headers.get("content-type", "")
+    is_read = is_json(content_type) or content_type.startswith("text/")
     for check in [not_a_server_error] if is_probe(case) else _CHECKS:
+        if check is response_schema_conformance and not is_read:
+            continue  # it would read any other media type as JSON
         try:
             check(context, answer, drawn)
         except FailureGroup as group:

@@ -7,6 +7,7 @@ form without them, and what it draws is judged here.
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from qiyue.api import Api, Operation
@@ -39,6 +40,8 @@ def drawable(api: Api, document: Plain) -> Plain:
 def _meant(api: Api, node: Plain) -> Plain:
     if isinstance(node, list):
         return [_meant(api, item) for item in node]
+    if isinstance(node, Decimal):
+        return _drawable_number(node)
     if not isinstance(node, dict):
         return node
     words = open_choice({key: _meant(api, value) for key, value in node.items()})
@@ -52,6 +55,12 @@ def _meant(api: Api, node: Plain) -> Plain:
     if form:
         words["format"] = register_texts([time_text(moment, form) for moment in _MOMENTS])
     return words
+
+
+def _drawable_number(value: Decimal) -> float | Decimal:
+    """Give a number as schemathesis writes it, where that does not change it: not everywhere does it take a Decimal."""
+    double = float(value)
+    return double if Decimal(repr(double)) == value else value
 
 
 def _unconditional(api: Api, document: Plain) -> Plain:

@@ -16,6 +16,11 @@ from qiyue.values import Plain
 FORM = "application/x-www-form-urlencoded"
 
 
+def is_form(content_type: str) -> bool:
+    """Tell whether a body is a form, in which every value is text or a file."""
+    return essence(content_type) in (FORM, "multipart/form-data")
+
+
 def incoming(request: httpx2.Request) -> Incoming:
     """Give the request as a server sees it."""
     path, _, query = request.url.raw_path.decode("ascii").partition("?")

@@ -13,6 +13,7 @@ from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
 from qiyue.contract.customer import WRONG, asking, needed, scoped
 from qiyue.contract.known import lookups
+from qiyue.contract.message import is_form
 from qiyue.contract.order import INVALID, MISSING, Single, has_a_code, pairs
 from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.tampering import tampering
@@ -74,7 +75,7 @@ def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
             yield Wrong(f"a clock that is {within} s {about}", example, frozenset(), spoiled=spoiled, positive=True)
     yield from _pairs(api, operation, example, special)
     media = preferred_media(operation)
-    if media is not None and media.type is not None and "json" not in media.content_type:
+    if media is not None and media.type is not None and is_form(media.content_type):
         yield from _parts(api, media, example)
         yield from _files(api, media, example)
 

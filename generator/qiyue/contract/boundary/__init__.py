@@ -15,6 +15,7 @@ from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.boundary.walk import Variation, Walk
 from qiyue.contract.merged import merged
+from qiyue.contract.message import is_form
 from qiyue.contract.order import INVALID, MISSING
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
 from qiyue.mock.schemas import Schemas
@@ -102,7 +103,7 @@ class Boundary:
             yield Bounded(cut, "the body is cut short", media.place, "", valid=False, kinds=INVALID)
             for found in self._varied(media.type, thaw(example.body), f"{media.place}/schema", written=False):
                 yield _bounded(replace(example, body=freeze(found.value)), "", found)
-        elif isinstance(example.body, FrozenMap):
+        elif isinstance(example.body, FrozenMap) and is_form(media.content_type):
             yield from self._of_form(media, media.type, example)
 
     def _of_form(self, media: Media, type_id: TypeId, example: Request) -> Iterator[Bounded]:
