@@ -1,7 +1,7 @@
 """Streams: answers that come bit by bit, and files, which no validator of JSON looks into.
 
 In: an operation, a content type, the bytes of an answer. Out: what is wrong, in words. Each event, or line, is JSON of
-the type that is promised, and the last one is whole; a file is what its content type says.
+the type that is promised, and the last event is whole; a file is what its content type says.
 """
 
 import re
@@ -55,8 +55,6 @@ class Streams:
         except UnicodeDecodeError:
             yield "The stream is no text in UTF-8."
             return
-        if text and not (text.endswith("\n") or (media == _EVENTS and text.endswith("\r"))):
-            yield "The stream ends in the middle of a line."
         items = _events(text) if media == _EVENTS else [line.lstrip("\x1e").strip() for line in text.split("\n")]
         yield from self._wrong_items([item for item in items if item], self._validators[media])
 
@@ -85,11 +83,12 @@ def _events(text: str) -> list[str]:
     """Give the data of each event that is complete."""
     events: list[str] = []
     data: list[str] = []
-    for line in _BREAK.split(text)[:-1]:
+    *lines, rest = _BREAK.split(text)
+    for line in lines:
         name, _, value = line.partition(":")
         if name == "data":
             data.append(value.removeprefix(" "))
         elif not line and data:
             events.append("\n".join(data))
             data = []
-    return [event for event in events if event != _END] + (["an event without its end"] if data else [])
+    return [event for event in events if event != _END] + (["an event without its end"] if data or rest else [])

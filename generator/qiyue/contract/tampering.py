@@ -29,7 +29,7 @@ Tampering: TypeAlias = tuple[str, frozenset[Kind], Spoiled]
 
 ADDED = "unheard-of"
 """The name of a member that nobody declared."""
-_MOST = 64
+_MOST = 256
 """So many characters of a text are changed, one at a time: of a longer one those at its beginning and end."""
 _BAD = frozenset({Kind.BAD_SIGNATURE})
 _ANY = frozenset[Kind]()

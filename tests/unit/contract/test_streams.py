@@ -30,7 +30,7 @@ components:
 """
 EVENTS, LINES, TEXTS, PDF = "text/event-stream", "application/x-ndjson", "application/json-seq", "application/pdf"
 NO_JSON, BROKEN = "An item of the stream is no JSON.", "An item of the stream breaks its schema."
-CUT, NO_TEXT = "The stream ends in the middle of a line.", "The stream is no text in UTF-8."
+NO_TEXT = "The stream is no text in UTF-8."
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +46,13 @@ def api() -> Api:
         (EVENTS, b'retry: 7\n\nid: 4\nevent: x\ndata:{"price": 2}\r\rdata: [DONE]\n\n', []),
         (EVENTS, b"", []),
         (EVENTS, b'data: {"price": 1}\n', [NO_JSON]),
-        (EVENTS, b'data: {"price": 1}', [CUT]),
+        (EVENTS, b'data: {"price": 1}', [NO_JSON]),
         (EVENTS, b"data: hello\n\n", [NO_JSON]),
         (EVENTS, b"data: {}\n\ndata: []\n\n", [BROKEN, BROKEN]),
         (EVENTS, b"data: \xff\n\n", [NO_TEXT]),
         (LINES, b'{"price": 1}\n\n\x1e{"price": 2}\r\n', []),
-        (LINES, b'{"price": 1}\n{"pri', [CUT, NO_JSON]),
+        (LINES, b'{"price": 1}\n{"pri', [NO_JSON]),
+        (LINES, b'{"price": 1}\n{"price": 2}', []),
         (LINES, b'[{"price": 1}]\n', [BROKEN]),
         (TEXTS, b"hello\n", []),
         (PDF, b"%PDF-1.7", []),
