@@ -6,12 +6,10 @@ In: Api and a seed. Out: cases, each with its phase, pushed into a function; for
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, count, zip_longest
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 import httpx2
-from schemathesis.core.parameters import ParameterLocation
-from schemathesis.core.transforms import to_wire_text
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract import drawn
@@ -20,16 +18,17 @@ from qiyue.contract.drawable import drawable, meant
 from qiyue.contract.formats import register_file, register_formats, register_media
 from qiyue.contract.known import named
 from qiyue.contract.refusals import Wrong, refusals
+from qiyue.contract.requested import Requested
 from qiyue.contract.spoiled import RIGHT, Spoiled
 from qiyue.contract.stop import Enough
 from qiyue.contract.tangled import is_tangled
-from qiyue.contract.values_in import CONTAINERS, Case, Target, texts, with_values
+from qiyue.contract.values_in import Case, Target, with_values
 from qiyue.contract.written import written
 from qiyue.diagnostics import Report
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
 from qiyue.mock.schemas import Schemas
-from qiyue.values import EMPTY, Plain, thaw
+from qiyue.values import EMPTY, Plain
 
 Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing", "stateful"]
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing", "stateful")
@@ -66,6 +65,7 @@ class Plan:
 
     api: Api
     operations: Mapping[str, Target]
+    requests: Mapping[str, Requested]
     seed: int
     boundary: Boundary
 
@@ -123,11 +123,11 @@ class Plan:
 
     def planned(self, operation: Operation, request: Request, phase: Phase = "examples") -> Planned:
         """Give a request of the document as a case."""
-        case = _example(self.operations[operation.id], request)
+        case = self.requests[operation.id].case(request)
         return Planned(case, phase, positive=True, about=request.name or "example", joined=_joined(operation))
 
     def _wrong(self, operation: Operation, wrong: Wrong) -> Planned:
-        case = _example(self.operations[operation.id], wrong.request)
+        case = self.requests[operation.id].case(wrong.request)
         return Planned(
             case,
             "coverage",
@@ -140,7 +140,7 @@ class Plan:
         )
 
     def _bounded(self, operation: Operation, bounded: Bounded) -> Planned:
-        case = _example(self.operations[operation.id], bounded.request)
+        case = self.requests[operation.id].case(bounded.request)
         return Planned(
             case,
             "boundary",
@@ -180,7 +180,8 @@ def plan(api: Api, seed: int) -> Plan:
                 for content_type in content_types:
                     register_file(content_type)
     boundary = Boundary(api, Schemas(api, "request", Report()))
-    return Plan(api, drawn.targets(drawable(api, expanded(api)), seed), seed, boundary)
+    targets = drawn.targets(drawable(api, expanded(api)), seed)
+    return Plan(api, targets, {name: Requested(target) for name, target in targets.items()}, seed, boundary)
 
 
 def _limited(use: Callable[[Planned], None], most: int) -> Callable[[Planned], None]:
@@ -198,28 +199,6 @@ def _limited(use: Callable[[Planned], None], most: int) -> Callable[[Planned], N
 def _joined(operation: Operation) -> frozenset[str]:
     in_query = (each for each in operation.parameters if each.location == "query" and not each.content_type)
     return frozenset(quote(each.name) for each in in_query if each.style == "form" and not each.explode)
-
-
-def _example(target: Target, request: Request) -> Case:
-    parts: dict[str, Any] = {name: _styled(target, location, request) for location, name in CONTAINERS.items()}
-    path = parts["path_parameters"].items()
-    parts["path_parameters"] = {name: quote(to_wire_text(value), safe=",;=") for name, value in path}
-    for name in ("query", "headers", "cookies"):
-        parts[name] = {key: texts(value) for key, value in parts[name].items()}
-    if request.content_type:
-        files = {name: file.content for name, file in request.files}
-        body = thaw(request.body)
-        parts["body"] = files[""] if "" in files else {**body, **files} if isinstance(body, dict) else body
-        parts["media_type"] = request.content_type
-        parts["multipart_content_types"] = {name: file.content_type for name, file in request.files if name} or None
-    return Case(target, **parts)
-
-
-def _styled(target: Target, location: ParameterLocation, request: Request) -> dict[str, Any]:
-    """Write lists and objects among the parameters by their style, as schemathesis does with its own cases."""
-    values = thaw(request.parameter(location.value))
-    write = target.get_parameter_serializer(location)
-    return dict(write(values)) if write is not None and values else values
 
 
 def _planned(case: Case, phase: Phase) -> Planned:
