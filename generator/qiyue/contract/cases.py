@@ -98,7 +98,6 @@ class Plan:
         use: Callable[[Planned], None],
         negative: bool,
     ) -> None:
-        push = self._drawn(operation, use)
         tellable = negative and _tellable(operation)
         if phase == "examples":
             for request in example_requests(self.api, operation):
@@ -108,12 +107,14 @@ class Plan:
                 if bounded.valid or negative:
                     use(self._bounded(operation, bounded))
         elif phase == "coverage":
+            push = self._drawn(operation, use)
             cases = drawn.covering(target, negative=tellable) if self.draws(operation) else iter(())
             made = (self._wrong(operation, wrong) for wrong in refusals(self.api, operation)) if negative else iter(())
             for planned in chain.from_iterable(zip_longest(made, (_planned(case, phase) for case in cases))):
                 if planned is not None:
                     (push if planned.case.meta is not None else use)(planned)
         elif self.draws(operation):
+            push = self._drawn(operation, use)
             for wrong in (False, True)[: 1 + tellable]:
                 drawn.fuzz(target, self.seed, max_examples, lambda case: push(_planned(case, phase)), negative=wrong)
 

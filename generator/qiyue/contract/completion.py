@@ -5,8 +5,9 @@ fills in), and requests with credentials and signature. A case that is wrong at 
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -25,18 +26,28 @@ from qiyue.mock.text import kinds, scalar
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.fill import Moment, make
 from qiyue.runtime.signature import UnsignableError, sign
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import fitting
 from qiyue.values import Plain, same
 
 _UUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spot:
     """What the document says of a spot that is filled in."""
 
+    api: Api
     node: Any
     required: bool
+
+    def takes(self, sent: Plain) -> bool:
+        """Tell whether a value is valid there, as it is sent: in a form, and outside of bodies, all are text."""
+        is_text = isinstance(sent, str) and isinstance(self.node, Mapping)
+        return self._fits(scalar(kinds(self.node), sent) if is_text else sent)
+
+    @cached_property
+    def _fits(self) -> Callable[[Plain], bool]:
+        return fitting(self.api, self.node)
 
 
 class Completion:
@@ -87,7 +98,7 @@ class Completion:
                 found[fill.at] = f"is not the {fill.make} that is due"
             elif fill.make == "uuid" and not _UUID.fullmatch(str(sent)):
                 found[fill.at] = "is no UUID"
-            elif spot is not None and not fits(self._api, spot.node, _read(spot, sent)):
+            elif spot is not None and not spot.takes(sent):
                 found[fill.at] = "breaks its schema"
         return found
 
@@ -96,7 +107,7 @@ class Completion:
 
     def _is_wrong(self, operation: Operation, planned: Planned, where: Where) -> bool:
         spot, found = self._spots[operation.id][where], value_in(planned.case, where)
-        return spot.required if found is ABSENT else not fits(self._api, spot.node, _read(spot, found))
+        return spot.required if found is ABSENT else not spot.takes(found)
 
 
 def parameters(operation: Operation, request: httpx2.Request) -> dict[str, Plain]:
@@ -139,13 +150,13 @@ def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Whe
     put = [operation.signature.put] if operation.signature else []
     wanted = {*fixed, *(fill.at for fill in fills(operation)), *put}
     named = ((f"{each.location}:{each.name}", each) for each in operation.parameters)
-    found = {where: Spot(api.schema(each.type), each.required) for where, each in named if where in wanted}
+    found = {where: Spot(api, api.schema(each.type), each.required) for where, each in named if where in wanted}
     media = preferred_media(operation)
     nodes = dict(spots(api, media.type)) if media and media.type else {}
     for where in wanted & nodes.keys():
         parent, _, name = where.rpartition("/")
         holder = nodes[parent] if parent else api.schema(media.type or "") if media else {}
-        found[where] = Spot(nodes[where], name in required(api, holder))
+        found[where] = Spot(api, nodes[where], name in required(api, holder))
     return found
 
 
@@ -157,11 +168,6 @@ def _is_left(where: Where, left: Collection[Where]) -> bool:
 def _made(fill: Fill, moment: Moment) -> Plain:
     rule: Any = fill
     return make(rule, moment)
-
-
-def _read(spot: Spot, sent: Plain) -> Plain:
-    """Give a sent value as its schema has it: in a form, and outside of bodies, all are text."""
-    return scalar(kinds(spot.node), sent) if isinstance(sent, str) and isinstance(spot.node, Mapping) else sent
 
 
 def _alike(left: Plain, right: Plain) -> bool:

@@ -19,7 +19,7 @@ from qiyue.mock.times import read
 from qiyue.runtime import json
 from qiyue.runtime.times import time_text
 from qiyue.sample import sample_of
-from qiyue.sample.valid import fits, open_choice
+from qiyue.sample.valid import fitting, open_choice
 from qiyue.values import Plain, freeze, thaw
 
 _TIME = "x-qiyue-time"
@@ -81,10 +81,11 @@ def meant(api: Api, operation: Operation) -> Callable[[Case], bool]:
     whole = shape(api, api.schema(media.type)) if media and media.type else {}
     wanted = {word: whole[word] for word in CONDITIONS if word in whole}
     is_form = media is not None and media.content_type.startswith("multipart/") and bool(wanted)
+    is_whole = fitting(api, wanted)
     times = {where: node for where, node in nodes_of(api, operation).items() if _TIME in node}
 
     def is_meant(case: Case) -> bool:
-        if is_form and isinstance(case.body, dict) and not fits(api, wanted, _judged(case.body)):
+        if is_form and isinstance(case.body, dict) and not is_whole(_judged(case.body)):
             return False
         values = ((node, value) for where, node in times.items() for value in values_in(case, where))
         return all(value is None or read(value, node) is not None for node, value in values)

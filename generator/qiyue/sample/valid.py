@@ -1,6 +1,6 @@
 """Valid: whether a value fits a node. In: Api, a node that may refer to the Api's types. Out: yes or no."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,12 +16,24 @@ _BASE = "qiyue:sampled"
 
 def fits(api: Api, node: Any, value: Plain) -> bool:
     """Tell whether a value is valid; where the schema itself is odd, every value is."""
+    return fitting(api, node)(value)
+
+
+def fitting(api: Api, node: Any) -> Callable[[Plain], bool]:
+    """Give what tells of one value after the other whether it ``fits``."""
+    registry = _registry(_Types(api.types)) if _refers(node) else None
     try:
-        registry = _registry(_Types(api.types)) if _refers(node) else None
         validator = Draft202012Validator(_absolute(node), registry=registry, validate_formats=True)
-        return validator.is_valid(thaw(value))
     except (ValidationError, ValueError):
-        return True
+        validator = Draft202012Validator({})
+
+    def is_valid(value: Plain) -> bool:
+        try:
+            return validator.is_valid(thaw(value))
+        except ValueError:
+            return True
+
+    return is_valid
 
 
 def open_choice(words: dict[str, Any]) -> dict[str, Any]:
