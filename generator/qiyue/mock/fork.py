@@ -1,7 +1,7 @@
 """Fork: one path that carries many operations; a field of the request, or what stands in the path, says which."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from qiyue.api import Kind, Where
 from qiyue.mock import decoded
@@ -34,12 +34,14 @@ class Fork:
         absent = value in (ABSENT, None, "")
         return Failure(Kind.MISSING_PARAMETER if absent else Kind.UNKNOWN_OPERATION, self._field, "dispatch")
 
-    def _common(self, incoming: Incoming, path: Mapping[str, str]) -> Iterator[Failure]:
+    def _common(self, incoming: Incoming, path: Mapping[str, str]) -> Sequence[Failure]:
         """Give what every operation of the path finds wrong with the request: the vendor may check that first."""
-        found = [case.examined(incoming, path).failures for case in self._cases.values()]
-        for failure in found[0]:
-            if failure.where != self._field and all(failure in other for other in found[1:]):
-                yield failure
+        first, *others = self._cases.values()
+        common = [failure for failure in first.examined(incoming, path).failures if failure.where != self._field]
+        for case in others:
+            found = case.examined(incoming, path).failures if common else ()
+            common = [failure for failure in common if failure in found]
+        return common
 
 
 class Twins:
