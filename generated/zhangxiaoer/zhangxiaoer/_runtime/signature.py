@@ -15,6 +15,7 @@ from . import json
 
 DIGESTS: Final = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 KEYED: Final = "hmac-"
+_MAYBE_EMPTY: Final = (str, list, tuple, Mapping)
 
 
 class SignatureStep(Protocol):
@@ -99,17 +100,17 @@ def _joined(rule: SignatureRule, pairs: Iterable[tuple[str, Any]]) -> str:
 
 
 def _is_dropped(rule: SignatureRule, value: Any) -> bool:
-    if rule.drop == "empty" and isinstance(value, str | Mapping | list | tuple):
+    if rule.drop == "empty" and isinstance(value, _MAYBE_EMPTY):
         return not value
     return value is None and rule.drop != "none"
 
 
 def _text(rule: SignatureRule, value: Any) -> str:
     """Write one value: numbers with the digits they have on the wire, null as nothing."""
-    if isinstance(value, Mapping | list | tuple):
-        return _nested(rule, value)
     if value is None or isinstance(value, str):
         return value or ""
+    if isinstance(value, Mapping | list | tuple):
+        return _nested(rule, value)
     if isinstance(value, bool):
         return rule.booleans.split("/")[0 if value else 1]
     return json.number(value) if isinstance(value, Decimal) else str(value)
