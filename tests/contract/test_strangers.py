@@ -28,6 +28,7 @@ def form(properties: str, media: str = "application/x-www-form-urlencoded") -> s
 
 DOUBT = "No valid sample could be made: "
 BAD = "The example request ({}) breaks the spec: "
+ANSWERED = "The documented example of an answer breaks the spec: it is no object, and so has none of its properties."
 OBJECT = "{properties: {a: {type: string}}}"
 ROWS: dict[str, tuple[str, list[str]]] = {
     "a body of properties without a type": (body("application/json", f"{{schema: {OBJECT}}}"), []),
@@ -82,6 +83,10 @@ ROWS: dict[str, tuple[str, list[str]]] = {
             "content: {application/json", "content: {application/jwt"
         ),
         [],
+    ),
+    "an answer that is shown as a text": (
+        query("schema: {}").replace("schema: {type: object}", f"schema: {OBJECT}, example: '{{}}'"),
+        [ANSWERED],
     ),
     "nothing but a redirect is answered": (query("schema: {}").replace("{'200':", "{'302':"), []),
     "a member called as clients call another": (

@@ -71,6 +71,9 @@ def answered(seen: Observation) -> Iterator[Problem]:
             continue  # what stands in it is ``streamed`` to judge
         excuse = _excuse(seen) if name == "body" else ""
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
+    excuse = _excuse(seen) if seen.verdict.success and seen.reader.means_objects else ""
+    if excuse and not isinstance(seen.answer.received.body(), dict):
+        yield Problem("body", f"{excuse}it is no object, and so has none of its properties.", "/responses", gap=True)
 
 
 def broken_example(planned: Planned, fault: str) -> Problem:

@@ -21,7 +21,7 @@ from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime.media import essence
+from qiyue.runtime.media import essence, is_json
 from qiyue.values import Plain
 
 
@@ -76,6 +76,14 @@ class Reader:
         media = (media for answer in self._operation.answers for media in answer.media)
         types = [each.type for each in media if each.type and takes_json(essence(each.content_type))]
         return all(self._answered.validator(each).is_valid(made(self._api, each)) for each in types)
+
+    @cached_property
+    def means_objects(self) -> bool:
+        """Whether answers of success have properties and no type: by the letter they may be anything."""
+        good = (each for each in self._operation.answers if each.status.startswith("2"))
+        types = [each.type for answer in good for each in answer.media if each.type and is_json(each.content_type)]
+        shapes = [self._answered.shape(each) for each in types]
+        return any("properties" in shape and "type" not in shape for shape in shapes)
 
     def _in_path(self, path: str) -> dict[str, str]:
         found = self._path.search(path)

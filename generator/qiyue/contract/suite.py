@@ -158,7 +158,9 @@ class Run:
         verdict = answer.verdict
         tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
         problems = [problem for check in SERVER for problem in check(seen)]
-        problems += [*repeated(seen), *called.problems, *called.judge(verdict)]
+        excused = any(problem.gap and problem.check == "body" for problem in problems)
+        judged = (each for each in called.judge(verdict) if not (excused and each.check == "decoded"))
+        problems += [*repeated(seen), *called.problems, *judged]
         if not problems and not verdict.success and self._is_blamed(seen):
             message = (
                 f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."
