@@ -58,6 +58,8 @@ ROWS: dict[str, tuple[str, list[str]]] = {
     "a body of any type": (body("'*/*'", "{schema: {type: string, format: binary}}"), []),
     "an image of any type": (body("image/*", "{schema: {type: string, format: binary}}"), []),
     "text of a type that nobody knows": (body("dipper/nest", "{schema: {type: string}}"), []),
+    "text in YAML": (body("application/x-yaml", "{schema: {type: string}}"), []),
+    "an object in XML": (body("application/xml", "{schema: {type: object, properties: {a: {type: string}}}}"), []),
     "a list of nothing but null in a query": (
         query("required: true, schema: {type: array, items: {type: 'null'}}"),
         [],

@@ -13,7 +13,6 @@ from schemathesis.core import NOT_SET
 from schemathesis.transport.serialization import Binary
 
 from qiyue.api import Api, Operation
-from qiyue.contract.formats import raw_bytes
 from qiyue.contract.message import FORM
 from qiyue.contract.reader import Reader
 from qiyue.contract.values_in import Case
@@ -30,7 +29,7 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     parameters = freeze(_with_empty_lists(operation, case, reader.parameters(request)))
     if case.body is NOT_SET or case.media_type is None:
         return Request(operation.id, "", parameters)
-    whole = _bytes(case.body) if _is_told(case.media_type) else raw_bytes(case.body)
+    whole = _bytes(case.body) if _is_told(case.media_type) else request.content
     if whole is not None:
         return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", whole)),))
     body, files = exact(case.body), []
