@@ -20,7 +20,7 @@ from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report, refuse
 from qiyue.pipeline import Compiled
-from qiyue.prove import small
+from qiyue.prove import several, small
 from qiyue.targets import python
 from qiyue.targets.python.words import snake
 
@@ -117,7 +117,7 @@ def contract(
     named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
-        return proof(apis if names else {"(small)": small(), **apis})
+        return proof(apis if names else {"(small)": small(), "(several)": several(), **apis})
     return _dry(named, visit) if dry_run else _run(named, visit, end, report_folder, is_live=is_live, quiet=as_json)
 
 

@@ -4,7 +4,6 @@ sends must be what the case says, and what it gives or raises must be what the s
 Invalid cases are not put to it: most cannot be said in its arguments.
 """
 
-import importlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,11 +16,13 @@ from starlette.types import ASGIApp
 from qiyue.api import Api, Operation
 from qiyue.caller import Package, call, call_async
 from qiyue.contract import message
+from qiyue.contract.behaviour import Scene, behaviour, refusals, with_secrets
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem, broken_example
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
+from qiyue.contract.gave import plainly
 from qiyue.contract.heard import Heard, Twists
 from qiyue.contract.merged import merged
 from qiyue.contract.oracle import Received, Verdict
@@ -30,10 +31,11 @@ from qiyue.contract.said import promised, said, sayable
 from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import given_out
-from qiyue.contract.uploads import uploaded
 from qiyue.contract.values_in import with_values
 from qiyue.contract.wire import BASE_URL, Exchange, Wire
-from qiyue.examples import Request, preferred_media
+from qiyue.diagnostics import Report
+from qiyue.examples import Request, example_requests, preferred_media
+from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
 from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
@@ -83,16 +85,17 @@ class ClientTarget:
     keeps_examples = True
 
     def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
-        self._api, self._package, self._serve, self._clock = plan.api, package, serve, clock
+        self._plan, self._api, self._package, self._serve, self._clock = plan, plan.api, package, serve, clock
         self._wire = Wire(serve())
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
         self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
         self._random, self._made = Random(plan.seed), set[tuple[str, str]]()
         self._turns: Counter[str] = Counter()
-        self._twists = Twists(plan.api)
+        self._answers = Schemas(plan.api, "answer", Report())
+        self._twists = Twists(plan.api, self._answers)
         self._tokens: dict[str, set[str]] = {}
-        self._made_with = made_with(plan.api, package)
+        self._made_with, self._is_first = made_with(plan.api, package), True
         self._sync, self._async = self._clients()
 
     def fresh(self) -> None:
@@ -105,16 +108,13 @@ class ClientTarget:
         if operation.id not in self._package.operations:
             return Called(problems=(Problem("client", "The client does not have this operation."),))
         self._clock.tick()
-        declared, completion = self._package.operations[operation.id], self._completion
-        fixed = with_values(planned.case, completion.fixed(operation))
+        declared = self._package.operations[operation.id]
         fault = self._fault(operation, planned) if planned.phase == "examples" else ""
         if fault:
             return Called(planned.request(), None, (broken_example(planned, fault),))
-        case = sayable(operation, fixed, declared, self._promised[operation.id])
-        if case is None:
+        planned, request = self._said(operation, planned)
+        if request is None:
             return None
-        planned = replace(planned, case=case)
-        request = said(operation, case, self._readers[operation.id], planned.request())
         gave, raised = self._do(request)
         passed = self._passed()
         if not passed:
@@ -124,8 +124,6 @@ class ClientTarget:
             return Called(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
         problems = [*self._filled(operation, exchange.request), *self._sent(operation, planned, exchange.request)]
-        if operation.upload and planned.phase == "examples" and raised is None:
-            problems += uploaded(self._package, self._sync, self._wire, operation.id, operation.upload)
         if planned.phase == "examples" and raised is None:
             problems += self._twists.problems(operation, exchange.response, lambda app: self._again(request, app))
             self._sync.close()
@@ -135,6 +133,34 @@ class ClientTarget:
         checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if fills(operation) else []))
         return ClientCalled(exchange.request, exchange.response, problems, checks, given, raised, payload)
 
+    def behaviour(self, operation: Operation) -> Iterator[Problem]:
+        """Record a success of a new client with a new server, and play with it."""
+        example = self._plan.planned(operation, example_requests(self._api, operation)[0])
+        _, request = self._said(operation, example) if operation.id in self._package.operations else (example, None)
+        if request is None:
+            return
+        before, self._wire.app = self._wire.app, self._serve()
+        client, _ = self._clients()
+        try:
+            call(self._package, client, request)
+        except Exception:  # noqa: BLE001 - the other phases tell of it
+            return
+        finally:
+            self._wire.app, passed = before, self._wire.take()
+        if not passed:
+            return
+        asked = {
+            scheme.id: exchange
+            for scheme in needed(self._api, operation)
+            for exchange in passed[:-1]
+            if scheme.token and _is_for(self._api.operation(scheme.token.operation), exchange.request)
+        }
+        refused = tuple(refusals(self._api, operation, self._answers))
+        secrets = with_secrets(self._package, self._made_with)
+        scene = Scene(self._api, operation, self._package, request, passed[-1], asked, self._wire.run, refused, secrets)
+        first, self._is_first = self._is_first, False
+        yield from behaviour(scene, first=first)
+
     def close(self) -> None:
         self._sync.close()
         self._wire.close()
@@ -142,6 +168,16 @@ class ClientTarget:
     def _fault(self, operation: Operation, planned: Planned) -> str:
         """Say where a case breaks the spec as it is written, ``""`` where it does not."""
         return self._readers[operation.id].fault(self._completion.complete(operation, planned, {}))
+
+    def _said(self, operation: Operation, planned: Planned) -> tuple[Planned, Request | None]:
+        """Give a case as far as a caller can say it, and what he says; ``None`` where he can say nothing."""
+        declared = self._package.operations[operation.id]
+        fixed = with_values(planned.case, self._completion.fixed(operation))
+        case = sayable(operation, fixed, declared, self._promised[operation.id])
+        if case is None:
+            return planned, None
+        planned = replace(planned, case=case)
+        return planned, said(operation, case, self._readers[operation.id], planned.request())
 
     def _clients(self) -> tuple[Any, Any]:
         options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
@@ -216,7 +252,9 @@ class ClientTarget:
     def _takes_both(self, operation: Operation, found: Plain, wanted: Plain) -> bool:
         """Tell whether two bodies differ in nothing but numbers that may be text."""
         media = preferred_media(operation)
-        return alike(found, wanted) and bool(media and media.type and fits(self._api, {"$ref": media.type}, found))
+        return alike(found, wanted) and bool(
+            media and media.type and fits(self._api, self._api.schema(media.type), found)
+        )
 
     def _do(self, request: Request) -> tuple[Any, Exception | None]:
         self._turns[request.operation] += 1
@@ -242,11 +280,8 @@ class ClientTarget:
     def _plain(self, gave: Any, answers: Sequence[Any]) -> Plain:
         if isinstance(gave, bytes):
             return gave
-        root = self._package.module.__name__
-        reading = importlib.import_module(f"{root}._runtime.reading")
-        json = importlib.import_module(f"{root}._runtime.json")
         form = next((answer.type for answer in answers if answer.status.startswith("2")), Any)
-        return json.loads(json.dumps(reading.plain(gave, form)))
+        return plainly(self._package, gave, form)
 
 
 def made_with(api: Api, package: Package) -> dict[str, str]:

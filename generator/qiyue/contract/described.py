@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from qiyue.contract.drawn import is_probe
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
-from qiyue.runtime.media import is_json
+from qiyue.runtime.media import essence, is_json
 
 _CHECKS = {
     not_a_server_error: "server-error",
@@ -40,10 +40,11 @@ def undescribed(case: Case, response: httpx2.Response) -> Iterator[tuple[str, st
     """Give the name of each check that fails, and why; a probe may be answered anyhow, but by a failing server."""
     context, answer, drawn = _context(case.operation), _converted(response), case.drawn()
     content_type = response.headers.get("content-type", "")
-    is_read = is_json(content_type) or content_type.startswith("text/")
+    is_text = content_type.startswith("text/") and essence(content_type) != "text/event-stream"
+    is_read = is_json(content_type) or is_text
     for check in [not_a_server_error] if is_probe(case) else _CHECKS:
         if check is response_schema_conformance and not is_read:
-            continue  # it would read any other media type as JSON
+            continue  # it would read any other media type as JSON, and take a schema of events for that of their data
         try:
             check(context, answer, drawn)
         except FailureGroup as group:

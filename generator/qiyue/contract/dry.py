@@ -1,7 +1,7 @@
 """Dry: a live run that sends nothing. In: the cases of a run. Out: the requests that it would send, without secrets."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from secrets import randbits
 
@@ -9,6 +9,7 @@ import httpx2
 
 from qiyue.api import Operation
 from qiyue.contract.cases import Plan, Planned
+from qiyue.contract.checks import Problem
 from qiyue.contract.clock import System
 from qiyue.contract.completion import Completion
 from qiyue.contract.customer import Customer, needed
@@ -61,6 +62,9 @@ class DryTarget:
         keys = {each.id: self._key(each.id, token=bool(each.token)) for each in needed(self._api, operation)}
         request = addressed(self._completion.complete(operation, planned, keys), self.name)
         self.sent.append(Would(operation.id, planned.phase, planned.about, self._command(request)))
+
+    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
+        yield from ()
 
     def close(self) -> None:
         """There is nothing to end."""

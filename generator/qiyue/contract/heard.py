@@ -17,7 +17,6 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.customer import KEY
 from qiyue.contract.odd import changes
 from qiyue.contract.oracle import Received, Verdict, judge
-from qiyue.diagnostics import Report
 from qiyue.examples import spots
 from qiyue.mock.answer import success
 from qiyue.mock.body import preferred
@@ -59,8 +58,8 @@ class Twist:
 class Twists:
     """The answers that are tried on one client."""
 
-    def __init__(self, api: Api) -> None:
-        self._api, self._answered = api, Schemas(api, "answer", Report())
+    def __init__(self, api: Api, answers: Schemas) -> None:
+        self._api, self._answered = api, answers
 
     def problems(self, operation: Operation, response: httpx2.Response, call: Call) -> Iterator[Problem]:
         """Try every twist of an answer of success."""

@@ -87,6 +87,9 @@ class LiveTarget:
         self._learn(operation, planned, request, response)
         return Called(request, response, tuple(_redirected(request, response)))
 
+    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
+        yield from ()
+
     def close(self) -> None:
         """Delete what was made, the last first, and end."""
         self._limits.last()

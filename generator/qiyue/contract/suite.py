@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import chain
 from typing import TypeAlias
 
 from qiyue.api import Kind, Operation
@@ -118,7 +119,7 @@ class Run:
             self.one(operation, planned, tally)
 
         if phase == "stateful":
-            for problem in journey(Steps(self.plan, self._send), operation):
+            for problem in chain(journey(Steps(self.plan, self._send), operation), self.target.behaviour(operation)):
                 self._keep(operation, problem, phase)
             return
         if phase == "coverage" and not self.plan.draws(operation):

@@ -48,6 +48,9 @@ class Target(Protocol):
     def call(self, operation: Operation, planned: Planned) -> Called | None:
         """Send one case; ``None`` where this target cannot say it."""
 
+    def behaviour(self, operation: Operation) -> Iterator[Problem]:
+        """Say what is wrong with what it does over more than one exchange, beside the journeys."""
+
     def close(self) -> None:
         """End it."""
 
@@ -85,6 +88,9 @@ class ServerTarget:
         except httpx2.DecodingError as error:
             return Called(request, None, (Problem("transport", f"The answer cannot be unpacked: {error}."),))
         return Called(request, response)
+
+    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
+        yield from ()
 
     def close(self) -> None:
         self._wire.close()

@@ -60,7 +60,9 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return taken
 
     def close(self) -> None:
-        self._loop.close()
+        if not self._loop.is_closed():
+            self.run(self._loop.shutdown_asyncgens())
+            self._loop.close()
 
 
 async def answer(app: ASGIApp, request: httpx2.Request) -> httpx2.Response:

@@ -17,19 +17,23 @@ from qiyue.prove import (
     guarding,
     harmless,
     hearing,
+    holding,
     keeping,
     meaning,
+    retrying,
     ruling,
     sending,
     streaming,
     verifying,
+    walking,
 )
 from qiyue.prove.fault import Fault
+from qiyue.prove.several import several
 from qiyue.prove.small import small
 from qiyue.prove.subject import subject
 from qiyue.prove.trial import Trials
 
-__all__ = ["CATALOGUE", "HARMLESS", "Fault", "Proven", "everything", "prove", "small"]
+__all__ = ["CATALOGUE", "HARMLESS", "Fault", "Proven", "everything", "prove", "several", "small"]
 
 HARMLESS: tuple[Fault, ...] = tuple(harmless.differences())
 CATALOGUE: tuple[Fault, ...] = (
@@ -44,6 +48,9 @@ CATALOGUE: tuple[Fault, ...] = (
     *sending.faults(),
     *hearing.faults(),
     *meaning.faults(),
+    *retrying.faults(),
+    *holding.faults(),
+    *walking.faults(),
 )
 
 

@@ -58,5 +58,7 @@ class Fault:
     """Whether it lies in what is taken and what is refused: the words of an answer are no part of it."""
     phases: tuple[Phase, ...] = PHASES
     """Where it is looked for, the quickest first."""
+    certain: bool = False
+    """Whether it makes a difference wherever it is planted, though no single exchange may show it."""
     late: bool = False
     """Whether no valid call and no single wrong value shows it: it lies in keys, signatures, clocks."""

@@ -14,7 +14,8 @@ from qiyue.prove.subject import Subject, generated
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, change in _CHANGES:
-        yield Fault(name, check, of(change), target="client")
+        others = ("heard",) if check == "raised" else ()
+        yield Fault(name, check, of(change), others, target="client")
 
 
 def of(change: Callable[[Api], Api]) -> Plant:

@@ -1,14 +1,18 @@
 """Subject: an Api in which faults are planted, and what is made of it once: its plan, its cases, its client."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, Operation
 from qiyue.caller import Package, in_memory
 from qiyue.contract.cases import Plan, plan
 from qiyue.diagnostics import Report
+from qiyue.files import File
 from qiyue.mock.schemas import Schemas
 from qiyue.prove.changes import around, words
 from qiyue.targets import python
+
+_NAME = "client"
 
 
 @dataclass(slots=True)
@@ -22,6 +26,7 @@ class Subject:
     _edges: dict[str, frozenset[tuple[str, bool]]] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
     _around: dict[str, Api] = field(default_factory=dict)
+    _files: tuple[File, ...] = ()
     _package: Package | None = None
 
     def has_edge(self, operation: Operation, word: str, *, valid: bool) -> bool:
@@ -48,8 +53,21 @@ class Subject:
     def package(self) -> Package:
         """The right client."""
         if self._package is None:
-            self._package = generated(self.api)
+            self._package = in_memory(self.files, _NAME)
         return self._package
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """What the right client is made of."""
+        if not self._files:
+            self._files = tuple(python.generate(self.api, _NAME, Report()))
+        return self._files
+
+    def reworded(self, module: str, change: Callable[[str], str]) -> Package:
+        """Give the client in which a module of the runtime is another one."""
+        path = f"{_NAME}/_runtime/{module}.py"
+        texts = {file.path: change(file.content.decode()).encode() for file in self.files if file.path.endswith(path)}
+        return in_memory([replace(file, content=texts.get(file.path, file.content)) for file in self.files], _NAME)
 
 
 def subject(name: str, api: Api) -> Subject:
@@ -59,4 +77,4 @@ def subject(name: str, api: Api) -> Subject:
 
 def generated(api: Api) -> Package:
     """Generate a client and import it."""
-    return in_memory(python.generate(api, "client", Report()), "client")
+    return in_memory(python.generate(api, _NAME, Report()), _NAME)

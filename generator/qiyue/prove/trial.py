@@ -155,7 +155,7 @@ class Trials:
                 return Found(operation.id, phase, cases, said, check)
             if phase == "boundary" and not effect and not fault.late:
                 return None
-        return Found(operation.id, "", cases, "") if effect else None
+        return Found(operation.id, "", cases, "") if effect or fault.certain else None
 
     def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
         key = target, operation.id, phase

@@ -10,6 +10,8 @@ from starlette.types import ASGIApp
 from qiyue.api import Api
 from qiyue.contract.heard import Heard, Twists
 from qiyue.contract.wire import Wire
+from qiyue.diagnostics import Report
+from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_text
 from qiyue.prove.changes import floats
 from qiyue.runtime import json
@@ -59,7 +61,10 @@ def told(api: Api, client: Client) -> list[str]:
 
     content = b'{"code":0,"pitch":"low","length":12.5,"number":7,"note":"x"}'
     answer = httpx2.Response(200, headers={"content-type": "application/json"}, content=content)
-    return [problem.message for problem in Twists(api).problems(api.operation("sing"), answer, call)]
+    return [
+        problem.message
+        for problem in Twists(api, Schemas(api, "answer", Report())).problems(api.operation("sing"), answer, call)
+    ]
 
 
 def good(response: httpx2.Response) -> Any:

@@ -67,6 +67,12 @@ KEPT = [
     "looks at no page",
     "keeps nothing that it is sent",
 ]
+ELSEWHERE = {
+    "sends its keys to the address of an upload",
+    "loses the first byte of an upload",
+    "sends an upload to the address without its query",
+}
+"""Faults that need an upload, which that Api does not have."""
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +119,14 @@ def test_the_suite_stays_green_at_harmless_differences(apis: dict[str, Api], tar
     proven = list(prove.prove(apis, [each for each in HARMLESS if each.target == target]))
     assert [each.said for each in proven if each.said] == []
     assert len([each for each in proven if each.api]) >= 10
+
+
+def test_what_one_exchange_does_not_show_is_found_in_an_api_of_several() -> None:
+    faults = [fault for fault in CATALOGUE if fault.certain]
+    proven = list(prove.prove({"several": prove.several()}, faults))
+    assert len(faults) >= 70
+    assert [each.fault for each in proven if each.api and not each.said] == []
+    assert {each.fault for each in proven if not each.api} == ELSEWHERE
 
 
 def test_a_fault_that_no_check_looks_for_is_missed(apis: dict[str, Api]) -> None:

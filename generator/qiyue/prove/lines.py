@@ -1,0 +1,137 @@
+"""Lines: clients in whose runtime one line is another one. In: the files of the right client. Out: wrong clients.
+
+These are faults that one exchange does not show: of retries, tokens, lists, streams, options, connections.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from qiyue.api import Api, Operation
+from qiyue.contract.customer import fills, needed
+from qiyue.prove.fault import Fault, Plant, Planted
+from qiyue.prove.subject import Subject
+from qiyue.runtime.media import is_json
+
+Has: TypeAlias = Callable[[Api, Operation], bool]
+"""Tells whether an operation can show a fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the runtime, and what stands in its place; of several the first ``after`` another one."""
+
+    module: str
+    right: str
+    wrong: str
+    after: str = ""
+
+    def changed(self, text: str) -> str:
+        """Give the module with the other line.
+
+        Raises:
+            LookupError: it has no such line.
+        """
+        before, mark, rest = text.partition(self.after) if self.after else ("", "", text)
+        if self.right not in rest or (self.after and not mark):
+            raise LookupError(f"{self.module} has no line {self.right!r}")
+        return before + mark + rest.replace(self.right, self.wrong, 1)
+
+
+Row: TypeAlias = tuple[str, str, Line, Has]
+"""What is wrong, the check that is meant to find it, the line, who can show it."""
+ASYNC_CLIENT, ASYNC_RESOURCE, ASYNC_STREAM = "class AsyncClient", "class AsyncResource", "class AsyncStream"
+
+
+def reworded(rows: Iterable[Row]) -> Iterator[Fault]:
+    """Make faults of lines."""
+    for name, check, line, has in rows:
+        yield Fault(name, check, _in(line, has), target="client", phases=("stateful",), certain=True)
+
+
+def _in(line: Line, has: Has) -> Plant:
+    def plant(subject: Subject, operation: Operation) -> Planted | None:
+        if not has(subject.api, operation):
+            return None
+        return Planted(package=lambda _: subject.reworded(line.module, line.changed))
+
+    return plant
+
+
+def always(_api: Api, _operation: Operation) -> bool:
+    return True
+
+
+def may_repeat(_api: Api, operation: Operation) -> bool:
+    said = operation.safety.idempotent if operation.safety else None
+    return operation.method in ("GET", "HEAD", "PUT", "DELETE") if said is None else said
+
+
+def may_not_repeat(api: Api, operation: Operation) -> bool:
+    return not may_repeat(api, operation)
+
+
+def is_told_to_wait(api: Api, operation: Operation) -> bool:
+    """Tell whether its document leaves it to the status whether a call may be made again."""
+    at = operation.errors.at if operation.errors else ""
+    return may_repeat(api, operation) and at != "status"
+
+
+def makes(per: str) -> Has:
+    return lambda _, operation: any(fill.per == per and fill.make != "const" for fill in fills(operation))
+
+
+def has_codes(_api: Api, operation: Operation) -> bool:
+    return bool(operation.errors and operation.errors.codes)
+
+
+def succeeds_with_code(api: Api, operation: Operation) -> bool:
+    answer = operation.envelope.answer if operation.envelope else None
+    return bool(has_codes(api, operation) and answer and answer.success and answer.success.at == answer.code)
+
+
+def has_key(api: Api, operation: Operation) -> bool:
+    return any(scheme.scheme != "basic" for scheme in needed(api, operation))
+
+
+def has_key_in_query(api: Api, operation: Operation) -> bool:
+    return any(scheme.type == "apiKey" and scheme.location == "query" for scheme in needed(api, operation))
+
+
+def has_token(api: Api, operation: Operation) -> bool:
+    return any(scheme.token for scheme in needed(api, operation))
+
+
+def has_renewal(api: Api, operation: Operation) -> bool:
+    return any(scheme.token and scheme.token.renew_on for scheme in needed(api, operation))
+
+
+def has_pages(*styles: str) -> Has:
+    return lambda _, operation: bool(operation.pagination and operation.pagination.style in styles)
+
+
+def tells_end(_api: Api, operation: Operation) -> bool:
+    rule = operation.pagination
+    return bool(rule and rule.style == "page" and (rule.total or rule.pages))
+
+
+def comes(*words: str) -> Has:
+    """Give whether an answer comes bit by bit, in a media type with one of these words."""
+
+    def comes(_api: Api, operation: Operation) -> bool:
+        types = [each.content_type for answer in operation.answers for each in answer.media]
+        return len(types) == 1 and any(word in types[0] for word in words)
+
+    return comes
+
+
+def sends_json(_api: Api, operation: Operation) -> bool:
+    return bool(operation.body and all(is_json(media.content_type) for media in operation.body.media))
+
+
+def has_quota(_api: Api, operation: Operation) -> bool:
+    return bool(operation.quota and operation.quota.calls < 60)
+
+
+def uploads(_api: Api, operation: Operation) -> bool:
+    return operation.upload is not None
