@@ -12,11 +12,11 @@ import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
-from qiyue.contract import server
+from qiyue.contract import Phase, server
 from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.prove.answering import Change, Said, answering
-from qiyue.prove.fault import Fault, Planted
+from qiyue.prove.fault import PHASES, Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import sending, with_body
 from qiyue.prove.wires import Sending
@@ -28,6 +28,12 @@ Write: TypeAlias = Callable[[Plain], bytes]
 
 def differences() -> Iterator[Fault]:
     """Give them all; those of a server once for the server itself, and once for the client that hears it."""
+    for difference in _differences():
+        phases: tuple[Phase, ...] = (*PHASES, "stateful") if difference.target == "client" else PHASES
+        yield replace(difference, phases=phases)
+
+
+def _differences() -> Iterator[Fault]:
     for target in ("mock", "client"):
         for name, change in _OF_ANSWERS:
             yield answering(name, "", change, lambda _: True, target)

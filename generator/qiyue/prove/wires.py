@@ -54,21 +54,24 @@ class Twisted(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
-        return self._heard(request, self.inner.send(_plain(self.sending(request))))
+        return self._heard(request, self.inner.send(self._sent(request)))
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         await request.aread()
-        return self._heard(request, await self.inner.send(_plain(self.sending(request))))
+        return self._heard(request, await self.inner.send(self._sent(request)))
+
+    def _sent(self, request: httpx2.Request) -> httpx2.Request:
+        """Give what is sent, in the time that the client gives it."""
+        sent = self.sending(request)
+        headers = httpx2.Headers(sent.headers)
+        headers.pop("content-length", None)
+        return httpx2.Request(
+            sent.method, sent.url, headers=headers, content=sent.content, extensions=request.extensions
+        )
 
     def _heard(self, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
         heard = self.hearing(request, response)
         return httpx2.Response(heard.status_code, headers=heard.headers, content=heard.content)
-
-
-def _plain(request: httpx2.Request) -> httpx2.Request:
-    headers = httpx2.Headers(request.headers)
-    headers.pop("content-length", None)
-    return httpx2.Request(request.method, request.url, headers=headers, content=request.content)
 
 
 @dataclass(frozen=True)
@@ -85,5 +88,7 @@ class TwistedPackage(Package):
         return Package.async_client(self, **self._twisted(httpx2.AsyncClient, options))
 
     def _twisted(self, form: Any, options: dict[str, Any]) -> dict[str, Any]:
+        if "http_client" not in options:
+            return options
         transport = Twisted(options["http_client"], self.sending, self.hearing)
         return {**options, "http_client": form(transport=transport)}

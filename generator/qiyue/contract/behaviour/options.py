@@ -19,7 +19,7 @@ from qiyue.mock import decoded
 from qiyue.runtime.media import essence, is_json
 from qiyue.runtime.where import get
 
-_NAME, _VALUE = "x-unheard-of", "un heard+of"
+_NAME, _VALUE = "x-added", "added by+all"
 _USUAL = 60.0
 """Seconds to wait where nothing is said."""
 _UNNAMED = 299
@@ -70,8 +70,8 @@ def _additions(scene: Scene, form: Form, plain: Stage) -> Iterator[str]:
             yield f"sends something else too where it is given {option}"
     stage = Stage(scene, form, playing(scene.good))
     stage.call(extra_headers={"USER-AGENT": _VALUE})
-    if [each.request.headers.get_list("user-agent") for each in stage.asked] != [[_VALUE]]:
-        yield "does not send a header of the caller in the place of its own"
+    if [len(each.request.headers.get_list("user-agent")) for each in stage.asked] != [1]:
+        yield "sends a header of the caller beside its own"
 
 
 def _member(scene: Scene) -> Where:

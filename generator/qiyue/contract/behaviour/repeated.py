@@ -16,6 +16,7 @@ from qiyue.contract.message import value_at, with_value
 from qiyue.contract.sent import sent
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.fill import Moment, make
+from qiyue.values import same as equal
 
 _BY_CHANCE = frozenset({"uuid", "random"})
 
@@ -56,7 +57,8 @@ def _is_wrong(fill: Fill, before: Any, now: Any, at: float) -> bool:
     if fill.make in _BY_CHANCE:
         return bool(before == now)
     rule: Any = fill
-    return str(now) != str(make(rule, Moment(at, Random(0))))
+    due = make(rule, Moment(at, Random(0)))
+    return not equal(now, due) and str(now) != str(due)
 
 
 def _headers(scene: Scene) -> list[str]:

@@ -47,7 +47,7 @@ def secrets(scene: Scene, form: Form) -> Iterator[Problem]:
 def _echo(stage: Stage) -> httpx2.Response:
     """Refuse a call, and say again what it was made with."""
     request = stage.asked[-1].request
-    told = [value for name, value in request.headers.items() if KEY in value] + [str(request.url)]
+    told = [value for value in (*request.headers.values(), *request.url.params.values()) if KEY in value]
     return httpx2.Response(500, headers={"content-type": "text/plain"}, content=" ".join(told).encode())
 
 
