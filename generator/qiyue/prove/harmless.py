@@ -12,7 +12,7 @@ import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
-from qiyue.contract import Phase, server
+from qiyue.contract import server
 from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.prove.answering import Change, Said, answering
@@ -21,6 +21,7 @@ from qiyue.prove.subject import Subject
 from qiyue.prove.twist import sending, with_body
 from qiyue.prove.wires import Sending
 from qiyue.runtime import json
+from qiyue.runtime.media import is_json
 from qiyue.values import Plain
 
 Write: TypeAlias = Callable[[Plain], bytes]
@@ -28,20 +29,14 @@ Write: TypeAlias = Callable[[Plain], bytes]
 
 def differences() -> Iterator[Fault]:
     """Give them all; those of a server once for the server itself, and once for the client that hears it."""
-    for difference in _differences():
-        phases: tuple[Phase, ...] = (*PHASES, "stateful") if difference.target == "client" else PHASES
-        yield replace(difference, phases=phases)
-
-
-def _differences() -> Iterator[Fault]:
     for target in ("mock", "client"):
         for name, change in _OF_ANSWERS:
             yield answering(name, "", change, lambda _: True, target)
         yield Fault("answers in pieces", "", _pieces, target=target)
-    for name, twist in _OF_REQUESTS:
-        yield sending(name, "", lambda *_, twist=twist: twist)
     spelled = _json(_written(number=_trailing))  # where calls are signed, another spelling is another signature
-    yield sending("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
+    unsigned = sending("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
+    for difference in (*(sending(name, "", lambda *_, twist=twist: twist) for name, twist in _OF_REQUESTS), unsigned):
+        yield replace(difference, phases=(*PHASES, "stateful"))
 
 
 class _Pieces:
@@ -101,7 +96,14 @@ def _turned(value: Plain) -> Plain:
 
 
 def _body(write: Write) -> Change:
-    return lambda said: replace(said.reply, body=write(said.body)) if isinstance(said.body, dict | list) else None
+    """Write JSON in another way; in a stream, where each line is JSON, white space says something."""
+
+    def changed(said: Said) -> Reply | None:
+        types = [value for name, value in said.reply.headers if name.lower() == "content-type"]
+        is_written = isinstance(said.body, dict | list) and any(map(is_json, types))
+        return replace(said.reply, body=write(said.body)) if is_written else None
+
+    return changed
 
 
 def _more(said: Said) -> Reply | None:
