@@ -65,7 +65,7 @@ def document(text: str) -> Plain:
             text: {"type": "string", "title": text, "description": text, "default": text, "examples": [text]},
             text + "2": {"enum": [text, text + "2", "b"], "description": text, "x-enum-varnames": [text, text, text]},
             text + "3": {"const": text},
-            text + "4": {"type": "array", "items": {"$ref": "#/components/schemas/" + _escaped(text)}, "format": text},
+            text + "4": {"type": "array", "items": {"$ref": _at(text)}, "format": text},
             text + "5": {"type": "string", "pattern": text, "format": text, "contentMediaType": text},
             text + "6": {"type": "integer", "description": text, "minimum": 0, "x-" + text: text},
             text + "7": {"type": "object", "properties": {text: {"type": "object", "properties": {text: {}}}}},
@@ -76,7 +76,7 @@ def document(text: str) -> Plain:
         "externalDocs": {"url": text, "description": text},
         "xml": {"name": text},
     }
-    reference = {"$ref": "#/components/schemas/" + _escaped(text)}
+    reference = {"$ref": _at(text)}
     json = {
         "application/json": {"schema": reference, "example": {text: text}, "examples": {text: {"value": {text: text}}}}
     }
@@ -122,6 +122,24 @@ def document(text: str) -> Plain:
                     },
                 }
             },
+            "/bases": {
+                "post": {
+                    "operationId": "bases",
+                    "requestBody": {
+                        "content": {
+                            "multipart/mixed": {
+                                "schema": {"type": "object", "properties": {text: {"$ref": _at(text + "4")}}}
+                            }
+                        }
+                    },
+                    "responses": {
+                        "200": {
+                            "description": text,
+                            "content": {"text/event-stream": {"schema": {"$ref": _at(text + "6")}}},
+                        }
+                    },
+                }
+            },
             "/plain": {
                 "get": {"operationId": "plain", "responses": {"200": {"description": text, "content": {text: {}}}}}
             },
@@ -132,6 +150,15 @@ def document(text: str) -> Plain:
                 text: schema,
                 text + "2": {"oneOf": [reference], "discriminator": {"propertyName": text, "mapping": {text: text}}},
                 text + "3": {"anyOf": [_tagged(text, text), _tagged(text, text + "2")]},
+                text + "4": {
+                    **_tagged(text, text),
+                    "discriminator": {"propertyName": text, "mapping": {text + "9": _at(text + "5")}},
+                },
+                text + "5": {"allOf": [{"$ref": _at(text + "4")}, {"properties": {text + "3": {}}}]},
+                text + "6": {
+                    "properties": {text + "3": {}},
+                    "oneOf": [{**_tagged(text, text), "title": text}, {"$ref": _at(text + "5")}],
+                },
             },
             "securitySchemes": {
                 text: {"type": "apiKey", "in": "query", "name": text + "6", "description": text},
@@ -195,6 +222,10 @@ def _tagged(name: str, tag: str) -> Plain:
         "required": [name, name + "2"],
         "properties": {name: {"const": tag}, name + "2": read_only},
     }
+
+
+def _at(name: str) -> str:
+    return "#/components/schemas/" + _escaped(name)
 
 
 def _escaped(text: str) -> str:

@@ -49,7 +49,7 @@ def test_the_client_runs_nothing_and_sends_the_text(text: str) -> None:
     package = caller.in_memory(planned, "client")
     for name in ("models", "_client", "_operations", "resources", "webhooks"):
         importlib.import_module(f"{package.module.__name__}.{name}")
-    assert len(package.operations) == 5
+    assert len(package.operations) == 6
     _send(package, text)
 
 
