@@ -305,8 +305,8 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         ),
         # the Python target: what is generated as a wider type
         "recursive-alias": Meaning(
-            "A type refers to itself without an object between, so at that spot any value is taken.",
-            "Give the type a name as an object, or leave it: values are kept as they are.",
+            "A type refers to itself and says nothing else, so any value is taken.",
+            "Say what the type is.",
         ),
         "dangling-type": Meaning("A type that is referred to does not exist; any value is taken.", "Add the type."),
         "union-widened": Meaning(

@@ -151,9 +151,6 @@ OPERATIONS = {
     "ids of all kinds": ids("取茶", "🙂", "-", "1", "a b"),
 }
 DEGRADED = {
-    "recursion through a list": "recursive-alias",
-    "recursion through a map": "recursive-alias",
-    "recursion through anyOf": "recursive-alias",
     "a reference to nothing": "dangling-ref",
     "prefixItems": "tuple-as-list",
     "a webhook of another media type": "webhook-undecoded",

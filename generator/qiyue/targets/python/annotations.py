@@ -6,7 +6,7 @@ from qiyue.api.types import name_of
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression, Writer, runtime_import, union
 from qiyue.targets.python.literals import literal
-from qiyue.targets.python.uses import BINARY, Use
+from qiyue.targets.python.uses import ANY, BINARY, Use
 
 MOST_LITERALS = 30
 """An enum with more values than this is annotated as its plain type instead."""
@@ -38,6 +38,8 @@ class ArgumentWriter(Writer):
             name = use.get("time") or _MOMENTS[use["x-python-type"]]
             plain = Expression(self.builtin("int" if use.get("count") else "str"))
             return union([Expression(name, frozenset({("datetime", name)})), plain])
+        if "alias" in use:
+            return self.write(ANY)
         if "tagged" in use:
             return union(map(self.write, use["tagged"]))
         if "inner" in use:

@@ -83,7 +83,7 @@ class Writer:
 
     def _runtime(self, use: Use) -> Expression:
         name = use["x-python-type"]
-        if "tagged" in use:
+        if "tagged" in use or "alias" in use:
             return self._class(name)
         if "places" in use:
             places = [self.write(place) for place in use["places"]]

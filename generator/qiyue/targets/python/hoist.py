@@ -45,6 +45,8 @@ class Schemas:
     """The ways of writing times that some use names."""
     unions: Mapping[str, TaggedUnion] = field(default_factory=dict)
     """The unions that a tag tells apart, by name."""
+    aliases: Mapping[str, Use] = field(default_factory=dict)
+    """The types that hold themselves and are no class, by name: ``Tree`` → a list of ``Tree``."""
 
 
 def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> Schemas:
@@ -53,7 +55,7 @@ def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> 
     for type_id in sorted(types, key=lambda type_id: _merges(types[type_id])):
         hoister.use(type_id)
         hoister.finish()
-    return Schemas(hoister.classes, hoister.uses, tuple(hoister.times.listed), hoister.unions)
+    return Schemas(hoister.classes, hoister.uses, tuple(hoister.times.listed), hoister.unions, hoister.aliases)
 
 
 def _merges(node: Plain) -> bool:
@@ -71,6 +73,7 @@ class _Hoister:
     classes: dict[str, Use] = field(default_factory=dict)
     uses: dict[TypeId, Use] = field(default_factory=dict)
     unions: dict[str, TaggedUnion] = field(default_factory=dict)
+    aliases: dict[str, Use] = field(default_factory=dict)
     _inline: dict[int, tuple[str, Plain]] = field(default_factory=dict)
     """Identity of a node → its name, and the node itself, so that the identity stays its own."""
     _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
@@ -86,8 +89,8 @@ class _Hoister:
         """Give the type as it is written where it is used."""
         known = self.uses.get(type_id)
         if known is _PENDING:
-            self._gap("recursive-alias", f"{type_id} refers to itself without an object between; any value is taken")
-            return ANY
+            self.aliases.setdefault(self.names[type_id], ANY)
+            return self._alias_of(type_id)
         if known is None:
             node = self.types.get(type_id)
             if node is None:
@@ -95,10 +98,25 @@ class _Hoister:
                 return ANY
             self.uses[type_id] = _PENDING
             outer, self._here = self._here, type_id
-            own = self.uses[type_id] = self._write(node, self.names[type_id], own=True)
+            own = self.uses[type_id] = self._unlooped(type_id, self._write(node, self.names[type_id], own=True))
             known = self.uses[type_id] = self._with_children(type_id, own)
             self._here = outer
         return known
+
+    def _alias_of(self, type_id: TypeId) -> Use:
+        return {**custom(self.names[type_id]), "alias": True}
+
+    def _unlooped(self, type_id: TypeId, own: Use) -> Use:
+        """Give a type that holds itself a name; what it is, is not itself again."""
+        name, itself = self.names[type_id], self._alias_of(type_id)
+        if name not in self.aliases:
+            return own
+        parts = [part for part in own.get("anyOf", (own,)) if part != itself]
+        self.aliases[name] = union(parts)
+        if self.aliases[name] != ANY:
+            return itself
+        self._gap("recursive-alias", f"{type_id} refers to itself and is nothing else; any value is taken")
+        return ANY
 
     def form(self, type_id: TypeId) -> Use:
         """Give the type itself, without its children."""

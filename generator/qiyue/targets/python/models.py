@@ -29,7 +29,9 @@ _CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
 _LOW_DOCSTRING = re.compile(r'^( +)"""\n +((?:.*\n)+?)\1"""$', re.MULTILINE)
 """A docstring of several lines, the first of them under the quotes instead of after them."""
 
-_OWN_KEYS = frozenset("count extra inner places readOnly sent tagged time x-qiyue-scope".split())
+_OWN_KEYS = frozenset("alias count extra inner places readOnly sent tagged time x-qiyue-scope".split())
+
+_IMPORTS = ["typing.Annotated", "typing.Any", "typing.Literal", "typing.TypeAlias", "typing_extensions.TypeAliasType"]
 
 _EXTRA = "own_further_fields_"
 """Stands for ``__pydantic_extra__``, which the generator would rename."""
@@ -47,27 +49,36 @@ class ModelsFile:
 
 
 def write_models(schemas: Schemas, header: str) -> ModelsFile:
-    """Write every class of the table."""
-    if not schemas.classes:
-        return ModelsFile(f'"""{header}"""\n', {})
+    """Write every class of the table, and the unions and types that have a name."""
+    own = [f"_runtime.{module}.{name}" for module in ("types", "tagged") for name in RUNTIME[module].split()]
+    own += [f"_times.{time.name}" for time in schemas.times]
+    classes = _classes(schemas, own) if schemas.classes else ModelsFile(_import_lines(own), {})
+    aliases = [_alias(name, union) for name, union in schemas.unions.items()]
+    aliases += [_recursive(name, use) for name, use in schemas.aliases.items()]
+    return ModelsFile(f'"""{header}"""\n\n{classes.text}\n\n{"".join(aliases)}', classes.fields)
+
+
+def _classes(schemas: Schemas, own: list[str]) -> ModelsFile:
     document = {
         "openapi": "3.1.0",
         "info": {"title": "", "version": ""},
         "paths": {},
         "components": {"schemas": {name: _node(node) for name, node in schemas.classes.items()}},
     }
-    own = [f"_runtime.{module}.{name}" for module in ("types", "tagged") for name in RUNTIME[module].split()]
-    imports = [*own, *(f"_times.{time.name}" for time in schemas.times)]
     with TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
-        text = _generated(document, metadata, imports)
+        text = _generated(document, metadata, own)
         models = json.loads(metadata.read_text(encoding="utf-8"))["models"]
     named = {model["class_name"] for model in models}
     if named != schemas.classes.keys():
         raise AssertionError(f"planned and written classes differ: {sorted(named ^ schemas.classes.keys())[:5]}")
-    fields = {model["class_name"]: {f["alias"]: f["name"] for f in model["fields"]} for model in models}
-    aliases = "".join(_alias(name, union) for name, union in schemas.unions.items())
-    return ModelsFile(f'"""{header}"""\n\n{text}\n\n{aliases}', fields)
+    return ModelsFile(text, {model["class_name"]: {f["alias"]: f["name"] for f in model["fields"]} for model in models})
+
+
+def _import_lines(own: list[str]) -> str:
+    """Import what types may need where there is no class; the formatter takes out what is not used."""
+    parted = (name.rpartition(".") for name in [*_IMPORTS, *(f".{name}" for name in own)])
+    return "".join(f"from {module} import {name}\n" for module, _, name in parted)
 
 
 def _alias(name: str, union: TaggedUnion) -> str:
@@ -75,6 +86,11 @@ def _alias(name: str, union: TaggedUnion) -> str:
     tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in union.tags)
     branches = " | ".join([*(form for form in union.classes if form != union.rest), union.rest])
     return f"{name}: TypeAlias = Annotated[{branches}, Tagged({literal(union.field)}, {{{tags}}})]\n"
+
+
+def _recursive(name: str, use: Use) -> str:
+    """Write a type that holds itself."""
+    return f"{name} = TypeAliasType({literal(name)}, {literal(Writer(models='').write(use).text)})\n"
 
 
 def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
@@ -94,7 +110,7 @@ def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -
         use_single_line_docstring=True,
         capitalise_enum_members=True,
         base_class=f"{_PACKAGE}._runtime.types.Model",
-        additional_imports=["typing.Annotated", "typing.TypeAlias", *(f"{_PACKAGE}.{name}" for name in imports)],
+        additional_imports=[*_IMPORTS, *(f"{_PACKAGE}.{name}" for name in imports)],
         disable_timestamp=True,
         custom_file_header=" ",
         allow_population_by_field_name=False,

@@ -29,15 +29,17 @@ def _reached(api: Api, schemas: Schemas) -> list[str]:
         name = waiting.pop()
         if name not in found:
             found[name] = None
-            waiting += _classes(schemas.classes[name])
-    return sorted(found)
+            waiting += _classes(schemas.aliases[name] if name in schemas.aliases else schemas.classes[name])
+    return sorted(found.keys() & schemas.classes.keys())
 
 
 def _classes(use: Plain) -> Iterator[str]:
-    """Walk the names of the classes in a use."""
+    """Walk the names of the classes in a use, and of types that hold themselves."""
     if isinstance(use, Mapping):
         if isinstance(use.get("$ref"), str):
             yield name_of(use["$ref"])
+        elif "alias" in use:
+            yield use["x-python-type"]
         for part in use.values():
             yield from _classes(part)
     elif isinstance(use, list | tuple):

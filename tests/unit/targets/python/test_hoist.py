@@ -97,10 +97,19 @@ def test_an_enum_names_its_members() -> None:
     [
         ({"type": "array", "prefixItems": [{}]}, "tuple-as-list"),
         ({"$ref": REF + "Gone"}, "dangling-type"),
-        ({"anyOf": [{"type": "string"}, {"items": {"$ref": REF + "T"}}]}, "recursive-alias"),
+        ({"anyOf": [{"$ref": REF + "T"}, {"type": "null"}]}, "recursive-alias"),
         ({"oneOf": [{"type": "string"}, {"type": "integer"}], "discriminator": {}}, "discriminator-unread"),
     ],
 )
 def test_what_is_degraded_is_told(node: Any, code: str) -> None:
     _, gaps = hoisted(T=node)
     assert gaps == [code]
+
+
+def test_a_type_that_holds_itself_has_a_name() -> None:
+    items = {"anyOf": [{"$ref": REF + "Tree"}, {"$ref": REF + "Leaf"}]}
+    schemas, gaps = hoisted(Tree={"items": items}, Leaf={"anyOf": [{"$ref": REF + "Tree"}, {"type": "string"}]})
+    assert Writer().write(schemas.uses[REF + "Tree"]).text == "models.Tree"
+    assert Writer().write(schemas.uses[REF + "Leaf"]).text == "models.Tree | str"
+    written = {name: Writer(models="").write(use).text for name, use in schemas.aliases.items()}
+    assert (written, gaps) == ({"Tree": "list[Tree | str]"}, [])
