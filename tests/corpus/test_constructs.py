@@ -87,6 +87,7 @@ SCHEMAS = {
 OLD = {
     "nullable": "{type: object, required: [a], properties: {a: {type: string, nullable: true}}}",
     "nullable enum": "{type: string, nullable: true, enum: [a]}",
+    "nullable enum of one value": "{type: object, properties: {a: {type: string, nullable: true, enum: [b]}}}",
     "nullable reference": (
         "{type: object, properties: {a: {nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}}}"
     ),

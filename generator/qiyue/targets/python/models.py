@@ -94,17 +94,15 @@ def _recursive(name: str, use: Use) -> str:
 
 
 def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
-    from datamodel_code_generator import GenerateConfig, InputFileType, PythonVersion, generate
+    from datamodel_code_generator import GenerateConfig, InputFileType, generate
     from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
 
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         formatters=[],
-        target_python_version=PythonVersion.PY_311,
+        preset="standard-py311-20261027",
         target_pydantic_version=TargetPydanticVersion.V2_12,
         openapi_scopes=[OpenAPIScope.Schemas],
-        snake_case_field=True,
-        use_annotated=True,
         use_schema_description=True,
         use_field_description=True,
         use_single_line_docstring=True,
