@@ -7,6 +7,7 @@ nothing where no item has it; one that is fixed leaves nothing else either.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from typing import Any, Final, TypeAlias
 
 from qiyue.api import Operation, Where
@@ -18,7 +19,7 @@ from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, contains, within
 from qiyue.runtime import where
 from qiyue.sample.valid import fits
-from qiyue.values import Plain
+from qiyue.values import Plain, same
 
 Match: TypeAlias = Callable[[Plain, Plain], bool]
 """Tells whether what an item has meets what was asked for."""
@@ -32,8 +33,8 @@ _MATCHES: Final[Mapping[str, Match]] = {
 
 def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Ask for items by each filter."""
-    rule = operation.pagination
-    longest = {rule.size: rule.max_size} if rule and rule.size and rule.max_size else {}
+    pages = operation.pagination
+    longest = {pages.size: pages.max_size} if pages and pages.size and pages.max_size else {}
     whole = _items(operation, steps.go(operation, longest))
     yield from _of_others(steps, operation, whole)
     nodes = nodes_of(steps.api, operation)
@@ -47,6 +48,8 @@ def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
             if asked is not None:
                 found = _items(operation, steps.go(operation, {at: asked}))
                 yield from _strange(found, rule, partial(_meets, match, value), at)
+                if pages and any(same(one, other) for one, other in combinations(found, 2)):
+                    yield Problem("pages", f"Asked for items by {at}, the server gives one twice.")
                 if is_there and not found:
                     yield Problem("filter", f"Asked for items by {at}, the server does not find the one that has it.")
 
