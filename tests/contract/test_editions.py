@@ -9,6 +9,10 @@ import pytest
 
 from qiyue import contract
 from qiyue.api import Api
+from qiyue.contract.drawable import drawable
+from qiyue.contract.drawn import fuzz, targets
+from qiyue.contract.values_in import Case
+from qiyue.emit import expanded
 
 ROOT = Path(__file__).parents[2]
 HASH = """
@@ -30,6 +34,13 @@ def test_edition_is_green(edition_api: Api, target: str) -> None:
     assert [tested.operation for tested in outcome.tested] == [operation.id for operation in edition_api.operations]
     assert all(tested.successes for tested in outcome.tested)
     assert outcome.green
+
+
+def test_valid_cases_are_drawn_for_every_operation(edition_api: Api) -> None:
+    drawn: dict[str, list[Case]] = {operation.id: [] for operation in edition_api.operations}
+    for operation, target in targets(drawable(edition_api, expanded(edition_api)), 0).items():
+        fuzz(target, 0, 1, drawn[operation].append, negative=False)
+    assert [operation for operation, cases in drawn.items() if not cases] == []
 
 
 def test_a_seed_sends_the_same_requests_in_every_process() -> None:

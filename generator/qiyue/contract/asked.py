@@ -11,13 +11,15 @@ from qiyue.contract.message import FORM
 from qiyue.runtime.media import essence, is_json
 from qiyue.values import Plain
 
-Place: TypeAlias = Literal["json", "raw", "form", "multipart", "part", "text", "open"]
-"""Where a value stands: in JSON, as a whole body, as a form; as a part; as a parameter or a field of a form, whole or a
-piece of ``allOf``."""
+Place: TypeAlias = Literal["json", "raw", "form", "fields", "multipart", "parts", "part", "text", "open"]
+"""Where a value stands: in JSON, as a whole body, as a form or a piece of one; as a part; as a parameter or a field of
+a form, or a piece of one. Pieces are what schemas say together."""
 
 _NAMED = "#/components/schemas/"
 _MANY = ("allOf", "anyOf", "oneOf", "prefixItems")
-_INNER: Mapping[Place, Place] = {"form": "text", "multipart": "part"}
+_INNER: Mapping[Place, Place] = {"form": "text", "fields": "text", "multipart": "part", "parts": "part"}
+_PIECES: Mapping[Place, Place] = {"form": "fields", "multipart": "parts", "text": "open"}
+"""What the pieces are of what stands there whole."""
 _TELLING = frozenset(
     "type $ref enum const allOf anyOf oneOf not if properties additionalProperties patternProperties required items "
     "prefixItems minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems minProperties format".split()
@@ -65,8 +67,9 @@ class _Narrowing:
         """Give a schema as it is drawn in a place."""
         if not isinstance(node, dict):
             return {"type": "string"} if place in ("text", "open", "part") and node is True else node
-        inner = _INNER.get(place, place)
-        words = {key: self._inside(key, value, place, inner) for key, value in node.items()}
+        is_shared = "allOf" in node or "properties" in node
+        piece = _PIECES.get(place, place) if is_shared else place
+        words = {key: self._inside(key, value, place, piece) for key, value in node.items()}
         return _RULES[place](words)
 
     def finish(self) -> None:
@@ -75,13 +78,13 @@ class _Narrowing:
             name, place = self._waiting.pop()
             self._named[_copy(name, place)] = self.schema(self._named[name], place)
 
-    def _inside(self, key: str, value: Plain, place: Place, inner: Place) -> Plain:
+    def _inside(self, key: str, value: Plain, place: Place, piece: Place) -> Plain:
+        inner = _INNER.get(place, place)
         if key == "$ref" and isinstance(value, str) and value.startswith(_NAMED):
             name = value.removeprefix(_NAMED).replace("~1", "/").replace("~0", "~")
             return self._referred(value, name, place) if name in self._named else value
         if key in _MANY and isinstance(value, list):
-            here: Place = inner if key == "prefixItems" else "open" if (key, place) == ("allOf", "text") else place
-            return [self.schema(each, here) for each in value]
+            return [self.schema(each, inner if key == "prefixItems" else piece) for each in value]
         if key in ("properties", "patternProperties") and isinstance(value, dict):
             return {name: self.schema(each, inner) for name, each in value.items()}
         return self.schema(value, inner) if key in ("items", "additionalProperties") else value
@@ -111,10 +114,10 @@ def _in_json(words: dict[str, Any]) -> dict[str, Any]:
 
 
 def _in_form(words: dict[str, Any]) -> dict[str, Any]:
-    """Let members that nobody named be texts."""
+    """Let members that nobody named be texts. Of pieces none knows what the others name."""
     words = _of_objects(words)
-    is_object = "object" in words.get("type", ()) and "patternProperties" not in words
-    free = is_object and words.get("additionalProperties", True) in (True, {})
+    is_whole = "object" in words.get("type", ()) and not {"patternProperties", "allOf", "anyOf", "oneOf"} & words.keys()
+    free = is_whole and words.get("additionalProperties", True) in (True, {})
     return {**words, "additionalProperties": {"type": "string"}} if free else words
 
 
@@ -159,7 +162,9 @@ _RULES: Mapping[Place, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "json": _in_json,
     "raw": _of_objects,
     "form": _in_form,
+    "fields": _of_objects,
     "multipart": _in_form,
+    "parts": _of_objects,
     "text": _in_text,
     "part": _in_part,
     "open": _in_open,

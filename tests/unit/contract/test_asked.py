@@ -44,6 +44,20 @@ ROWS: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
         "text",
         {"type": "object", "additionalProperties": TEXT, "minProperties": 1},
     ),
+    "pieces of a form stay open for each other": (
+        {**A, "allOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}]},
+        "form",
+        {
+            "type": "object",
+            "properties": {"a": TEXT},
+            "allOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}],
+        },
+    ),
+    "branches of a form hold texts": (
+        {"oneOf": [{"type": "object"}]},
+        "form",
+        {"oneOf": [{"type": "object", "additionalProperties": TEXT}]},
+    ),
     "an object that can hold nothing is left": (
         {"type": "object", "additionalProperties": False},
         "text",

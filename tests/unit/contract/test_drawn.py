@@ -12,7 +12,7 @@ from qiyue.contract.completion import Completion, signature
 from qiyue.contract.customer import accepted, given
 from qiyue.contract.described import undescribed
 from qiyue.contract.drawable import drawable
-from qiyue.contract.drawn import about
+from qiyue.contract.drawn import about, fuzz, targets
 from qiyue.contract.known import named
 from qiyue.contract.message import value_at
 from qiyue.contract.values_in import Case
@@ -121,3 +121,33 @@ def test_a_malformed_content_type_may_be_answered_anyhow_but_by_a_failing_server
     probe = next(case for case in probes if about(case).startswith("Malformed Content-Type"))
     assert [name for name, _ in undescribed(probe, httpx2.Response(status))] == found
     assert "status" in [name for name, _ in undescribed(replace(probe, meta=None), httpx2.Response(418))]
+
+
+FORM = """
+openapi: "3.1.0"
+info: {title: Wren, version: "1"}
+paths:
+  /nests:
+    post:
+      operationId: build
+      requestBody:
+        required: true
+        content:
+          MEDIA:
+            schema:
+              type: object
+              required: [day, count]
+              properties: {day: {type: string}}
+              UNION: [{type: object, required: [count], properties: {count: {type: integer}}}]
+      responses: {"200": {description: fine}}
+"""
+
+
+@pytest.mark.parametrize("union", ["allOf", "anyOf", "oneOf"])
+@pytest.mark.parametrize("media", ["application/x-www-form-urlencoded", "multipart/form-data"])
+def test_forms_of_pieces_are_drawn(media: str, union: str) -> None:
+    api = compile_text(FORM.replace("MEDIA", media).replace("UNION", union)).api
+    cases: list[Case] = []
+    fuzz(targets(drawable(api, expanded(api)), 0)["build"], 0, 5, cases.append, negative=False)
+    assert len(cases) == 5
+    assert all(isinstance(case.body["count"], int) for case in cases)
