@@ -78,6 +78,9 @@ SCHEMAS = {
     "names that collide": (
         "{type: object, required: [a_b, aB, a-b, A_B], properties: {a_b: {}, aB: {}, a-b: {}, A_B: {}}}"
     ),
+    "names that are our own words": (
+        "{type: object, properties: {alias: {type: string}, tagged: {}, anyOf: {}, format: {}, items: {}}}"
+    ),
     "names of all kinds": "{type: object, required: ['', 价格, '🙂'], properties: {'': {}, 价格: {}, '🙂': {}}}",
     "readOnly": "{type: object, required: [a], properties: {a: {type: string, readOnly: true}, b: {writeOnly: true}}}",
     "not and if": (

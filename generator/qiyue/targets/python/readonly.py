@@ -38,7 +38,7 @@ def _classes(use: Plain) -> Iterator[str]:
     if isinstance(use, Mapping):
         if isinstance(use.get("$ref"), str):
             yield name_of(use["$ref"])
-        elif "alias" in use:
+        elif use.get("alias") is True:
             yield use["x-python-type"]
         for part in use.values():
             yield from _classes(part)
