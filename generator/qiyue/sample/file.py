@@ -81,8 +81,20 @@ def _jpeg(variant: int) -> bytes:
     return _JPEG[:2] + b"\xff\xfe" + struct.pack(">H", len(comment) + 2) + comment + _JPEG[2:]
 
 
+def _gif(variant: int) -> bytes:
+    colours = bytes((variant % 256, 0, 0, 0, 0, 0))
+    return b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + colours + b",\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+
+
+def _zip(variant: int) -> bytes:
+    """Give an archive without files, which has a comment."""
+    comment = b"sample %d" % variant
+    return b"PK\x05\x06" + bytes(16) + struct.pack("<H", len(comment)) + comment
+
+
 _MAKERS = {
     "application/pdf": ("pdf", _pdf),
+    "application/zip": ("zip", _zip),
     "application/json": ("json", _json),
     "application/xml": ("xml", _xml),
     "text/xml": ("xml", _xml),
@@ -91,4 +103,5 @@ _MAKERS = {
     "image/jpeg": ("jpg", _jpeg),
     "image/jpg": ("jpg", _jpeg),
     "image/png": ("png", _png),
+    "image/gif": ("gif", _gif),
 }

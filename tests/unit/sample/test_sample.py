@@ -104,6 +104,8 @@ def test_a_pattern_is_met(pattern: str) -> None:
         ("application/pdf", "sample.pdf", b"%PDF-1.4"),
         ("image/png", "sample.png", b"\x89PNG"),
         ("image/jpeg", "sample.jpg", b"\xff\xd8\xff"),
+        ("image/gif", "sample.gif", b"GIF89a"),
+        ("application/zip", "sample.zip", b"PK"),
         ("application/x-unknown", "sample.bin", b"sample"),
     ],
 )
