@@ -102,6 +102,11 @@ ROWS: dict[str, tuple[str, list[str]]] = {
         "t: {type: http, scheme: bearer}}}",
         [],
     ),
+    "a certificate of the connection": (
+        query("schema: {type: string}").replace("{get: {", "{get: {security: [{c: []}], ")
+        + "\ncomponents: {securitySchemes: {c: {type: mutualTLS}}}",
+        [],
+    ),
     "a parameter of the path that is not in it": (
         query("schema: {type: string}").replace("in: query", "in: path, required: true"),
         [],

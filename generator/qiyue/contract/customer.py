@@ -73,10 +73,10 @@ class Credentials:
 
 
 def needed(api: Api, operation: Operation) -> tuple[SecurityScheme, ...]:
-    """Give the schemes of the first alternative that needs anything."""
+    """Give the schemes of the first alternative that needs anything, without those of the connection."""
     schemes = {scheme.id: scheme for scheme in api.security_schemes}
     chosen = next((alternative for alternative in operation.security if alternative), ())
-    return tuple(schemes[name] for name, _ in chosen if name in schemes)
+    return tuple(schemes[name] for name, _ in chosen if name in schemes and schemes[name].type != "mutualTLS")
 
 
 def credentials(api: Api, operation: Operation, keys: Mapping[str, str]) -> Credentials:
