@@ -54,6 +54,15 @@ SCHEMAS = {
     "const": "{const: 5}",
     "const of another type": "{type: object, properties: {a: {const: [1, null]}}, required: [a]}",
     "enum of all types": "{enum: [1, '1', 1.5, true, null, [1], {a: 1}]}",
+    "unions of constants": (
+        "{type: object, properties: {a: {oneOf: [{enum: [x]}, {const: y}]}, b: {anyOf: [{enum: [y]}, {enum: [x]}]}, "
+        "c: {oneOf: [{const: true}, {const: 1}]}, "
+        "d: {items: {oneOf: [{const: p}, {type: [string, 'null'], enum: [q]}]}}}}"
+    ),
+    "unions of references to constants": (
+        "{type: object, properties: {a: {oneOf: [{$ref: '#/components/schemas/X'}, {$ref: '#/components/schemas/Y'}]}}}"
+        "\n    X: {const: x}\n    Y: {allOf: [{enum: [y]}]}"
+    ),
     "enum that collides": "{enum: [a, A, a-, 'a ', '', '-']}",
     "enum of nothing": "{type: object, properties: {a: {enum: []}}}",
     "enum with null": "{type: [string, 'null'], enum: [a, null]}",
@@ -61,6 +70,7 @@ SCHEMAS = {
     "additionalProperties: false": "{type: object, properties: {a: {}}, additionalProperties: false}",
     "patternProperties": "{type: object, patternProperties: {'^x': {type: integer}}}",
     "prefixItems": "{type: array, prefixItems: [{type: string}, {type: integer}], minItems: 2}",
+    "prefixItems of constants": "{type: array, prefixItems: [{const: a}, {const: b}], items: false}",
     "true": "true",
     "false inside": "{type: object, properties: {a: false}}",
     "$defs": "{type: object, properties: {a: {$ref: '#/components/schemas/A/$defs/D'}}, $defs: {D: {type: string}}}",
@@ -157,6 +167,7 @@ OPERATIONS = {
 DEGRADED = {
     "a reference to nothing": "dangling-ref",
     "prefixItems": "tuple-as-list",
+    "prefixItems of constants": "tuple-as-list",
     "a webhook of another media type": "webhook-undecoded",
 }
 """Construct → the code of its gap, which names the operation."""

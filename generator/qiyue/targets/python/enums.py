@@ -2,11 +2,43 @@
 
 from collections.abc import Mapping
 
+from qiyue.api import Types
+from qiyue.targets.python.merge import UNIONS, opened
 from qiyue.targets.python.scalars import same_kind
+from qiyue.targets.python.shapes import kinds_of, takes_null
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
 _RESERVED = ("unknown",)
+
+
+def as_enum(node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
+    """Give a union of constants as the enum that it is, any other node as it is."""
+    branches = next((node[word] for word in UNIONS if isinstance(node.get(word), tuple | list)), ())
+    if not branches or "enum" in node or node.get("properties"):
+        return node
+    meanings: dict[str, str] = {}
+    values: dict[str, Plain] = {}
+    for branch in branches:
+        found = opened(branch, types)
+        constants = _constants(found)
+        if len(constants) - (None in constants) > 1 or not constants:
+            return node
+        values.update((repr(value), value) for value in constants)
+        text = str(found.get("description", found.get("title", "")))
+        meanings.update((repr(value), text) for value in constants if value is not None)
+    rest = {key: value for key, value in node.items() if key not in UNIONS}
+    told = {"x-enum-descriptions": tuple(meanings.values())} if any(meanings.values()) else {}
+    return {**rest, **told, "enum": tuple(values.values())}
+
+
+def _constants(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
+    """Give the values that a node lists, null with them."""
+    if "const" in node:
+        return (node["const"],)
+    kinds = kinds_of(node)
+    listed = [value for value in node.get("enum", ()) if value is not None]
+    return (*listed, None) if takes_null(node, kinds) and (listed or kinds == ("null",)) else tuple(listed)
 
 
 def is_enum(node: Mapping[str, Plain]) -> bool:
@@ -28,17 +60,10 @@ def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
 
 
 def _values(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
-    listed = node.get("enum")
-    if isinstance(listed, tuple | list):
-        found = tuple(value for value in listed if value is not None)
-        if node.get("type") in ("string", ("string", "null")) and same_kind(found) == "integer":
-            found = tuple(map(str, found))
-        return tuple(dict.fromkeys(found)) if same_kind(found) in {"string", "integer"} else found
-    branches = node.get("oneOf", node.get("anyOf", ()))
-    if not isinstance(branches, tuple | list) or not branches or node.get("properties"):
-        return ()
-    constants = tuple(b["const"] for b in branches if isinstance(b, Mapping) and "const" in b)
-    return constants if len(constants) == len(branches) and len({repr(c) for c in constants}) == len(constants) else ()
+    found = tuple(value for value in node.get("enum", ()) if value is not None)
+    if node.get("type") in ("string", ("string", "null")) and same_kind(found) == "integer":
+        found = tuple(map(str, found))
+    return tuple(dict.fromkeys(found)) if same_kind(found) in {"string", "integer"} else found
 
 
 def _member(value: str | int) -> str:
@@ -48,10 +73,8 @@ def _member(value: str | int) -> str:
 
 
 def _meanings(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> dict[str, Plain]:
-    """Give what each value means, from ``x-enum-descriptions`` or from a union of constants."""
-    listed = node.get("x-enum-descriptions")
-    if isinstance(listed, tuple | list) and len(listed) == len(values):
-        return {"x-enum-descriptions": [str(text) for text in listed]}
-    branches = node.get("oneOf", node.get("anyOf", ())) if "enum" not in node else ()
-    texts = [str(branch.get("description", branch.get("title", ""))) for branch in branches]
-    return {"x-enum-descriptions": texts} if any(texts) else {}
+    """Give what each value means."""
+    told = node.get("x-enum-descriptions")
+    if not isinstance(told, tuple | list) or len(told) != len(values):
+        return {}
+    return {"x-enum-descriptions": [str(text) for text in told]}

@@ -17,7 +17,7 @@ from qiyue.api.types import NAMED
 from qiyue.runtime.media import is_json
 from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
-from qiyue.targets.python.enums import enum_of, is_enum
+from qiyue.targets.python.enums import as_enum, enum_of, is_enum
 from qiyue.targets.python.families import Family, families
 from qiyue.targets.python.merge import UNIONS, flatten, is_silent
 from qiyue.targets.python.scalars import literal, scalar, scalars
@@ -26,7 +26,7 @@ from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged
 from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, union
 from qiyue.targets.python.words import Scope, pascal
-from qiyue.values import Plain
+from qiyue.values import FrozenMap, Plain
 
 Gap: TypeAlias = Callable[[str, str, str], None]
 """Told a code, a sentence and a type id."""
@@ -173,7 +173,7 @@ class _Hoister:
         self.gap(code, message, self._here)
 
     def _write(self, raw: Plain, owner: str, own: bool = False) -> Use:
-        node = flatten(raw, self.types, lambda loss: self._gap("union-widened", loss))
+        node = as_enum(flatten(raw, self.types, lambda loss: self._gap("union-widened", loss)), self.types)
         if "$ref" in node:
             return self.use(node["$ref"])
         kinds = kinds_of(node)
@@ -247,14 +247,14 @@ class _Hoister:
 
     def _places(self, node: Use, owner: str) -> Use:
         """Write a list of fixed places: a tuple where all are always there and no more, else a list."""
-        places = [self._write(place, f"{owner}Item{n}") for n, place in enumerate(node["prefixItems"], 1)]
-        further = node.get("items", True)
+        places, further = node["prefixItems"], node.get("items", True)
         most, least = node.get("maxItems", None if further else len(places)), node.get("minItems")
         if most == least == len(places):
-            return {**custom("tuple"), "places": places}
+            written = [self._write(place, f"{owner}Item{n}") for n, place in enumerate(places, 1)]
+            return {**custom("tuple"), "places": written}
         self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
-        rest = [] if further is False else [self._write(further, owner + "Item")]
-        return {"type": "array", "items": union([*places, *rest])}
+        listed = places if further is False else (*places, further)
+        return {"type": "array", "items": self._write(FrozenMap({"anyOf": listed}), owner + "Item")}
 
 
 def _silent(_: str) -> None:
