@@ -107,6 +107,10 @@ ROWS: dict[str, tuple[str, list[str]]] = {
         + "\ncomponents: {securitySchemes: {c: {type: mutualTLS}}}",
         [],
     ),
+    "what only reads, by a method that writes": (
+        body("application/json", f"{{schema: {OBJECT}}}").replace("{post: {", "{post: {x-qiyue-safety: read, "),
+        [],
+    ),
     "a parameter of the path that is not in it": (
         query("schema: {type: string}").replace("in: query", "in: path, required: true"),
         [],

@@ -31,6 +31,7 @@ from qiyue.api.evidence import Citation, Evidence, Finding, Grade, Page
 from qiyue.api.kinds import Kind
 from qiyue.api.model import Api
 from qiyue.api.operation import (
+    IDEMPOTENT_METHODS,
     Answer,
     Body,
     Callback,
@@ -47,6 +48,7 @@ from qiyue.api.server import Server, Tag
 from qiyue.api.types import Schema, TypeId, Types
 
 __all__ = [
+    "IDEMPOTENT_METHODS",
     "Answer",
     "AnswerEnvelope",
     "Api",

@@ -219,6 +219,11 @@ class Safety:
     """``read``, ``write``, ``never``."""
     idempotent: bool | None = None
 
+    @property
+    def repeatable(self) -> bool | None:
+        """Whether it may be sent twice, as what only reads may; ``None`` where that is left to the method."""
+        return True if self.idempotent is None and self.live == "read" else self.idempotent
+
 
 @dataclass(frozen=True, slots=True)
 class Quota:

@@ -20,6 +20,9 @@ from qiyue.api.server import Server
 from qiyue.api.types import TypeId
 from qiyue.values import EMPTY, FrozenMap, Plain
 
+IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+"""HTTP methods whose requests may be sent twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -163,6 +166,12 @@ class Operation:
     evidence: Evidence = Evidence()
     extra: FrozenMap = EMPTY
     place: str = field(default="", compare=False)
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be sent twice: the document says so, else its method does."""
+        said = self.safety.repeatable if self.safety else None
+        return self.method in IDEMPOTENT_METHODS if said is None else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,19 +62,14 @@ def always(_api: Api, _operation: Operation) -> bool:
     return True
 
 
-def may_repeat(_api: Api, operation: Operation) -> bool:
-    said = operation.safety.idempotent if operation.safety else None
-    return operation.method in ("GET", "HEAD", "PUT", "DELETE") if said is None else said
+def may_not_repeat(_api: Api, operation: Operation) -> bool:
+    return not operation.repeatable
 
 
-def may_not_repeat(api: Api, operation: Operation) -> bool:
-    return not may_repeat(api, operation)
-
-
-def is_told_to_wait(api: Api, operation: Operation) -> bool:
+def is_told_to_wait(_api: Api, operation: Operation) -> bool:
     """Tell whether its document leaves it to the status whether a call may be made again."""
     at = operation.errors.at if operation.errors else ""
-    return may_repeat(api, operation) and at != "status"
+    return operation.repeatable and at != "status"
 
 
 def makes(per: str) -> Has:

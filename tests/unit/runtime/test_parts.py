@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.api import Kind as ApiKind
 from qiyue.runtime import errors
 from qiyue.runtime.auth import authorized, gather, needed
@@ -26,6 +27,12 @@ from qiyue.runtime.where import each, get, put
 
 def test_kinds_are_those_of_the_api() -> None:
     assert set(get_args(Kind)) == {kind.value for kind in ApiKind}
+
+
+def test_idempotent_methods_are_those_of_the_api() -> None:
+    methods = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "POST", "PATCH", "QUERY"}
+    found = {each for each in methods if Operation(id="a", method=each, path="/a").repeatable}
+    assert found == IDEMPOTENT_METHODS
 
 
 def test_each_kind_of_a_vendor_has_an_error() -> None:

@@ -42,14 +42,14 @@ def retries(scene: Scene, form: Form) -> Iterator[Problem]:
     yield from _counted(scene, form)
     yield from _recovered(scene, form)
     status = busy(scene)
-    if scene.repeatable and status:
+    if scene.operation.repeatable and status:
         yield from _told(scene, form, status)
 
 
 def _failing(scene: Scene, form: Form, failure: Failure) -> Iterator[Problem]:
     stage = Stage(scene, form, playing(failure.act))
     came = stage.call()
-    often = failure.again == "always" or (failure.again == "safe" and scene.repeatable)
+    often = failure.again == "always" or (failure.again == "safe" and scene.operation.repeatable)
     yield from _number(stage, f"at {failure.about}", 1 + _USUAL * often)
     yield from misraised(scene, form, failure, came.raised)
     yield from _waits(stage, failure.about)

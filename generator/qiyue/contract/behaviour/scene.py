@@ -55,14 +55,6 @@ class Scene:
         """The schemes for which a token was asked."""
         return tuple(scheme for scheme in needed(self.api, self.operation) if scheme.id in self.asked)
 
-    @property
-    def repeatable(self) -> bool:
-        """Whether the operation may be sent twice: the document says so, else its method does."""
-        safety = self.operation.safety
-        if safety is not None and safety.idempotent is not None:
-            return safety.idempotent
-        return self.operation.method in ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")
-
     def scheme_of(self, request: httpx2.Request) -> str:
         """Tell for which scheme a request asks a token; ``""`` for the operation's own."""
         if _address(request) == _address(self.success.request):

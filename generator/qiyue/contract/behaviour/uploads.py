@@ -7,6 +7,7 @@ from functools import partial
 
 import httpx2
 
+from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.caller import upload
 from qiyue.contract.behaviour.failures import html
 from qiyue.contract.behaviour.scene import Scene, secret_text
@@ -52,7 +53,8 @@ def _stored(scene: Scene, form: Form) -> Iterator[str]:
 def _failed(scene: Scene, form: Form) -> Iterator[str]:
     """Let the address refuse the file, be busy, or be none."""
     method = scene.operation.upload.method if scene.operation.upload else ""
-    for status, times, name in ((403, 1, "ForbiddenError"), (503, 3 if method == "PUT" else 1, "ServerError")):
+    often = 3 if method in IDEMPOTENT_METHODS else 1
+    for status, times, name in ((403, 1, "ForbiddenError"), (503, often, "ServerError")):
         puts, came = _uploaded(scene, form, partial(html, status))
         if (len(puts), type(came.raised).__name__) != (times, name):
             yield f"sends the file {len(puts)} times to an address that answers {status}, where {times} is right"

@@ -53,7 +53,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         errors=_errors(operation.errors),
         signature=signature_of(operation, context),
         security=_security(operation, context),
-        idempotent=_idempotent(operation),
+        idempotent=operation.safety.repeatable if operation.safety else None,
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
         base_url=context.constructor.addresses.only(operation.servers),
@@ -157,9 +157,3 @@ def _security(operation: api.Operation, context: Context) -> tuple[tuple[str, ..
     schemes = context.api.security_schemes
     sent = {each.id for each in schemes if is_sent(each) and not (each.token and each.token.operation == operation.id)}
     return tuple(dict.fromkeys(tuple(scheme for scheme, _ in each if scheme in sent) for each in operation.security))
-
-
-def _idempotent(operation: api.Operation) -> bool | None:
-    if operation.safety is None or operation.safety.idempotent is not None:
-        return operation.safety.idempotent if operation.safety else None
-    return True if operation.safety.live == "read" else None
