@@ -67,7 +67,7 @@ MAY_TOUCH_DISK = {
     "qiyue.runtime.client": "reads the environment that configures it",
     "qiyue.runtime.files": "reads the file that a caller uploads",
     "qiyue.runtime.stream": "writes the file that a caller downloads",
-    "qiyue.targets.python": "its own templates and runtime; the model generator and the formatter work on files",
+    "qiyue.targets.python": "its own templates and runtime; the second reader and the formatter work on files",
 }
 
 # time, random and network
@@ -91,7 +91,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
-    "qiyue.targets.python.models:_generated": "the contract suite writes a client only when it needs one",
+    "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
     "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",

@@ -17,20 +17,18 @@ from qiyue.targets.python.forms import times_view
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view, service_view
-from qiyue.targets.python.models import write_models
+from qiyue.targets.python.models import models_view
 from qiyue.targets.python.names import plan_names
 from qiyue.targets.python.narrow import narrowed
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.readme import distribution_view
-from qiyue.targets.python.readonly import read_only_lines
+from qiyue.targets.python.readonly import read_only
 from qiyue.targets.python.render import render
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.webhooks import webhooks_view
 
 __all__ = ["generate"]
-
-MODELS_TEXT = "The types of the API. Generated; not to be edited."
 
 
 def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: None) -> tuple[File, ...]:
@@ -55,8 +53,6 @@ def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[
     constructor = Constructor(api, package, gaps)
     context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps)
     texts = _written(context)
-    models = write_models(schemas, MODELS_TEXT)
-    texts[f"{package}/models.py"] = models.text + read_only_lines(api, schemas, models.fields)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]
     return tuple(sorted([*files, File(f"{package}/py.typed", b""), *_runtime(package)], key=lambda file: file.path))
@@ -76,8 +72,9 @@ def _written(context: Context) -> dict[str, str]:
     client = client_view(context, service.base_url, resources, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
+    models = models_view(context.schemas, read_only(context.api, context.schemas))
     times = times_view(context.schemas.times)
-    files = plan_files(distribution, client, service_view(service), operations, times, resources, webhooks)
+    files = plan_files(distribution, client, service_view(service), operations, models, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}
 
 

@@ -1,4 +1,4 @@
-"""Types of the Api → a flat table of classes that datamodel-code-generator turns into Python one by one.
+"""Types of the Api → a flat table of classes, which ``models`` writes in Python one by one.
 
 In: schemas as the spec has them. Out: ``Schemas``: how each type is written where it is used (``uses``), and classes.
 A class is an object with properties, or an enum of two values or more; every inline one is named here. ``required`` are

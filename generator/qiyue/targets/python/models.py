@@ -1,149 +1,93 @@
-"""The model classes. In: the table of ``hoist``. Out: the text of ``models.py``, by datamodel-code-generator.
+"""The view of ``models.py``. In: the table of ``hoist``. Out: its classes, unions and types that hold themselves."""
 
-It is given one flat ``components.schemas`` in which every class has its name already; its metadata must
-give the same names back. The metadata comes in a file only: that temporary file is the one use of the disk here.
-"""
+from collections.abc import Iterator, Mapping
 
-import json
-import re
-import warnings
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from qiyue.targets.python.expressions import RUNTIME, Writer
+from qiyue.targets.python.expressions import NONE, Expression, Writer, runtime_import, union
+from qiyue.targets.python.fields import field_names
 from qiyue.targets.python.hoist import Schemas
-from qiyue.targets.python.literals import literal, plain_text
+from qiyue.targets.python.literals import literal
+from qiyue.targets.python.methods import import_lines
 from qiyue.targets.python.unions import TaggedUnion
-from qiyue.targets.python.uses import NULL, Use, as_text
-from qiyue.values import Plain
+from qiyue.targets.python.uses import Use, as_text
+from qiyue.targets.python.views import AliasView, ClassView, MemberView, ModelsView, ReadOnlyView, UnionView
 
-_PACKAGE = "_own_package_"
-"""Stands for the client's package until the imports are made relative: a base class needs an absolute name."""
-
-_REBUILD = re.compile(r"^\w+\.model_rebuild\(\)\n?", re.MULTILINE)
-"""Pydantic completes a class on first use; these lines only make the import slow."""
-_CLOSED_ENUM = re.compile(r"^class (\w+)\((StrEnum|IntEnum)\):$", re.MULTILINE)
-"""Texts never begin a line: they stand indented."""
-_LOW_DOCSTRING = re.compile(r'^( +)"""\n +((?:.*\n)+?)\1"""$', re.MULTILINE)
-"""A docstring of several lines, the first of them under the quotes instead of after them."""
-
-_OWN_KEYS = frozenset("alias count extra inner places readOnly sent tagged time x-qiyue-scope".split())
-
-_IMPORTS = ["typing.Annotated", "typing.Any", "typing.Literal", "typing.TypeAlias", "typing_extensions.TypeAliasType"]
-
-_EXTRA = "own_further_fields_"
-"""Stands for ``__pydantic_extra__``, which the generator would rename."""
-_EXTRA_FIELD = re.compile(rf"^    {_EXTRA}: (.*)$", re.MULTILINE)
-_TYPED_EXTRA = r"    __pydantic_extra__: \1  # pyright: ignore[reportIncompatibleVariableOverride]"
-"""Pydantic wants it declared narrower than its own class has it."""
+_WRITER = Writer(models="")
+_ENUMS = {"string": "OpenStrEnum", "integer": "OpenIntEnum"}
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsFile:
-    """The text of ``models.py``, and the name of each field: class → wire name → field."""
-
-    text: str
-    fields: Mapping[str, Mapping[str, str]]
-
-
-def write_models(schemas: Schemas, header: str) -> ModelsFile:
-    """Write every class of the table, and the unions and types that have a name."""
-    own = [f"_runtime.{module}.{name}" for module in ("types", "tagged") for name in RUNTIME[module].split()]
-    own += [f"_times.{time.name}" for time in schemas.times]
-    classes = _classes(schemas, own) if schemas.classes else ModelsFile(_import_lines(own), {})
-    aliases = [_alias(name, union) for name, union in schemas.unions.items()]
-    aliases += [_recursive(name, use) for name, use in schemas.aliases.items()]
-    return ModelsFile(f'"""{header}"""\n\n{classes.text}\n\n{"".join(aliases)}', classes.fields)
-
-
-def _classes(schemas: Schemas, own: list[str]) -> ModelsFile:
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "", "version": ""},
-        "paths": {},
-        "components": {"schemas": {name: _node(node) for name, node in schemas.classes.items()}},
-    }
-    with TemporaryDirectory() as folder:
-        metadata = Path(folder) / "metadata.json"
-        text = _generated(document, metadata, own)
-        models = json.loads(metadata.read_text(encoding="utf-8"))["models"]
-    named = {model["class_name"] for model in models}
-    if named != schemas.classes.keys():
-        raise AssertionError(f"planned and written classes differ: {sorted(named ^ schemas.classes.keys())[:5]}")
-    return ModelsFile(text, {model["class_name"]: {f["alias"]: f["name"] for f in model["fields"]} for model in models})
-
-
-def _import_lines(own: list[str]) -> str:
-    """Import what types may need where there is no class; the formatter takes out what is not used."""
-    parted = (name.rpartition(".") for name in [*_IMPORTS, *(f".{name}" for name in own)])
-    return "".join(f"from {module} import {name}\n" for module, _, name in parted)
-
-
-def _alias(name: str, union: TaggedUnion) -> str:
-    """Write a union that a tag tells apart."""
-    tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in union.tags)
-    branches = " | ".join([*(form for form in union.classes if form != union.rest), union.rest])
-    return f"{name}: TypeAlias = Annotated[{branches}, Tagged({literal(union.field)}, {{{tags}}})]\n"
-
-
-def _recursive(name: str, use: Use) -> str:
-    """Write a type that holds itself."""
-    return f"{name} = TypeAliasType({literal(name)}, {literal(Writer(models='').write(use).text)})\n"
-
-
-def _generated(document: dict[str, Plain], metadata: Path, imports: list[str]) -> str:
-    from datamodel_code_generator import GenerateConfig, InputFileType, generate
-    from datamodel_code_generator.enums import OpenAPIScope, TargetPydanticVersion
-
-    config = GenerateConfig(
-        input_file_type=InputFileType.OpenAPI,
-        formatters=[],
-        preset="standard-py311-20261027",
-        target_pydantic_version=TargetPydanticVersion.V2_12,
-        openapi_scopes=[OpenAPIScope.Schemas],
-        use_schema_description=True,
-        use_field_description=True,
-        use_single_line_docstring=True,
-        capitalise_enum_members=True,
-        base_class=f"{_PACKAGE}._runtime.types.Model",
-        additional_imports=[*_IMPORTS, *(f"{_PACKAGE}.{name}" for name in imports)],
-        disable_timestamp=True,
-        custom_file_header=" ",
-        allow_population_by_field_name=False,
-        emit_model_metadata=metadata,
+def models_view(schemas: Schemas, read_only: Mapping[str, tuple[str, ...]]) -> ModelsView:
+    """Decide ``models.py``; ``read_only`` are the fields that answers always have and requests need not, by class."""
+    module = _Module(schemas)
+    classes = tuple(module.classes())
+    unions = tuple(module.union(name, told) for name, told in schemas.unions.items())
+    aliases = tuple(module.alias(name, use) for name, use in schemas.aliases.items())
+    fields = (
+        ReadOnlyView(name, literal(tuple(sorted(map(module.names[name].__getitem__, wires)))))
+        for name, wires in read_only.items()
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        text = generate(document, config=config)
-    if not isinstance(text, str):
-        raise AssertionError("one module was expected")
-    text = _CLOSED_ENUM.sub(r"class \1(Open\2):", _REBUILD.sub("", text))
-    text = _LOW_DOCSTRING.sub(r'\1"""\2\1"""', text)
-    text = _EXTRA_FIELD.sub(_TYPED_EXTRA, text)
-    return text.replace(f"\nfrom {_PACKAGE}.", "\nfrom .")
+    return ModelsView(import_lines(module.imports, "."), classes, unions, aliases, tuple(fields))
 
 
-def _node(use: Use) -> Plain:
-    """Write a node of the table as datamodel-code-generator reads it."""
-    node = {key: _value(key, value) for key, value in as_text(use).items() if key not in _OWN_KEYS}
-    if use == NULL:
-        return {}
-    if "inner" in use or "places" in use:
-        node["x-python-type"] = Writer(models="").write(use).text
-    if "extra" in use:
-        further = {"type": "string", "x-python-type": f"dict[str, {Writer(models='').write(use['extra'])}]"}
-        node["properties"] = {**node["properties"], _EXTRA: further}
-        node["required"] = [*node["required"], _EXTRA]
-    return node
+class _Module:
+    """Writes the parts of the module, and keeps what they import."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+        self._reserved = {*schemas.classes, *schemas.unions, *schemas.aliases, *(each.name for each in schemas.times)}
+        self.imports: set[tuple[str, str]] = set()
+        self.names: dict[str, dict[str, str]] = {}
+        """The name of each field: class → wire name → field."""
+
+    def classes(self) -> Iterator[ClassView]:
+        for name, node in self._schemas.classes.items():
+            if "enum" in node:
+                base, members = _ENUMS[node["type"]], tuple(_enum_members(node))
+            else:
+                base, members = "Model", tuple(self._fields(name, node))
+            self.imports.add(runtime_import(base))
+            yield ClassView(name, base, node.get("description", ""), members)
+
+    def _fields(self, owner: str, node: Use) -> Iterator[MemberView]:
+        names = self.names[owner] = field_names(node["properties"], self._reserved)
+        for wire, use in node["properties"].items():
+            field = self._annotation(use, names[wire], wire, wire in node["required"])
+            yield MemberView(f"{names[wire]}: {field}", use.get("description", ""))
+        if "extra" in node:
+            yield MemberView(f"__pydantic_extra__: dict[str, {self._form(node['extra'])}]{_NARROWER}", "")
+
+    def _annotation(self, use: Use, name: str, wire: str, required: bool) -> str:
+        form = self._form(use)
+        text = form.text if required else union((form, NONE)).text
+        notes = [f"alias={literal(wire)}"] if wire != name else []
+        notes += ["deprecated=True"] if use.get("deprecated") is True else []
+        if notes:
+            self.imports |= {("typing", "Annotated"), ("pydantic", "Field")}
+            text = f"Annotated[{text}, Field({', '.join(notes)})]"
+        return text if required else f"{text} = None"
+
+    def union(self, name: str, told: TaggedUnion) -> UnionView:
+        branches = dict.fromkeys([*(form for form in told.classes if form != told.rest), told.rest])
+        self.imports |= {("typing", "Annotated"), ("typing", "TypeAlias"), runtime_import("Tagged")}
+        if told.rest not in self._schemas.classes:
+            self.imports.add(runtime_import(told.rest))
+        tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in told.tags)
+        return UnionView(name, " | ".join(branches), told.field, f"{{{tags}}}")
+
+    def alias(self, name: str, use: Use) -> AliasView:
+        self.imports.add(("typing_extensions", "TypeAliasType"))
+        return AliasView(name, self._form(use).text)
+
+    def _form(self, use: Use) -> Expression:
+        form = _WRITER.write(as_text(use))
+        self.imports |= form.imports
+        return form
 
 
-def _value(key: str, value: Plain) -> Plain:
-    if key in {"items", "additionalProperties"}:
-        return _node(value)
-    if key == "properties":
-        return {wire: _node(schema) for wire, schema in value.items()}
-    if key == "anyOf":
-        return [dict(part) if part == NULL else _node(part) for part in value]
-    return plain_text(value) if key in {"description", "title"} and isinstance(value, str) else value
+_NARROWER = "  # pyright: ignore[reportIncompatibleVariableOverride]"
+"""Pydantic wants further fields declared narrower than its own class has them."""
+
+
+def _enum_members(node: Use) -> Iterator[MemberView]:
+    meanings = node.get("x-enum-descriptions", [""] * len(node["enum"]))
+    for member, value, text in zip(node["x-enum-varnames"], node["enum"], meanings, strict=True):
+        yield MemberView(f"{member} = {literal(value)}", text)

@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qiyue.targets.python.views import ClientView, DeclarationsView, Distribution, ResourceView, TimesView, WebhooksView
+from qiyue.targets.python.views import (
+    ClientView,
+    DeclarationsView,
+    Distribution,
+    ModelsView,
+    ResourceView,
+    TimesView,
+    WebhooksView,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,7 @@ def plan_files(
     client: ClientView,
     service: DeclarationsView,
     operations: DeclarationsView,
+    models: ModelsView,
     times: TimesView,
     resources: Sequence[ResourceView],
     webhooks: WebhooksView,
@@ -32,6 +41,7 @@ def plan_files(
     yield Planned(f"{package}/_client.py", "package/_client.py.jinja", client)
     yield Planned(f"{package}/_service.py", "package/declarations.py.jinja", service)
     yield Planned(f"{package}/_operations.py", "package/declarations.py.jinja", operations)
+    yield Planned(f"{package}/models.py", "package/models.py.jinja", models)
     if times.times:
         yield Planned(f"{package}/_times.py", "package/_times.py.jinja", times)
     if webhooks.webhooks:

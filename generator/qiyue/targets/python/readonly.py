@@ -1,4 +1,4 @@
-"""Fields that answers always have and requests need not. In: the classes. Out: lines of ``models.py`` that say so."""
+"""Fields that answers always have and requests need not. In: the classes. Out: their wire names."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,15 +8,11 @@ from qiyue.targets.python.hoist import Schemas
 from qiyue.values import Plain
 
 
-def read_only_lines(api: Api, schemas: Schemas, fields: Mapping[str, Mapping[str, str]]) -> str:
-    """Write a line for each class that a request may hold and that has such fields."""
-    lines = []
-    for name in _reached(api, schemas):
-        node = schemas.classes[name]
-        own = sorted(fields[name][wire] for wire in set(node.get("required", ())) - set(node.get("sent", ())))
-        if own:
-            lines.append(f"{name}.__read_only__ = frozenset(({', '.join(map(repr, own))},))\n")
-    return "".join(lines)
+def read_only(api: Api, schemas: Schemas) -> dict[str, tuple[str, ...]]:
+    """Give the wire names of such fields for each class that a request may hold."""
+    classes = {name: schemas.classes[name] for name in _reached(api, schemas)}
+    own = {name: sorted(set(node.get("required", ())) - set(node.get("sent", ()))) for name, node in classes.items()}
+    return {name: tuple(wires) for name, wires in own.items() if wires}
 
 
 def _reached(api: Api, schemas: Schemas) -> list[str]:

@@ -102,6 +102,65 @@ class TimesView:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberView:
+    """A field of a model, or a member of an enum."""
+
+    declaration: str
+    """``amount: DecimalNumber | None = None``, ``PAID = "paid"``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A model or an enum."""
+
+    name: str
+    base: str
+    text: str
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnionView:
+    """A union that a tag tells apart."""
+
+    name: str
+    branches: str
+    """``Cat | Dog | Unknown``."""
+    field: str
+    tags: str
+    """The class for each tag: ``{"cat": Cat}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A type that holds itself and is no class."""
+
+    name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOnlyView:
+    """The fields of a class that answers always have and requests need not."""
+
+    name: str
+    fields: str
+    """``("id", "number")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """``models.py``."""
+
+    imports: tuple[str, ...]
+    classes: tuple[ClassView, ...]
+    unions: tuple[UnionView, ...]
+    aliases: tuple[AliasView, ...]
+    read_only: tuple[ReadOnlyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WebhookView:
     """A request that the vendor makes, as a function that decodes it."""
 

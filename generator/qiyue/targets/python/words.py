@@ -7,7 +7,7 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 LONGEST = 100
 """Names are cut here: file systems and readers give up not much later."""
@@ -26,11 +26,11 @@ def pascal(text: str, fallback: str = "Unnamed") -> str:
     return _begun(name, fallback)
 
 
-def snake(text: str, fallback: str = "value") -> str:
+def snake(text: str, fallback: str = "value", keywords: Collection[str] = KEYWORDS) -> str:
     """``pageSize`` → ``page_size``, ``md5Hash`` → ``md5_hash``; a keyword gets a trailing underscore."""
     name = "_".join(word.lower() for word in _WORD.findall(_letters(text)))[:LONGEST].strip("_")
     name = _begun(name, fallback + "_")
-    return name + "_" if name in KEYWORDS else name
+    return name + "_" if name in keywords else name
 
 
 def constant(text: str, fallback: str = "VALUE") -> str:
