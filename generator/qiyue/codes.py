@@ -353,6 +353,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "not-formatted": Meaning(
             "The generated code could not be formatted and is written as it came.", "Please report this document."
         ),
+        "read-otherwise": Meaning(
+            "Another generator, datamodel-code-generator, finds other fields in this type than qiyue does, or needs "
+            "others; or it cannot read the types at all. Teams that take the spec may get such code.",
+            "Look at the type: often `required` names a field that `properties` spells differently.",
+        ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),
         "unused-allowance": Meaning(

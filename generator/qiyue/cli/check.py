@@ -14,6 +14,7 @@ from qiyue.cli.result import Exit, Result
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 from qiyue.targets import python
+from qiyue.targets.python import crosscheck
 from qiyue.values import Plain
 from qiyue.whole import NONE, Wholeness, wholeness
 
@@ -52,6 +53,7 @@ def _check(edition: Edition, project: Project, evidence: bool) -> Checked:
     try:
         compiled = review.review(edition, project, evidence=evidence)
         planned = python.generate(compiled.api, edition.package, compiled.report, compiled.places.place)
+        crosscheck.check(compiled.api, compiled.report, compiled.places.place)
         differences = files.compare(planned, choice.output_folder(edition))
     except Refused as refused:
         return Checked(edition, refused.diagnostics, refused=True)

@@ -134,6 +134,17 @@ def test_a_gap_is_a_finding_only_if_strict(project: Path, capsys: pytest.Capture
     assert run(["check", "tea", "--strict"]) == 1
 
 
+def test_check_tells_where_another_generator_finds_other_fields(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "tea.yaml").write_text(SPEC.replace("required: [name]", "required: [name, Price]"), "utf-8")
+    assert run(["generate", "tea"]) == 0
+    assert "read-otherwise" not in capsys.readouterr().err
+    assert run(["check", "tea"]) == 0
+    said = r"^tea\.yaml:\d+:\d+: note\[read-otherwise\]: .* no field 'Price'$"
+    assert re.search(said, capsys.readouterr().err, re.MULTILINE)
+
+
 def test_an_allowed_gap_must_occur(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "qiyue.toml").write_text(PROJECT + 'allow = ["tuple-as-list"]\n', "utf-8")
     run(["generate"])
