@@ -21,6 +21,25 @@ class YesNo(OpenStrEnum):
     """否"""
 
 
+class RecognizeAndCheckRequest(Model):
+    """识别与查验的请求
+    Source: stated L9-51; sample L88-95
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: stated L16-20
+    """
+    timestamp: EpochMilliseconds
+    """当前次接口同步时间对应的时间戳
+    Source: stated L22-26
+    """
+    data: RecognizeAndCheckOptions
+    """待识别的文件与选项
+    Source: sample L89-92, L98-103; inferred CP-03
+    """
+
+
 class RecognizeAndCheckOptions(Model):
     """待识别的文件与选项;当 create_expense 为 Y 时 user_code 必传
     Source: sample L89-92, L98-103; inferred CP-03 | if: stated L51
@@ -43,6 +62,48 @@ class RecognizeAndCheckOptions(Model):
     user_code: str | None = None
     """工号 (employee_number);当create_expense为Y时必传
     Source: stated L46-49 | required: stated L51 | minLength: inferred CP-18
+    """
+
+
+class RecognizeAndCheckAnswer(Model):
+    """识别与查验的返回
+    Source: stated L52-70 | required: inferred CP-25
+    """
+
+    res_code: Annotated[int, Field(alias="resCode")]
+    """200000:成功;识别查验失败:错误编码
+    Source: stated L56-58 | values: inferred CP-16
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """返回信息描述
+    Source: stated L59-61
+    """
+    data: list[RecognizedInvoice] | None = None
+    """每张发票的结果;失败时没有
+    Source: stated L62-70 | type: sample L116, L175; inferred CP-04 | maxItems: stated L7; inferred CP-04 | required: sample L107-111; inferred CP-17 | bizId: inferred CP-20
+    """
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C2; inferred CP-20
+    """
+
+
+class RecognizedInvoice(Model):
+    """一张发票的识别、查验结果,以及所创建的消费记录
+    Source: stated L62-70; sample L117-168 | required: inferred CP-25
+    """
+
+    ocr_result: Receipt
+    """识别返回
+    Source: stated L62-64
+    """
+    check_result: CheckResult
+    """查验返回
+    Source: stated L65-67
+    """
+    expense_result: ExpenseResult | None = None
+    """创建消费记录返回;只在 create_expense 为 Y 时有
+    Source: stated L68-70 | required: sample L168, L227-230; inferred CP-25
     """
 
 
@@ -232,6 +293,61 @@ class Receipt(Model):
     """
 
 
+class CheckResult(Model):
+    """查验结果;厂商未说明其字段,均取自示例,另有字段时照原样保留
+    Source: stated L65-67; sample L145-167; inferred CP-05 | required: inferred CP-25
+    """
+
+    result: int | None = None
+    """1 为成功
+    Source: sample L146 | values: inferred CP-05
+    """
+    invoice_type: str | None = None
+    """发票类型
+    Source: sample L147
+    """
+    buyer_name: str | None = None
+    """购方名称
+    Source: sample L148
+    """
+    buyer_tax_code: str | None = None
+    """购方税号
+    Source: sample L149
+    """
+    seller_name: str | None = None
+    """销方名称
+    Source: sample L150
+    """
+    seller_tax_code: str | None = None
+    """销方税号
+    Source: sample L151
+    """
+    invoice_code: str | None = None
+    """发票代码;数电票为空文本
+    Source: sample L152 | empty: inferred CP-15
+    """
+    invoice_number: str | None = None
+    """发票号码;识别结果中名为 invoice_num
+    Source: sample L153 | name: inferred CP-09
+    """
+    total_amount: DecimalNumber | None = None
+    """价税合计
+    Source: sample L154 | meaning: inferred CP-10
+    """
+    amount: DecimalNumber | None = None
+    """不含税金额
+    Source: sample L155 | meaning: inferred CP-10
+    """
+    tax_amount: DecimalNumber | None = None
+    """税额
+    Source: sample L156
+    """
+    receipt_detail_list: list[CheckedItem] | None = None
+    """明细行
+    Source: sample L157
+    """
+
+
 class ExpenseResult(Model):
     """所创建的消费记录
     Source: stated L71-86 | required: sample L227-230; inferred CP-06
@@ -279,6 +395,88 @@ class InvoiceInput(Model):
     date: Annotated[DayText | None, Field(alias="Date")] = None
     """开票日期
     Source: sample L121 | format: inferred CP-11
+    """
+
+
+class InvoiceAttachment(Model):
+    """invoice_attachments 的一项
+    Source: sample L124; inferred CP-08
+    """
+
+    original_url: str | None = None
+    """原文件地址
+    Source: sample L124
+    """
+    attachment_url: str | None = None
+    """附件地址
+    Source: sample L124
+    """
+    location: InvoiceLocation | None = None
+    """发票在文件中的位置
+    Source: sample L124
+    """
+    direction: str | None = None
+    """方向;示例为 0
+    Source: sample L124
+    """
+    created_by: int | None = None
+    """创建人;示例为 0
+    Source: sample L124
+    """
+
+
+class InvoiceDetail(Model):
+    """invoice_detail 的内容
+    Source: sample L140; inferred CP-08
+    """
+
+    status: Annotated[int | None, Field(alias="Status")] = None
+    """厂商未说明取值;示例为 0
+    Source: sample L140
+    """
+    no: Annotated[str | None, Field(alias="No")] = None
+    """发票号码
+    Source: sample L140
+    """
+    amount: Annotated[DecimalNumber | None, Field(alias="Amount")] = None
+    """不含税金额
+    Source: sample L140 | meaning: inferred CP-10
+    """
+    summary_amount: Annotated[DecimalNumber | None, Field(alias="SummaryAmount")] = None
+    """价税合计
+    Source: sample L140 | meaning: inferred CP-10
+    """
+    tax_amount: Annotated[DecimalNumber | None, Field(alias="TaxAmount")] = None
+    """税额
+    Source: sample L140
+    """
+    buyer: Annotated[InvoiceParty | None, Field(alias="Buyer")] = None
+    """购方
+    Source: sample L140
+    """
+    saler: Annotated[InvoiceParty | None, Field(alias="Saler")] = None
+    """销方
+    Source: sample L140
+    """
+    date: Annotated[TimeText | None, Field(alias="Date")] = None
+    """开票日期
+    Source: sample L140 | format: inferred CP-11
+    """
+    remark: Annotated[str | None, Field(alias="Remark")] = None
+    """备注
+    Source: sample L140 | sensitive: inferred CP-22
+    """
+    invoice_type: Annotated[str | None, Field(alias="invoiceType")] = None
+    """发票类型
+    Source: sample L140
+    """
+    items: Annotated[list[InvoiceDetailItem] | None, Field(alias="Items")] = None
+    """明细行
+    Source: sample L140
+    """
+    v_code: Annotated[str | None, Field(alias="VCode")] = None
+    """校验码
+    Source: sample L140
     """
 
 
@@ -459,6 +657,25 @@ class GenerateTokenRequest(Model):
     """
 
 
+class GenerateTokenAnswer(Model):
+    """登录凭证的返回
+    Source: companion C6
+    """
+
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态码
+    Source: companion C6
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """响应描述信息
+    Source: companion C6
+    """
+    data: Token | None = None
+    """登录凭证
+    Source: companion C6
+    """
+
+
 class Token(Model):
     """登录凭证
     Source: companion C6
@@ -482,6 +699,25 @@ class Token(Model):
     """
 
 
+class UploadAddressRequest(Model):
+    """待上传的文件
+    Source: companion C5, C5p
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: companion C5 | minLength: inferred CP-18
+    """
+    timestamp: EpochMilliseconds
+    """时间戳
+    Source: companion C5
+    """
+    data: list[FileToUpload]
+    """文件名数组
+    Source: companion C5
+    """
+
+
 class FileToUpload(Model):
     """一个待上传的文件
     Source: companion C5
@@ -494,6 +730,33 @@ class FileToUpload(Model):
     content_type: str | None = None
     """文件内容类型,常见类型:image/png,image/jpeg,application/pdf
     Source: companion C5 | required: inferred CP-31
+    """
+
+
+class UploadAddressAnswer(Model):
+    """上传地址的返回
+    Source: companion C5
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C5
+    """
+    timestamp: int | None = None
+    """时间戳
+    Source: companion C5
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态码
+    Source: companion C5
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """返回信息描述
+    Source: companion C5
+    """
+    data: list[UploadAddress] | None = None
+    """处理成功的结果数组
+    Source: companion C5
     """
 
 
@@ -546,6 +809,44 @@ class RecognizeAndCheckForm(Model):
     user_code: str | None = None
     """工号;当create_expense为Y时必传
     Source: companion C3 | minLength: inferred CP-18
+    """
+
+
+class LegacyRecognizeAndCheckAnswer(Model):
+    """较早的识别与查验接口的返回
+    Source: companion C2
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C2
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态码
+    Source: companion C2
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """返回信息描述
+    Source: companion C2
+    """
+    data: list[LegacyRecognizedInvoice] | ExpenseResult | None = None
+    """不需创建消费记录时为每张发票的结果,需要创建时为消费记录
+    Source: companion C2 | anyOf: inferred CP-32 | maxItems: companion C3
+    """
+
+
+class LegacyRecognizedInvoice(Model):
+    """一张发票的识别与查验结果
+    Source: companion C2; inferred CP-32
+    """
+
+    ocr_result: Annotated[LegacyReceipt, Field(alias="ocrResult")]
+    """识别返回
+    Source: companion C2
+    """
+    check_result: Annotated[CheckResult, Field(alias="checkResult")]
+    """查验返回
+    Source: companion C2; inferred CP-32
     """
 
 
@@ -728,6 +1029,25 @@ class LegacyReceipt(Model):
     """
 
 
+class CheckInvoiceRequest(Model):
+    """待查验的发票
+    Source: companion C4
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: companion C4
+    """
+    timestamp: EpochMilliseconds
+    """当前次接口同步时间对应的时间戳
+    Source: companion C4
+    """
+    data: InvoiceToCheck
+    """查验要素
+    Source: companion C4
+    """
+
+
 class InvoiceToCheck(Model):
     """查验要素
     Source: companion C4
@@ -756,6 +1076,136 @@ class InvoiceToCheck(Model):
     force: YesNo | None = None
     """是否强制查验
     Source: companion C4 | type: inferred CP-33
+    """
+
+
+class CheckInvoiceAnswer(Model):
+    """查验的返回
+    Source: companion C4
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C2; inferred CP-20
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态码
+    Source: companion C4
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """返回信息描述
+    Source: companion C4
+    """
+    data: CheckedInvoice | None = None
+    """查验结果
+    Source: companion C4
+    """
+
+
+class CheckedInvoice(Model):
+    """查验结果
+    Source: companion C4 | required: inferred CP-25, CP-33
+    """
+
+    result: int | None = None
+    """请求状态. 1:成功
+    Source: companion C4
+    """
+    error: str | None = None
+    """错误码
+    Source: companion C4
+    """
+    message: str | None = None
+    """信息说明
+    Source: companion C4
+    """
+    check_date: str | int | None = None
+    """最后查验日期
+    Source: companion C4; inferred CP-33
+    """
+    invoice_type: str | None = None
+    """发票类型
+    Source: companion C4
+    """
+    invoice_code: str | None = None
+    """发票代码 (厂商页面误作发票号码)
+    Source: companion C4; inferred CP-33
+    """
+    invoice_number: str | None = None
+    """发票号码
+    Source: sample L153; inferred CP-33
+    """
+    receipt_date: str | int | None = None
+    """发票日期
+    Source: companion C4; inferred CP-33
+    """
+    check_code: str | None = None
+    """校验码
+    Source: companion C4
+    """
+    total_amount: DecimalNumber | None = None
+    """价税合计
+    Source: companion C4
+    """
+    amount: DecimalNumber | None = None
+    """金额
+    Source: companion C4
+    """
+    tax_amount: DecimalNumber | None = None
+    """税额
+    Source: companion C4
+    """
+    remark: str | None = None
+    """备注
+    Source: companion C4
+    """
+    buyer_name: str | None = None
+    """购方名称
+    Source: companion C4
+    """
+    buyer_tax_code: str | None = None
+    """购方税号
+    Source: companion C4
+    """
+    buyer_address_phone: str | None = None
+    """购方地址、电话
+    Source: companion C4; inferred CP-22
+    """
+    buyer_account: str | None = None
+    """购方开户行及账号
+    Source: companion C4; inferred CP-22
+    """
+    seller_name: str | None = None
+    """销方名称
+    Source: companion C4
+    """
+    seller_tax_code: str | None = None
+    """销方税号
+    Source: companion C4
+    """
+    seller_address_phone: str | None = None
+    """销方地址、电话
+    Source: companion C4; inferred CP-22
+    """
+    seller_account: str | None = None
+    """销方开户行及账号
+    Source: companion C4; inferred CP-22
+    """
+    cancellation_mark: str | None = None
+    """作废标识
+    Source: companion C4
+    """
+    repeat_flag: str | None = None
+    """是否已查验
+    Source: companion C4
+    """
+    log_id: int | None = None
+    """日志表id
+    Source: companion C4
+    """
+    detail_list: Annotated[list[CheckedInvoiceItem] | None, Field(alias="detailList")] = None
+    """明细行
+    Source: companion C4; inferred CP-33
     """
 
 
@@ -802,6 +1252,25 @@ class CheckedInvoiceItem(Model):
     """
 
 
+class RecognizeInvoicesRequest(Model):
+    """待识别的一批文件
+    Source: companion C7
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: companion C7
+    """
+    timestamp: EpochMilliseconds | None = None
+    """时间戳
+    Source: companion C7o; inferred CP-34
+    """
+    data: InvoicesToRecognize
+    """本次识别参数
+    Source: companion C7
+    """
+
+
 class InvoicesToRecognize(Model):
     """本次识别参数;用户名和员工号选填一个
     Source: companion C7 | anyOf: companion C7; inferred CP-34
@@ -835,6 +1304,29 @@ class InvoicesToRecognize(Model):
     """
 
 
+class RecognizeInvoicesAnswer(Model):
+    """批量识别的返回
+    Source: companion C7
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码 (使用入参bizId返回)
+    Source: companion C7
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态 (200000代表处理成功)
+    Source: companion C7
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """错误信息 (处理失败时会返回错误信息)
+    Source: companion C7
+    """
+    data: Recognition | None = None
+    """本次识别返回参数
+    Source: companion C7
+    """
+
+
 class Recognition(Model):
     """一个识别批次
     Source: companion C7
@@ -846,6 +1338,21 @@ class Recognition(Model):
     """
 
 
+class RecognitionProgressRequest(Model):
+    """待查询的批次
+    Source: companion C8
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: companion C8
+    """
+    data: Recognitions
+    """本次轮询参数
+    Source: companion C8
+    """
+
+
 class Recognitions(Model):
     """批次的标识
     Source: companion C8
@@ -853,6 +1360,29 @@ class Recognitions(Model):
 
     identification_ids: list[str]
     """需要轮询的批次标识id
+    Source: companion C8
+    """
+
+
+class RecognitionProgressAnswer(Model):
+    """识别情况的返回
+    Source: companion C8
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C8
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态 (200000代表处理成功)
+    Source: companion C8
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """错误信息 (处理失败时会返回错误信息)
+    Source: companion C8
+    """
+    data: RecognitionProgress | None = None
+    """本次轮询结果
     Source: companion C8
     """
 
@@ -876,6 +1406,44 @@ class RecognitionProgress(Model):
     """
 
 
+class CreateInvoiceRequest(Model):
+    """待创建的票据
+    Source: companion C9
+    """
+
+    biz_id: Annotated[str, Field(alias="bizId")]
+    """业务唯一识别码
+    Source: companion C9
+    """
+    timestamp: EpochMilliseconds
+    """当前次接口同步时间对应的时间戳
+    Source: companion C9
+    """
+    data: InvoiceToCreate
+    """识别与查验的结果
+    Source: companion C9; inferred CP-35
+    """
+
+
+class InvoiceToCreate(Model):
+    """识别与查验的结果
+    Source: companion C9; inferred CP-35
+    """
+
+    user_code: str
+    """用户code
+    Source: companion C9 | minLength: inferred CP-18
+    """
+    receipt_ocr: RecognizedReceipts
+    """票据识别后的信息
+    Source: companion C9
+    """
+    receipt_check: CheckedInvoice | None = None
+    """票据查验后的信息;增值税发票必传
+    Source: companion C9; inferred CP-35
+    """
+
+
 class RecognizedReceiptsResult(OpenIntEnum):
     """识别请求状态. 1:成功, 0:失败
     Source: companion C9
@@ -885,6 +1453,37 @@ class RecognizedReceiptsResult(OpenIntEnum):
     """成功"""
     VALUE_0 = 0
     """失败"""
+
+
+class RecognizedReceipts(Model):
+    """票据识别后的信息
+    Source: companion C9
+    """
+
+    version: str | None = None
+    """版本号
+    Source: companion C9
+    """
+    result: RecognizedReceiptsResult
+    """识别请求状态. 1:成功, 0:失败
+    Source: companion C9
+    """
+    error: str | None = None
+    """错误码
+    Source: companion C9
+    """
+    message: str | None = None
+    """错误信息说明
+    Source: companion C9
+    """
+    time_cost: str | None = None
+    """识别花费的时长,单位毫秒
+    Source: companion C9
+    """
+    invoices: list[ReceiptToCreate]
+    """发票具体信息,只接受一张发票信息
+    Source: companion C9
+    """
 
 
 class ReceiptToCreate(Model):
@@ -1081,6 +1680,29 @@ class CreateInvoiceAnswer(Model):
     """
 
 
+class ExpenseAnswer(Model):
+    """发票明细查询的返回
+    Source: companion C10
+    """
+
+    biz_id: Annotated[str | None, Field(alias="bizId")] = None
+    """业务唯一识别码
+    Source: companion C10
+    """
+    res_code: Annotated[int, Field(alias="resCode")]
+    """响应状态码
+    Source: companion C10
+    """
+    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
+    """返回信息描述
+    Source: companion C10
+    """
+    data: Expense | None = None
+    """消费记录
+    Source: companion C10
+    """
+
+
 class Expense(Model):
     """消费记录;厂商页面只能读到一部分,另有字段时照原样保留
     Source: companion C10 | null: inferred CP-36
@@ -1255,540 +1877,6 @@ class ReceiptAnswer(Model):
     """
 
 
-class ReviewedInvoice(Model):
-    """待复核的一行
-    Source: companion C12
-    """
-
-    receipt_id: int
-    """票据id
-    Source: companion C12
-    """
-    expense_id: int
-    """消费记录id
-    Source: companion C12
-    """
-    header_id: int
-    """单据头id
-    Source: companion C12
-    """
-
-
-class FailedReview(Model):
-    """未能复核的一行
-    Source: companion C12; inferred CP-37
-    """
-
-    receipt_id: Annotated[int | None, Field(alias="receiptId")] = None
-    """票据id
-    Source: companion C12; inferred CP-37
-    """
-    expense_id: Annotated[int | None, Field(alias="expenseId")] = None
-    """消费记录id
-    Source: companion C12; inferred CP-37
-    """
-    header_id: Annotated[int | None, Field(alias="headerId")] = None
-    """单据头id
-    Source: companion C12; inferred CP-37
-    """
-
-
-class RecognizeAndCheckRequest(Model):
-    """识别与查验的请求
-    Source: stated L9-51; sample L88-95
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: stated L16-20
-    """
-    timestamp: EpochMilliseconds
-    """当前次接口同步时间对应的时间戳
-    Source: stated L22-26
-    """
-    data: RecognizeAndCheckOptions
-    """待识别的文件与选项
-    Source: sample L89-92, L98-103; inferred CP-03
-    """
-
-
-class CheckResult(Model):
-    """查验结果;厂商未说明其字段,均取自示例,另有字段时照原样保留
-    Source: stated L65-67; sample L145-167; inferred CP-05 | required: inferred CP-25
-    """
-
-    result: int | None = None
-    """1 为成功
-    Source: sample L146 | values: inferred CP-05
-    """
-    invoice_type: str | None = None
-    """发票类型
-    Source: sample L147
-    """
-    buyer_name: str | None = None
-    """购方名称
-    Source: sample L148
-    """
-    buyer_tax_code: str | None = None
-    """购方税号
-    Source: sample L149
-    """
-    seller_name: str | None = None
-    """销方名称
-    Source: sample L150
-    """
-    seller_tax_code: str | None = None
-    """销方税号
-    Source: sample L151
-    """
-    invoice_code: str | None = None
-    """发票代码;数电票为空文本
-    Source: sample L152 | empty: inferred CP-15
-    """
-    invoice_number: str | None = None
-    """发票号码;识别结果中名为 invoice_num
-    Source: sample L153 | name: inferred CP-09
-    """
-    total_amount: DecimalNumber | None = None
-    """价税合计
-    Source: sample L154 | meaning: inferred CP-10
-    """
-    amount: DecimalNumber | None = None
-    """不含税金额
-    Source: sample L155 | meaning: inferred CP-10
-    """
-    tax_amount: DecimalNumber | None = None
-    """税额
-    Source: sample L156
-    """
-    receipt_detail_list: list[CheckedItem] | None = None
-    """明细行
-    Source: sample L157
-    """
-
-
-class InvoiceAttachment(Model):
-    """invoice_attachments 的一项
-    Source: sample L124; inferred CP-08
-    """
-
-    original_url: str | None = None
-    """原文件地址
-    Source: sample L124
-    """
-    attachment_url: str | None = None
-    """附件地址
-    Source: sample L124
-    """
-    location: InvoiceLocation | None = None
-    """发票在文件中的位置
-    Source: sample L124
-    """
-    direction: str | None = None
-    """方向;示例为 0
-    Source: sample L124
-    """
-    created_by: int | None = None
-    """创建人;示例为 0
-    Source: sample L124
-    """
-
-
-class InvoiceDetail(Model):
-    """invoice_detail 的内容
-    Source: sample L140; inferred CP-08
-    """
-
-    status: Annotated[int | None, Field(alias="Status")] = None
-    """厂商未说明取值;示例为 0
-    Source: sample L140
-    """
-    no: Annotated[str | None, Field(alias="No")] = None
-    """发票号码
-    Source: sample L140
-    """
-    amount: Annotated[DecimalNumber | None, Field(alias="Amount")] = None
-    """不含税金额
-    Source: sample L140 | meaning: inferred CP-10
-    """
-    summary_amount: Annotated[DecimalNumber | None, Field(alias="SummaryAmount")] = None
-    """价税合计
-    Source: sample L140 | meaning: inferred CP-10
-    """
-    tax_amount: Annotated[DecimalNumber | None, Field(alias="TaxAmount")] = None
-    """税额
-    Source: sample L140
-    """
-    buyer: Annotated[InvoiceParty | None, Field(alias="Buyer")] = None
-    """购方
-    Source: sample L140
-    """
-    saler: Annotated[InvoiceParty | None, Field(alias="Saler")] = None
-    """销方
-    Source: sample L140
-    """
-    date: Annotated[TimeText | None, Field(alias="Date")] = None
-    """开票日期
-    Source: sample L140 | format: inferred CP-11
-    """
-    remark: Annotated[str | None, Field(alias="Remark")] = None
-    """备注
-    Source: sample L140 | sensitive: inferred CP-22
-    """
-    invoice_type: Annotated[str | None, Field(alias="invoiceType")] = None
-    """发票类型
-    Source: sample L140
-    """
-    items: Annotated[list[InvoiceDetailItem] | None, Field(alias="Items")] = None
-    """明细行
-    Source: sample L140
-    """
-    v_code: Annotated[str | None, Field(alias="VCode")] = None
-    """校验码
-    Source: sample L140
-    """
-
-
-class GenerateTokenAnswer(Model):
-    """登录凭证的返回
-    Source: companion C6
-    """
-
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态码
-    Source: companion C6
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """响应描述信息
-    Source: companion C6
-    """
-    data: Token | None = None
-    """登录凭证
-    Source: companion C6
-    """
-
-
-class UploadAddressRequest(Model):
-    """待上传的文件
-    Source: companion C5, C5p
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: companion C5 | minLength: inferred CP-18
-    """
-    timestamp: EpochMilliseconds
-    """时间戳
-    Source: companion C5
-    """
-    data: list[FileToUpload]
-    """文件名数组
-    Source: companion C5
-    """
-
-
-class UploadAddressAnswer(Model):
-    """上传地址的返回
-    Source: companion C5
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C5
-    """
-    timestamp: int | None = None
-    """时间戳
-    Source: companion C5
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态码
-    Source: companion C5
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """返回信息描述
-    Source: companion C5
-    """
-    data: list[UploadAddress] | None = None
-    """处理成功的结果数组
-    Source: companion C5
-    """
-
-
-class LegacyRecognizedInvoice(Model):
-    """一张发票的识别与查验结果
-    Source: companion C2; inferred CP-32
-    """
-
-    ocr_result: Annotated[LegacyReceipt, Field(alias="ocrResult")]
-    """识别返回
-    Source: companion C2
-    """
-    check_result: Annotated[CheckResult, Field(alias="checkResult")]
-    """查验返回
-    Source: companion C2; inferred CP-32
-    """
-
-
-class CheckInvoiceRequest(Model):
-    """待查验的发票
-    Source: companion C4
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: companion C4
-    """
-    timestamp: EpochMilliseconds
-    """当前次接口同步时间对应的时间戳
-    Source: companion C4
-    """
-    data: InvoiceToCheck
-    """查验要素
-    Source: companion C4
-    """
-
-
-class CheckedInvoice(Model):
-    """查验结果
-    Source: companion C4 | required: inferred CP-25, CP-33
-    """
-
-    result: int | None = None
-    """请求状态. 1:成功
-    Source: companion C4
-    """
-    error: str | None = None
-    """错误码
-    Source: companion C4
-    """
-    message: str | None = None
-    """信息说明
-    Source: companion C4
-    """
-    check_date: str | int | None = None
-    """最后查验日期
-    Source: companion C4; inferred CP-33
-    """
-    invoice_type: str | None = None
-    """发票类型
-    Source: companion C4
-    """
-    invoice_code: str | None = None
-    """发票代码 (厂商页面误作发票号码)
-    Source: companion C4; inferred CP-33
-    """
-    invoice_number: str | None = None
-    """发票号码
-    Source: sample L153; inferred CP-33
-    """
-    receipt_date: str | int | None = None
-    """发票日期
-    Source: companion C4; inferred CP-33
-    """
-    check_code: str | None = None
-    """校验码
-    Source: companion C4
-    """
-    total_amount: DecimalNumber | None = None
-    """价税合计
-    Source: companion C4
-    """
-    amount: DecimalNumber | None = None
-    """金额
-    Source: companion C4
-    """
-    tax_amount: DecimalNumber | None = None
-    """税额
-    Source: companion C4
-    """
-    remark: str | None = None
-    """备注
-    Source: companion C4
-    """
-    buyer_name: str | None = None
-    """购方名称
-    Source: companion C4
-    """
-    buyer_tax_code: str | None = None
-    """购方税号
-    Source: companion C4
-    """
-    buyer_address_phone: str | None = None
-    """购方地址、电话
-    Source: companion C4; inferred CP-22
-    """
-    buyer_account: str | None = None
-    """购方开户行及账号
-    Source: companion C4; inferred CP-22
-    """
-    seller_name: str | None = None
-    """销方名称
-    Source: companion C4
-    """
-    seller_tax_code: str | None = None
-    """销方税号
-    Source: companion C4
-    """
-    seller_address_phone: str | None = None
-    """销方地址、电话
-    Source: companion C4; inferred CP-22
-    """
-    seller_account: str | None = None
-    """销方开户行及账号
-    Source: companion C4; inferred CP-22
-    """
-    cancellation_mark: str | None = None
-    """作废标识
-    Source: companion C4
-    """
-    repeat_flag: str | None = None
-    """是否已查验
-    Source: companion C4
-    """
-    log_id: int | None = None
-    """日志表id
-    Source: companion C4
-    """
-    detail_list: Annotated[list[CheckedInvoiceItem] | None, Field(alias="detailList")] = None
-    """明细行
-    Source: companion C4; inferred CP-33
-    """
-
-
-class RecognizeInvoicesRequest(Model):
-    """待识别的一批文件
-    Source: companion C7
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: companion C7
-    """
-    timestamp: EpochMilliseconds | None = None
-    """时间戳
-    Source: companion C7o; inferred CP-34
-    """
-    data: InvoicesToRecognize
-    """本次识别参数
-    Source: companion C7
-    """
-
-
-class RecognizeInvoicesAnswer(Model):
-    """批量识别的返回
-    Source: companion C7
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码 (使用入参bizId返回)
-    Source: companion C7
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态 (200000代表处理成功)
-    Source: companion C7
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """错误信息 (处理失败时会返回错误信息)
-    Source: companion C7
-    """
-    data: Recognition | None = None
-    """本次识别返回参数
-    Source: companion C7
-    """
-
-
-class RecognitionProgressRequest(Model):
-    """待查询的批次
-    Source: companion C8
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: companion C8
-    """
-    data: Recognitions
-    """本次轮询参数
-    Source: companion C8
-    """
-
-
-class RecognitionProgressAnswer(Model):
-    """识别情况的返回
-    Source: companion C8
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C8
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态 (200000代表处理成功)
-    Source: companion C8
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """错误信息 (处理失败时会返回错误信息)
-    Source: companion C8
-    """
-    data: RecognitionProgress | None = None
-    """本次轮询结果
-    Source: companion C8
-    """
-
-
-class RecognizedReceipts(Model):
-    """票据识别后的信息
-    Source: companion C9
-    """
-
-    version: str | None = None
-    """版本号
-    Source: companion C9
-    """
-    result: RecognizedReceiptsResult
-    """识别请求状态. 1:成功, 0:失败
-    Source: companion C9
-    """
-    error: str | None = None
-    """错误码
-    Source: companion C9
-    """
-    message: str | None = None
-    """错误信息说明
-    Source: companion C9
-    """
-    time_cost: str | None = None
-    """识别花费的时长,单位毫秒
-    Source: companion C9
-    """
-    invoices: list[ReceiptToCreate]
-    """发票具体信息,只接受一张发票信息
-    Source: companion C9
-    """
-
-
-class ExpenseAnswer(Model):
-    """发票明细查询的返回
-    Source: companion C10
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C10
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态码
-    Source: companion C10
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """返回信息描述
-    Source: companion C10
-    """
-    data: Expense | None = None
-    """消费记录
-    Source: companion C10
-    """
-
-
 class ReviewInvoicesRequest(Model):
     """待复核的票据
     Source: companion C12
@@ -1804,6 +1892,25 @@ class ReviewInvoicesRequest(Model):
     """
     data: list[ReviewedInvoice]
     """待复核的行
+    Source: companion C12
+    """
+
+
+class ReviewedInvoice(Model):
+    """待复核的一行
+    Source: companion C12
+    """
+
+    receipt_id: int
+    """票据id
+    Source: companion C12
+    """
+    expense_id: int
+    """消费记录id
+    Source: companion C12
+    """
+    header_id: int
+    """单据头id
     Source: companion C12
     """
 
@@ -1831,127 +1938,20 @@ class ReviewInvoicesAnswer(Model):
     """
 
 
-class RecognizedInvoice(Model):
-    """一张发票的识别、查验结果,以及所创建的消费记录
-    Source: stated L62-70; sample L117-168 | required: inferred CP-25
+class FailedReview(Model):
+    """未能复核的一行
+    Source: companion C12; inferred CP-37
     """
 
-    ocr_result: Receipt
-    """识别返回
-    Source: stated L62-64
+    receipt_id: Annotated[int | None, Field(alias="receiptId")] = None
+    """票据id
+    Source: companion C12; inferred CP-37
     """
-    check_result: CheckResult
-    """查验返回
-    Source: stated L65-67
+    expense_id: Annotated[int | None, Field(alias="expenseId")] = None
+    """消费记录id
+    Source: companion C12; inferred CP-37
     """
-    expense_result: ExpenseResult | None = None
-    """创建消费记录返回;只在 create_expense 为 Y 时有
-    Source: stated L68-70 | required: sample L168, L227-230; inferred CP-25
-    """
-
-
-class LegacyRecognizeAndCheckAnswer(Model):
-    """较早的识别与查验接口的返回
-    Source: companion C2
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C2
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态码
-    Source: companion C2
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """返回信息描述
-    Source: companion C2
-    """
-    data: list[LegacyRecognizedInvoice] | ExpenseResult | None = None
-    """不需创建消费记录时为每张发票的结果,需要创建时为消费记录
-    Source: companion C2 | anyOf: inferred CP-32 | maxItems: companion C3
-    """
-
-
-class CheckInvoiceAnswer(Model):
-    """查验的返回
-    Source: companion C4
-    """
-
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C2; inferred CP-20
-    """
-    res_code: Annotated[int, Field(alias="resCode")]
-    """响应状态码
-    Source: companion C4
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """返回信息描述
-    Source: companion C4
-    """
-    data: CheckedInvoice | None = None
-    """查验结果
-    Source: companion C4
-    """
-
-
-class InvoiceToCreate(Model):
-    """识别与查验的结果
-    Source: companion C9; inferred CP-35
-    """
-
-    user_code: str
-    """用户code
-    Source: companion C9 | minLength: inferred CP-18
-    """
-    receipt_ocr: RecognizedReceipts
-    """票据识别后的信息
-    Source: companion C9
-    """
-    receipt_check: CheckedInvoice | None = None
-    """票据查验后的信息;增值税发票必传
-    Source: companion C9; inferred CP-35
-    """
-
-
-class RecognizeAndCheckAnswer(Model):
-    """识别与查验的返回
-    Source: stated L52-70 | required: inferred CP-25
-    """
-
-    res_code: Annotated[int, Field(alias="resCode")]
-    """200000:成功;识别查验失败:错误编码
-    Source: stated L56-58 | values: inferred CP-16
-    """
-    res_msg: Annotated[str | None, Field(alias="resMsg")] = None
-    """返回信息描述
-    Source: stated L59-61
-    """
-    data: list[RecognizedInvoice] | None = None
-    """每张发票的结果;失败时没有
-    Source: stated L62-70 | type: sample L116, L175; inferred CP-04 | maxItems: stated L7; inferred CP-04 | required: sample L107-111; inferred CP-17 | bizId: inferred CP-20
-    """
-    biz_id: Annotated[str | None, Field(alias="bizId")] = None
-    """业务唯一识别码
-    Source: companion C2; inferred CP-20
-    """
-
-
-class CreateInvoiceRequest(Model):
-    """待创建的票据
-    Source: companion C9
-    """
-
-    biz_id: Annotated[str, Field(alias="bizId")]
-    """业务唯一识别码
-    Source: companion C9
-    """
-    timestamp: EpochMilliseconds
-    """当前次接口同步时间对应的时间戳
-    Source: companion C9
-    """
-    data: InvoiceToCreate
-    """识别与查验的结果
-    Source: companion C9; inferred CP-35
+    header_id: Annotated[int | None, Field(alias="headerId")] = None
+    """单据头id
+    Source: companion C12; inferred CP-37
     """

@@ -29,6 +29,197 @@ class Envelope(Model):
     """
 
 
+class Voucher(Model):
+    """凭证
+    Source: sample L114-397 | required: inferred FX-30
+    """
+
+    id: str
+    """凭证ID
+    Source: sample L115
+    """
+    word: str
+    """凭证字
+    Source: sample L116
+    """
+    code: int
+    """凭证号(同一凭证字、同一期间内的序号)
+    Source: sample L117; inferred FX-12 | meaning: inferred FX-40
+    """
+    remark: str | None = None
+    """备注
+    Source: sample L118
+    """
+    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
+    """附件张数
+    Source: sample L119 | meaning: inferred FX-26
+    """
+    create_member: Annotated[str | None, Field(alias="createMember")] = None
+    """制单人ID
+    Source: sample L120
+    """
+    create_member_name: Annotated[str | None, Field(alias="createMemberName")] = None
+    """制单人;未填姓名时为手机号
+    Source: sample L121 | meaning: inferred FX-14
+    """
+    create_member_mobile: Annotated[str | None, Field(alias="createMemberMobile")] = None
+    """制单人手机号
+    Source: sample L122; inferred FX-14
+    """
+    create_date: Annotated[TimeText | None, Field(alias="createDate")] = None
+    """创建时间
+    Source: sample L123 | zone: inferred FX-15
+    """
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
+    """借方金额合计
+    Source: sample L124; inferred FX-04
+    """
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
+    """贷方金额合计
+    Source: sample L125; inferred FX-04
+    """
+    account_sets_id: Annotated[str, Field(alias="accountSetsId")]
+    """账套ID
+    Source: sample L126; inferred FX-03
+    """
+    year: int | None = None
+    """会计年度
+    Source: sample L127; inferred FX-20
+    """
+    month: int | None = None
+    """会计期间(月)
+    Source: sample L128; inferred FX-20
+    """
+    voucher_date: Annotated[Date, Field(alias="voucherDate")]
+    """凭证日期
+    Source: sample L129; inferred FX-15
+    """
+    last_update_member: Annotated[str | None, Field(alias="lastUpdateMember")] = None
+    """最后修改人ID
+    Source: sample L130
+    """
+    last_update_date: Annotated[TimeText | None, Field(alias="lastUpdateDate")] = None
+    """最后修改时间
+    Source: sample L131; inferred FX-15
+    """
+    last_update_member_name: Annotated[str | None, Field(alias="lastUpdateMemberName")] = None
+    """最后修改人;未填姓名时为手机号
+    Source: sample L132; inferred FX-14
+    """
+    carry_forward: Annotated[bool | None, Field(alias="carryForward")] = None
+    """是否结转凭证
+    Source: sample L133
+    """
+    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
+    """附件
+    Source: sample L134-143; inferred FX-26
+    """
+    details: list[VoucherLine]
+    """分录
+    Source: sample L144-392
+    """
+    locked: bool | None = None
+    """是否锁定
+    Source: sample L393 | meaning: inferred FX-23
+    """
+    insert: bool | None = None
+    """厂商未说明
+    Source: sample L394; inferred FX-23
+    """
+    cash: bool | None = None
+    """厂商未说明
+    Source: sample L395; inferred FX-23
+    """
+    print_title: Annotated[str | None, Field(alias="printTitle")] = None
+    """打印标题
+    Source: sample L396
+    """
+    audit_member_id: Annotated[str | None, Field(alias="auditMemberId")] = None
+    """审核人ID
+    Source: companion F4
+    """
+    audit_member_name: Annotated[str | None, Field(alias="auditMemberName")] = None
+    """审核人
+    Source: companion F4
+    """
+    audit_date: Annotated[TimeText | None, Field(alias="auditDate")] = None
+    """审核时间
+    Source: companion F4; inferred FX-37
+    """
+    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
+    """是否凭证模板
+    Source: companion F4
+    """
+    template_name: Annotated[str | None, Field(alias="templateName")] = None
+    """模板名称
+    Source: companion F4
+    """
+    reverse_voucher_id: Annotated[str | None, Field(alias="reverseVoucherId")] = None
+    """冲销凭证ID
+    Source: companion F4
+    """
+    cashier_id: Annotated[str | None, Field(alias="cashierId")] = None
+    """出纳ID
+    Source: companion F4
+    """
+    cashier_name: Annotated[str | None, Field(alias="cashierName")] = None
+    """出纳
+    Source: companion F4
+    """
+    tid: str | None = None
+    """厂商未说明
+    Source: companion F4
+    """
+    cash_msg: Annotated[str | None, Field(alias="cashMsg")] = None
+    """厂商未说明
+    Source: companion F4
+    """
+    show_cash_flow_editor: Annotated[bool | None, Field(alias="showCashFlowEditor")] = None
+    """是否显示现金流量编辑
+    Source: companion F4
+    """
+    business_ids: Annotated[list[str] | None, Field(alias="businessIds")] = None
+    """业务数据ID
+    Source: companion F4
+    """
+    business_type: Annotated[str | None, Field(alias="businessType")] = None
+    """业务类型
+    Source: companion F4
+    """
+    invoice_ids: Annotated[list[str] | None, Field(alias="invoiceIds")] = None
+    """发票ID
+    Source: companion F4
+    """
+    invoice_id: Annotated[str | None, Field(alias="invoiceId")] = None
+    """发票ID
+    Source: companion F4
+    """
+    journal_id: Annotated[str | None, Field(alias="journalId")] = None
+    """日记账ID
+    Source: companion F4
+    """
+    journal_ids: Annotated[list[str] | None, Field(alias="journalIds")] = None
+    """日记账ID
+    Source: companion F4
+    """
+    cashier_transfer_id: Annotated[str | None, Field(alias="cashierTransferId")] = None
+    """资金划转ID
+    Source: companion F4
+    """
+    cashier_transfer_ids: Annotated[list[str] | None, Field(alias="cashierTransferIds")] = None
+    """资金划转ID
+    Source: companion F4
+    """
+    check_tpl_id: Annotated[str | None, Field(alias="checkTplId")] = None
+    """结转模板ID
+    Source: companion F4
+    """
+    year_month: Annotated[str | None, Field(alias="yearMonth")] = None
+    """会计期间
+    Source: companion F4
+    """
+
+
 class Bill(Model):
     """凭证附件
     Source: sample L135-142
@@ -65,6 +256,145 @@ class Bill(Model):
     date: str | None = None
     """上传时间
     Source: companion F6
+    """
+
+
+class VoucherLine(Model):
+    """一条分录;借方分录没有 creditAmount,贷方分录没有 debitAmount
+    Source: sample L145-199 | one-sided: inferred FX-05 | required: inferred FX-30
+    """
+
+    id: str | None = None
+    """分录ID
+    Source: sample L146
+    """
+    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
+    """账套ID
+    Source: sample L147; inferred FX-03
+    """
+    voucher_id: Annotated[str | None, Field(alias="voucherId")] = None
+    """凭证ID
+    Source: sample L148
+    """
+    year: int | None = None
+    """会计年度
+    Source: sample L149; inferred FX-20
+    """
+    month: int | None = None
+    """会计期间(月)
+    Source: sample L150; inferred FX-20
+    """
+    voucher_date: Annotated[Date | None, Field(alias="voucherDate")] = None
+    """凭证日期
+    Source: sample L151; inferred FX-15
+    """
+    currency_id: Annotated[str | None, Field(alias="currencyId")] = None
+    """币别ID
+    Source: sample L152
+    """
+    currency_name: Annotated[str | None, Field(alias="currencyName")] = None
+    """币别名称
+    Source: sample L153
+    """
+    currency_code: Annotated[str | None, Field(alias="currencyCode")] = None
+    """币别编码
+    Source: sample L154
+    """
+    original_amount: Annotated[DecimalText | None, Field(alias="originalAmount")] = None
+    """原币金额;本位币分录为 0
+    Source: sample L155, L210; inferred FX-04 | zero: inferred FX-07 | rounding: inferred FX-08
+    """
+    summary: str
+    """摘要
+    Source: sample L156
+    """
+    subject_id: Annotated[str, Field(alias="subjectId")]
+    """科目ID
+    Source: sample L157
+    """
+    subject_name: Annotated[str | None, Field(alias="subjectName")] = None
+    """科目编码和全称
+    Source: sample L158 | meaning: inferred FX-13
+    """
+    subject_code: Annotated[str | None, Field(alias="subjectCode")] = None
+    """科目编码
+    Source: sample L159
+    """
+    subject: Subject | None = None
+    """科目
+    Source: sample L160-183
+    """
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
+    """借方金额;贷方分录没有此键
+    Source: sample L184, L297; inferred FX-04, FX-05
+    """
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
+    """贷方金额;借方分录没有此键
+    Source: sample L241, L358; inferred FX-04, FX-05
+    """
+    num: DecimalText | None = None
+    """数量
+    Source: sample L185, L359; inferred FX-04, FX-22
+    """
+    price: DecimalText | None = None
+    """单价
+    Source: sample L186, L360; inferred FX-04, FX-22
+    """
+    auxiliary_detail_id: Annotated[str | None, Field(alias="auxiliaryDetailId")] = None
+    """辅助核算明细ID;没有辅助核算时没有此键
+    Source: sample L361 | absent: inferred FX-09
+    """
+    auxiliary: list[LineAuxiliary] | None = None
+    """辅助核算项目
+    Source: sample L187, L362-379 | order: inferred FX-19
+    """
+    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
+    """借方原币金额
+    Source: sample L188; inferred FX-04, FX-06
+    """
+    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
+    """贷方原币金额
+    Source: sample L189, L246; inferred FX-04, FX-06
+    """
+    exchange_rate: Annotated[DecimalText | None, Field(alias="exchangeRate")] = None
+    """汇率
+    Source: sample L190, L247; inferred FX-04, FX-08
+    """
+    debit_num: Annotated[DecimalText | None, Field(alias="debitNum")] = None
+    """借方数量
+    Source: sample L191; inferred FX-04, FX-22
+    """
+    credit_num: Annotated[DecimalText | None, Field(alias="creditNum")] = None
+    """贷方数量
+    Source: sample L192, L384; inferred FX-04, FX-22
+    """
+    carry_forward: Annotated[bool | None, Field(alias="carryForward")] = None
+    """是否结转
+    Source: sample L193
+    """
+    cash_flow: Annotated[bool | None, Field(alias="cashFlow")] = None
+    """是否涉及现金流量
+    Source: sample L194 | meaning: inferred FX-18
+    """
+    row_num: Annotated[int | None, Field(alias="rowNum")] = None
+    """行号,从 1 起
+    Source: sample L195, L387
+    """
+    subject_print_title: Annotated[str | None, Field(alias="subjectPrintTitle")] = None
+    """打印用的科目及辅助核算
+    Source: sample L196, L388; inferred FX-13
+    """
+    amount: DecimalNumber | None = None
+    """金额(借方或贷方)
+    Source: sample L197; inferred FX-04
+    """
+    auxiliary_title: Annotated[str | None, Field(alias="auxiliaryTitle")] = None
+    """辅助核算的编码和名称
+    Source: sample L198, L390
+    """
+    unit: str | None = None
+    """计量单位
+    Source: companion F4
     """
 
 
@@ -463,6 +793,41 @@ class VoucherWordInput(Model):
     """
 
 
+class AuxiliaryCategory(Model):
+    """辅助类别
+    Source: companion F4 | required: inferred FX-30
+    """
+
+    id: str
+    """ID
+    Source: companion F4
+    """
+    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
+    """账套ID
+    Source: companion F4
+    """
+    category_type: Annotated[str | None, Field(alias="categoryType")] = None
+    """类别标识
+    Source: companion F4; inferred FX-39
+    """
+    name: str
+    """名称
+    Source: companion F4
+    """
+    columns: list[AuxiliaryColumn] | None = None
+    """自定义列
+    Source: companion F4
+    """
+    system_default: Annotated[bool | None, Field(alias="systemDefault")] = None
+    """是否系统预置
+    Source: companion F4
+    """
+    can_edit: Annotated[bool | None, Field(alias="canEdit")] = None
+    """是否可编辑
+    Source: companion F4
+    """
+
+
 class AuxiliaryColumn(Model):
     """辅助类别的一列
     Source: companion F4
@@ -796,6 +1161,132 @@ class VoucherQuery(Model):
     """
 
 
+class VoucherInput(Model):
+    """待创建的凭证;其余字段可原样带回
+    Source: companion F4, F5 | required: inferred FX-30
+    """
+
+    id: str | int | None = None
+    """新建时留空
+    Source: companion F5
+    """
+    word: str
+    """凭证字
+    Source: companion F4
+    """
+    code: int | None = None
+    """凭证号;留空则由系统编号
+    Source: companion F4, F5; inferred FX-40
+    """
+    remark: str | None = None
+    """备注
+    Source: companion F4
+    """
+    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
+    """附件张数
+    Source: companion F4
+    """
+    voucher_date: Annotated[Date, Field(alias="voucherDate")]
+    """凭证日期
+    Source: companion F4
+    """
+    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
+    """附件
+    Source: companion F5; inferred FX-26
+    """
+    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
+    """是否凭证模板
+    Source: companion F4
+    """
+    template_name: Annotated[str | None, Field(alias="templateName")] = None
+    """模板名称
+    Source: companion F4
+    """
+    details: list[VoucherLineInput]
+    """分录
+    Source: companion F4
+    """
+
+
+class VoucherLineInput(Model):
+    """待保存的分录;借方或贷方只填一方
+    Source: companion F4, F5 | required: inferred FX-30
+    """
+
+    summary: str
+    """摘要
+    Source: companion F4
+    """
+    subject_id: Annotated[str | int, Field(alias="subjectId")]
+    """科目ID
+    Source: companion F4
+    """
+    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
+    """借方金额
+    Source: companion F4, F5; inferred FX-05
+    """
+    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
+    """贷方金额
+    Source: companion F4, F5; inferred FX-05
+    """
+    currency_id: Annotated[str | int | None, Field(alias="currencyId")] = None
+    """币别ID
+    Source: companion F4
+    """
+    original_amount: Annotated[AnyDecimal | None, Field(alias="originalAmount")] = None
+    """原币金额
+    Source: companion F4
+    """
+    exchange_rate: Annotated[AnyDecimal | None, Field(alias="exchangeRate")] = None
+    """汇率
+    Source: companion F4
+    """
+    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
+    """借方原币金额
+    Source: companion F4
+    """
+    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
+    """贷方原币金额
+    Source: companion F4
+    """
+    num: AnyDecimal | None = None
+    """数量
+    Source: companion F4
+    """
+    price: AnyDecimal | None = None
+    """单价
+    Source: companion F4
+    """
+    debit_num: Annotated[AnyDecimal | None, Field(alias="debitNum")] = None
+    """借方数量
+    Source: companion F4
+    """
+    credit_num: Annotated[AnyDecimal | None, Field(alias="creditNum")] = None
+    """贷方数量
+    Source: companion F4
+    """
+    unit: str | None = None
+    """计量单位
+    Source: companion F4
+    """
+    auxiliary_detail_id: Annotated[str | int | None, Field(alias="auxiliaryDetailId")] = None
+    """辅助核算明细ID
+    Source: companion F4
+    """
+    auxiliary: list[LineAuxiliaryInput] | None = None
+    """辅助核算项目
+    Source: companion F4
+    """
+    cash_flow: Annotated[bool | None, Field(alias="cashFlow")] = None
+    """是否涉及现金流量
+    Source: companion F4
+    """
+    row_num: Annotated[int | None, Field(alias="rowNum")] = None
+    """行号
+    Source: companion F4
+    """
+
+
 class LineAuxiliaryInput(Model):
     """分录的一个辅助核算项目
     Source: companion F4
@@ -854,6 +1345,57 @@ class VoucherReference(Model):
     """
 
 
+class BusinessDataSource(Model):
+    """数据源定义
+    Source: companion F4 | required: inferred FX-30
+    """
+
+    id: str
+    """ID
+    Source: companion F4
+    """
+    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
+    """账套ID
+    Source: companion F4
+    """
+    name: str
+    """名称
+    Source: companion F4
+    """
+    pos: int | None = None
+    """顺序
+    Source: companion F4
+    """
+    code: str
+    """编码
+    Source: companion F4
+    """
+    description: str | None = None
+    """说明
+    Source: companion F4
+    """
+    enabled: bool | None = None
+    """是否启用
+    Source: companion F4
+    """
+    data_count: Annotated[int | None, Field(alias="dataCount")] = None
+    """数据条数
+    Source: companion F4
+    """
+    voucher_count: Annotated[int | None, Field(alias="voucherCount")] = None
+    """凭证数
+    Source: companion F4
+    """
+    data_fields: Annotated[list[BusinessDataField] | None, Field(alias="dataFields")] = None
+    """数据字段
+    Source: companion F4
+    """
+    voucher_templates: Annotated[list[BusinessVoucherTemplate] | None, Field(alias="voucherTemplates")] = None
+    """凭证模板
+    Source: companion F4
+    """
+
+
 class BusinessDataField(Model):
     """数据字段
     Source: companion F4
@@ -893,6 +1435,82 @@ class BusinessDataField(Model):
     """
     category_type_id: Annotated[str | None, Field(alias="categoryTypeId")] = None
     """辅助类别ID
+    Source: companion F4
+    """
+
+
+class BusinessVoucherTemplate(Model):
+    """凭证模板
+    Source: companion F4
+    """
+
+    tid: str | None = None
+    """模板标识
+    Source: companion F4
+    """
+    voucher_word: Annotated[str | None, Field(alias="voucherWord")] = None
+    """凭证字
+    Source: companion F4
+    """
+    date_field_name: Annotated[str | None, Field(alias="dateFieldName")] = None
+    """日期字段名
+    Source: companion F4
+    """
+    summary_field_names: Annotated[list[str] | None, Field(alias="summaryFieldNames")] = None
+    """摘要字段名
+    Source: companion F4
+    """
+    items: list[BusinessVoucherTemplateItem] | None = None
+    """分录
+    Source: companion F4
+    """
+    rules: list[BusinessVoucherTemplateRule] | None = None
+    """适用条件
+    Source: companion F4
+    """
+
+
+class BusinessVoucherTemplateItem(Model):
+    """凭证模板的一条分录
+    Source: companion F4
+    """
+
+    item_type: Annotated[str | None, Field(alias="itemType")] = None
+    """分录类型
+    Source: companion F4
+    """
+    subject_id: Annotated[str | None, Field(alias="subjectId")] = None
+    """科目ID
+    Source: companion F4
+    """
+    direction: str | None = None
+    """方向
+    Source: companion F4
+    """
+    amount_field_name: Annotated[str | None, Field(alias="amountFieldName")] = None
+    """金额字段名
+    Source: companion F4
+    """
+    auto_equal: Annotated[bool | None, Field(alias="autoEqual")] = None
+    """是否自动平衡
+    Source: companion F4
+    """
+    amount_ratio: Annotated[DecimalNumber | None, Field(alias="amountRatio")] = None
+    """金额比例
+    Source: companion F4
+    """
+    quantity_field_name: Annotated[str | None, Field(alias="quantityFieldName")] = None
+    """数量字段名
+    Source: companion F4
+    """
+    unit_field_name: Annotated[str | None, Field(alias="unitFieldName")] = None
+    """单位字段名
+    Source: companion F4
+    """
+    auxiliary_field_mappings: Annotated[
+        list[BusinessAuxiliaryMapping] | None, Field(alias="auxiliaryFieldMappings")
+    ] = None
+    """辅助核算字段对应
     Source: companion F4
     """
 
@@ -979,6 +1597,29 @@ class BusinessDataInput(Model):
     create_date: Annotated[str | None, Field(alias="createDate")] = None
     """创建时间
     Source: companion F4; inferred FX-37
+    """
+
+
+class VoucherAnswer(Model):
+    """返回一张凭证
+    Source: sample L110-398
+    """
+
+    success: bool
+    """是否成功
+    Source: sample L111 | failure: assumed FX-24
+    """
+    code: int
+    """状态码,成功为 200
+    Source: sample L112; inferred FX-12 | failure: assumed FX-24
+    """
+    msg: str
+    """提示信息,成功时为空
+    Source: sample L113
+    """
+    data: Voucher | None = None
+    """凭证;失败时没有
+    Source: sample L114 | absent: assumed FX-24
     """
 
 
@@ -3115,6 +3756,84 @@ class InventoryItemUpdate(Model):
     """
 
 
+class VoucherPage(Model):
+    """一页凭证
+    Source: companion F4
+    """
+
+    page_size: Annotated[int, Field(alias="pageSize")]
+    """每页条数
+    Source: companion F4
+    """
+    size: int | None = None
+    """每页条数(与 pageSize 相同)
+    Source: companion F4; inferred FX-34
+    """
+    page: int
+    """页码
+    Source: companion F4
+    """
+    total_page: Annotated[int, Field(alias="totalPage")]
+    """总页数
+    Source: companion F4
+    """
+    total: int
+    """总条数
+    Source: companion F4
+    """
+    results: list[Voucher]
+    """凭证
+    Source: companion F4
+    """
+
+
+class VoucherUpdate(Model):
+    """待更新的凭证
+    Source: companion F4 | required: inferred FX-30
+    """
+
+    id: str | int
+    """凭证ID
+    Source: companion F4
+    """
+    word: str
+    """凭证字
+    Source: companion F4
+    """
+    code: int | None = None
+    """凭证号;留空则由系统编号
+    Source: companion F4, F5; inferred FX-40
+    """
+    remark: str | None = None
+    """备注
+    Source: companion F4
+    """
+    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
+    """附件张数
+    Source: companion F4
+    """
+    voucher_date: Annotated[Date, Field(alias="voucherDate")]
+    """凭证日期
+    Source: companion F4
+    """
+    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
+    """附件
+    Source: companion F5; inferred FX-26
+    """
+    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
+    """是否凭证模板
+    Source: companion F4
+    """
+    template_name: Annotated[str | None, Field(alias="templateName")] = None
+    """模板名称
+    Source: companion F4
+    """
+    details: list[VoucherLineInput]
+    """分录
+    Source: companion F4
+    """
+
+
 class ListAccountSetsResponse(Model):
     success: bool
     """是否成功
@@ -3223,7 +3942,7 @@ class CreateCurrencyResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3242,7 +3961,7 @@ class DeleteCurrencyResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3280,7 +3999,7 @@ class CreateVoucherWordResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3299,7 +4018,7 @@ class UpdateVoucherWordResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3318,9 +4037,28 @@ class DeleteVoucherWordResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
+    """
+
+
+class ListAuxiliaryCategoriesResponse(Model):
+    success: bool
+    """是否成功
+    Source: sample L111 | failure: assumed FX-24
+    """
+    code: int
+    """状态码,成功为 200
+    Source: sample L112; inferred FX-12 | failure: assumed FX-24
+    """
+    msg: str
+    """提示信息,成功时为空
+    Source: sample L113
+    """
+    data: list[AuxiliaryCategory] | None = None
+    """辅助类别
+    Source: companion F4
     """
 
 
@@ -3337,7 +4075,7 @@ class CreateAuxiliaryCategoryResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3356,7 +4094,7 @@ class UpdateAuxiliaryCategoryResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3375,7 +4113,7 @@ class DeleteAuxiliaryCategoryResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3413,7 +4151,7 @@ class CreateCustomerResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3432,7 +4170,7 @@ class UpdateCustomerResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3451,7 +4189,7 @@ class DeleteCustomerResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3489,7 +4227,7 @@ class CreateVendorResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3508,7 +4246,7 @@ class UpdateVendorResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3527,7 +4265,7 @@ class DeleteVendorResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3565,7 +4303,7 @@ class CreateEmployeeResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3584,7 +4322,7 @@ class UpdateEmployeeResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3603,7 +4341,7 @@ class DeleteEmployeeResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3641,7 +4379,7 @@ class CreateDepartmentResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3660,7 +4398,7 @@ class UpdateDepartmentResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3679,7 +4417,7 @@ class DeleteDepartmentResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3717,7 +4455,7 @@ class CreateOrganizationResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3736,7 +4474,7 @@ class UpdateOrganizationResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3755,7 +4493,7 @@ class DeleteOrganizationResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3793,7 +4531,7 @@ class CreateProjectResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3812,7 +4550,7 @@ class UpdateProjectResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3831,7 +4569,7 @@ class DeleteProjectResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3869,7 +4607,7 @@ class CreateInventoryItemResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3888,7 +4626,7 @@ class UpdateInventoryItemResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
     """
@@ -3907,753 +4645,9 @@ class DeleteInventoryItemResponse(Model):
     """提示信息,成功时为空
     Source: sample L113
     """
-    data: Any | None = None
+    data: Any = None
     """厂商未说明;其 Java 客户端不读取
     Source: companion F4; inferred FX-32
-    """
-
-
-class DeleteVouchersResponse(Model):
-    success: bool
-    """是否成功
-    Source: sample L111 | failure: assumed FX-24
-    """
-    code: int
-    """状态码,成功为 200
-    Source: sample L112; inferred FX-12 | failure: assumed FX-24
-    """
-    msg: str
-    """提示信息,成功时为空
-    Source: sample L113
-    """
-    data: Any | None = None
-    """厂商未说明;其 Java 客户端不读取
-    Source: companion F4; inferred FX-32
-    """
-
-
-class PushBusinessDataResponse(Model):
-    success: bool
-    """是否成功
-    Source: sample L111 | failure: assumed FX-24
-    """
-    code: int
-    """状态码,成功为 200
-    Source: sample L112; inferred FX-12 | failure: assumed FX-24
-    """
-    msg: str
-    """提示信息,成功时为空
-    Source: sample L113
-    """
-    data: Any | None = None
-    """厂商未说明;其 Java 客户端不读取
-    Source: companion F4; inferred FX-32
-    """
-
-
-class WithdrawBusinessDataResponse(Model):
-    success: bool
-    """是否成功
-    Source: sample L111 | failure: assumed FX-24
-    """
-    code: int
-    """状态码,成功为 200
-    Source: sample L112; inferred FX-12 | failure: assumed FX-24
-    """
-    msg: str
-    """提示信息,成功时为空
-    Source: sample L113
-    """
-    data: Any | None = None
-    """厂商未说明;其 Java 客户端不读取
-    Source: companion F4; inferred FX-32
-    """
-
-
-class VoucherLine(Model):
-    """一条分录;借方分录没有 creditAmount,贷方分录没有 debitAmount
-    Source: sample L145-199 | one-sided: inferred FX-05 | required: inferred FX-30
-    """
-
-    id: str | None = None
-    """分录ID
-    Source: sample L146
-    """
-    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
-    """账套ID
-    Source: sample L147; inferred FX-03
-    """
-    voucher_id: Annotated[str | None, Field(alias="voucherId")] = None
-    """凭证ID
-    Source: sample L148
-    """
-    year: int | None = None
-    """会计年度
-    Source: sample L149; inferred FX-20
-    """
-    month: int | None = None
-    """会计期间(月)
-    Source: sample L150; inferred FX-20
-    """
-    voucher_date: Annotated[Date | None, Field(alias="voucherDate")] = None
-    """凭证日期
-    Source: sample L151; inferred FX-15
-    """
-    currency_id: Annotated[str | None, Field(alias="currencyId")] = None
-    """币别ID
-    Source: sample L152
-    """
-    currency_name: Annotated[str | None, Field(alias="currencyName")] = None
-    """币别名称
-    Source: sample L153
-    """
-    currency_code: Annotated[str | None, Field(alias="currencyCode")] = None
-    """币别编码
-    Source: sample L154
-    """
-    original_amount: Annotated[DecimalText | None, Field(alias="originalAmount")] = None
-    """原币金额;本位币分录为 0
-    Source: sample L155, L210; inferred FX-04 | zero: inferred FX-07 | rounding: inferred FX-08
-    """
-    summary: str
-    """摘要
-    Source: sample L156
-    """
-    subject_id: Annotated[str, Field(alias="subjectId")]
-    """科目ID
-    Source: sample L157
-    """
-    subject_name: Annotated[str | None, Field(alias="subjectName")] = None
-    """科目编码和全称
-    Source: sample L158 | meaning: inferred FX-13
-    """
-    subject_code: Annotated[str | None, Field(alias="subjectCode")] = None
-    """科目编码
-    Source: sample L159
-    """
-    subject: Subject | None = None
-    """科目
-    Source: sample L160-183
-    """
-    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
-    """借方金额;贷方分录没有此键
-    Source: sample L184, L297; inferred FX-04, FX-05
-    """
-    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
-    """贷方金额;借方分录没有此键
-    Source: sample L241, L358; inferred FX-04, FX-05
-    """
-    num: DecimalText | None = None
-    """数量
-    Source: sample L185, L359; inferred FX-04, FX-22
-    """
-    price: DecimalText | None = None
-    """单价
-    Source: sample L186, L360; inferred FX-04, FX-22
-    """
-    auxiliary_detail_id: Annotated[str | None, Field(alias="auxiliaryDetailId")] = None
-    """辅助核算明细ID;没有辅助核算时没有此键
-    Source: sample L361 | absent: inferred FX-09
-    """
-    auxiliary: list[LineAuxiliary] | None = None
-    """辅助核算项目
-    Source: sample L187, L362-379 | order: inferred FX-19
-    """
-    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
-    """借方原币金额
-    Source: sample L188; inferred FX-04, FX-06
-    """
-    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
-    """贷方原币金额
-    Source: sample L189, L246; inferred FX-04, FX-06
-    """
-    exchange_rate: Annotated[DecimalText | None, Field(alias="exchangeRate")] = None
-    """汇率
-    Source: sample L190, L247; inferred FX-04, FX-08
-    """
-    debit_num: Annotated[DecimalText | None, Field(alias="debitNum")] = None
-    """借方数量
-    Source: sample L191; inferred FX-04, FX-22
-    """
-    credit_num: Annotated[DecimalText | None, Field(alias="creditNum")] = None
-    """贷方数量
-    Source: sample L192, L384; inferred FX-04, FX-22
-    """
-    carry_forward: Annotated[bool | None, Field(alias="carryForward")] = None
-    """是否结转
-    Source: sample L193
-    """
-    cash_flow: Annotated[bool | None, Field(alias="cashFlow")] = None
-    """是否涉及现金流量
-    Source: sample L194 | meaning: inferred FX-18
-    """
-    row_num: Annotated[int | None, Field(alias="rowNum")] = None
-    """行号,从 1 起
-    Source: sample L195, L387
-    """
-    subject_print_title: Annotated[str | None, Field(alias="subjectPrintTitle")] = None
-    """打印用的科目及辅助核算
-    Source: sample L196, L388; inferred FX-13
-    """
-    amount: DecimalNumber | None = None
-    """金额(借方或贷方)
-    Source: sample L197; inferred FX-04
-    """
-    auxiliary_title: Annotated[str | None, Field(alias="auxiliaryTitle")] = None
-    """辅助核算的编码和名称
-    Source: sample L198, L390
-    """
-    unit: str | None = None
-    """计量单位
-    Source: companion F4
-    """
-
-
-class AuxiliaryCategory(Model):
-    """辅助类别
-    Source: companion F4 | required: inferred FX-30
-    """
-
-    id: str
-    """ID
-    Source: companion F4
-    """
-    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
-    """账套ID
-    Source: companion F4
-    """
-    category_type: Annotated[str | None, Field(alias="categoryType")] = None
-    """类别标识
-    Source: companion F4; inferred FX-39
-    """
-    name: str
-    """名称
-    Source: companion F4
-    """
-    columns: list[AuxiliaryColumn] | None = None
-    """自定义列
-    Source: companion F4
-    """
-    system_default: Annotated[bool | None, Field(alias="systemDefault")] = None
-    """是否系统预置
-    Source: companion F4
-    """
-    can_edit: Annotated[bool | None, Field(alias="canEdit")] = None
-    """是否可编辑
-    Source: companion F4
-    """
-
-
-class VoucherLineInput(Model):
-    """待保存的分录;借方或贷方只填一方
-    Source: companion F4, F5 | required: inferred FX-30
-    """
-
-    summary: str
-    """摘要
-    Source: companion F4
-    """
-    subject_id: Annotated[str | int, Field(alias="subjectId")]
-    """科目ID
-    Source: companion F4
-    """
-    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
-    """借方金额
-    Source: companion F4, F5; inferred FX-05
-    """
-    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
-    """贷方金额
-    Source: companion F4, F5; inferred FX-05
-    """
-    currency_id: Annotated[str | int | None, Field(alias="currencyId")] = None
-    """币别ID
-    Source: companion F4
-    """
-    original_amount: Annotated[AnyDecimal | None, Field(alias="originalAmount")] = None
-    """原币金额
-    Source: companion F4
-    """
-    exchange_rate: Annotated[AnyDecimal | None, Field(alias="exchangeRate")] = None
-    """汇率
-    Source: companion F4
-    """
-    debit_amount_for: Annotated[DecimalNumber | None, Field(alias="debitAmountFor")] = None
-    """借方原币金额
-    Source: companion F4
-    """
-    credit_amount_for: Annotated[DecimalNumber | None, Field(alias="creditAmountFor")] = None
-    """贷方原币金额
-    Source: companion F4
-    """
-    num: AnyDecimal | None = None
-    """数量
-    Source: companion F4
-    """
-    price: AnyDecimal | None = None
-    """单价
-    Source: companion F4
-    """
-    debit_num: Annotated[AnyDecimal | None, Field(alias="debitNum")] = None
-    """借方数量
-    Source: companion F4
-    """
-    credit_num: Annotated[AnyDecimal | None, Field(alias="creditNum")] = None
-    """贷方数量
-    Source: companion F4
-    """
-    unit: str | None = None
-    """计量单位
-    Source: companion F4
-    """
-    auxiliary_detail_id: Annotated[str | int | None, Field(alias="auxiliaryDetailId")] = None
-    """辅助核算明细ID
-    Source: companion F4
-    """
-    auxiliary: list[LineAuxiliaryInput] | None = None
-    """辅助核算项目
-    Source: companion F4
-    """
-    cash_flow: Annotated[bool | None, Field(alias="cashFlow")] = None
-    """是否涉及现金流量
-    Source: companion F4
-    """
-    row_num: Annotated[int | None, Field(alias="rowNum")] = None
-    """行号
-    Source: companion F4
-    """
-
-
-class BusinessVoucherTemplateItem(Model):
-    """凭证模板的一条分录
-    Source: companion F4
-    """
-
-    item_type: Annotated[str | None, Field(alias="itemType")] = None
-    """分录类型
-    Source: companion F4
-    """
-    subject_id: Annotated[str | None, Field(alias="subjectId")] = None
-    """科目ID
-    Source: companion F4
-    """
-    direction: str | None = None
-    """方向
-    Source: companion F4
-    """
-    amount_field_name: Annotated[str | None, Field(alias="amountFieldName")] = None
-    """金额字段名
-    Source: companion F4
-    """
-    auto_equal: Annotated[bool | None, Field(alias="autoEqual")] = None
-    """是否自动平衡
-    Source: companion F4
-    """
-    amount_ratio: Annotated[DecimalNumber | None, Field(alias="amountRatio")] = None
-    """金额比例
-    Source: companion F4
-    """
-    quantity_field_name: Annotated[str | None, Field(alias="quantityFieldName")] = None
-    """数量字段名
-    Source: companion F4
-    """
-    unit_field_name: Annotated[str | None, Field(alias="unitFieldName")] = None
-    """单位字段名
-    Source: companion F4
-    """
-    auxiliary_field_mappings: Annotated[
-        list[BusinessAuxiliaryMapping] | None, Field(alias="auxiliaryFieldMappings")
-    ] = None
-    """辅助核算字段对应
-    Source: companion F4
-    """
-
-
-class VoucherUpdate(Model):
-    """待更新的凭证
-    Source: companion F4 | required: inferred FX-30
-    """
-
-    id: str | int
-    """凭证ID
-    Source: companion F4
-    """
-    word: str
-    """凭证字
-    Source: companion F4
-    """
-    code: int | None = None
-    """凭证号;留空则由系统编号
-    Source: companion F4, F5; inferred FX-40
-    """
-    remark: str | None = None
-    """备注
-    Source: companion F4
-    """
-    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
-    """附件张数
-    Source: companion F4
-    """
-    voucher_date: Annotated[Date, Field(alias="voucherDate")]
-    """凭证日期
-    Source: companion F4
-    """
-    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
-    """附件
-    Source: companion F5; inferred FX-26
-    """
-    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
-    """是否凭证模板
-    Source: companion F4
-    """
-    template_name: Annotated[str | None, Field(alias="templateName")] = None
-    """模板名称
-    Source: companion F4
-    """
-    details: list[VoucherLineInput]
-    """分录
-    Source: companion F4
-    """
-
-
-class ListAuxiliaryCategoriesResponse(Model):
-    success: bool
-    """是否成功
-    Source: sample L111 | failure: assumed FX-24
-    """
-    code: int
-    """状态码,成功为 200
-    Source: sample L112; inferred FX-12 | failure: assumed FX-24
-    """
-    msg: str
-    """提示信息,成功时为空
-    Source: sample L113
-    """
-    data: list[AuxiliaryCategory] | None = None
-    """辅助类别
-    Source: companion F4
-    """
-
-
-class Voucher(Model):
-    """凭证
-    Source: sample L114-397 | required: inferred FX-30
-    """
-
-    id: str
-    """凭证ID
-    Source: sample L115
-    """
-    word: str
-    """凭证字
-    Source: sample L116
-    """
-    code: int
-    """凭证号(同一凭证字、同一期间内的序号)
-    Source: sample L117; inferred FX-12 | meaning: inferred FX-40
-    """
-    remark: str | None = None
-    """备注
-    Source: sample L118
-    """
-    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
-    """附件张数
-    Source: sample L119 | meaning: inferred FX-26
-    """
-    create_member: Annotated[str | None, Field(alias="createMember")] = None
-    """制单人ID
-    Source: sample L120
-    """
-    create_member_name: Annotated[str | None, Field(alias="createMemberName")] = None
-    """制单人;未填姓名时为手机号
-    Source: sample L121 | meaning: inferred FX-14
-    """
-    create_member_mobile: Annotated[str | None, Field(alias="createMemberMobile")] = None
-    """制单人手机号
-    Source: sample L122; inferred FX-14
-    """
-    create_date: Annotated[TimeText | None, Field(alias="createDate")] = None
-    """创建时间
-    Source: sample L123 | zone: inferred FX-15
-    """
-    debit_amount: Annotated[DecimalNumber | None, Field(alias="debitAmount")] = None
-    """借方金额合计
-    Source: sample L124; inferred FX-04
-    """
-    credit_amount: Annotated[DecimalNumber | None, Field(alias="creditAmount")] = None
-    """贷方金额合计
-    Source: sample L125; inferred FX-04
-    """
-    account_sets_id: Annotated[str, Field(alias="accountSetsId")]
-    """账套ID
-    Source: sample L126; inferred FX-03
-    """
-    year: int | None = None
-    """会计年度
-    Source: sample L127; inferred FX-20
-    """
-    month: int | None = None
-    """会计期间(月)
-    Source: sample L128; inferred FX-20
-    """
-    voucher_date: Annotated[Date, Field(alias="voucherDate")]
-    """凭证日期
-    Source: sample L129; inferred FX-15
-    """
-    last_update_member: Annotated[str | None, Field(alias="lastUpdateMember")] = None
-    """最后修改人ID
-    Source: sample L130
-    """
-    last_update_date: Annotated[TimeText | None, Field(alias="lastUpdateDate")] = None
-    """最后修改时间
-    Source: sample L131; inferred FX-15
-    """
-    last_update_member_name: Annotated[str | None, Field(alias="lastUpdateMemberName")] = None
-    """最后修改人;未填姓名时为手机号
-    Source: sample L132; inferred FX-14
-    """
-    carry_forward: Annotated[bool | None, Field(alias="carryForward")] = None
-    """是否结转凭证
-    Source: sample L133
-    """
-    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
-    """附件
-    Source: sample L134-143; inferred FX-26
-    """
-    details: list[VoucherLine]
-    """分录
-    Source: sample L144-392
-    """
-    locked: bool | None = None
-    """是否锁定
-    Source: sample L393 | meaning: inferred FX-23
-    """
-    insert: bool | None = None
-    """厂商未说明
-    Source: sample L394; inferred FX-23
-    """
-    cash: bool | None = None
-    """厂商未说明
-    Source: sample L395; inferred FX-23
-    """
-    print_title: Annotated[str | None, Field(alias="printTitle")] = None
-    """打印标题
-    Source: sample L396
-    """
-    audit_member_id: Annotated[str | None, Field(alias="auditMemberId")] = None
-    """审核人ID
-    Source: companion F4
-    """
-    audit_member_name: Annotated[str | None, Field(alias="auditMemberName")] = None
-    """审核人
-    Source: companion F4
-    """
-    audit_date: Annotated[TimeText | None, Field(alias="auditDate")] = None
-    """审核时间
-    Source: companion F4; inferred FX-37
-    """
-    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
-    """是否凭证模板
-    Source: companion F4
-    """
-    template_name: Annotated[str | None, Field(alias="templateName")] = None
-    """模板名称
-    Source: companion F4
-    """
-    reverse_voucher_id: Annotated[str | None, Field(alias="reverseVoucherId")] = None
-    """冲销凭证ID
-    Source: companion F4
-    """
-    cashier_id: Annotated[str | None, Field(alias="cashierId")] = None
-    """出纳ID
-    Source: companion F4
-    """
-    cashier_name: Annotated[str | None, Field(alias="cashierName")] = None
-    """出纳
-    Source: companion F4
-    """
-    tid: str | None = None
-    """厂商未说明
-    Source: companion F4
-    """
-    cash_msg: Annotated[str | None, Field(alias="cashMsg")] = None
-    """厂商未说明
-    Source: companion F4
-    """
-    show_cash_flow_editor: Annotated[bool | None, Field(alias="showCashFlowEditor")] = None
-    """是否显示现金流量编辑
-    Source: companion F4
-    """
-    business_ids: Annotated[list[str] | None, Field(alias="businessIds")] = None
-    """业务数据ID
-    Source: companion F4
-    """
-    business_type: Annotated[str | None, Field(alias="businessType")] = None
-    """业务类型
-    Source: companion F4
-    """
-    invoice_ids: Annotated[list[str] | None, Field(alias="invoiceIds")] = None
-    """发票ID
-    Source: companion F4
-    """
-    invoice_id: Annotated[str | None, Field(alias="invoiceId")] = None
-    """发票ID
-    Source: companion F4
-    """
-    journal_id: Annotated[str | None, Field(alias="journalId")] = None
-    """日记账ID
-    Source: companion F4
-    """
-    journal_ids: Annotated[list[str] | None, Field(alias="journalIds")] = None
-    """日记账ID
-    Source: companion F4
-    """
-    cashier_transfer_id: Annotated[str | None, Field(alias="cashierTransferId")] = None
-    """资金划转ID
-    Source: companion F4
-    """
-    cashier_transfer_ids: Annotated[list[str] | None, Field(alias="cashierTransferIds")] = None
-    """资金划转ID
-    Source: companion F4
-    """
-    check_tpl_id: Annotated[str | None, Field(alias="checkTplId")] = None
-    """结转模板ID
-    Source: companion F4
-    """
-    year_month: Annotated[str | None, Field(alias="yearMonth")] = None
-    """会计期间
-    Source: companion F4
-    """
-
-
-class VoucherInput(Model):
-    """待创建的凭证;其余字段可原样带回
-    Source: companion F4, F5 | required: inferred FX-30
-    """
-
-    id: str | int | None = None
-    """新建时留空
-    Source: companion F5
-    """
-    word: str
-    """凭证字
-    Source: companion F4
-    """
-    code: int | None = None
-    """凭证号;留空则由系统编号
-    Source: companion F4, F5; inferred FX-40
-    """
-    remark: str | None = None
-    """备注
-    Source: companion F4
-    """
-    receipt_num: Annotated[int | None, Field(alias="receiptNum")] = None
-    """附件张数
-    Source: companion F4
-    """
-    voucher_date: Annotated[Date, Field(alias="voucherDate")]
-    """凭证日期
-    Source: companion F4
-    """
-    bill_list: Annotated[list[Bill] | None, Field(alias="billList")] = None
-    """附件
-    Source: companion F5; inferred FX-26
-    """
-    is_template: Annotated[bool | None, Field(alias="isTemplate")] = None
-    """是否凭证模板
-    Source: companion F4
-    """
-    template_name: Annotated[str | None, Field(alias="templateName")] = None
-    """模板名称
-    Source: companion F4
-    """
-    details: list[VoucherLineInput]
-    """分录
-    Source: companion F4
-    """
-
-
-class BusinessVoucherTemplate(Model):
-    """凭证模板
-    Source: companion F4
-    """
-
-    tid: str | None = None
-    """模板标识
-    Source: companion F4
-    """
-    voucher_word: Annotated[str | None, Field(alias="voucherWord")] = None
-    """凭证字
-    Source: companion F4
-    """
-    date_field_name: Annotated[str | None, Field(alias="dateFieldName")] = None
-    """日期字段名
-    Source: companion F4
-    """
-    summary_field_names: Annotated[list[str] | None, Field(alias="summaryFieldNames")] = None
-    """摘要字段名
-    Source: companion F4
-    """
-    items: list[BusinessVoucherTemplateItem] | None = None
-    """分录
-    Source: companion F4
-    """
-    rules: list[BusinessVoucherTemplateRule] | None = None
-    """适用条件
-    Source: companion F4
-    """
-
-
-class VoucherAnswer(Model):
-    """返回一张凭证
-    Source: sample L110-398
-    """
-
-    success: bool
-    """是否成功
-    Source: sample L111 | failure: assumed FX-24
-    """
-    code: int
-    """状态码,成功为 200
-    Source: sample L112; inferred FX-12 | failure: assumed FX-24
-    """
-    msg: str
-    """提示信息,成功时为空
-    Source: sample L113
-    """
-    data: Voucher | None = None
-    """凭证;失败时没有
-    Source: sample L114 | absent: assumed FX-24
-    """
-
-
-class VoucherPage(Model):
-    """一页凭证
-    Source: companion F4
-    """
-
-    page_size: Annotated[int, Field(alias="pageSize")]
-    """每页条数
-    Source: companion F4
-    """
-    size: int | None = None
-    """每页条数(与 pageSize 相同)
-    Source: companion F4; inferred FX-34
-    """
-    page: int
-    """页码
-    Source: companion F4
-    """
-    total_page: Annotated[int, Field(alias="totalPage")]
-    """总页数
-    Source: companion F4
-    """
-    total: int
-    """总条数
-    Source: companion F4
-    """
-    results: list[Voucher]
-    """凭证
-    Source: companion F4
     """
 
 
@@ -4714,54 +4708,22 @@ class UpdateVoucherResponse(Model):
     """
 
 
-class BusinessDataSource(Model):
-    """数据源定义
-    Source: companion F4 | required: inferred FX-30
+class DeleteVouchersResponse(Model):
+    success: bool
+    """是否成功
+    Source: sample L111 | failure: assumed FX-24
     """
-
-    id: str
-    """ID
-    Source: companion F4
+    code: int
+    """状态码,成功为 200
+    Source: sample L112; inferred FX-12 | failure: assumed FX-24
     """
-    account_sets_id: Annotated[str | None, Field(alias="accountSetsId")] = None
-    """账套ID
-    Source: companion F4
+    msg: str
+    """提示信息,成功时为空
+    Source: sample L113
     """
-    name: str
-    """名称
-    Source: companion F4
-    """
-    pos: int | None = None
-    """顺序
-    Source: companion F4
-    """
-    code: str
-    """编码
-    Source: companion F4
-    """
-    description: str | None = None
-    """说明
-    Source: companion F4
-    """
-    enabled: bool | None = None
-    """是否启用
-    Source: companion F4
-    """
-    data_count: Annotated[int | None, Field(alias="dataCount")] = None
-    """数据条数
-    Source: companion F4
-    """
-    voucher_count: Annotated[int | None, Field(alias="voucherCount")] = None
-    """凭证数
-    Source: companion F4
-    """
-    data_fields: Annotated[list[BusinessDataField] | None, Field(alias="dataFields")] = None
-    """数据字段
-    Source: companion F4
-    """
-    voucher_templates: Annotated[list[BusinessVoucherTemplate] | None, Field(alias="voucherTemplates")] = None
-    """凭证模板
-    Source: companion F4
+    data: Any = None
+    """厂商未说明;其 Java 客户端不读取
+    Source: companion F4; inferred FX-32
     """
 
 
@@ -4781,4 +4743,42 @@ class ListBusinessDataSourcesResponse(Model):
     data: list[BusinessDataSource] | None = None
     """数据源定义
     Source: companion F4
+    """
+
+
+class PushBusinessDataResponse(Model):
+    success: bool
+    """是否成功
+    Source: sample L111 | failure: assumed FX-24
+    """
+    code: int
+    """状态码,成功为 200
+    Source: sample L112; inferred FX-12 | failure: assumed FX-24
+    """
+    msg: str
+    """提示信息,成功时为空
+    Source: sample L113
+    """
+    data: Any = None
+    """厂商未说明;其 Java 客户端不读取
+    Source: companion F4; inferred FX-32
+    """
+
+
+class WithdrawBusinessDataResponse(Model):
+    success: bool
+    """是否成功
+    Source: sample L111 | failure: assumed FX-24
+    """
+    code: int
+    """状态码,成功为 200
+    Source: sample L112; inferred FX-12 | failure: assumed FX-24
+    """
+    msg: str
+    """提示信息,成功时为空
+    Source: sample L113
+    """
+    data: Any = None
+    """厂商未说明;其 Java 客户端不读取
+    Source: companion F4; inferred FX-32
     """

@@ -64,6 +64,32 @@ class RefusalDetail(Model):
     """
 
 
+class GetListAnswer(Model):
+    """获取发票列表的响应
+    Source: companion S7 | examples: assumed SX-29
+    """
+
+    response: InvoicePage | None = None
+    """发票列表
+    Source: companion S7
+    """
+    error_response: RefusalDetail | None = None
+    """错误
+    Source: companion S7, SX-07
+    """
+
+
+class InvoicePage(Model):
+    """发票列表的一页;没有总数
+    Source: companion S7, SX-37
+    """
+
+    list_: Annotated[list[InvoiceOrder], Field(alias="list")]
+    """发票列表
+    Source: companion S7
+    """
+
+
 class InvoiceOrderTypeId(OpenStrEnum):
     """发票类型:0 普通发票,1 专用发票
     Source: companion S7, SX-29
@@ -92,6 +118,81 @@ class InvoiceOrderIsStatus(OpenStrEnum):
     未开票 = "未开票"
     已开票 = "已开票"
     已作废 = "已作废"
+
+
+class InvoiceOrder(Model):
+    """一张订单的发票
+    Source: companion S7, SX-29
+    """
+
+    order_bn: str
+    """订单号
+    Source: companion S7
+    """
+    type_id: InvoiceOrderTypeId | None = None
+    """发票类型:0 普通发票,1 专用发票
+    Source: companion S7, SX-29
+    """
+    mode: InvoiceOrderMode | None = None
+    """发票种类(文字)
+    Source: companion S7, SX-31
+    """
+    amount: DecimalText | None = None
+    """开票金额
+    Source: companion S7, SX-29
+    """
+    cost_tax: DecimalText | None = None
+    """税额
+    Source: companion S7, SX-29
+    """
+    tax_rate: DecimalText | None = None
+    """税率
+    Source: companion S7, SX-29
+    """
+    title: str | None = None
+    """发票抬头
+    Source: companion S7
+    """
+    is_status: InvoiceOrderIsStatus | None = None
+    """开票状态(文字)
+    Source: companion S7, SX-31
+    """
+    invoice_code: str | None = None
+    """发票代码
+    Source: companion S7, SX-29
+    """
+    invoice_no: str | None = None
+    """发票号码
+    Source: companion S7, SX-29
+    """
+    content: str | None = None
+    """发票内容
+    Source: companion S7, SX-29
+    """
+    remarks: str | None = None
+    """备注
+    Source: companion S7, SX-29
+    """
+    tax_company: str | None = None
+    """开票方名称
+    Source: companion S7, SX-29
+    """
+    shop_name: str | None = None
+    """店铺名称
+    Source: companion S7
+    """
+    shop_id: str | None = None
+    """店铺ID
+    Source: companion S7, SX-29
+    """
+    electronic_items: list[dict[str, Any]] | None = None
+    """电子发票明细
+    Source: companion S7, SX-29
+    """
+    product: list[InvoiceProduct] | None = None
+    """商品
+    Source: companion S7
+    """
 
 
 class InvoiceProduct(Model):
@@ -137,6 +238,21 @@ class InvoiceProduct(Model):
     """
 
 
+class UpdateAnswer(Model):
+    """更新纸质发票的打印信息的响应
+    Source: companion S7 | examples: companion S7, SX-30
+    """
+
+    response: UpdateResult | None = None
+    """更新结果
+    Source: companion S7
+    """
+    error_response: RefusalDetail | None = None
+    """错误
+    Source: companion S7, SX-07
+    """
+
+
 class UpdateResult(Model):
     """更新结果
     Source: companion S7, SX-30
@@ -153,6 +269,36 @@ class UpdateResult(Model):
     message: str | None = None
     """成功时的说明
     Source: companion S7
+    """
+
+
+class GetResultListAnswer(Model):
+    """获取开票结果列表的响应
+    Source: companion S7 | examples: assumed SX-29
+    """
+
+    response: ResultPage | None = None
+    """开票结果列表
+    Source: companion S7
+    """
+    error_response: RefusalDetail | None = None
+    """错误
+    Source: companion S7, SX-07
+    """
+
+
+class ResultPage(Model):
+    """开票结果列表的一页
+    Source: companion S7
+    """
+
+    lists: list[InvoiceResult]
+    """开票结果
+    Source: companion S7
+    """
+    count: int
+    """总记录数
+    Source: companion S7, SX-18
     """
 
 
@@ -256,6 +402,21 @@ class InvoiceResult(Model):
     """
 
 
+class GetListResponse(Model):
+    """获取发票列表的响应
+    Source: companion S7 | examples: assumed SX-29
+    """
+
+    response: InvoicePage | None = None
+    """发票列表
+    Source: companion S7
+    """
+    error_response: RefusalDetail | None = None
+    """错误
+    Source: companion S7, SX-07
+    """
+
+
 class UpdateInvoiceResponse(Model):
     """更新纸质发票的打印信息的响应
     Source: companion S7 | examples: companion S7, SX-30
@@ -263,6 +424,21 @@ class UpdateInvoiceResponse(Model):
 
     response: UpdateResult | None = None
     """更新结果
+    Source: companion S7
+    """
+    error_response: RefusalDetail | None = None
+    """错误
+    Source: companion S7, SX-07
+    """
+
+
+class GetResultListResponse(Model):
+    """获取开票结果列表的响应
+    Source: companion S7 | examples: assumed SX-29
+    """
+
+    response: ResultPage | None = None
+    """开票结果列表
     Source: companion S7
     """
     error_response: RefusalDetail | None = None
@@ -455,180 +631,4 @@ class GetResultListRequest(Model):
     page_size: int | None = None
     """每页条数;未提供、为0或超过100时按100处理
     Source: companion S7, SX-37
-    """
-
-
-class InvoiceOrder(Model):
-    """一张订单的发票
-    Source: companion S7, SX-29
-    """
-
-    order_bn: str
-    """订单号
-    Source: companion S7
-    """
-    type_id: InvoiceOrderTypeId | None = None
-    """发票类型:0 普通发票,1 专用发票
-    Source: companion S7, SX-29
-    """
-    mode: InvoiceOrderMode | None = None
-    """发票种类(文字)
-    Source: companion S7, SX-31
-    """
-    amount: DecimalText | None = None
-    """开票金额
-    Source: companion S7, SX-29
-    """
-    cost_tax: DecimalText | None = None
-    """税额
-    Source: companion S7, SX-29
-    """
-    tax_rate: DecimalText | None = None
-    """税率
-    Source: companion S7, SX-29
-    """
-    title: str | None = None
-    """发票抬头
-    Source: companion S7
-    """
-    is_status: InvoiceOrderIsStatus | None = None
-    """开票状态(文字)
-    Source: companion S7, SX-31
-    """
-    invoice_code: str | None = None
-    """发票代码
-    Source: companion S7, SX-29
-    """
-    invoice_no: str | None = None
-    """发票号码
-    Source: companion S7, SX-29
-    """
-    content: str | None = None
-    """发票内容
-    Source: companion S7, SX-29
-    """
-    remarks: str | None = None
-    """备注
-    Source: companion S7, SX-29
-    """
-    tax_company: str | None = None
-    """开票方名称
-    Source: companion S7, SX-29
-    """
-    shop_name: str | None = None
-    """店铺名称
-    Source: companion S7
-    """
-    shop_id: str | None = None
-    """店铺ID
-    Source: companion S7, SX-29
-    """
-    electronic_items: list[dict[str, Any]] | None = None
-    """电子发票明细
-    Source: companion S7, SX-29
-    """
-    product: list[InvoiceProduct] | None = None
-    """商品
-    Source: companion S7
-    """
-
-
-class UpdateAnswer(Model):
-    """更新纸质发票的打印信息的响应
-    Source: companion S7 | examples: companion S7, SX-30
-    """
-
-    response: UpdateResult | None = None
-    """更新结果
-    Source: companion S7
-    """
-    error_response: RefusalDetail | None = None
-    """错误
-    Source: companion S7, SX-07
-    """
-
-
-class ResultPage(Model):
-    """开票结果列表的一页
-    Source: companion S7
-    """
-
-    lists: list[InvoiceResult]
-    """开票结果
-    Source: companion S7
-    """
-    count: int
-    """总记录数
-    Source: companion S7, SX-18
-    """
-
-
-class GetResultListResponse(Model):
-    """获取开票结果列表的响应
-    Source: companion S7 | examples: assumed SX-29
-    """
-
-    response: ResultPage | None = None
-    """开票结果列表
-    Source: companion S7
-    """
-    error_response: RefusalDetail | None = None
-    """错误
-    Source: companion S7, SX-07
-    """
-
-
-class InvoicePage(Model):
-    """发票列表的一页;没有总数
-    Source: companion S7, SX-37
-    """
-
-    list_: Annotated[list[InvoiceOrder], Field(alias="list")]
-    """发票列表
-    Source: companion S7
-    """
-
-
-class GetResultListAnswer(Model):
-    """获取开票结果列表的响应
-    Source: companion S7 | examples: assumed SX-29
-    """
-
-    response: ResultPage | None = None
-    """开票结果列表
-    Source: companion S7
-    """
-    error_response: RefusalDetail | None = None
-    """错误
-    Source: companion S7, SX-07
-    """
-
-
-class GetListResponse(Model):
-    """获取发票列表的响应
-    Source: companion S7 | examples: assumed SX-29
-    """
-
-    response: InvoicePage | None = None
-    """发票列表
-    Source: companion S7
-    """
-    error_response: RefusalDetail | None = None
-    """错误
-    Source: companion S7, SX-07
-    """
-
-
-class GetListAnswer(Model):
-    """获取发票列表的响应
-    Source: companion S7 | examples: assumed SX-29
-    """
-
-    response: InvoicePage | None = None
-    """发票列表
-    Source: companion S7
-    """
-    error_response: RefusalDetail | None = None
-    """错误
-    Source: companion S7, SX-07
     """

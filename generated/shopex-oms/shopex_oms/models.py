@@ -43,6 +43,53 @@ class SystemParameters(Model):
     """
 
 
+class Invoice(Model):
+    """发票
+    Source: stated L39-51; sample L70-90 | required: sample L71-80; inferred SX-26 | examples: sample L70-90
+    """
+
+    invoice_bn: str
+    """发票编号
+    Source: stated L42; sample L71
+    """
+    invoice_type: str
+    """发票类型,例如:增值税专用发票、增值税普通发票
+    Source: stated L43; sample L72 | values: inferred SX-14
+    """
+    invoice_status: str
+    """发票状态,例如:已开票
+    Source: stated L44; sample L73 | values: inferred SX-14
+    """
+    tax_no: str
+    """税号
+    Source: stated L45; sample L74 | meaning: inferred SX-15
+    """
+    company_name: str
+    """公司名称
+    Source: stated L46; sample L75 | meaning: inferred SX-15
+    """
+    amount: DecimalNumber
+    """金额
+    Source: stated L47; sample L76 | type: sample L76; inferred SX-16
+    """
+    tax_amount: DecimalNumber
+    """税额
+    Source: stated L48; sample L77 | type: sample L77; inferred SX-16
+    """
+    total_amount: DecimalNumber
+    """价税合计
+    Source: stated L49; sample L78 | type: sample L78; inferred SX-16
+    """
+    issue_date: Date
+    """开票日期
+    Source: stated L50; sample L79 | format: sample L79; stated L168; inferred SX-04
+    """
+    items: list[InvoiceItem]
+    """发票明细
+    Source: stated L51-53; sample L80-89
+    """
+
+
 class InvoiceItem(Model):
     """发票明细中的一行
     Source: stated L53-61; sample L81-88 | required: sample L82-87; inferred SX-26
@@ -74,6 +121,21 @@ class InvoiceItem(Model):
     """
 
 
+class InvoiceList(Model):
+    """发票列表的一页
+    Source: stated L104-108; sample L127-147 | required: sample L128-129; inferred SX-26 | examples: sample L127-147
+    """
+
+    count: int
+    """总记录数
+    Source: stated L107; sample L128 | meaning: stated L107; inferred SX-18
+    """
+    lists: list[InvoiceSummary]
+    """发票列表
+    Source: stated L108-110; sample L129-146
+    """
+
+
 class InvoiceSummary(Model):
     """列表中的一张发票
     Source: stated L110-118; sample L130-145 | required: sample L131-136; inferred SX-26
@@ -102,6 +164,17 @@ class InvoiceSummary(Model):
     issue_date: Date
     """开票日期
     Source: stated L118; sample L136, L144 | format: sample L136; stated L168; inferred SX-04
+    """
+
+
+class Refusal(Model):
+    """失败响应
+    Source: companion S7, SX-07
+    """
+
+    error_response: RefusalDetail
+    """错误
+    Source: companion S7, SX-07
     """
 
 
@@ -283,77 +356,4 @@ class GetResultListRequest(Model):
     sign: str
     """签名,用于验证请求的合法性;每个请求必须生成唯一的签名
     Source: stated L28 | pattern: companion S2, S6, SX-12 | unique: stated L172; inferred SX-19 | sensitive: stated L177
-    """
-
-
-class Invoice(Model):
-    """发票
-    Source: stated L39-51; sample L70-90 | required: sample L71-80; inferred SX-26 | examples: sample L70-90
-    """
-
-    invoice_bn: str
-    """发票编号
-    Source: stated L42; sample L71
-    """
-    invoice_type: str
-    """发票类型,例如:增值税专用发票、增值税普通发票
-    Source: stated L43; sample L72 | values: inferred SX-14
-    """
-    invoice_status: str
-    """发票状态,例如:已开票
-    Source: stated L44; sample L73 | values: inferred SX-14
-    """
-    tax_no: str
-    """税号
-    Source: stated L45; sample L74 | meaning: inferred SX-15
-    """
-    company_name: str
-    """公司名称
-    Source: stated L46; sample L75 | meaning: inferred SX-15
-    """
-    amount: DecimalNumber
-    """金额
-    Source: stated L47; sample L76 | type: sample L76; inferred SX-16
-    """
-    tax_amount: DecimalNumber
-    """税额
-    Source: stated L48; sample L77 | type: sample L77; inferred SX-16
-    """
-    total_amount: DecimalNumber
-    """价税合计
-    Source: stated L49; sample L78 | type: sample L78; inferred SX-16
-    """
-    issue_date: Date
-    """开票日期
-    Source: stated L50; sample L79 | format: sample L79; stated L168; inferred SX-04
-    """
-    items: list[InvoiceItem]
-    """发票明细
-    Source: stated L51-53; sample L80-89
-    """
-
-
-class InvoiceList(Model):
-    """发票列表的一页
-    Source: stated L104-108; sample L127-147 | required: sample L128-129; inferred SX-26 | examples: sample L127-147
-    """
-
-    count: int
-    """总记录数
-    Source: stated L107; sample L128 | meaning: stated L107; inferred SX-18
-    """
-    lists: list[InvoiceSummary]
-    """发票列表
-    Source: stated L108-110; sample L129-146
-    """
-
-
-class Refusal(Model):
-    """失败响应
-    Source: companion S7, SX-07
-    """
-
-    error_response: RefusalDetail
-    """错误
-    Source: companion S7, SX-07
     """

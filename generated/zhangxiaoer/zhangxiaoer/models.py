@@ -39,6 +39,29 @@ class RecognizeInvoiceRequest(Model):
     """
 
 
+class RecognizedInvoice(Model):
+    """票据的识别结果
+    Source: stated L45-49 | required: inferred ZX-16
+    """
+
+    invoice_id: str
+    """票据唯一标识
+    Source: stated L46 | shape: inferred ZX-22
+    """
+    amount: DecimalNumber
+    """票据金额
+    Source: stated L47 | type: inferred ZX-04
+    """
+    category: str
+    """票据分类
+    Source: stated L48
+    """
+    entries: list[RecognizedEntry]
+    """会计分录数组
+    Source: stated L49 | items: assumed ZX-05
+    """
+
+
 class RecognizedEntry(Model):
     """识别出的会计分录;厂商未说明其字段
     Source: assumed ZX-05
@@ -59,6 +82,29 @@ class RecognizedEntry(Model):
     credit: DecimalNumber | None = None
     """贷方金额
     Source: assumed ZX-05
+    """
+
+
+class CreateVoucherRequest(Model):
+    """待创建的凭证
+    Source: stated L80-84
+    """
+
+    account_id: str
+    """账套ID
+    Source: stated L81; sample L103 | minLength: sample L201 | required: inferred ZX-15
+    """
+    date: Date
+    """凭证日期,格式 YYYY-MM-DD
+    Source: stated L82; sample L104 | required: inferred ZX-15
+    """
+    entries: list[VoucherEntry]
+    """分录数组
+    Source: stated L83; sample L105-118 | required: inferred ZX-15
+    """
+    attachments: list[str] | None = None
+    """附件ID数组
+    Source: stated L84 | required: inferred ZX-15 | meaning: inferred ZX-07
     """
 
 
@@ -158,6 +204,21 @@ class ReportType(OpenStrEnum):
     """现金流量表"""
 
 
+class Report(Model):
+    """财务报表
+    Source: stated L176-178 | required: inferred ZX-16
+    """
+
+    report_data: dict[str, Any]
+    """报表数据,根据报表类型返回不同结构
+    Source: stated L177 | structure: assumed ZX-17
+    """
+    period: ReportPeriod
+    """报表期间
+    Source: stated L178
+    """
+
+
 class ReportPeriod(Model):
     """报表期间
     Source: stated L178 | required: inferred ZX-16
@@ -170,6 +231,17 @@ class ReportPeriod(Model):
     end_date: Date
     """结束日期
     Source: stated L178 | format: inferred ZX-25
+    """
+
+
+class ErrorAnswer(Model):
+    """错误响应
+    Source: sample L198-204; inferred ZX-14
+    """
+
+    error: ErrorDetail
+    """错误详情
+    Source: sample L199
     """
 
 
@@ -189,76 +261,4 @@ class ErrorDetail(Model):
     type: str
     """错误类型;只见过 invalid_request_error
     Source: sample L202 | values: inferred ZX-18
-    """
-
-
-class RecognizedInvoice(Model):
-    """票据的识别结果
-    Source: stated L45-49 | required: inferred ZX-16
-    """
-
-    invoice_id: str
-    """票据唯一标识
-    Source: stated L46 | shape: inferred ZX-22
-    """
-    amount: DecimalNumber
-    """票据金额
-    Source: stated L47 | type: inferred ZX-04
-    """
-    category: str
-    """票据分类
-    Source: stated L48
-    """
-    entries: list[RecognizedEntry]
-    """会计分录数组
-    Source: stated L49 | items: assumed ZX-05
-    """
-
-
-class CreateVoucherRequest(Model):
-    """待创建的凭证
-    Source: stated L80-84
-    """
-
-    account_id: str
-    """账套ID
-    Source: stated L81; sample L103 | minLength: sample L201 | required: inferred ZX-15
-    """
-    date: Date
-    """凭证日期,格式 YYYY-MM-DD
-    Source: stated L82; sample L104 | required: inferred ZX-15
-    """
-    entries: list[VoucherEntry]
-    """分录数组
-    Source: stated L83; sample L105-118 | required: inferred ZX-15
-    """
-    attachments: list[str] | None = None
-    """附件ID数组
-    Source: stated L84 | required: inferred ZX-15 | meaning: inferred ZX-07
-    """
-
-
-class Report(Model):
-    """财务报表
-    Source: stated L176-178 | required: inferred ZX-16
-    """
-
-    report_data: dict[str, Any]
-    """报表数据,根据报表类型返回不同结构
-    Source: stated L177 | structure: assumed ZX-17
-    """
-    period: ReportPeriod
-    """报表期间
-    Source: stated L178
-    """
-
-
-class ErrorAnswer(Model):
-    """错误响应
-    Source: sample L198-204; inferred ZX-14
-    """
-
-    error: ErrorDetail
-    """错误详情
-    Source: sample L199
     """
