@@ -107,7 +107,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Add `openapi: 3.1.0`; convert Swagger 2.0 documents first.",
         ),
         "newer-version": Meaning(
-            "The document is of an OpenAPI version after 3.1; what that version added is not read.",
+            "The document is of an OpenAPI version after 3.1; of what that added only `itemSchema` of streams is read.",
             "Check that nothing of it is needed.",
         ),
         # resolving the document

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote
 
 from qiyue.diagnostics import Diagnostic, Refused, Report, Severity, refuse
 from qiyue.positions import FILES, Position, walk
+from qiyue.runtime.media import essence, is_json_lines
 from qiyue.source import Places
 from qiyue.values import Plain, pointer, pointer_parts, thaw
 
@@ -23,6 +24,8 @@ _WEBHOOKS: Final = "x-webhooks"
 """What documents of 3.0 call what 3.1 calls ``webhooks``."""
 _NULL: Final = {"type": "null"}
 _BOUNDS: Final = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_EVENT: Final = {"event": {"type": "string"}, "id": {"type": "string"}, "retry": {"type": "integer"}}
+"""What an event has beside its data."""
 _BESIDE_REF: Final = frozenset({"$ref", "summary", "description"})
 _ANNOTATIONS: Final = frozenset(
     "title summary description default examples deprecated readOnly writeOnly externalDocs xml".split()
@@ -38,10 +41,10 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
     """
     minor = _minor_version(data, places, report)
     if minor > 1:
-        message = f"OpenAPI {data['openapi']} is read as 3.1: what came later is not seen"
+        message = f"OpenAPI {data['openapi']} is read as 3.1: of what came later only `itemSchema` of streams is seen"
         report.add(Diagnostic("newer-version", Severity.GAP, message, places.place("/openapi")))
     newer = {pointer([FILES, name]) for name, file in _files(data) if _is_newer(file, minor)}
-    if minor > 0 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
+    if minor == 1 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
         return data
     data = thaw(data)
     if minor == 0 and isinstance(data.get(_WEBHOOKS), dict) and "webhooks" not in data:
@@ -50,6 +53,8 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
     wrapped, leftovers = set(), []
     for position in walk(data):
         own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])
+        if position.kind == "media" and minor > 1:
+            _read_items(position)
         if position.kind != "schema":
             continue
         is_older = minor == 0 if not own else own not in newer
@@ -79,6 +84,16 @@ def _read_leftover(schema: dict[str, Any]) -> bool:
         return _allow_null(schema)
     _wrap(schema)
     return True
+
+
+def _read_items(media: Position) -> None:
+    """Read what 3.2 says of each item of a stream as what 3.1 says of the stream."""
+    if "itemSchema" not in media.data or "schema" in media.data:
+        return
+    if is_json_lines(media.name):
+        media.data["schema"] = media.data.pop("itemSchema")
+    elif essence(media.name) == "text/event-stream":
+        media.data["schema"] = {"allOf": [{"properties": _EVENT}, media.data.pop("itemSchema")]}
 
 
 def _say_leftovers(leftovers: list[str], places: Places, report: Report) -> None:

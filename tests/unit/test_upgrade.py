@@ -103,6 +103,18 @@ def test_a_later_version_is_a_gap() -> None:
     assert [(found.code, str(found.place)) for found in report] == [("newer-version", "a.yaml:1:1")]
 
 
+def test_the_items_of_a_stream_of_3_2_are_read_as_its_schema() -> None:
+    item = {"itemSchema": {"type": "object"}}
+    content = {"application/jsonl": item, "text/event-stream; charset=utf-8": item, "multipart/mixed": item}
+    answers = {"200": {"description": "", "content": content}}
+    read = upgraded({"openapi": "3.2.0", "paths": {"/a": {"get": {"responses": answers}}}})
+    lines, events, parts = read["paths"]["/a"]["get"]["responses"]["200"]["content"].values()
+    assert lines == {"schema": {"type": "object"}}
+    assert events["schema"]["allOf"][0]["properties"].keys() == {"event", "id", "retry"}
+    assert events["schema"]["allOf"][1] == {"type": "object"}
+    assert parts == item
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
