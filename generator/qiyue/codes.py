@@ -313,6 +313,12 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Unions within allOf have too many branches together; the object keeps further fields without their types.",
             "Write the union as a property of its own, or as oneOf of whole objects.",
         ),
+        "types-disagree": Meaning(
+            "Pieces of an allOf give one thing types that no value has at once: of a whole value the object with "
+            "properties is taken, else the last piece.",
+            "Let the pieces agree, or leave the type to one of them.",
+            "allOf: [{properties: {id: {type: string}}}, {properties: {id: {type: integer}}}]",
+        ),
         "discriminator-unread": Meaning(
             "The branch of a union is chosen by what fits the value best, not by its discriminator.",
             "Nothing needs to be done where the branches differ in their fields.",

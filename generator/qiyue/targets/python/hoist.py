@@ -173,7 +173,7 @@ class _Hoister:
         self.gap(code, message, self._here)
 
     def _write(self, raw: Plain, owner: str, own: bool = False) -> Use:
-        node = as_enum(flatten(raw, self.types, lambda loss: self._gap("union-widened", loss)), self.types)
+        node = as_enum(flatten(raw, self.types, self._gap), self.types)
         if "$ref" in node:
             return self.use(node["$ref"])
         kinds = kinds_of(node)
@@ -257,7 +257,7 @@ class _Hoister:
         return {"type": "array", "items": self._write(FrozenMap({"anyOf": listed}), owner + "Item")}
 
 
-def _silent(_: str) -> None:
+def _silent(*_: str) -> None:
     """Say nothing of what is lost."""
 
 

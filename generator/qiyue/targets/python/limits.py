@@ -91,7 +91,7 @@ class LimitTables:
 
     def _walk(self, raw: Plain, at: str, above: frozenset[TypeId]) -> Iterator[Limits]:
         """Walk the limits of a schema; a class inside is one limit, named by its type id."""
-        node = flatten(raw, self._types, lambda _: None)
+        node = flatten(raw, self._types, lambda *_: None)
         opened: Types = {} if "$ref" in node else self._types
         for limit in conditions(raw, opened, lambda schema: self._walk(schema, "", above), lambda: self._unread(raw)):
             yield Limits(at, limit.rules)

@@ -2,7 +2,7 @@
 
 One live branch is that branch; several objects become one object with all their properties, each reference
 visited once; of other branches the last that says a type wins. Several unions become one, of what they allow together.
-Subclass relations are not kept.
+What two of them describe with types that no value has at once is as the later says. Subclass relations are not kept.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,10 +12,11 @@ from typing import TypeAlias
 
 from qiyue.api import Types
 from qiyue.targets.python.families import ancestors
+from qiyue.targets.python.shapes import kinds_of
 from qiyue.values import FrozenMap, Plain
 
-Widened: TypeAlias = Callable[[str], None]
-"""Told what is lost, as a sentence."""
+Lost: TypeAlias = Callable[[str, str], None]
+"""Told what is lost: a code, and a sentence."""
 
 SHAPING = frozenset(
     "$ref type properties items additionalProperties patternProperties prefixItems enum const oneOf anyOf allOf "
@@ -24,11 +25,12 @@ SHAPING = frozenset(
 """Keywords that tell what a value looks like; the others describe or limit it."""
 UNIONS = ("oneOf", "anyOf")
 _GATHERED = {"properties", "required", *UNIONS}
+_WHOLE = "a value"
 _MOST = 32
 """Branches of a union that is made of several."""
 
 
-def flatten(node: Plain, types: Types, widened: Widened) -> Mapping[str, Plain]:
+def flatten(node: Plain, types: Types, lost: Lost) -> Mapping[str, Plain]:
     """Give the node with ``allOf``, and siblings of ``$ref``, merged away."""
     if not isinstance(node, Mapping):
         return {}
@@ -39,16 +41,16 @@ def flatten(node: Plain, types: Types, widened: Widened) -> Mapping[str, Plain]:
     if not branches:
         return {**notes, **{key: node[key] for key in ("type", "required") if key in node}}
     if len(branches) == 1 and not _unites_twice(branches[0]):
-        return flatten({**branches[0], **notes}, types, widened)
-    return {**_merged(branches, types, widened, set()), **notes}
+        return flatten({**branches[0], **notes}, types, lost)
+    return {**_merged(branches, types, lost, set()), **notes}
 
 
 def opened(node: Plain, types: Types) -> Mapping[str, Plain]:
     """Give the node behind references, with ``allOf`` merged away."""
-    found, seen = flatten(node, types, lambda _: None), set[str]()
+    found, seen = flatten(node, types, lambda *_: None), set[str]()
     while "$ref" in found and found["$ref"] not in seen:
         seen.add(found["$ref"])
-        found = flatten(types.get(found["$ref"]), types, lambda _: None)
+        found = flatten(types.get(found["$ref"]), types, lambda *_: None)
     return found
 
 
@@ -86,21 +88,24 @@ def is_silent(branches: Iterable[Plain]) -> bool:
     )
 
 
-def _merged(branches: list[Mapping[str, Plain]], types: Types, widened: Widened, seen: set[str]) -> dict[str, Plain]:
+def _merged(branches: list[Mapping[str, Plain]], types: Types, lost: Lost, seen: set[str]) -> dict[str, Plain]:
     """Merge branches into one; an object if any of them has properties."""
     properties: dict[str, Plain] = {}
     required: dict[str, None] = {}
     other: dict[str, Plain] = {}
     unions: list[Sequence[Plain]] = []
-    nullable = True
+    nullable, kinds = True, frozenset[str]()
     for branch in _resolved(branches, types, seen):
         nullable = nullable and _null(branch)
+        kinds = _agreed(_WHOLE, kinds, _kinds(branch, types), lost)
         for name, schema in branch.get("properties", {}).items():
+            if name in properties:
+                _agreed(f"`{name}`", _kinds(properties[name], types), _kinds(schema, types), lost)
             properties[name] = _later(properties.get(name), schema)
         required.update(dict.fromkeys(branch.get("required", ())))
         unions += [branch[word] for word in UNIONS if isinstance(branch.get(word), tuple | list)]
         other.update((key, value) for key, value in branch.items() if key in SHAPING - _GATHERED)
-    union = _united(unions, widened)
+    union = _united(unions, lost)
     if not properties:
         return {**other, **union, **({"required": tuple(required)} if required else {})}
     kept = {key: other[key] for key in ("additionalProperties",) if key in other}
@@ -136,11 +141,12 @@ def _as_base(type_id: str, node: Mapping[str, Plain], types: Types) -> Mapping[s
     return node
 
 
-def _united(unions: Sequence[Sequence[Plain]], widened: Widened) -> dict[str, Plain]:
+def _united(unions: Sequence[Sequence[Plain]], lost: Lost) -> dict[str, Plain]:
     """Give the one union of objects that belong to a branch of every union."""
     told = [branches for branches in unions if not is_silent(branches)]
     if prod(map(len, told)) > _MOST:
-        widened("unions within allOf have too many branches together: the object takes any further fields")
+        message = "unions within allOf have too many branches together: the object takes any further fields"
+        lost("union-widened", message)
         return {}
     if len(told) > 1:
         return {"oneOf": tuple(FrozenMap({"allOf": chosen}) for chosen in product(*told))}
@@ -150,6 +156,28 @@ def _united(unions: Sequence[Sequence[Plain]], widened: Widened) -> dict[str, Pl
 def _null(branch: Mapping[str, Plain]) -> bool:
     kinds = branch.get("type")
     return isinstance(kinds, tuple | list) and "null" in kinds
+
+
+def _agreed(what: str, first: frozenset[str], second: frozenset[str], lost: Lost) -> frozenset[str]:
+    """Give the types that two pieces allow, which know none if they say none; the later where they disagree."""
+    if not first or not second:
+        return first or second
+    if first.isdisjoint(second):
+        ways = " and as ".join(" or ".join(sorted(kinds)) for kinds in (first, second))
+        taken = "the object with properties, else the last" if what == _WHOLE else "the last"
+        lost("types-disagree", f"pieces of allOf describe {what} as {ways}, which nothing is at once; {taken} is taken")
+        return second
+    return first & second
+
+
+def _kinds(node: Plain, types: Types) -> frozenset[str]:
+    """Give the types, but null, that a node names for itself or by reference; of numbers an integer is one."""
+    seen = set[str]()
+    while isinstance(node, Mapping) and "$ref" in node and node["$ref"] not in seen:
+        seen.add(node["$ref"])
+        node = types.get(node["$ref"])
+    kinds = frozenset(kinds_of(node)) - {"null"} if isinstance(node, Mapping) else frozenset[str]()
+    return kinds | {"integer"} if "number" in kinds else kinds
 
 
 def _later(first: Plain, second: Plain) -> Plain:

@@ -101,6 +101,8 @@ def test_an_enum_names_its_members() -> None:
     [
         ({"type": "array", "prefixItems": [{}]}, "tuple-as-list"),
         ({"$ref": REF + "Gone"}, "dangling-type"),
+        ({"allOf": [{"type": "string"}, {"type": ["integer", "null"]}]}, "types-disagree"),
+        ({"allOf": [USER, {"properties": {"name": {"type": "integer"}}}]}, "types-disagree"),
         ({"anyOf": [{"$ref": REF + "T"}, {"type": "null"}]}, "recursive-alias"),
         ({"oneOf": [{"type": "string"}, {"type": "integer"}], "discriminator": {}}, "discriminator-unread"),
     ],
