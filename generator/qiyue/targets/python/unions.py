@@ -1,6 +1,7 @@
 """Discriminators. In: a union with its branches, as the document has them and as they are written. Out: tag → class.
 
-A tag is what ``mapping`` says, else what the branch allows in the field, else the name of the branch's type.
+A tag is what ``mapping`` says, else what the branch allows in the field, else what its type says in
+``x-ms-discriminator-value``, as documents of Azure do, else the name of that type.
 """
 
 from collections import Counter
@@ -77,8 +78,15 @@ def _own(field: str, classes: Mapping[str, Plain], known: Known, base: str) -> l
     for name, found in values.items():
         alone = [tag for tag in found if shared[tag] == 1 and found != inherited]
         target = target_of(classes[name])
-        pairs += [(tag, name) for tag in alone or ([name_of(target)] if target else [])]
+        pairs += [(tag, name) for tag in alone or ([_tag_of(target, known.types)] if target else [])]
     return pairs
+
+
+def _tag_of(target: str, types: Types) -> str:
+    """Give the tag that a type has where nothing lists its values."""
+    node = types.get(target)
+    said = node.get("x-ms-discriminator-value") if isinstance(node, Mapping) else None
+    return said if isinstance(said, str) else name_of(target)
 
 
 def implied(branches: Sequence[Plain], types: Types) -> Plain:

@@ -48,6 +48,12 @@ def test_a_mapping_names_the_children() -> None:
     assert written(schemas) == {"AnyPet": ("kind", {"c": "Cat", "p": "Pet", "k": "Pet"}, "Pet")}
 
 
+def test_a_type_may_say_its_own_tag_as_in_documents_of_azure() -> None:
+    cat, dog = ({**node, "x-ms-discriminator-value": tag} for node, tag in ((CAT, "#Tea.Cat"), (DOG, "#Tea.Dog")))
+    schemas, _ = hoisted(Pet=PET, Cat=cat, Dog=dog, Lion={**LION, "x-ms-discriminator-value": 5})
+    assert written(schemas)["AnyPet"][1] == {"#Tea.Cat": "Cat", "dog": "Dog", "Lion": "Lion", "Pet": "Pet"}
+
+
 def test_what_children_take_over_is_no_tag_of_theirs() -> None:
     pet = {**PET, "properties": {"kind": {"enum": ["Cat", "owl"]}}}
     assert written(hoisted(Pet=pet, Cat=CAT)[0]) == {"AnyPet": ("kind", {"Cat": "Cat", "Pet": "Pet"}, "Pet")}
