@@ -92,6 +92,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
+    "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
     "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",
