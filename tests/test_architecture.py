@@ -93,6 +93,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
+    "qiyue.runtime.times:__get_pydantic_core_schema__": "whoever asks has pydantic; the generator only names the times",
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
     "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",
