@@ -81,6 +81,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.prove": "requests that never leave the process",
     "qiyue.cli.contract": "the environment that tells whose name a live run uses; a time budget",
     "qiyue.cli.main": "when the command began",
+    "qiyue.cli.output": "variables that ask for colours where there is no terminal",
     "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.server": "listens",
     "qiyue.demo": "says how long each call took",
@@ -93,6 +94,8 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
+    "qiyue.cli.output:_console": "only terminals and tables need rich, which is slow to import",
+    "qiyue.cli.output:_show_coloured": "the same",
     "qiyue.runtime.times:__get_pydantic_core_schema__": "whoever asks has pydantic; the generator only names the times",
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",

@@ -7,27 +7,30 @@ specs/x/openapi.yaml:41:7: error[duplicate-key]: `title` stands here twice
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
-from rich.text import Text
 
 from qiyue.diagnostics import Diagnostic, Place, Severity
+
+Line: TypeAlias = tuple[tuple[str, str], ...]
+"""Texts, each with its style in rich's words; ``""``: none."""
 
 STYLES = {Severity.ERROR: "bold red", Severity.GAP: "bold yellow", Severity.NOTE: "bold cyan"}
 
 
-def render(diagnostic: Diagnostic, width: int) -> Iterator[Text]:
+def render(diagnostic: Diagnostic, width: int) -> Iterator[Line]:
     """Give the lines of one diagnostic. Only the excerpt is cut to ``width``."""
     place = f"{diagnostic.place}: " if diagnostic.place else ""
-    yield Text.assemble(
-        visible(place),
+    yield (
+        (visible(place), ""),
         (f"{diagnostic.severity}[{diagnostic.code}]", STYLES[diagnostic.severity]),
-        f": {visible(diagnostic.message)}",
+        (f": {visible(diagnostic.message)}", ""),
     )
     if diagnostic.place and diagnostic.place.line and diagnostic.place.text:
         yield from _excerpt(diagnostic.place, width)
     if diagnostic.hint:
-        yield Text.assemble(("  hint: ", "bold"), visible(diagnostic.hint))
+        yield ("  hint: ", "bold"), (visible(diagnostic.hint), "")
 
 
 def visible(text: str) -> str:
@@ -41,7 +44,7 @@ def _stand_in(char: str) -> str:
     return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
-def _excerpt(place: Place, width: int) -> Iterator[Text]:
+def _excerpt(place: Place, width: int) -> Iterator[Line]:
     number = f"  {place.line}"
     room = max(width - cell_len(number) - 4, 16)
     column = max(place.column, 1) - 1
@@ -51,8 +54,8 @@ def _excerpt(place: Place, width: int) -> Iterator[Text]:
     line = before + after
     if cell_len(line) > room:
         line = set_cell_size(line, room - 3) + "..."
-    yield Text.assemble((f"{number} | ", "dim"), line.rstrip())
-    yield Text.assemble((f"{' ' * len(number)} | ", "dim"), (" " * cell_len(before) + "^", "bold red"))
+    yield (f"{number} | ", "dim"), (line.rstrip(), "")
+    yield (f"{' ' * len(number)} | ", "dim"), (" " * cell_len(before) + "^", "bold red")
 
 
 def _last_cells(text: str, cells: int) -> str:

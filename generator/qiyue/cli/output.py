@@ -1,18 +1,20 @@
 """The only module that writes to the terminal: results and JSON to stdout, diagnostics to stderr."""
 
 import io
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TextIO
-
-from rich.console import Console, RenderableType
+from typing import TYPE_CHECKING, TextIO
 
 from qiyue import dump
-from qiyue.cli.excerpt import render
+from qiyue.cli.excerpt import Line, render
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.values import Plain
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
 
 
 class Unwritable(Exception):
@@ -49,22 +51,43 @@ def _show(result: Result, as_json: bool) -> None:
         show_diagnostics(result.diagnostics)
 
 
-def show_lines(lines: Iterable[RenderableType], stream: TextIO | None = None) -> None:
+def show_lines(lines: Iterable["RenderableType"], stream: TextIO | None = None) -> None:
     """Print what a verb has to say."""
-    console = _console(stream or sys.stdout)
+    stream = stream or sys.stdout
     for line in lines:
-        console.print(line, soft_wrap=isinstance(line, str) or not console.is_terminal)
+        if isinstance(line, str):
+            print(line, file=stream, flush=True)
+        else:
+            console = _console(stream)
+            console.print(line, soft_wrap=not console.is_terminal)
 
 
 def show_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
     """Print diagnostics, worst last, and how many there are."""
-    console = _console(sys.stderr)
+    if _takes_colours(sys.stderr):
+        _show_coloured(diagnostics, _console(sys.stderr))
+    else:
+        show_lines((_uncoloured(line) for each in diagnostics for line in render(each, 120)), sys.stderr)
+    if len(diagnostics) > 1:
+        show_lines([_count(diagnostics)], sys.stderr)
+
+
+def _takes_colours(stream: TextIO) -> bool:
+    """Tell whether a stream may be one for colours; rich decides then."""
+    return stream.isatty() or any(os.environ.get(name) for name in ("FORCE_COLOR", "TTY_COMPATIBLE"))
+
+
+def _uncoloured(line: Line) -> str:
+    return "".join(text for text, _ in line)
+
+
+def _show_coloured(diagnostics: Sequence[Diagnostic], console: "Console") -> None:
+    from rich.text import Text
+
     width = console.width if console.is_terminal else 120
     for diagnostic in diagnostics:
         for line in render(diagnostic, width):
-            console.print(line, soft_wrap=not console.is_terminal)
-    if len(diagnostics) > 1:
-        console.print(_count(diagnostics))
+            console.print(Text.assemble(*line), soft_wrap=not console.is_terminal)
 
 
 def write_json(value: Plain) -> None:
@@ -108,12 +131,14 @@ def drop(problem: str = "") -> None:
             continue
 
 
-def errors() -> Console:
+def errors() -> "Console":
     """Give the console for what goes on while a verb works."""
     return _console(sys.stderr)
 
 
-def _console(stream: TextIO) -> Console:
+def _console(stream: TextIO) -> "Console":
+    from rich.console import Console
+
     return Console(file=stream, highlight=False, markup=False, emoji=False)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-
-from rich.console import RenderableType
+from typing import TYPE_CHECKING
 
 from qiyue.diagnostics import Diagnostic
 from qiyue.values import Plain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 class Exit(IntEnum):
@@ -27,7 +29,7 @@ class Result:
 
     exit: Exit = Exit.CLEAN
     diagnostics: Sequence[Diagnostic] = ()
-    lines: Sequence[RenderableType] = ()
+    lines: Sequence["RenderableType"] = ()
     data: dict[str, Plain] = field(default_factory=dict)
     only_json: bool = False
     """People, too, get ``data``."""

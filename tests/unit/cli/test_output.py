@@ -20,7 +20,7 @@ TITLE = Place("specs/茶/openapi.yaml", 41, 7, "  契约: B")
 
 
 def lines(diagnostic: Diagnostic, width: int = 80) -> list[str]:
-    return [line.plain for line in render(diagnostic, width)]
+    return ["".join(text for text, _ in line) for line in render(diagnostic, width)]
 
 
 def test_sentence_excerpt_arrow_hint() -> None:
