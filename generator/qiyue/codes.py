@@ -4,14 +4,14 @@ A code is public and stays; a stage that needs a new one adds a row to ``CODES``
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
+from qiyue.runtime.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+
+class Meaning(Value):
     """One entry of the table."""
 
     meaning: str

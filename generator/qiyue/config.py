@@ -8,12 +8,12 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
+from qiyue.runtime.value import Value
 from qiyue.source import Source, read_plain_text
 from qiyue.values import FrozenMap, Plain
 
@@ -35,8 +35,7 @@ _AT_LINE = re.compile(r" \(at line (\d+), column (\d+)\)")
 _Problem: TypeAlias = tuple[str, str, str, str]  # code, key, message, hint
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Value):
     """A spec plus overlays: what is generated, mocked, tested and published under one name."""
 
     name: str
@@ -57,8 +56,7 @@ class Edition:
         return self.spec.parent / "findings.yaml"
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Value):
     """The folder that holds the configuration, and its editions in the order they are written."""
 
     root: Path

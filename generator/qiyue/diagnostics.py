@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qiyue.runtime.value import Value
+
 
 class Severity(StrEnum):
     """How bad it is."""
@@ -17,8 +19,7 @@ class Severity(StrEnum):
     NOTE = "note"  # worth knowing
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """A spot in a file. ``line`` and ``column`` count from 1; 0 means the file as a whole."""
 
     file: str
@@ -33,8 +34,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Value):
     """One finding about the input. ``code`` is an entry of ``codes.CODES``."""
 
     code: str

@@ -6,10 +6,10 @@ value of its schema.
 
 import mimetypes
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
+from qiyue.runtime.value import Value
 from qiyue.sample import SampleFile, sample, sample_file
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
@@ -22,8 +22,7 @@ SAMPLE = "sample"
 """The name of a request of which the document shows nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Value):
     """What is sent: ``parameters`` by (location, wire name); ``body`` without its files, which lie in ``files`` by
     property (``""`` is the body itself). ``content_type`` is ``""`` where there is no body."""
 

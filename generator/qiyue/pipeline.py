@@ -8,7 +8,6 @@ that can adds them to the report. Only ``source`` and ``files`` touch the disk.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qiyue import extensions, lint, overlay, references, resolve, source, upgrade
@@ -16,11 +15,11 @@ from qiyue.api import Api
 from qiyue.config import Edition
 from qiyue.diagnostics import Report
 from qiyue.document import Document, Places
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Value):
     """A document all the way to its Api: the merged 3.1 data, the places in its files, what there is to say."""
 
     api: Api

@@ -5,18 +5,17 @@ the spec; what it lists may be cited by any file of the same folder.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 from qiyue import lint, source
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.pipeline import Compiled, compile_loaded
+from qiyue.runtime.value import Value
 from qiyue.source import Loaded, Places
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Value):
     """Everything that is read to review an edition."""
 
     layers: tuple[Loaded, ...]

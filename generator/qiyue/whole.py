@@ -5,20 +5,19 @@ operation that uses, through references, what the gap lies in, and those that a 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from qiyue.api import Api, Operation
 from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.positions import MEMBERS, walk
+from qiyue.runtime.value import Value
 from qiyue.values import Missing, Plain, at, pointer, pointer_parts
 
 _METHODS = frozenset(key for key, holds in MEMBERS["path"].items() if holds == "operation") | {"query"}
 _SCHEMES = "/components/securitySchemes"
 
 
-@dataclass(frozen=True, slots=True)
-class Wholeness:
+class Wholeness(Value):
     """Operations by id; those that were left out by method and path: ``get /teas``."""
 
     whole: tuple[str, ...] = ()

@@ -5,12 +5,12 @@ inside the instance, a sentence, and a hint. In schemas of our own a ``descripti
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
 
 from qiyue.codes import near
+from qiyue.runtime.value import Value
 from qiyue.values import Missing, Plain, at, pointer
 
 _LONGEST_LIST = 12
@@ -47,8 +47,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """One thing that a schema finds wrong."""
 
     pointer: str

@@ -3,11 +3,12 @@
 One class per ``x-qiyue-`` extension, with the extension's words; ``extensions/`` says what they may hold.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from qiyue.api.evidence import Evidence
 from qiyue.api.kinds import Kind
+from qiyue.runtime.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 Where: TypeAlias = str
@@ -23,8 +24,7 @@ def seconds(duration: str) -> int:
     return int(duration[:-1]) * _UNITS[duration[-1]]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Value):
     """A test of a message: ``at`` with one of ``equals``, ``among``, ``present``; or ``all`` / ``any`` of others."""
 
     at: Where = ""
@@ -34,8 +34,7 @@ class Condition:
     parts: tuple["Condition", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Value):
     """A request field that the client fills in by itself."""
 
     at: Where
@@ -48,16 +47,14 @@ class Fill:
     value: Plain = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestEnvelope:
+class RequestEnvelope(Value):
     """Where the payload goes in a request body, and what is filled in around it."""
 
     payload: Where = ""
     fill: tuple[Fill, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerEnvelope:
+class AnswerEnvelope(Value):
     """How an answer tells success, code, message and payload."""
 
     success: Condition | None = None
@@ -69,16 +66,14 @@ class AnswerEnvelope:
     """Where the vendor's own id of the request is, to quote to its support."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Value):
     """``x-qiyue-envelope``."""
 
     request: RequestEnvelope | None = None
     answer: AnswerEnvelope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Value):
     """One row of a code table."""
 
     code: Plain
@@ -107,8 +102,7 @@ class Code:
     evidence: Evidence = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorTable:
+class ErrorTable(Value):
     """``x-qiyue-errors``."""
 
     at: Where = ""
@@ -117,8 +111,7 @@ class ErrorTable:
     codes: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureStep:
+class SignatureStep(Value):
     """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
 
     do: str
@@ -129,8 +122,7 @@ class SignatureStep:
     encode: str = "hex"
 
 
-@dataclass(frozen=True, slots=True)
-class Uniqueness:
+class Uniqueness(Value):
     """No two requests may carry the same signature within ``resolution``."""
 
     resolution: str = "1s"
@@ -139,8 +131,7 @@ class Uniqueness:
     """How long the vendor refuses a signature that it has seen; ``""`` where nothing says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Value):
     """``x-qiyue-signature``: canonicalisation as data."""
 
     over: str
@@ -158,8 +149,7 @@ class Signature:
     vectors: tuple[FrozenMap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Value):
     """``x-qiyue-token``: the call that gets a token."""
 
     operation: str
@@ -174,8 +164,7 @@ class Token:
     """Seconds before its end at which a token is renewed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Value):
     """``x-qiyue-scope``: given once per client, overridable per call."""
 
     client: bool = True
@@ -184,8 +173,7 @@ class Scope:
     """The constructor argument; ``""`` lets the target choose it from the wire name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Value):
     """``x-qiyue-pagination``."""
 
     style: str
@@ -202,8 +190,7 @@ class Pagination:
     next: Where = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VendorTime:
+class VendorTime(Value):
     """``x-qiyue-time`` of a schema: a text ``format`` such as ``yyyy-MM-dd HH:mm``, or an ``epoch`` unit."""
 
     format: str = ""
@@ -211,8 +198,7 @@ class VendorTime:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(Value):
     """``x-qiyue-safety``: whether a live run may call it, and whether it may be repeated."""
 
     live: str
@@ -225,16 +211,14 @@ class Safety:
         return True if self.idempotent is None and self.live == "read" else self.idempotent
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Value):
     """``x-qiyue-quota``: at most ``calls`` in ``per`` (``1s``, ``1m``, ``1h``, ``1d``)."""
 
     calls: int
     per: str
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Value):
     """``x-qiyue-upload``: the operation gives an address; the bytes go there by ``method``, without credentials."""
 
     address: Where
@@ -245,8 +229,7 @@ class Upload:
     """Where the request names the file; the client fills it in."""
 
 
-@dataclass(frozen=True, slots=True)
-class MockRole:
+class MockRole(Value):
     """``x-qiyue-mock`` of an operation: what the mock keeps and checks."""
 
     store: str = ""
@@ -258,8 +241,7 @@ class MockRole:
     extra: FrozenMap = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogued:
+class Catalogued(Value):
     """``x-qiyue-catalogue``: an operation that a page names without telling how to call it."""
 
     name: str

@@ -1,7 +1,8 @@
 """Evidence: where a fact of the spec comes from (``x-qiyue-source``, ``x-qiyue-sources``)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from qiyue.runtime.value import Value
 
 
 class Grade(StrEnum):
@@ -14,8 +15,7 @@ class Grade(StrEnum):
     ASSUMED = "assumed"  # our choice; a finding tells why
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value):
     """One reference: ``stated L40-45`` → grade, page ``main``, lines 40 to 45; ``inferred SX-02`` → a finding."""
 
     grade: Grade
@@ -25,8 +25,7 @@ class Citation:
     finding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Value):
     """The citations of one element, per fact; the fact ``""`` stands for everything not named."""
 
     facts: tuple[tuple[str, tuple[Citation, ...]], ...] = ()
@@ -39,8 +38,7 @@ class Evidence:
         return tuple(citation for _, citations in self.facts for citation in citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """What a page leaves open or contradicts, and what the spec chose (``x-qiyue-findings``)."""
 
     id: str
@@ -48,8 +46,7 @@ class Finding:
     chosen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """A public page that evidence cites; ``id`` is ``main`` or a short name such as ``Z2``."""
 
     id: str

@@ -1,6 +1,6 @@
 """The whole Api."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qiyue.api.behaviour import (
     Catalogued,
@@ -14,11 +14,11 @@ from qiyue.api.operation import Dispatch, Operation
 from qiyue.api.security import Requirement, SecurityScheme
 from qiyue.api.server import Server, Tag
 from qiyue.api.types import Schema, TypeId
+from qiyue.runtime.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 
-@dataclass(frozen=True, slots=True)
-class Api:
+class Api(Value):
     """What a document says, resolved. The document's defaults for behaviours stand beside the operations'
     effective ones, so that the document can be written again."""
 

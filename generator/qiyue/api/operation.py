@@ -1,6 +1,6 @@
 """Operations and what they are made of: parameters, body, answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qiyue.api.behaviour import (
     Envelope,
@@ -18,14 +18,14 @@ from qiyue.api.evidence import Evidence
 from qiyue.api.security import Requirement
 from qiyue.api.server import Server
 from qiyue.api.types import TypeId
+from qiyue.runtime.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 """HTTP methods whose requests may be sent twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Value):
     """A named example; ``value`` is the plain wire value."""
 
     name: str
@@ -34,8 +34,7 @@ class Example:
     extra: FrozenMap = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Value):
     """A header of an answer or of a multipart part."""
 
     name: str
@@ -48,8 +47,7 @@ class Header:
     extra: FrozenMap = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Value):
     """How one property of a form or multipart body is written."""
 
     property: str
@@ -61,8 +59,7 @@ class Encoding:
     extra: FrozenMap = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Value):
     """One media type of a body or an answer."""
 
     content_type: str
@@ -74,8 +71,7 @@ class Media:
     place: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Value):
     """A parameter in path, query, header or cookie."""
 
     name: str
@@ -102,8 +98,7 @@ class Parameter:
     place: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Value):
     """A request body."""
 
     media: tuple[Media, ...]
@@ -114,8 +109,7 @@ class Body:
     place: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """A response: ``status`` is ``200``, ``4XX`` or ``default``."""
 
     status: str
@@ -128,8 +122,7 @@ class Answer:
     place: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Value):
     """One thing a caller can do. Behaviours are the effective ones: the operation's own, else the document's."""
 
     id: str
@@ -174,8 +167,7 @@ class Operation:
         return self.method in IDEMPOTENT_METHODS if said is None else said
 
 
-@dataclass(frozen=True, slots=True)
-class Callback:
+class Callback(Value):
     """Requests the vendor makes in return, by runtime expression."""
 
     name: str
@@ -183,8 +175,7 @@ class Callback:
     operations: tuple[Operation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(Value):
     """``x-qiyue-dispatch``: one operation of the document carries many, told apart by a field of the request."""
 
     carrier: Operation

@@ -1,23 +1,22 @@
 """Security schemes and what an operation requires of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from qiyue.api.behaviour import Token
 from qiyue.api.evidence import Evidence
+from qiyue.runtime.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Value):
     """What the caller of a client gives: a constructor argument, and ``<PACKAGE>_<ENV>`` in the environment."""
 
     name: str
     env: str
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
+class SecurityScheme(Value):
     """One scheme of ``components.securitySchemes``."""
 
     id: str

@@ -1,13 +1,11 @@
 """Small parts of a document that several values hold."""
 
-from dataclasses import dataclass
-
 from qiyue.api.evidence import Evidence
+from qiyue.runtime.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Value):
     """A base address; ``variables`` as in the document: name → {default, enum, description}."""
 
     url: str
@@ -17,8 +15,7 @@ class Server:
     extra: FrozenMap = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Value):
     """A group of operations."""
 
     name: str

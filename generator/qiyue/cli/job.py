@@ -5,7 +5,7 @@ Jobs do not know of each other, so that several processes can do them; what is s
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +13,14 @@ from qiyue import config, files, pipeline, review
 from qiyue.cli import choice
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
+from qiyue.runtime.value import Value
 from qiyue.targets import python
 from qiyue.whole import NONE, Wholeness, wholeness
 
 NOTHING = files.Written((), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Value):
     """One distribution to write: of an edition, or of an OpenAPI file."""
 
     name: str
@@ -36,8 +36,7 @@ class Job:
         return choice.compiled(self.name, self.overlays, allow_urls=self.allow_urls)
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Value):
     """What became of a job; ``refused`` leaves the folder as it was."""
 
     job: Job

@@ -1,11 +1,12 @@
 """What a verb found, before anybody prints it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from qiyue.diagnostics import Diagnostic
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ class Exit(IntEnum):
     BROKEN_PIPE = 141
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Value):
     """``lines`` is for people; ``data`` is the same for machines, members of the object that ``--json`` prints."""
 
     exit: Exit = Exit.CLEAN

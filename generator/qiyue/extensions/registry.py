@@ -4,23 +4,21 @@ To add one, describe its value in ``calls``, ``messages`` or ``mock`` and give i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from qiyue.extensions import calls, messages, mock
 from qiyue.extensions.words import JsonSchema, or_null
+from qiyue.runtime.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """A value that an extension may have at some places; the places are kinds of ``qiyue.positions``."""
 
     where: tuple[str, ...]
     schema: JsonSchema
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Value):
     """One word of the vocabulary."""
 
     name: str

@@ -2,20 +2,19 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from qiyue.diagnostics import Place, refuse
 from qiyue.files.manifest import with_manifest
 from qiyue.files.names import STAGE, File, check
+from qiyue.runtime.value import Value
 
 _PASSING = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 _PASSING_ENDS = (".pyc", ".egg-info")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """One file that is not as it should be."""
 
     path: str

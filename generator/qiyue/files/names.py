@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from qiyue.diagnostics import Diagnostic, Refused, Severity
+from qiyue.runtime.value import Value
 
 # Control characters, and what Windows gives a meaning; a backslash or a colon would lead elsewhere there.
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
@@ -18,8 +18,7 @@ STAGE = ".qiyue-stage-"
 _LONGEST = 200  # bytes of one name; file systems stop at 255, and a stage needs a few
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Value):
     """A file to write; ``path`` is relative, with ``/``."""
 
     path: str

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qiyue.diagnostics import Place, refuse
@@ -10,12 +9,12 @@ from qiyue.files.compare import listed
 from qiyue.files.manifest import names_in, with_manifest
 from qiyue.files.names import File, check
 from qiyue.files.swap import swap
+from qiyue.runtime.value import Value
 
 _ANYONE_MAY_WRITE = 0o222
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """What happened: the files that are new or changed, and those that went."""
 
     changed: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from qiyue import evidence
@@ -10,6 +9,7 @@ from qiyue.api import Citation, Evidence, Grade
 from qiyue.codes import near
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import Position, walk
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 SOURCE: Final = "x-qiyue-source"
@@ -22,8 +22,7 @@ _CONDITIONS: Final = frozenset({"if", "then", "else", "not", "dependentSchemas"}
 _PARTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Value):
     """How well a document is known: its elements by grade, and those that say nothing."""
 
     grades: Mapping[Grade, int]

@@ -4,7 +4,6 @@ Formats count, and so do decimal texts, vendor times and JSON inside text.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from qiyue.lint.formats import FORMATS, Built, keywords
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import Position, walk
 from qiyue.runtime.media import essence
+from qiyue.runtime.value import Value
 from qiyue.values import Missing, Plain, at, pointer
 from qiyue.wording import Problem, problems
 
@@ -22,8 +22,7 @@ _URI: Final = "qiyue:document"
 """The address under which validators find the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Value):
     """A value that a document shows, and the schema it should fit."""
 
     pointer: str

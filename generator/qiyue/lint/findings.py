@@ -16,7 +16,6 @@ Each finding is referred to by some evidence of the spec or its overlays, and ea
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import jsonschema_rs
@@ -27,6 +26,7 @@ from qiyue.diagnostics import Severity
 from qiyue.document import Places
 from qiyue.lint.evidence import citations, read
 from qiyue.lint.speaker import Speaker
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 from qiyue.wording import problems
 
@@ -61,8 +61,7 @@ SCHEMA: Final = {
 _VALIDATOR: Final = jsonschema_rs.Draft202012Validator(SCHEMA)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """The findings of a vendor: plain data of the file, and its places."""
 
     data: Plain

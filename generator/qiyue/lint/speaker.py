@@ -1,13 +1,11 @@
 """How lint says something: a code and a JSON Pointer become a diagnostic with its place."""
 
-from dataclasses import dataclass
-
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
+from qiyue.runtime.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Value):
     """The places of one document, the report, and how bad what is said is."""
 
     places: Places

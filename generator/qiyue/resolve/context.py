@@ -1,16 +1,15 @@
 """What the readers of one document share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from qiyue.api import Envelope, ErrorTable, Quota, Requirement, SecurityScheme, Server, Signature
 from qiyue.document import Document
 from qiyue.resolve.ids import Ids
 from qiyue.resolve.types import TypeTable
+from qiyue.runtime.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Value):
     """What holds for every operation that says nothing else."""
 
     servers: tuple[Server, ...] = ()
@@ -22,8 +21,7 @@ class Defaults:
     timeout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Value):
     """The document, its types, the ids in use, its security schemes by name, and the defaults."""
 
     document: Document

@@ -1,7 +1,6 @@
 """Times: moments as vendors write them (``yyyy-MM-dd HH:mm``, seconds since 1970) ↔ ``datetime`` and ``date``."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from zoneinfo import ZoneInfo
 
 from .strictness import reading_of
+from .value import Value
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, ValidationInfo
@@ -105,8 +105,7 @@ class _Written:
         return self.written(self.own(value)) if isinstance(value, date) else value
 
 
-@dataclass(frozen=True)
-class TimeForm(_Written):
+class TimeForm(_Written, Value):
     """A moment as text. One without a zone is meant in the vendor's."""
 
     form: str
@@ -127,7 +126,6 @@ class TimeForm(_Written):
         return when
 
 
-@dataclass(frozen=True)
 class DayForm(TimeForm):
     """A day as text. A moment is the day that it is in the vendor's zone."""
 
@@ -136,8 +134,7 @@ class DayForm(TimeForm):
         return moment.date() if isinstance(moment, datetime) else moment
 
 
-@dataclass(frozen=True)
-class EpochForm(_Written):
+class EpochForm(_Written, Value):
     """A moment as a count since 1970, in the vendor's zone, else in UTC."""
 
     unit: Literal["s", "ms"]

@@ -3,11 +3,11 @@
 import struct
 import zlib
 from base64 import b64decode
-from dataclasses import dataclass
+
+from qiyue.runtime.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class SampleFile:
+class SampleFile(Value):
     """One file to upload."""
 
     name: str

@@ -1,10 +1,10 @@
 """One text that was read, and the spots in it: an offset in, a ``Place`` with line, column and excerpt out."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from qiyue.diagnostics import Place
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 MAX_DEPTH = 200
@@ -13,8 +13,7 @@ MAX_DEPTH = 200
 _EXCERPT = 240  # an excerpt of a minified file would be the whole file
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Value):
     """A text file that was read; ``json`` tells its syntax."""
 
     file: str
@@ -38,8 +37,7 @@ class Source:
         return Place(self.file, line, column + 1, excerpt)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Value):
     """What a text holds: fresh ``dict`` and ``list`` values that nobody else shares."""
 
     source: Source

@@ -1,20 +1,19 @@
 """What a method gives back. In: an operation. Out: the declared answers of success and the type over all of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import Answer, Media, Operation
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.media import is_json
+from qiyue.runtime.value import Value
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
 from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, is_whole_event, stream_of
 from qiyue.targets.python.uses import NULL
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Value):
     """The answers that a call can succeed with."""
 
     declared: tuple[runtime.Answer, ...]

@@ -1,10 +1,9 @@
 """One argument of a method: its name, its type, and what the client gives in its place."""
 
-from dataclasses import dataclass
-
 from qiyue import api
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.options import CallOptions
+from qiyue.runtime.value import Value
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described
 from qiyue.targets.python.uses import Use
@@ -14,8 +13,7 @@ RESERVED = KEYWORDS | CallOptions.__annotations__.keys() | {"operations", "optio
 """What a method uses for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Value):
     """One keyword argument of a method."""
 
     name: str
@@ -31,8 +29,7 @@ class Argument:
         return self.required and self.shared is None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Value):
     """What the document says of a value that a caller gives."""
 
     wire: str

@@ -1,10 +1,10 @@
 """Arguments of a method. In: an operation. Out: its arguments in order, and how each reaches the wire."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from qiyue.api import Operation, Parameter
 from qiyue.runtime import operation as runtime
+from qiyue.runtime.value import Value
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.body import BodyPlan
 from qiyue.targets.python.context import Context
@@ -13,8 +13,7 @@ from qiyue.targets.python.uses import as_text
 from qiyue.targets.python.words import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(Value):
     """All arguments of an operation, required ones first, with their declarations for the runtime."""
 
     listed: tuple[Argument, ...]

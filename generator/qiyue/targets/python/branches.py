@@ -6,10 +6,10 @@ Beside properties a branch is an object that has these too: ``{properties: P, on
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import name_of
+from qiyue.runtime.value import Value
 from qiyue.targets.python.families import ancestors
 from qiyue.targets.python.merge import UNIONS, opened
 from qiyue.targets.python.shapes import kinds_of
@@ -21,8 +21,7 @@ MOST_WORDS = 4
 """A title with more words than this is a sentence, no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Value):
     """A branch as the document has it, as the node that is written for it, and the name that this has by itself."""
 
     said: Plain

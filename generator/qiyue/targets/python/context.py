@@ -1,12 +1,12 @@
 """What every view needs to know: the Api with its names and its hoisted types."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from qiyue.api import Api, TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
+from qiyue.runtime.value import Value
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.limits import LimitTables
@@ -20,8 +20,7 @@ Locate: TypeAlias = Callable[[str], Place | None]
 """JSON Pointer into the document → its place in a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Value):
     """Tells the report what is degraded."""
 
     report: Report
@@ -35,8 +34,7 @@ class Gaps:
         self.report.add(Diagnostic(code, Severity.GAP, message, found))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Value):
     """One client in the making."""
 
     api: Api

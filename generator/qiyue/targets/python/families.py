@@ -4,15 +4,14 @@
 """
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import is_named
+from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Value):
     """The children of a base, children of children included, and the discriminator that tells them apart."""
 
     discriminator: Plain

@@ -3,12 +3,13 @@
 What the document says of a place that no argument reaches cannot be done; that is told, and left out.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qiyue import api
 from qiyue.api.behaviour import seconds
 from qiyue.runtime import flows as runtime
+from qiyue.runtime.value import Value
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
@@ -23,8 +24,7 @@ UPLOAD_TEXT = "Asks for an address and puts the file there. No credential, cooki
 FILE_TEXT = "The file: its path, its bytes, an open binary file, (name, bytes) or (name, bytes, media type)."
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Value):
     """A method beside the one that makes the request: its arguments, and the type of an item or of the result."""
 
     method: str
@@ -32,8 +32,7 @@ class Flow:
     gives: Use
 
 
-@dataclass(frozen=True, slots=True)
-class Flows:
+class Flows(Value):
     """What goes beyond one request."""
 
     paging: runtime.Paging | None = None

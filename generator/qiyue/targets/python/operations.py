@@ -1,12 +1,13 @@
 """Operations of the Api → the values that the runtime acts upon. In: an operation. Out: its declaration."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from qiyue import api
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.flows import TokenCall
+from qiyue.runtime.value import Value
 from qiyue.targets.python.answers import Answers, answers_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
 from qiyue.targets.python.context import Context
@@ -20,8 +21,7 @@ from qiyue.targets.python.signatures import signature_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Value):
     """One operation, decided in full."""
 
     operation: api.Operation

@@ -1,8 +1,8 @@
 """Which files a distribution has. In: the views. Out: path → template and view; paths hold names of ours only."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from qiyue.runtime.value import Value
 from qiyue.targets.python.views import (
     ClientView,
     DeclarationsView,
@@ -14,8 +14,7 @@ from qiyue.targets.python.views import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Value):
     """One file to print."""
 
     path: str

@@ -8,6 +8,7 @@ from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
 from qiyue.runtime.options import ClientOptions
+from qiyue.runtime.value import Value
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses
@@ -22,8 +23,7 @@ _HANDSHAKES = frozenset(["digest", "mutual", "negotiate", "ntlm", "scram-sha-1",
 """Schemes of HTTP whose header depends on what the server asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Value):
     """One credential: an argument of the constructor."""
 
     argument: str

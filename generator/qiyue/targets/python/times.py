@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qiyue.runtime.times import DayForm, EpochForm, TimeForm
+from qiyue.runtime.value import Value
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain
 
 _OF_A_DAY = ("HH", "mm", "ss")
 
 
-@dataclass(frozen=True, slots=True)
-class VendorTime:
+class VendorTime(Value):
     """One way in which the vendor writes times."""
 
     name: str

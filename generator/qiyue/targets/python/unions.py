@@ -6,10 +6,10 @@ A tag is what ``mapping`` says, else what the branch allows in the field, else w
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from qiyue.api import Types
 from qiyue.api.types import NAMED, name_of
+from qiyue.runtime.value import Value
 from qiyue.targets.python.merge import opened
 from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
@@ -17,8 +17,7 @@ from qiyue.values import Plain
 UNKNOWN = "Unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedUnion:
+class TaggedUnion(Value):
     """An alias of ``models.py``: its classes, and the class for each tag. ``rest`` is the class of an object whose tag
     is another one."""
 
@@ -28,8 +27,7 @@ class TaggedUnion:
     rest: str = UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """What is written so far: a type as itself, without its children, and the unions by name."""
 
     types: Types

@@ -1,10 +1,9 @@
 """Views: what the templates print, decided in full. Values only; ``methods``, ``client`` and ``readme`` make them."""
 
-from dataclasses import dataclass
+from qiyue.runtime.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(Value):
     """Sync or async: one template prints both."""
 
     prefix: str
@@ -30,8 +29,7 @@ ASYNC = Mode(
 MODES = (SYNC, ASYNC)
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Value):
     """One operation as a method."""
 
     name: str
@@ -47,8 +45,7 @@ class Method:
     """Of an upload: the argument that is the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceView:
+class ResourceView(Value):
     """One module of ``resources/``."""
 
     module: str
@@ -66,8 +63,7 @@ class ResourceView:
     modes: tuple[Mode, ...] = MODES
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Value):
     """One constant of ``_operations.py`` or ``_service.py``."""
 
     name: str
@@ -75,8 +71,7 @@ class Declaration:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeclarationsView:
+class DeclarationsView(Value):
     """``_operations.py``, ``_service.py``."""
 
     text: str
@@ -84,8 +79,7 @@ class DeclarationsView:
     declarations: tuple[Declaration, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeView:
+class TimeView(Value):
     """A way of writing times."""
 
     name: str
@@ -93,16 +87,14 @@ class TimeView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimesView:
+class TimesView(Value):
     """``_times.py``."""
 
     imports: tuple[str, ...]
     times: tuple[TimeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Value):
     """A field of a model, or a member of an enum."""
 
     declaration: str
@@ -110,8 +102,7 @@ class MemberView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassView:
+class ClassView(Value):
     """A model or an enum."""
 
     name: str
@@ -120,8 +111,7 @@ class ClassView:
     members: tuple[MemberView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnionView:
+class UnionView(Value):
     """A union that a tag tells apart."""
 
     name: str
@@ -132,16 +122,14 @@ class UnionView:
     """The class for each tag: ``{"cat": Cat}``."""
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Value):
     """A type that holds itself and is no class."""
 
     name: str
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOnlyView:
+class ReadOnlyView(Value):
     """The fields of a class that answers always have and requests need not."""
 
     name: str
@@ -149,8 +137,7 @@ class ReadOnlyView:
     """``("id", "number")``."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(Value):
     """``models.py``."""
 
     imports: tuple[str, ...]
@@ -160,8 +147,7 @@ class ModelsView:
     read_only: tuple[ReadOnlyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookView:
+class WebhookView(Value):
     """A request that the vendor makes, as a function that decodes it."""
 
     name: str
@@ -172,16 +158,14 @@ class WebhookView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WebhooksView:
+class WebhooksView(Value):
     """``webhooks.py``."""
 
     imports: tuple[str, ...]
     webhooks: tuple[WebhookView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecretView:
+class SecretView(Value):
     """A credential in the constructor."""
 
     argument: str
@@ -189,8 +173,7 @@ class SecretView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CommonView:
+class CommonView(Value):
     """A parameter of calls, or a variable of an address, that the constructor takes."""
 
     argument: str
@@ -199,8 +182,7 @@ class CommonView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Value):
     """``_client.py`` and ``__init__.py``."""
 
     name: str
@@ -227,8 +209,7 @@ class ClientView:
     modes: tuple[Mode, ...] = MODES
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One line of the list of operations."""
 
     call: str
@@ -236,8 +217,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """The operations of one resource, with an example of the first."""
 
     name: str
@@ -245,8 +225,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Value):
     """A finding about the vendor's pages."""
 
     id: str
@@ -254,8 +233,7 @@ class Doubt:
     chosen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Distribution:
+class Distribution(Value):
     """``pyproject.toml`` and ``README.md``."""
 
     package: str

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qiyue.api import Operation
 from qiyue.examples import preferred_media
 from qiyue.runtime.media import essence, is_json
+from qiyue.runtime.value import Value
 from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
@@ -18,8 +18,7 @@ from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, snake
 _MODULE_NAMES = {"models", "decoded", "form_decoded", "any"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
+class _Sent(Value):
     """A request that the vendor makes."""
 
     name: str
