@@ -5,14 +5,13 @@ upon them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from .kinds import Kind
+from .value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
+class Spot(Value, kw_only=True):
     """A spot among the arguments of a call: an argument, or what lies at a JSON Pointer inside it."""
 
     argument: str
@@ -21,8 +20,7 @@ class Spot:
     """Numbers are written there as text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(Value, kw_only=True):
     """How a list is taken page by page. Pointers go into the whole answer, envelope included."""
 
     style: Literal["page", "offset", "cursor"]
@@ -42,8 +40,7 @@ class Paging:
     """Where an answer says the cursor of the next page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
+class Upload(Value, kw_only=True):
     """A file goes to an address that the operation answers with. Pointers go into the whole answer."""
 
     address: str
@@ -53,8 +50,7 @@ class Upload:
     file_name: Spot | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Value, kw_only=True):
     """So many calls in so many seconds, and no more."""
 
     calls: int
@@ -63,8 +59,7 @@ class Quota:
     """The calls of all operations count together that say so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenCall:
+class TokenCall(Value, kw_only=True):
     """How a scheme's credentials become a token. Pointers go into the whole answer, or name a header."""
 
     operation: Callable[[], Any]

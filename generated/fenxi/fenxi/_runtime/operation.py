@@ -6,11 +6,12 @@ their validators on first use, so a declaration costs nothing at import.
 """
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field, replace
+from dataclasses import KW_ONLY, field, replace
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from .flows import Paging, Quota, Upload
 from .kinds import Kind
+from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -24,8 +25,7 @@ Where: TypeAlias = str
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Value, kw_only=True):
     """A parameter of calls that the client is given once: a constructor argument, or a variable of the environment."""
 
     argument: str
@@ -37,8 +37,7 @@ def _named() -> str:
     return field(default="", metadata={"usual": "name"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Value):
     """A parameter outside the body."""
 
     name: str
@@ -63,8 +62,7 @@ class Parameter:
         object.__setattr__(self, "argument", self.argument or self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Value):
     """One property of a body whose properties are arguments of their own."""
 
     name: str
@@ -92,8 +90,7 @@ class Property:
         object.__setattr__(self, "argument", self.argument or self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Value, kw_only=True):
     """A request body: either one argument, or one argument per property. Properties with a place of their own come
     with both."""
 
@@ -108,8 +105,7 @@ class Body:
     """The argument with the members that the document does not name, where it allows any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Value):
     """What restricts the value at one place, by the words of JSON Schema: ``required``, ``minLength``, ``maximum``,
     ``pattern``, ``multipleOf``, ``enum``, …; ``maxLength`` of a file counts bytes. The word ``limits`` has a function,
     which gives the limits inside the value; ``when`` has three lists of limits: where the first hold, the second must,
@@ -119,8 +115,7 @@ class Limits:
     rules: Mapping[str, Plain]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Value, kw_only=True):
     """A declared answer."""
 
     status: str = "200"
@@ -138,8 +133,7 @@ class Answer:
     ``id`` and ``retry``. ``lines``: a JSON text in each line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(Value, kw_only=True):
     """A test of an answer: ``at`` with ``is``, ``in`` or ``present``; or ``all`` / ``any`` of ``parts``."""
 
     at: Where = ""
@@ -148,8 +142,7 @@ class Condition:
     parts: tuple["Condition", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fill:
+class Fill(Value, kw_only=True):
     """A request field that the client fills in by itself, where the caller has not."""
 
     at: Where
@@ -160,16 +153,14 @@ class Fill:
     value: Plain = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestEnvelope:
+class RequestEnvelope(Value, kw_only=True):
     """Where the payload goes in a request body, and what is filled in around it."""
 
     payload: Where = ""
     fill: tuple[Fill, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerEnvelope:
+class AnswerEnvelope(Value, kw_only=True):
     """How an answer tells success, code, message and payload. A 2xx status is always needed for success too."""
 
     success: Condition | None = None
@@ -181,16 +172,14 @@ class AnswerEnvelope:
     trace: Where = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
+class Envelope(Value, kw_only=True):
     """What every message of a vendor is wrapped in."""
 
     request: RequestEnvelope | None = None
     answer: AnswerEnvelope | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeRow:
+class CodeRow(Value, kw_only=True):
     """One row of a vendor's code table."""
 
     code: Plain
@@ -206,8 +195,7 @@ class CodeRow:
     """Where its message stands; ``""`` where the envelope says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errors:
+class Errors(Value, kw_only=True):
     """A vendor's code table."""
 
     at: Where = ""
@@ -215,8 +203,7 @@ class Errors:
     codes: tuple[CodeRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureStep:
+class SignatureStep(Value, kw_only=True):
     """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
 
     do: Literal["digest", "append", "prepend"]
@@ -226,8 +213,7 @@ class SignatureStep:
     encode: Literal["hex", "base64"] = "hex"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Value, kw_only=True):
     """How requests are signed, see ``signature``."""
 
     secret: str
@@ -246,8 +232,7 @@ class Signature:
     on_collision: Literal["wait", "refuse"] = "wait"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation(Generic[T_co]):
+class Operation(Value, Generic[T_co], kw_only=True):
     """One call. ``T_co`` is what the caller gets."""
 
     id: str

@@ -7,32 +7,17 @@ list of such, keeps another one as well. Requests, and the search for deviations
 
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError, ValidationInfo
+from pydantic import TypeAdapter, ValidationError
 
 from .absent import ABSENT
 from .problems import Problem
 from .shape import shape
+from .strictness import Reading, context
 from .where import get, pointer
 
-Reading: TypeAlias = Literal["plain", "lenient", "open", "strict"]
-
 _RULES: Final = {"value_error": "format", "enum": "enum", "literal_error": "enum"}
-
-_KEY: Final = "qiyue-reading"
-_SENT: Final = "qiyue-sent"
-
-
-def reading_of(info: ValidationInfo) -> Reading:
-    """Tell, inside a validator, how strictly to read; ``plain`` where a model is built by hand."""
-    reading: Reading = (info.context or {}).get(_KEY, "plain")
-    return reading
-
-
-def is_request(info: ValidationInfo) -> bool:
-    """Tell, inside a validator, whether what is read will be sent."""
-    return bool((info.context or {}).get(_SENT))
 
 
 def read(form: Any, data: Any) -> Any:
@@ -54,7 +39,7 @@ def read_as(form: Any, data: Any, reading: Reading, *, sent: bool = False) -> An
     Raises:
         ValidationError: it does not fit.
     """
-    return _adapter(form).validate_python(data, context={_KEY: reading, _SENT: sent})
+    return _adapter(form).validate_python(data, context=context(reading, sent=sent))
 
 
 def misfits(error: ValidationError, data: Any) -> tuple[Problem, ...]:

@@ -1,7 +1,8 @@
 """Problems of requests, and deviations of answers: where and by which rule, never with the value."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from .value import Value
 
 _WORDS: Final = {
     "type": "has another type",
@@ -11,8 +12,7 @@ _WORDS: Final = {
 """Rules that say little as they are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """One thing wrong with a request: where, by which rule, and what kind of value lay there."""
 
     at: str
@@ -27,8 +27,7 @@ class Problem:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
+class Deviation(Value):
     """One difference. ``pointer`` goes into the payload; ``rule`` is ``required``, ``type``, ``enum``,
     ``unknown-field``, ``format``, ``status``, or the word of the limit that is broken."""
 

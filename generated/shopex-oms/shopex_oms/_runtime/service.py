@@ -1,23 +1,21 @@
 """Service: what all calls of a client share, as frozen values: its address and the credentials it takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from .flows import TokenCall
 from .operation import Location, Shared
+from .value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Value, kw_only=True):
     """What the caller gives: a constructor argument, or a variable of the environment."""
 
     argument: str
     env: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Value, kw_only=True):
     """How credentials are sent. ``basic`` takes two credentials (user, password), every other one."""
 
     id: str
@@ -33,8 +31,7 @@ class SecurityScheme:
     """Set where not the credentials are sent, but the token that they get."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Value, kw_only=True):
     """A variable of addresses: a constructor argument, or a variable of the environment."""
 
     argument: str
@@ -46,8 +43,7 @@ class Variable:
     """``()``: any text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
+class Service(Value, kw_only=True):
     """What all calls of a client share."""
 
     name: str

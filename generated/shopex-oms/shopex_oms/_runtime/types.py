@@ -30,7 +30,8 @@ from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
 from .absent import ABSENT
-from .reading import is_request, plain, read, read_as, reading_of
+from .reading import plain, read, read_as
+from .strictness import is_request, reading_of
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Model")

@@ -1,17 +1,18 @@
 """Times: moments as vendors write them (``yyyy-MM-dd HH:mm``, seconds since 1970) ↔ ``datetime`` and ``date``."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema, core_schema
+from .strictness import reading_of
+from .value import Value
 
-from .reading import reading_of
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
 
 _WORD: Final = re.compile("yyyy|MM|dd|HH|mm|SSS|ss|XXX")
 _NUMBERS: Final = {"yyyy": "year", "MM": "month", "dd": "day", "HH": "hour", "mm": "minute", "ss": "second"}
@@ -85,12 +86,14 @@ class _Written:
     def written(self, value: date) -> Any:
         raise NotImplementedError
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
         return core_schema.with_info_plain_validator_function(
             self._read, serialization=core_schema.plain_serializer_function_ser_schema(self._write)
         )
 
-    def _read(self, value: Any, info: ValidationInfo) -> Any:
+    def _read(self, value: Any, info: "ValidationInfo") -> Any:
         try:
             return self.own(value)
         except (ValueError, OverflowError):
@@ -102,8 +105,7 @@ class _Written:
         return self.written(self.own(value)) if isinstance(value, date) else value
 
 
-@dataclass(frozen=True)
-class TimeForm(_Written):
+class TimeForm(_Written, Value):
     """A moment as text. One without a zone is meant in the vendor's."""
 
     form: str
@@ -124,7 +126,6 @@ class TimeForm(_Written):
         return when
 
 
-@dataclass(frozen=True)
 class DayForm(TimeForm):
     """A day as text. A moment is the day that it is in the vendor's zone."""
 
@@ -133,8 +134,7 @@ class DayForm(TimeForm):
         return moment.date() if isinstance(moment, datetime) else moment
 
 
-@dataclass(frozen=True)
-class EpochForm(_Written):
+class EpochForm(_Written, Value):
     """A moment as a count since 1970, in the vendor's zone, else in UTC."""
 
     unit: Literal["s", "ms"]
