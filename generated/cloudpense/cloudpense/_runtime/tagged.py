@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from .fields import fields_of
 from .strictness import reading_of
 from .types import Model
 
@@ -59,7 +60,7 @@ class Tagged:
     def _by_argument(self, value: Mapping[str, Any]) -> Any:
         """Look for the tag under its Python name, as callers may write it."""
         for form in self.forms.values():
-            for name, field in form.model_fields.items():
+            for name, field in fields_of(form).items():
                 if field.alias == self.field and name in value:
                     return value[name]
         return None

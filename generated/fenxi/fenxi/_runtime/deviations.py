@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from .absent import ABSENT
+from .fields import fields_of
 from .limits import breaches
 from .operation import Limits
 from .problems import Deviation
@@ -48,7 +49,7 @@ def _surprises(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[str, str
         extra = value.__pydantic_extra__ or {}
         if "__pydantic_extra__" not in type(value).__annotations__:
             yield from ((pointer((*at, name)), "unknown-field", shape(inner)) for name, inner in extra.items())
-        fields = type(value).model_fields
+        fields = fields_of(type(value))
         for name in value.model_fields_set & fields.keys():
             yield from _surprises(getattr(value, name, None), (*at, fields[name].alias or name))
     elif isinstance(value, list | tuple):

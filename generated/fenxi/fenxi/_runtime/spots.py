@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .absent import ABSENT
+from .fields import fields_of
 from .flows import Spot
 from .operation import Where
 from .reading import plain
@@ -47,7 +48,7 @@ def typed(response: RawResponse[Any], at: Where) -> Any:
 def _member(value: Any, part: str) -> Any:
     if not isinstance(value, BaseModel):
         return get(value, "/" + part.replace("~", "~0").replace("/", "~1"))
-    for name, field in type(value).model_fields.items():
+    for name, field in fields_of(type(value)).items():
         if (field.alias or name) == part:
             return getattr(value, name) if name in value.model_fields_set else ABSENT
     return (value.model_extra or {}).get(part, ABSENT)

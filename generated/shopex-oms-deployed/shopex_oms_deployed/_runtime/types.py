@@ -30,6 +30,7 @@ from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from . import json
 from .absent import ABSENT
+from .fields import fields_of
 from .reading import plain, read, read_as
 from .strictness import is_request, reading_of
 
@@ -67,9 +68,10 @@ class Model(BaseModel):
             if reading_of(info) not in {"lenient", "open"} or not isinstance(data, dict):
                 raise
             wrong = {str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"]}
-            names = {field.alias or name: name for name, field in cls.model_fields.items()}
-            needed = {key for key in wrong & names.keys() if cls.model_fields[names[key]].is_required()}
-            known = {key: _only_value(cls.model_fields[names[key]].annotation) for key in needed}
+            fields = fields_of(cls)
+            names = {field.alias or name: name for name, field in fields.items()}
+            needed = {key for key in wrong & names.keys() if fields[names[key]].is_required()}
+            known = {key: _only_value(fields[names[key]].annotation) for key in needed}
             lost = ABSENT in known.values() if reading_of(info) == "open" else needed
             if not wrong or lost or not wrong <= data.keys():
                 raise
@@ -97,9 +99,8 @@ def _only_value(form: Any) -> Any:
 @cache
 def _without_read_only(form: type[M]) -> type[M]:
     """Give the class of a model as requests have it."""
-    fields: dict[str, Any] = {
-        name: (Any, Field(default=None, alias=form.model_fields[name].alias)) for name in form.__read_only__
-    }
+    whole = fields_of(form)
+    fields: dict[str, Any] = {name: (Any, Field(default=None, alias=whole[name].alias)) for name in form.__read_only__}
     made = create_model(form.__name__, __base__=form, **fields)
     made.__read_only__ = frozenset()
     return made
