@@ -48,14 +48,14 @@ def is_enum(node: Mapping[str, Plain]) -> bool:
 
 
 def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Give the class node: values once each, a name for each, and what the spec says about each."""
+    """Give the class node: values once each, a name for each, and what the document says about each."""
     values = _values(node)
     scope = Scope(_RESERVED)
     return {
         "type": same_kind(values),
         "enum": list(values),
-        "x-enum-varnames": [scope.take(_member(value), "_") for value in values],
-        **_meanings(node, values),
+        "names": [scope.take(name, "_") for name in _names(node, values)],
+        "meanings": _said(node, "x-enum-descriptions", values) or [""] * len(values),
     }
 
 
@@ -72,9 +72,13 @@ def _member(value: str | int) -> str:
     return f"VALUE_{value}" if value >= 0 else f"VALUE_MINUS_{-value}"
 
 
-def _meanings(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> dict[str, Plain]:
-    """Give what each value means."""
-    told = node.get("x-enum-descriptions")
-    if not isinstance(told, tuple | list) or len(told) != len(values):
-        return {}
-    return {"x-enum-descriptions": [str(text) for text in told]}
+def _names(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> list[str]:
+    """Give the name of each member: the document's, else the value's."""
+    said = _said(node, "x-enum-varnames", values)
+    return [constant(name) for name in said] if all(said) and said else [_member(value) for value in values]
+
+
+def _said(node: Mapping[str, Plain], word: str, values: tuple[Plain, ...]) -> list[str]:
+    """Give what the document says of each value; nothing where it does not say it of each."""
+    said = node.get(word)
+    return [str(each) for each in said] if isinstance(said, tuple | list) and len(said) == len(values) else []

@@ -88,6 +88,5 @@ _NARROWER = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 
 
 def _enum_members(node: Use) -> Iterator[MemberView]:
-    meanings = node.get("x-enum-descriptions", [""] * len(node["enum"]))
-    for member, value, text in zip(node["x-enum-varnames"], node["enum"], meanings, strict=True):
-        yield MemberView(f"{member} = {literal(value)}", text)
+    for name, value, text in zip(node["names"], node["enum"], node["meanings"], strict=True):
+        yield MemberView(f"{name} = {literal(value)}", text)

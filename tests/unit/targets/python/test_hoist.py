@@ -92,8 +92,23 @@ def test_reserved_names_become_models() -> None:
 
 def test_an_enum_names_its_members() -> None:
     schemas, _ = hoisted(E={"enum": ["vat", "a b", "A-B", "", "mro", None, "专票", "vat"]})
-    assert schemas.classes["E"]["x-enum-varnames"] == ["VAT", "A_B", "A_B_2", "EMPTY", "MRO", "专票"]
+    assert schemas.classes["E"]["names"] == ["VAT", "A_B", "A_B_2", "EMPTY", "MRO", "专票"]
     assert Writer().write(schemas.uses[REF + "E"]).text == "models.E | None"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (["active", "On Hold", "class"], ["ACTIVE", "ON_HOLD", "CLASS"]),
+        (["active", "Active", "gone"], ["ACTIVE", "ACTIVE_2", "GONE"]),
+        (["active", "gone"], ["VALUE_0", "VALUE_1", "VALUE_MINUS_1"]),
+        (["active", "", "gone"], ["VALUE_0", "VALUE_1", "VALUE_MINUS_1"]),
+        ("active", ["VALUE_0", "VALUE_1", "VALUE_MINUS_1"]),
+    ],
+)
+def test_a_document_may_name_the_members(said: Any, names: list[str]) -> None:
+    schemas, _ = hoisted(E={"enum": [0, 1, -1], "x-enum-varnames": said})
+    assert schemas.classes["E"]["names"] == names
 
 
 @pytest.mark.parametrize(
