@@ -31,11 +31,11 @@ class ArgumentWriter(Writer):
             return self._collection("Sequence", "", use["items"])
         if use.get("type") == "object":
             return self._collection("Mapping", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if use.get("x-python-type") in _NUMBERS:
+        if use.get("python") in _NUMBERS:
             decimal = Expression("Decimal", frozenset({("decimal", "Decimal")}))
-            return union([decimal, *(Expression(self.builtin(name)) for name in _NUMBERS[use["x-python-type"]])])
-        if "time" in use or use.get("x-python-type") in _MOMENTS:
-            name = use.get("time") or _MOMENTS[use["x-python-type"]]
+            return union([decimal, *(Expression(self.builtin(name)) for name in _NUMBERS[use["python"]])])
+        if "time" in use or use.get("python") in _MOMENTS:
+            name = use.get("time") or _MOMENTS[use["python"]]
             plain = Expression(self.builtin("int" if use.get("count") else "str"))
             return union([Expression(name, frozenset({("datetime", name)})), plain])
         if "alias" in use:

@@ -59,7 +59,7 @@ class Writer:
             return self._class(name_of(use["$ref"]))
         if "anyOf" in use:
             return union(map(self.write, use["anyOf"]))
-        if "x-python-type" in use:
+        if "python" in use:
             return self._runtime(use)
         if "const" in use:
             return Expression(f"Literal[{literal(use['const'])}]", frozenset({("typing", "Literal")}))
@@ -82,7 +82,7 @@ class Writer:
         return Expression(self.models + name, frozenset({(HERE, "models")}))
 
     def _runtime(self, use: Use) -> Expression:
-        name = use["x-python-type"]
+        name = use["python"]
         if "tagged" in use or "alias" in use:
             return self._class(name)
         if "places" in use:

@@ -35,7 +35,7 @@ def _classes(use: Plain) -> Iterator[str]:
         if isinstance(use.get("$ref"), str):
             yield name_of(use["$ref"])
         elif use.get("alias") is True:
-            yield use["x-python-type"]
+            yield use["python"]
         for part in use.values():
             yield from _classes(part)
     elif isinstance(use, list | tuple):

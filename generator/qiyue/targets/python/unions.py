@@ -45,7 +45,7 @@ def tagged(
     field = discriminator.get("propertyName") if isinstance(discriminator, Mapping) else None
     pairs = [(branch, use) for branch, use in zip(branches, uses, strict=True) if use != NULL]
     classes = {name_of(use["$ref"]): branch for branch, use in pairs if "$ref" in use}
-    inner = [known.unions[use["x-python-type"]] for _, use in pairs if "tagged" in use]
+    inner = [known.unions[use["python"]] for _, use in pairs if "tagged" in use]
     apart = all("$ref" in use or "tagged" in use for _, use in pairs) and all(each.field == field for each in inner)
     if not isinstance(field, str) or not pairs or not apart:
         return None

@@ -1,7 +1,7 @@
 """Uses: how a type is written where it is used, in a grammar smaller than JSON Schema.
 
 ``{}`` is any value; else ``$ref`` to a class, a scalar, ``const``, ``items``, ``additionalProperties``, ``anyOf``, or
-``x-python-type``, the name of a type of the runtime, see ``qiyue.runtime.types``.
+``python``, the name of a type of the runtime, see ``qiyue.runtime.types``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ Use: TypeAlias = Mapping[str, Plain]
 
 def custom(name: str) -> dict[str, Plain]:
     """Give the use of a type that the runtime has."""
-    return {"type": "string", "x-python-type": name}
+    return {"type": "string", "python": name}
 
 
 ANY: Use = {}

@@ -40,7 +40,7 @@ def test_a_base_is_one_of_its_children_or_itself() -> None:
         "AnyCat": ("kind", {"Lion": "Lion", "Cat": "Cat"}, "Cat"),
     }
     assert fields(schemas)["Lion"] == {"kind", "claws", "mane"}
-    assert (schemas.uses[REF + "Pet"]["x-python-type"], gaps) == ("AnyPet", [])
+    assert (schemas.uses[REF + "Pet"]["python"], gaps) == ("AnyPet", [])
 
 
 def test_a_mapping_names_the_children() -> None:
@@ -61,7 +61,7 @@ def test_what_children_take_over_is_no_tag_of_theirs() -> None:
 
 def test_a_base_that_may_be_null_stays_so() -> None:
     schemas, _ = hoisted(Pet={**PET, "type": ["object", "null"]}, Cat=CAT)
-    assert [part.get("x-python-type") for part in schemas.uses[REF + "Pet"]["anyOf"]] == ["AnyPet", None]
+    assert [part.get("python") for part in schemas.uses[REF + "Pet"]["anyOf"]] == ["AnyPet", None]
 
 
 @pytest.mark.parametrize(
