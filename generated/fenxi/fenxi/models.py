@@ -403,9 +403,9 @@ class SubjectBalanceDirection(OpenStrEnum):
     Source: sample L168 | enum/借: sample L168 | enum/贷: inferred FX-39
     """
 
-    借 = "借"
+    DEBIT = "借"
     """借方"""
-    贷 = "贷"
+    CREDIT = "贷"
     """贷方"""
 
 
