@@ -1,4 +1,4 @@
-"""The list of verbs. Only the module of the verb that was asked for is imported: some need a second for that."""
+"""The list of verbs. Only the modules of the verbs that are asked for are imported: some need a second for that."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -6,26 +6,33 @@ from typing import Annotated
 
 import typer
 
-from qiyue import __version__
 from qiyue.cli.result import Result
 
 VERBS = ("generate", "check", "ir", "explain", "mock", "contract", "init", "coverage", "drift", "publish", "demo")
 """Each is a function of the module of the same name."""
+_HELP = ("-h", "--help")
 
 
 def app_for(arguments: Sequence[str]) -> typer.Typer:
-    """Build the application with the verb that the arguments name, or with all."""
+    """Build the application with the verbs that the arguments need."""
     app = typer.Typer(
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": list(_HELP)},
     )
     app.callback(invoke_without_command=True)(qiyue)
-    asked = [verb for verb in arguments[:1] if verb in VERBS]
-    for verb in asked or VERBS:
+    for verb in _needed(arguments):
         app.command()(getattr(import_module(f"qiyue.cli.{verb}"), verb))
     return app
+
+
+def _needed(arguments: Sequence[str]) -> Sequence[str]:
+    """Give the verb that is named; none where there are options alone; all for help, and for who named another one."""
+    if arguments and arguments[0] in VERBS:
+        return arguments[:1]
+    is_bare = bool(arguments) and all(each.startswith("-") for each in arguments)
+    return () if is_bare and not {*_HELP, "--"} & {*arguments} else VERBS
 
 
 def qiyue(
@@ -37,9 +44,7 @@ def qiyue(
 
     Exit codes: 0 clean, 1 findings, 2 bad input or usage, 3 a bug of qiyue.
     """
-    del debug  # read before anything is parsed
-    if version:
-        return Result(lines=[f"qiyue {__version__}"], data={"version": __version__})
+    del version, debug  # read before anything is parsed
     if context.invoked_subcommand is None:
         return Result(lines=[context.get_help()])
     return Result()

@@ -40,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _result(arguments: Sequence[str]) -> Result:
     began, rest = time.monotonic(), [argument for argument in arguments if argument != "--debug"]
+    if rest[:1] == ["--version"]:
+        return Result(lines=[f"qiyue {__version__}"], data={"version": __version__})
     try:
         returned = app_for(rest)(rest, prog_name="qiyue", standalone_mode=False, obj=began)
     except Refused as refused:
