@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from qiyue import caller, contract, mock
 from qiyue.api import Api
@@ -25,6 +26,7 @@ from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_edition
 from qiyue.targets import python
 
+T = TypeVar("T")
 DRAWN: tuple[contract.Phase, ...] = ("coverage", "fuzzing")
 EXAMPLES = 20
 ENOUGH = 1_000
@@ -39,8 +41,6 @@ class Edition:
 
     def __init__(self, api: Api) -> None:
         self.api, self.planned, self.ready = api, plan(api, 0), mock.Ready(api, Report())
-        self.theirs = 0
-        """How many cases schemathesis drew when they were last drawn."""
 
     @cached_property
     def package(self) -> caller.Package:
@@ -55,17 +55,16 @@ class Edition:
             lambda: execute(self.planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
         )
 
-    def draw(self) -> tuple[int, float]:
-        """Draw the cases of the drawn phases, and do nothing with them."""
+    def draw(self) -> tuple[list[Planned], float]:
+        """Draw the cases of the drawn phases; give them and the seconds."""
         return _spent(self._drawn)
 
-    def _drawn(self) -> int:
+    def _drawn(self) -> list[Planned]:
         found: list[Planned] = []
         for operation in self.api.operations:
             for phase in DRAWN:
                 self.planned.each(operation, phase, EXAMPLES, found.append, negative=True)
-        self.theirs = sum(each.case.meta is not None for each in found)
-        return len(found)
+        return found
 
 
 def speed(edition: Edition) -> float:
@@ -86,15 +85,16 @@ def share(edition: Edition) -> float:
     edition.draw()
     drawn, drawing = edition.draw()
     counted, whole = edition.run(DRAWN)
-    assert drawn == counted
-    return (whole - drawing) / counted / (drawing / edition.theirs)
+    assert len(drawn) == counted
+    theirs = sum(each.case.meta is not None for each in drawn)
+    return (whole - drawing) / counted / (drawing / theirs)
 
 
-def _spent(work: Callable[[], int]) -> tuple[int, float]:
+def _spent(work: Callable[[], T]) -> tuple[T, float]:
     gc.collect()
     start = time.process_time()
-    count = work()
-    return count, time.process_time() - start
+    done = work()
+    return done, time.process_time() - start
 
 
 def main(names: list[str]) -> None:
