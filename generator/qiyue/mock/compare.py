@@ -3,17 +3,20 @@
 from decimal import Decimal, InvalidOperation
 
 from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import Plain, same
 
 
 def alike(left: Plain, right: Plain) -> bool:
-    """Tell whether two values are the same, or one is the other's text."""
+    """Tell whether two values are the same, or one is the other's text: ``"2"`` is ``2``, and so ``2.0``."""
     if same(left, right):
         return True
-    if ABSENT in (left, right) or isinstance(left, str) is isinstance(right, str):
+    if isinstance(left, str) is isinstance(right, str):
         return False
-    return _text(left) == _text(right)
+    text, value = (left, right) if isinstance(left, str) else (right, left)
+    try:
+        return same(json.loads(text), value)
+    except json.JsonError:
+        return False
 
 
 def within(value: Plain, bound: Plain, match: str) -> bool:

@@ -12,7 +12,7 @@ import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
-from qiyue.contract import server
+from qiyue.contract import Phase, server
 from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.prove.answering import Change, Said, answering
@@ -25,18 +25,19 @@ from qiyue.runtime.media import is_json
 from qiyue.values import Plain
 
 Write: TypeAlias = Callable[[Plain], bytes]
+_ALL: tuple[Phase, ...] = (*PHASES, "stateful")
 
 
 def differences() -> Iterator[Fault]:
     """Give them all; those of a server once for the server itself, and once for the client that hears it."""
-    for target in ("mock", "client"):
+    for target, phases in (("mock", _ALL), ("client", PHASES)):
         for name, change in _OF_ANSWERS:
-            yield answering(name, "", change, lambda _: True, target)
-        yield Fault("answers in pieces", "", _pieces, target=target)
+            yield replace(answering(name, "", change, lambda _: True, target), phases=phases)
+        yield Fault("answers in pieces", "", _pieces, target=target, phases=phases)
     spelled = _json(_written(number=_trailing))  # where calls are signed, another spelling is another signature
     unsigned = sending("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
     for difference in (*(sending(name, "", lambda *_, twist=twist: twist) for name, twist in _OF_REQUESTS), unsigned):
-        yield replace(difference, phases=(*PHASES, "stateful"))
+        yield replace(difference, phases=_ALL)
 
 
 class _Pieces:
