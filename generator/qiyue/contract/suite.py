@@ -1,27 +1,27 @@
 """Suite: the whole suite over one Api, in one thread. In: Api and a target. Out: an ``Outcome``."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 from typing import TypeAlias
 
-from qiyue.api import Kind, Operation
+from qiyue.api import Operation
 from qiyue.contract.applied import applied
 from qiyue.contract.blame import Blame
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
 from qiyue.contract.checks import SERVER, Observation, Problem
 from qiyue.contract.journeys import journey
 from qiyue.contract.judged import Answers
-from qiyue.contract.oracle import Received, Verdict
-from qiyue.contract.outcome import Failure, Outcome, Tested
+from qiyue.contract.oracle import Received
+from qiyue.contract.outcome import Failure, Outcome
 from qiyue.contract.reader import readers
 from qiyue.contract.rules import repeated
 from qiyue.contract.steps import Steps
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
+from qiyue.contract.tally import Tally
 from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
@@ -56,53 +56,12 @@ class Progress:
     """Of the whole run."""
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What is counted for one operation while it is tested."""
-
-    cases: int = 0
-    positive: int = 0
-    successes: int = 0
-    refusals: Counter[Kind] = field(default_factory=Counter)
-    unexplained: int = 0
-    said: str = ""
-    doubtful: int = 0
-    checks: Counter[str] = field(default_factory=Counter)
-
-    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str], seen: Observation) -> None:
-        self.checks.update(checks)
-        self.cases += 1
-        self.doubtful += planned.positive and not verdict.success and bool(seen.fault)
-        self.positive += planned.positive
-        self.successes += verdict.success and planned.positive
-        if verdict.kind is not None:
-            self.refusals[verdict.kind] += 1
-        elif not verdict.success:
-            self.unexplained += 1
-        if planned.positive and not verdict.success:
-            self.said = verdict.message
-
-    def tested(self, operation: str) -> Tested:
-        refusals = tuple(sorted(self.refusals.items()))
-        return Tested(
-            operation,
-            self.cases,
-            self.positive,
-            self.successes,
-            refusals,
-            self.unexplained,
-            self.said,
-            tuple(self.checks.items()),
-            self.doubtful,
-        )
-
-
 class Run:
     """One run: pushes every case through the target and keeps what came of it."""
 
     def __init__(self, plan: Plan, target: Target, witness: Witness, turn: Callable[[Progress], None]) -> None:
         self.plan, self.target, self.witness, self.turn = plan, target, witness, turn
-        self.tallies: dict[str, _Tally] = {}
+        self.tallies: dict[str, Tally] = {}
         self.failures: dict[_Key, Failure] = {}
         self.gaps: dict[_Key, Failure] = {}
         self.answers, self.readers = Answers(), readers(plan.api)
@@ -111,7 +70,7 @@ class Run:
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
         """Test one operation in one phase; ``share`` is what it may have had of the cases by its end."""
-        tally = self.tallies.setdefault(operation.id, _Tally())
+        tally = self.tallies.setdefault(operation.id, Tally())
         most = None if share is None else max(0, max(1, share) - tally.cases)
 
         def use(planned: Planned) -> None:
@@ -129,7 +88,7 @@ class Run:
 
     def _send(self, operation: Operation, planned: Planned) -> Plain | None:
         """Send one step of a journey, and give the body of its success: an empty one where it has none."""
-        tally = self.tallies.setdefault(operation.id, _Tally())
+        tally = self.tallies.setdefault(operation.id, Tally())
         self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
         answer = self.ask(operation, planned, tally)
         try:
@@ -137,20 +96,18 @@ class Run:
         except Missing:
             return {}
 
-    def one(self, operation: Operation, planned: Planned, tally: _Tally) -> None:
+    def one(self, operation: Operation, planned: Planned, tally: Tally) -> None:
         """Send one case and judge what came back."""
         self.ask(operation, planned, tally)
 
-    def ask(self, operation: Operation, planned: Planned, tally: _Tally) -> Received | None:
+    def ask(self, operation: Operation, planned: Planned, tally: Tally) -> Received | None:
         """Send one case, judge what came back, and give it where it was a success."""
         called = self.target.call(operation, planned)
         if called is None:
             return None
         self._record(operation, called)
         if called.response is None:
-            tally.cases += 1
-            told = planned.positive and all(problem.gap for problem in called.problems)
-            tally.positive, tally.doubtful = tally.positive + told, tally.doubtful + told
+            tally.add_unanswered(planned, called.problems)
             self._fail(operation, planned, called, called.problems, success=False)
             return None
         answer = self.answers.judged(operation, planned.case, called.response)
@@ -223,7 +180,7 @@ class Run:
         if not self.plan.api.operations:
             self.gaps["", "", ""] = Failure("", "success", "The document has no operations.", "examples", "", "/paths")
         for name in selected:
-            tally = self.tallies.get(name, _Tally())
+            tally = self.tallies.get(name, Tally())
             if tally.positive and tally.positive == tally.doubtful:
                 self._keep(self.plan.api.operation(name), _UNTESTABLE, "examples")
         return Outcome(

@@ -19,6 +19,7 @@ from qiyue.contract.masks import Masks
 from qiyue.contract.oracle import Received
 from qiyue.contract.stop import Enough
 from qiyue.contract.suite import Run
+from qiyue.contract.tally import Tally
 from qiyue.contract.targets import Called, ServerTarget, Target
 from qiyue.contract.wire import Exchange
 from qiyue.contract.witness import Witness
@@ -77,7 +78,7 @@ class _Trial(Run):
             self.target.close()
         return self.caught
 
-    def one(self, operation: Operation, planned: Planned, tally: Any) -> None:
+    def one(self, operation: Operation, planned: Planned, tally: Tally) -> None:
         self._said, self._problems, self._success = [], [], False
         super().one(operation, planned, tally)
         self._judge(self._problems)
@@ -99,7 +100,7 @@ class _Trial(Run):
         with suppress(Enough):
             super().phase(operation, phase, max_examples, share)
 
-    def ask(self, operation: Operation, planned: Planned, tally: Any) -> Received | None:
+    def ask(self, operation: Operation, planned: Planned, tally: Tally) -> Received | None:
         answer = super().ask(operation, planned, tally)
         if planned.phase == "stateful":
             self._judge(self._problems)
