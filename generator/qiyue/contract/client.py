@@ -15,30 +15,26 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
 from qiyue.caller import Package, call, call_async
-from qiyue.contract import message
 from qiyue.contract.behaviour import Scene, behaviour, refusals, with_secrets
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem, broken_example
 from qiyue.contract.clock import Clock
-from qiyue.contract.completion import Completion, signature
-from qiyue.contract.customer import KEY, USER, credentials, fills, given, needed
+from qiyue.contract.completion import Completion
+from qiyue.contract.customer import KEY, USER, fills, given, needed
 from qiyue.contract.gave import plainly
 from qiyue.contract.heard import Heard, Twists
-from qiyue.contract.merged import merged
 from qiyue.contract.oracle import Received, Verdict
+from qiyue.contract.outgoing import Outgoing
 from qiyue.contract.reader import readers
 from qiyue.contract.said import promised, said, sayable
-from qiyue.contract.sent import alike, sent
 from qiyue.contract.targets import Called
-from qiyue.contract.tokens import given_out
+from qiyue.contract.tokens import asks_for_token
 from qiyue.contract.values_in import with_values
-from qiyue.contract.wire import BASE_URL, Exchange, Wire
+from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.diagnostics import Report
-from qiyue.examples import Request, example_requests, preferred_media
+from qiyue.examples import Request, example_requests
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
-from qiyue.runtime.absent import ABSENT
-from qiyue.sample.valid import fits
 from qiyue.values import Missing, Plain, same
 
 
@@ -90,18 +86,17 @@ class ClientTarget:
         self._completion = Completion(plan.api, clock, plan.seed)
         self._readers = readers(plan.api)
         self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
-        self._random, self._made = Random(plan.seed), set[tuple[str, str]]()
+        self._random, self._outgoing = Random(plan.seed), Outgoing(plan.api, self._completion)
         self._turns: Counter[str] = Counter()
         self._answers = Schemas(plan.api, "answer", Report())
         self._twists = Twists(plan.api, self._answers)
-        self._tokens: dict[str, set[str]] = {}
         self._made_with, self._is_first = made_with(plan.api, package), True
         self._sync, self._async = self._clients()
 
     def fresh(self) -> None:
         self._sync.close()
         self._wire.app = self._serve()
-        self._tokens.clear()
+        self._outgoing.forget()
         self._sync, self._async = self._clients()
 
     def call(self, operation: Operation, planned: Planned) -> Called | None:
@@ -116,14 +111,15 @@ class ClientTarget:
         if request is None:
             return None
         gave, raised = self._do(request)
-        passed = self._passed()
+        passed = self._wire.take()
+        self._outgoing.remember(passed)
         if not passed:
             if self._fault(operation, planned):
                 return None  # as it is written it breaks the spec, so that it tells nothing of a client that refuses it
             message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
             return Called(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
-        problems = [*self._filled(operation, exchange.request), *self._sent(operation, planned, exchange.request)]
+        problems = [*self._outgoing.problems(operation, planned, exchange.request)]
         if planned.phase == "examples" and raised is None:
             problems += self._twists.problems(operation, exchange.response, lambda app: self._again(request, app))
             self._sync.close()
@@ -153,7 +149,7 @@ class ClientTarget:
             scheme.id: exchange
             for scheme in needed(self._api, operation)
             for exchange in passed[:-1]
-            if scheme.token and _is_for(self._api.operation(scheme.token.operation), exchange.request)
+            if asks_for_token(self._api, scheme, exchange.request)
         }
         refused = tuple(refusals(self._api, operation, self._answers))
         secrets = with_secrets(self._package, self._made_with)
@@ -199,63 +195,6 @@ class ClientTarget:
             ),
         )
 
-    def _passed(self) -> list[Exchange]:
-        """Give what passed since the last call, without the calls for tokens, of which the tokens are remembered."""
-        passed = []
-        for exchange in self._wire.take():
-            for scheme in self._api.security_schemes:
-                token = scheme.token and given_out(scheme.token, exchange.response)
-                if scheme.token and token and _is_for(self._api.operation(scheme.token.operation), exchange.request):
-                    self._tokens.setdefault(scheme.id, set()).add(token)
-            passed.append(exchange)
-        return passed
-
-    def _filled(self, operation: Operation, request: httpx2.Request) -> Iterator[Problem]:
-        """Say where the client filled in something else than the document wants."""
-        for where, wrong in self._completion.wrong_fills(operation, request).items():
-            yield Problem("filled", f"What the client filled in at {where} {wrong}.")
-        for fill in fills(operation):
-            made = fill.at, str(message.value_at(request, fill.at))
-            if fill.make in ("uuid", "random") and made in self._made:
-                yield Problem("filled", f"What the client filled in at {fill.at} was sent before.")
-            self._made.add(made)
-        rule = operation.signature
-        if rule and message.value_at(request, rule.put) != signature(operation, request):
-            yield Problem("signature", "The client's signature is not that of what it sent.")
-
-    def _sent(self, operation: Operation, planned: Planned, request: httpx2.Request) -> Iterator[Problem]:
-        """Say where the client sent something else than it was given; what it fills in and signs is taken as it is."""
-        made = [fill.at for fill in fills(operation)] + ([operation.signature.put] if operation.signature else [])
-        sent_values = {where: message.value_at(request, where) for where in made}
-        values = {**self._completion.fixed(operation)}
-        values |= {where: value for where, value in sent_values.items() if value is not ABSENT}
-        needs = credentials(self._api, operation, self._keys_in(operation, request))
-        headers = [parameter.name for parameter in operation.parameters if parameter.location == "header"]
-        headers += [*needs.headers]
-        both = (request, needs.add(planned.request(values)))
-        found, wanted = (sent(each, headers, merged=merged(self._api, operation)) for each in both)
-        for part in found.differences(wanted):
-            if part != "body" or not self._takes_both(operation, found.body, wanted.body):
-                yield Problem("sent", f"The client sent another {part} than it was given.")
-
-    def _keys_in(self, operation: Operation, request: httpx2.Request) -> dict[str, str]:
-        """Give the tokens that were given out and are in a request: each of the two clients gets its own."""
-        found: dict[str, str] = {}
-        for scheme in needed(self._api, operation):
-            where = f"{scheme.location}:{scheme.name}" if scheme.type == "apiKey" else "header:Authorization"
-            text = str(message.value_at(request, where))
-            token = next((known for known in self._tokens.get(scheme.id, ()) if known in text), "")
-            if token:
-                found[scheme.id] = token
-        return found
-
-    def _takes_both(self, operation: Operation, found: Plain, wanted: Plain) -> bool:
-        """Tell whether two bodies differ in nothing but numbers that may be text."""
-        media = preferred_media(operation)
-        return alike(found, wanted) and bool(
-            media and media.type and fits(self._api, self._api.schema(media.type), found)
-        )
-
     def _do(self, request: Request) -> tuple[Any, Exception | None]:
         self._turns[request.operation] += 1
         try:
@@ -291,7 +230,3 @@ def made_with(api: Api, package: Package) -> dict[str, str]:
         keys |= dict(zip(arguments, (USER, KEY) if len(arguments) > 1 else (KEY,), strict=False))
     wanted = package.arguments()
     return keys | {name: value for name, value in given(api).items() if name in wanted}
-
-
-def _is_for(operation: Operation, request: httpx2.Request) -> bool:
-    return request.method == operation.method and request.url.path.endswith(operation.path)

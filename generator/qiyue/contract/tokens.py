@@ -54,6 +54,14 @@ class Tokens:
         return token
 
 
+def asks_for_token(api: Api, scheme: SecurityScheme, request: httpx2.Request) -> bool:
+    """Tell whether a request is the call for the token of a scheme."""
+    if scheme.token is None:
+        return False
+    operation = api.operation(scheme.token.operation)
+    return request.method == operation.method and request.url.path.endswith(operation.path)
+
+
 def given_out(rule: Token, response: httpx2.Response) -> str:
     """Give the token in an answer, ``""`` where there is none."""
     return str(_read(response, rule.token) or "")
