@@ -62,6 +62,7 @@ MAY_TOUCH_DISK = {
     "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
     "qiyue.publish.distributions": "the builder of wheels works on files",
     "qiyue.publish": "lets the build backend make wheels, which it does with files",
+    "qiyue.templating": "keeps compiled templates where Python keeps compiled modules",
     "qiyue.fidelity.store": "reads and writes source.lock, and specs whose citations were renumbered",
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
     "qiyue.runtime.client": "reads the environment that configures it",
