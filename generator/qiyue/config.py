@@ -6,7 +6,6 @@ In: a folder to start from. Out: ``Project``; or ``Refused``, with every mistake
 import keyword
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -96,6 +95,8 @@ def load_project(start: Path) -> Project:
 
 
 def _parse(source: Source) -> dict[str, Plain]:
+    import tomllib
+
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:

@@ -4,7 +4,6 @@ Jobs do not know of each other, so that several processes can do them; what is s
 """
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -73,6 +72,8 @@ def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:
     do = partial(run, write=write)
     if min(processes, len(jobs)) <= 1:
         return list(map(do, jobs))
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(min(processes, len(jobs))) as pool:
         return list(pool.map(do, jobs))
 

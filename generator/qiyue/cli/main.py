@@ -2,7 +2,7 @@
 
 import errno
 import os
-import platform
+import sys
 import tempfile
 import time
 import traceback
@@ -74,7 +74,7 @@ def _bug(bug: Exception, debug: bool) -> Result:
     return Result(
         Exit.BUG,
         lines=[
-            f"qiyue {__version__} has a bug: {type(bug).__name__} (Python {platform.python_version()})",
+            f"qiyue {__version__} has a bug: {type(bug).__name__} (Python {sys.version.split()[0]})",
             f"details: {where}",
             "please report them, with the command and the document that led here",
         ],

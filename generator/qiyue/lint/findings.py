@@ -58,8 +58,6 @@ SCHEMA: Final = {
 }
 """The form of the file."""
 
-_VALIDATOR: Final = jsonschema_rs.Draft202012Validator(SCHEMA)
-
 
 class Sheet(Value):
     """The findings of a vendor: plain data of the file, and its places."""
@@ -129,7 +127,7 @@ def cited_findings(data: Plain, sheet: Plain) -> Plain:
 
 
 def _form(sheet: Sheet, speaker: Speaker) -> None:
-    for problem in problems(_VALIDATOR, SCHEMA, sheet.data):
+    for problem in problems(jsonschema_rs.Draft202012Validator(SCHEMA), SCHEMA, sheet.data):
         speaker.say(
             "invalid-finding", problem.pointer, f"{problem.pointer or 'the file'}: {problem.sentence}", problem.hint
         )

@@ -18,7 +18,7 @@ _TOKEN = re.compile(r'[\s,:]*(?:(?P<begin>[{\[])|(?P<end>[}\]])|(?P<scalar>"(?:[
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_LONG_NUMBER = re.compile(rf"[0-9.]{{{MAX_DIGITS},}}|[0-9][eE][-+]?[0-9]{{4,}}")
+_LONG_NUMBER = rf"[0-9.]{{{MAX_DIGITS},}}|[0-9][eE][-+]?[0-9]{{4,}}"
 
 
 class _Duplicate(Exception):
@@ -49,7 +49,7 @@ def load(source: Source) -> Plain:
     except RecursionError:
         raise _too_deep(source) from None
     except ValueError:  # TooLarge, or an integer that int() itself refuses
-        offset = _offset_outside_strings(source.text, _LONG_NUMBER)
+        offset = _offset_outside_strings(source.text, re.compile(_LONG_NUMBER))
         raise refuse("number-too-large", str(TooLarge()), source.place(offset)) from None
     if _deeper_than(data, MAX_DEPTH):
         raise _too_deep(source)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from qiyue.codes import near
 from qiyue.diagnostics import Place, Refused, refuse
-from qiyue.source import json, yaml
+from qiyue.source import json
 from qiyue.source.text import Loaded, Source
+from qiyue.values import Plain
 
 MAX_BYTES = 50 * 1024 * 1024
 _BOM = "\ufeff"
@@ -65,7 +66,13 @@ def read_text(text: str, file: str) -> Loaded:
         except Refused as refused:
             if refused.diagnostics[0].code != "json-syntax":
                 raise
-    return Loaded(source, yaml.load(source))
+    return Loaded(source, _yaml(source))
+
+
+def _yaml(source: Source) -> Plain:
+    from qiyue.source import yaml
+
+    return yaml.load(source)
 
 
 def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:

@@ -3,12 +3,13 @@
 Nothing is kept while reading: the first question about a text reads that text again.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from qiyue.diagnostics import Place
-from qiyue.source import events, json
-from qiyue.source.spots import Spot, grow
+from qiyue.source import json
+from qiyue.source.spots import Spot, Token, grow
 from qiyue.source.text import Source
 from qiyue.values import Plain, pointer_parts
 
@@ -79,5 +80,13 @@ class Places:
 
     def _spot(self, source: Source) -> Spot:
         if id(source) not in self._spots:
-            self._spots[id(source)] = grow(json.tokens(source) if source.json else events.tokens(source))
+            self._spots[id(source)] = grow(_tokens(source))
         return self._spots[id(source)]
+
+
+def _tokens(source: Source) -> Iterator[Token]:
+    if source.json:
+        return json.tokens(source)
+    from qiyue.source import events
+
+    return events.tokens(source)
