@@ -26,7 +26,7 @@ from qiyue.targets.python.words import snake
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or OpenAPI files."),
+    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or OpenAPI files."),
 ]
 Whom: TypeAlias = Annotated[
     str,

@@ -18,7 +18,7 @@ from qiyue.whole import Wholeness
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or one OpenAPI file with --out."),
+    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or one OpenAPI file with --out."),
 ]
 Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="The distribution folder to write for SPEC.")

@@ -16,7 +16,7 @@ from qiyue.diagnostics import Report
 
 Names: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="EDITION|SPEC", help="Editions (none: all of them), or OpenAPI files."),
+    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or OpenAPI files."),
 ]
 Host: TypeAlias = Annotated[str, typer.Option("--host", metavar="HOST", help="Where to listen.")]
 Port: TypeAlias = Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="0: any free one.")]

@@ -11,7 +11,7 @@ Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Treat gaps as
 
 Editions: TypeAlias = Annotated[
     list[str] | None,
-    typer.Argument(metavar="EDITION", help="Editions of the nearest project; without it, all."),
+    typer.Argument(metavar="[EDITION]...", help="Editions of the nearest project; without it, all."),
 ]
 
 AllowUrls: TypeAlias = Annotated[
