@@ -250,7 +250,7 @@ def printing(module: Module) -> Iterator[str]:
         if isinstance(node, ast.Attribute) and ast.unparse(node) in {"sys.stdout", "sys.stderr"}:
             yield f"{module.name}:{node.lineno}: {ast.unparse(node)}"
     for item in imports(module):
-        if (top := item.target.split(".")[0]) in {"rich", "typer", "click"}:
+        if (top := item.target.split(".")[0]) in {"rich", "click"}:
             yield f"{module.name}:{item.line}: {top}"
 
 

@@ -22,7 +22,7 @@ from time import sleep
 import pytest
 
 from qiyue import dump, mock, pipeline
-from qiyue.cli.app import VERBS, app_for
+from qiyue.cli.app import VERBS
 from qiyue.codes import CODES
 from qiyue.config import load_project
 from qiyue.extensions import EXTENSIONS
@@ -251,7 +251,6 @@ def bare(text: str) -> Iterator[str]:
 def test_every_verb_has_a_sentence_and_an_example(verb: str) -> None:
     shown = command(f"qiyue {verb} --help", ROOT).stdout
     assert f"Example: qiyue {verb}" in shown
-    assert app_for([verb]) is not None
 
 
 if __name__ == "__main__":

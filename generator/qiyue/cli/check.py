@@ -1,15 +1,14 @@
 """``qiyue check``: lint specs, examples, evidence; allowed gaps; freshness of generated/."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 
 from qiyue import config, files, lint, review
-from qiyue.cli import choice
+from qiyue.cli import choice, options
 from qiyue.cli.generate import plain_wholeness, stale
-from qiyue.cli.options import Editions, Json, Strict
 from qiyue.cli.result import Exit, Result
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Refused, Severity
@@ -17,8 +16,6 @@ from qiyue.targets import python
 from qiyue.targets.python import crosscheck
 from qiyue.values import Plain
 from qiyue.whole import NONE, Wholeness, wholeness
-
-Evidence: TypeAlias = Annotated[bool, typer.Option("--evidence", help="Want evidence on every element.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,12 @@ class Checked:
     differences: tuple[files.Difference, ...] = ()
 
 
-def check(names: Editions = None, strict: Strict = False, evidence: Evidence = False, as_json: Json = False) -> Result:
+@click.command()
+@options.editions
+@options.strict
+@click.option("--evidence", is_flag=True, help="Want evidence on every element.")
+@options.json
+def check(names: Sequence[str], strict: bool, evidence: bool, as_json: bool) -> Result:
     """Lint specs, examples and evidence, and see whether generated/ is fresh.
 
     Example: qiyue check --strict

@@ -11,7 +11,7 @@ from qiyue.diagnostics import Place, Refused, refuse
 SUFFIXES = {".yaml", ".yml", ".json"}
 
 
-def editions(names: Sequence[str] | None) -> tuple[Edition, ...]:
+def editions(names: Sequence[str] = ()) -> tuple[Edition, ...]:
     """Give the named editions of the nearest project; without names, all of them."""
     project = config.load_project(Path.cwd())
     return tuple(map(project.edition, names)) if names else project.editions
@@ -33,7 +33,7 @@ def compiled(name: str, overlays: Sequence[Path] = (), *, allow_urls: bool = Fal
 
 def _edition_names() -> set[str]:
     try:
-        return {edition.name for edition in editions(None)}
+        return {edition.name for edition in editions()}
     except Refused:
         return set()
 
@@ -45,7 +45,7 @@ def _inside(folder: Path) -> str:
     return f"did you mean `{(folder / best[0]).as_posix()}`?" if best else "name the OpenAPI file"
 
 
-def strays(names: Sequence[str] | None) -> tuple[str, ...]:
+def strays(names: Sequence[str]) -> tuple[str, ...]:
     """Give the files of generated/ that belong to no edition, once all editions are meant; its README is ours."""
     project = config.load_project(Path.cwd())
     folder = project.root / "generated"

@@ -6,16 +6,14 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 
-import typer
+import click
 
 from qiyue import contract as suite
 from qiyue import dump, files, pipeline, report
 from qiyue.caller import Package, in_memory
-from qiyue.cli import choice, findings, progress
-from qiyue.cli.options import Json
+from qiyue.cli import choice, findings, options, progress
 from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report, refuse
@@ -23,48 +21,6 @@ from qiyue.pipeline import Compiled
 from qiyue.prove import several, small
 from qiyue.targets import python
 from qiyue.targets.python.words import snake
-
-Names: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or OpenAPI files."),
-]
-Whom: TypeAlias = Annotated[
-    str,
-    typer.Option(
-        "--target",
-        metavar="mock|client|URL",
-        help="The mock, the generated client over the mock, or a live server, as the customer of <PACKAGE>_<NAME> in "
-        "the environment.",
-    ),
-]
-Folder: TypeAlias = Annotated[
-    Path | None, typer.Option("--report", metavar="DIR", help="Write report.html, report.json and junit.xml there.")
-]
-Seed: TypeAlias = Annotated[int, typer.Option("--seed", metavar="N", help="Equal seeds send equal requests.")]
-Examples: TypeAlias = Annotated[
-    int, typer.Option("--max-examples", metavar="N", min=1, help="Drawn cases for each operation.")
-]
-Cases: TypeAlias = Annotated[
-    int | None,
-    typer.Option("--max-cases", metavar="N", min=1, help="Cases in all, shared out equally; at least one for each."),
-]
-Budget: TypeAlias = Annotated[
-    float | None,
-    typer.Option("--time-budget", metavar="S", min=0, help="Stop after so many seconds, start-up included."),
-]
-Writes: TypeAlias = Annotated[
-    bool, typer.Option("--allow-writes", help="Live: call what writes, too; what it makes is deleted where it can be.")
-]
-Requests: TypeAlias = Annotated[
-    int, typer.Option("--max-requests", metavar="N", min=1, help="Live: send no more than this.")
-]
-Rate: TypeAlias = Annotated[
-    float, typer.Option("--rate", metavar="N", min=0.01, help="Live: send no more than this in a second.")
-]
-Prove: TypeAlias = Annotated[
-    bool, typer.Option("--prove", help="Plant faults in mock and client instead, and show that each one is found.")
-]
-Dry: TypeAlias = Annotated[bool, typer.Option("--dry-run", help="Live: print what would be sent, and send nothing.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +36,74 @@ class Named:
         return in_memory(python.generate(self.compiled.api, self.package, Report()), self.package)
 
 
+@click.command()
+@options.specs
+@click.option(
+    "--target",
+    default="mock",
+    metavar="mock|client|URL",
+    help="The mock, the generated client over the mock, or a live server, as the customer of <PACKAGE>_<NAME> in "
+    "the environment.",
+)
+@click.option(
+    "--report",
+    "report_folder",
+    type=options.PATH,
+    metavar="DIR",
+    help="Write report.html, report.json and junit.xml there.",
+)
+@click.option("--seed", default=0, metavar="N", help="Equal seeds send equal requests.")
+@click.option("--max-examples", type=click.IntRange(1), default=50, metavar="N", help="Drawn cases for each operation.")
+@click.option(
+    "--max-cases",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Cases in all, shared out equally; at least one for each.",
+)
+@click.option(
+    "--time-budget",
+    type=click.FloatRange(0),
+    metavar="S",
+    help="Stop after so many seconds, start-up included.",
+)
+@click.option(
+    "--allow-writes",
+    is_flag=True,
+    help="Live: call what writes, too; what it makes is deleted where it can be.",
+)
+@click.option(
+    "--max-requests",
+    type=click.IntRange(1),
+    default=suite.MOST,
+    metavar="N",
+    help="Live: send no more than this.",
+)
+@click.option(
+    "--rate",
+    type=click.FloatRange(0.01),
+    default=suite.RATE,
+    metavar="N",
+    help="Live: send no more than this in a second.",
+)
+@click.option("--dry-run", is_flag=True, help="Live: print what would be sent, and send nothing.")
+@click.option("--prove", is_flag=True, help="Plant faults in mock and client instead, and show that each one is found.")
+@options.json
+@click.pass_context
 def contract(
-    context: typer.Context,
-    names: Names = None,
-    target: Whom = "mock",
-    report_folder: Folder = None,
-    seed: Seed = 0,
-    max_examples: Examples = 50,
-    max_cases: Cases = None,
-    time_budget: Budget = None,
-    allow_writes: Writes = False,
-    max_requests: Requests = suite.MOST,
-    rate: Rate = suite.RATE,
-    dry_run: Dry = False,
-    prove: Prove = False,
-    as_json: Json = False,
+    context: click.Context,
+    names: Sequence[str],
+    target: str,
+    report_folder: Path | None,
+    seed: int,
+    max_examples: int,
+    max_cases: int | None,
+    time_budget: float | None,
+    allow_writes: bool,
+    max_requests: int,
+    rate: float,
+    dry_run: bool,
+    prove: bool,
+    as_json: bool,
 ) -> Result:
     """Test every operation by its spec; green only if each reached a business success and nothing failed.
 
@@ -114,7 +123,7 @@ def contract(
         max_cases=max_cases,
     )
     end = None if time_budget is None else context.obj + time_budget
-    named = [_named(name) for name in names or [edition.name for edition in choice.editions(None)]]
+    named = [_named(name) for name in names or [edition.name for edition in choice.editions()]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
         return proof(apis if names else {"(small)": small(), "(several)": several(), **apis})

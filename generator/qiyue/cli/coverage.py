@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Final, TypeAlias
+from typing import Final
 
-import typer
+import click
 from rich.console import RenderableType
 from rich.table import Table
 
 from qiyue import config, fidelity, pages
-from qiyue.cli import choice
-from qiyue.cli.options import Editions, Json
+from qiyue.cli import choice, options
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.evidence import MAIN
@@ -22,22 +21,16 @@ from qiyue.values import Plain
 
 _FEW: Final = 3
 
-Document: TypeAlias = Annotated[
-    Path | None, typer.Option("--document", metavar="FILE", help="The page, to show the text of what is not covered.")
-]
-PageId: TypeAlias = Annotated[str, typer.Option("--page", metavar="ID", help="Which page the document is.")]
 
-
-Accept: TypeAlias = Annotated[bool, typer.Option("--accept", help="Keep in the locks who cites each line now.")]
-
-
-def coverage(
-    names: Editions = None,
-    document: Document = None,
-    page: PageId = MAIN,
-    accept: Accept = False,
-    as_json: Json = False,
-) -> Result:
+@click.command()
+@options.editions
+@click.option(
+    "--document", type=options.PATH, metavar="FILE", help="The page, to show the text of what is not covered."
+)
+@click.option("--page", default=MAIN, metavar="ID", help="Which page the document is.")
+@click.option("--accept", is_flag=True, help="Keep in the locks who cites each line now.")
+@options.json
+def coverage(names: Sequence[str], document: Path | None, page: str, accept: bool, as_json: bool) -> Result:
     """Say what of each page the spec uses, by the locks; a line that nothing cites and nobody skips is a finding.
 
     So is a line that somebody cited when the lock was written, and no longer does.

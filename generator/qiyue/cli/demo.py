@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+import click
 from rich.table import Table
 
 from qiyue import demo as tours
 from qiyue import dump
-from qiyue.cli import choice, output
-from qiyue.cli.options import Editions, Json
+from qiyue.cli import choice, options, output
 from qiyue.cli.result import Exit, Result
 
 
-def demo(names: Editions = None, as_json: Json = False) -> Result:
+@click.command()
+@options.editions
+@options.json
+def demo(names: Sequence[str], as_json: bool) -> Result:
     """Call every operation through its generated client, sync and async, against a running mock.
 
     Example: qiyue demo

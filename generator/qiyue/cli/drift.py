@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 from rich.console import RenderableType
 from rich.text import Text
 
 from qiyue import config, fidelity, pages
-from qiyue.cli import choice
+from qiyue.cli import choice, options
 from qiyue.cli.excerpt import visible
-from qiyue.cli.options import Json
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
 from qiyue.evidence import MAIN
@@ -33,31 +31,32 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-EditionName: TypeAlias = Annotated[str, typer.Argument(metavar="EDITION", help="An edition of the nearest project.")]
-Document: TypeAlias = Annotated[Path, typer.Argument(metavar="DOCUMENT", help="The page as it is today.")]
-PageId: TypeAlias = Annotated[str, typer.Option("--page", metavar="ID", help="Which page the document is.")]
-Form: TypeAlias = Annotated[Format, typer.Option("--format", help="How to write it.")]
-Accept: TypeAlias = Annotated[
-    bool, typer.Option("--accept", help="Lock the page as it is today, and renumber what the spec cites.")
-]
-Settled: TypeAlias = Annotated[
-    list[str] | None, typer.Option("--settled", metavar="LINES", help="With --accept: L12 is looked after.")
-]
-Skip: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--skip", metavar="LINES=REASON", help="With --accept: why nothing of the spec uses L12."),
-]
-
-
+@click.command()
+@click.argument("name", metavar="EDITION", help="An edition of the nearest project.")
+@click.argument("document", type=options.PATH, metavar="DOCUMENT", help="The page as it is today.")
+@click.option("--page", default=MAIN, metavar="ID", help="Which page the document is.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.TEXT.value,
+    help="How to write it.",
+)
+@click.option(
+    "--accept", "accept_it", is_flag=True, help="Lock the page as it is today, and renumber what the spec cites."
+)
+@click.option("--settled", metavar="LINES", multiple=True, help="With --accept: L12 is looked after.")
+@click.option("--skip", metavar="LINES=REASON", multiple=True, help="With --accept: why nothing of the spec uses L12.")
+@options.json
 def drift(
-    name: EditionName,
-    document: Document,
-    page: PageId = MAIN,
-    form: Form = Format.TEXT,
-    accept_it: Accept = False,
-    settled: Settled = None,
-    skip: Skip = None,
-    as_json: Json = False,
+    name: str,
+    document: Path,
+    page: str,
+    form: str,
+    accept_it: bool,
+    settled: Sequence[str],
+    skip: Sequence[str],
+    as_json: bool,
 ) -> Result:
     """Say element by element what a changed page means for the spec.
 
@@ -73,8 +72,8 @@ def drift(
     documents = [compiled.data for compiled in owner.compiled]
     found = fidelity.drift(lock.pages.get(page, Locked()), pages.read(document), marks, documents)
     if accept_it:
-        return _accept(owner, page, lock, found, settled or (), skip or ())
-    return _result(name, found.items, form)
+        return _accept(owner, page, lock, found, settled, skip)
+    return _result(name, found.items, Format(form))
 
 
 def _result(name: str, items: Sequence[Item], form: Format) -> Result:

@@ -1,20 +1,18 @@
 """``qiyue explain``: what a diagnostic means."""
 
-from typing import Annotated
-
-import typer
+import click
 from rich.table import Table
 
-from qiyue.cli.options import Json
+from qiyue.cli import options
 from qiyue.cli.result import Result
 from qiyue.codes import CODES, Meaning, near
 from qiyue.diagnostics import refuse
 
 
-def explain(
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="A code; without it, all are listed.")] = None,
-    as_json: Json = False,
-) -> Result:
+@click.command()
+@click.argument("code", metavar="[CODE]", required=False, help="A code; without it, all are listed.")
+@options.json
+def explain(code: str | None, as_json: bool) -> Result:
     """Say what a diagnostic means and how to mend it.
 
     Example: qiyue explain duplicate-key

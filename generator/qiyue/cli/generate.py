@@ -3,57 +3,59 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 
 from qiyue import files
-from qiyue.cli import choice, job
+from qiyue.cli import choice, job, options
 from qiyue.cli.job import Done
-from qiyue.cli.options import AllowUrls, Json, Overlays, Strict
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Severity, refuse
 from qiyue.values import Plain
 from qiyue.whole import Wholeness
 
-Names: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or one OpenAPI file with --out."),
-]
-Out: TypeAlias = Annotated[
-    Path | None, typer.Option("--out", metavar="DIR", help="The distribution folder to write for SPEC.")
-]
-Package: TypeAlias = Annotated[
-    str | None, typer.Option("--package", metavar="NAME", help="The package to write for SPEC; else DIR's name.")
-]
-Check: TypeAlias = Annotated[
-    bool, typer.Option("--check", help="Write nothing; name every file that is stale, and exit 1.")
-]
 
-Jobs: TypeAlias = Annotated[
-    int, typer.Option("--jobs", metavar="N", min=1, max=64, help="Generate so many editions at once.")
-]
-
-
+@click.command()
+@click.argument(
+    "names",
+    metavar="[EDITION|SPEC]...",
+    nargs=-1,
+    help="Editions (none: all of them), or one OpenAPI file with --out.",
+)
+@click.option("--out", type=options.PATH, metavar="DIR", help="The distribution folder to write for SPEC.")
+@click.option("--package", metavar="NAME", help="The package to write for SPEC; else DIR's name.")
+@options.overlays
+@options.allow_urls
+@click.option("--check", is_flag=True, help="Write nothing; name every file that is stale, and exit 1.")
+@options.strict
+@click.option(
+    "--jobs",
+    "processes",
+    type=click.IntRange(1, 64),
+    default=1,
+    metavar="N",
+    help="Generate so many editions at once.",
+)
+@options.json
 def generate(
-    names: Names = None,
-    out: Out = None,
-    package: Package = None,
-    overlay: Overlays = None,
-    allow_urls: AllowUrls = False,
-    check: Check = False,
-    strict: Strict = False,
-    processes: Jobs = 1,
-    as_json: Json = False,
+    names: Sequence[str],
+    out: Path | None,
+    package: str | None,
+    overlays: Sequence[Path],
+    allow_urls: bool,
+    check: bool,
+    strict: bool,
+    processes: int,
+    as_json: bool,
 ) -> Result:
     """Write clients: generated/ of the nearest project, or one folder from any OpenAPI file.
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or overlay or allow_urls):
+    if out is None and (package or overlays or allow_urls):
         hint = "an edition says `allow-urls = true`" if allow_urls else ""
         raise refuse("usage", "--package, --overlay and --allow-urls go with an OpenAPI file and --out", hint=hint)
-    file = None if out is None else job.of_file(names, out, package, overlay or (), allow_urls=allow_urls)
+    file = None if out is None else job.of_file(names, out, package, overlays, allow_urls=allow_urls)
     jobs = job.of_editions(names) if file is None else [file]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.strays(names) if check and out is None else ()

@@ -15,10 +15,10 @@ from qiyue.values import Plain
 from qiyue.wording import Problem
 
 
-def pairs(option: str, given: Iterable[str] | None, known: frozenset[str]) -> dict[str, list[str]]:
+def pairs(option: str, given: Iterable[str], known: frozenset[str]) -> dict[str, list[str]]:
     """Read ``NAME=VALUE``, several of which may have one name."""
     found: dict[str, list[str]] = {}
-    for text in given or ():
+    for text in given:
         name, equals, value = text.partition("=")
         if not equals or name not in known:
             meant = near(name, known)

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from os.path import relpath
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 
 from qiyue import config, dump, pages
-from qiyue.cli.options import Json
+from qiyue.cli import options
 from qiyue.cli.result import Result
 from qiyue.config import Project
 from qiyue.diagnostics import Refused
@@ -19,11 +18,6 @@ from qiyue.fidelity import Lock, locked, lockfile, skeleton, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
 from qiyue.values import Plain
-
-Page: TypeAlias = Annotated[
-    Path, typer.Argument(metavar="PAGE", help="The text of the vendor's page: text, Markdown, HTML.")
-]
-Out: TypeAlias = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to begin in.")]
 
 _HEAD = """\
 # A skeleton, read from {page} by a machine: every call, row, code and sample that it could tell. Nothing is cited yet.
@@ -35,7 +29,11 @@ findings: []
 """
 
 
-def init(page: Page, *, out: Out, as_json: Json = False) -> Result:
+@click.command()
+@click.argument("page", type=options.PATH, metavar="PAGE", help="The text of the vendor's page: text, Markdown, HTML.")
+@click.option("--out", type=options.PATH, metavar="DIR", required=True, help="The folder to begin in.")
+@options.json
+def init(page: Path, out: Path, as_json: bool) -> Result:
     """Begin with a page: lock it, and write a skeleton of its spec with every call, row, code and sample that was read.
 
     Example: qiyue init page.txt --out specs/vendor

@@ -47,19 +47,17 @@ class Done(Value):
     written: files.Written = NOTHING
 
 
-def of_editions(names: Sequence[str] | None) -> list[Job]:
+def of_editions(names: Sequence[str]) -> list[Job]:
     """Plan the distributions of a project."""
-    for name in names or ():
+    for name in names:
         if choice.is_file(name):
             raise refuse("usage", f"where shall the client of `{name}` go?", hint="add --out DIR")
     return [Job(e.name, choice.output_folder(e), e.package, edition=e) for e in choice.editions(names)]
 
 
-def of_file(
-    names: Sequence[str] | None, out: Path, package: str | None, overlays: Sequence[Path], *, allow_urls: bool
-) -> Job:
+def of_file(names: Sequence[str], out: Path, package: str | None, overlays: Sequence[Path], *, allow_urls: bool) -> Job:
     """Plan the distribution of one OpenAPI file."""
-    if not names or len(names) != 1:
+    if len(names) != 1:
         raise refuse("usage", "--out goes with exactly one OpenAPI file")
     name = package or out.resolve().name.replace("-", "_").lower()
     if wrong := config.wrong_package(name):

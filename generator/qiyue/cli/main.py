@@ -8,11 +8,11 @@ import time
 import traceback
 from collections.abc import Sequence
 
-import typer
+import click
 
 from qiyue import __version__
 from qiyue.cli import output
-from qiyue.cli.app import app_for
+from qiyue.cli.app import qiyue
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 
@@ -43,19 +43,19 @@ def _result(arguments: Sequence[str]) -> Result:
     if rest[:1] == ["--version"]:
         return Result(lines=[f"qiyue {__version__}"], data={"version": __version__})
     try:
-        returned = app_for(rest)(rest, prog_name="qiyue", standalone_mode=False, obj=began)
+        returned = qiyue.main(rest, prog_name="qiyue", standalone_mode=False, obj=began)
     except Refused as refused:
         return Result(Exit.BAD_INPUT, refused.diagnostics)
-    except typer.TyperException as error:
+    except click.ClickException as error:
         hint = "`qiyue --help` and `qiyue VERB --help` tell what can be written"
         return Result(Exit.BAD_INPUT, [Diagnostic("usage", Severity.ERROR, error.format_message(), hint=hint)])
-    except typer.Abort as abort:
+    except click.Abort as abort:
         raise KeyboardInterrupt from abort
-    except OSError as error:  # typer prints its help by itself
+    except OSError as error:  # click prints its help by itself
         if error.errno in (errno.ENOSPC, errno.EIO):
             raise output.Unwritable(error.strerror) from None
         raise
-    except SystemExit as left:  # how typer leaves when nobody reads its help any more
+    except SystemExit as left:  # how click leaves when nobody reads its help any more
         raise BrokenPipeError from left
     if isinstance(returned, Result):
         return returned

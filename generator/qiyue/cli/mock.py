@@ -1,60 +1,58 @@
 """``qiyue mock``: servers that behave like the vendors."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 
 from qiyue import mock as mocks
 from qiyue.api import Api
-from qiyue.cli import choice, given, output
-from qiyue.cli.options import Json
+from qiyue.cli import choice, given, options, output
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report
 
-Names: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[EDITION|SPEC]...", help="Editions (none: all of them), or OpenAPI files."),
-]
-Host: TypeAlias = Annotated[str, typer.Option("--host", metavar="HOST", help="Where to listen.")]
-Port: TypeAlias = Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="0: any free one.")]
-Seed: TypeAlias = Annotated[int, typer.Option("--seed", metavar="N", help="Equal seeds give equal answers.")]
-Accept: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--accept", metavar="NAME=KEY", help="Take only this key for a security scheme; may be repeated."),
-]
-Secret: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--secret", metavar="NAME=SECRET", help=f"What requests are signed with; else {mocks.SECRET}."),
-]
-NoQuotas: TypeAlias = Annotated[bool, typer.Option("--no-quotas", help="Never refuse a call for being one too many.")]
-Faults: TypeAlias = Annotated[
-    Path | None, typer.Option("--chaos", metavar="FILE", help="Rules for what goes wrong, and how often.")
-]
-Kept: TypeAlias = Annotated[
-    Path | None, typer.Option("--state", metavar="FILE", help="Go on with what was kept there; write it at the end.")
-]
 
-
+@click.command()
+@options.specs
+@click.option("--host", default="127.0.0.1", metavar="HOST", help="Where to listen.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="PORT", help="0: any free one.")
+@click.option("--seed", default=0, metavar="N", help="Equal seeds give equal answers.")
+@click.option(
+    "--accept",
+    metavar="NAME=KEY",
+    multiple=True,
+    help="Take only this key for a security scheme; may be repeated.",
+)
+@click.option(
+    "--secret",
+    metavar="NAME=SECRET",
+    multiple=True,
+    help=f"What requests are signed with; else {mocks.SECRET}.",
+)
+@click.option("--no-quotas", is_flag=True, help="Never refuse a call for being one too many.")
+@click.option("--chaos", "faults", type=options.PATH, metavar="FILE", help="Rules for what goes wrong, and how often.")
+@click.option(
+    "--state", "kept", type=options.PATH, metavar="FILE", help="Go on with what was kept there; write it at the end."
+)
+@options.json
 def mock(
-    names: Names = None,
-    host: Host = "127.0.0.1",
-    port: Port = 8000,
-    seed: Seed = 0,
-    accept: Accept = None,
-    secret: Secret = None,
-    no_quotas: NoQuotas = False,
-    faults: Faults = None,
-    kept: Kept = None,
-    as_json: Json = False,
+    names: Sequence[str],
+    host: str,
+    port: int,
+    seed: int,
+    accept: Sequence[str],
+    secret: Sequence[str],
+    no_quotas: bool,
+    faults: Path | None,
+    kept: Path | None,
+    as_json: bool,
 ) -> Result:
     """Serve mocks until Ctrl-C: one at /, several each at /EDITION.
 
     Example: qiyue mock petstore.yaml --port 8000
     """
-    named = names or [edition.name for edition in choice.editions(None)]
+    named = names or [edition.name for edition in choice.editions()]
     apis = {name: choice.compiled(name).api for name in named}
     keeping, report = mocks.State(given.kept(kept)), Report()
     options: mocks.Given = {

@@ -1,23 +1,27 @@
-"""Options that several verbs have."""
+"""Arguments and options that several verbs have."""
 
 from pathlib import Path
-from typing import Annotated, TypeAlias
 
-import typer
+import click
 
-Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout instead of text.")]
+PATH = click.Path(path_type=Path)
 
-Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Treat gaps as findings: exit 1.")]
-
-Editions: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[EDITION]...", help="Editions of the nearest project; without it, all."),
-]
-
-AllowUrls: TypeAlias = Annotated[
-    bool, typer.Option("--allow-urls", help="Read what references into the network lead to; keep their hashes.")
-]
-
-Overlays: TypeAlias = Annotated[
-    list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay to apply; may be repeated.")
-]
+json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object on stdout instead of text.")
+strict = click.option("--strict", is_flag=True, help="Treat gaps as findings: exit 1.")
+editions = click.argument(
+    "names", metavar="[EDITION]...", nargs=-1, help="Editions of the nearest project; without it, all."
+)
+specs = click.argument(
+    "names", metavar="[EDITION|SPEC]...", nargs=-1, help="Editions (none: all of them), or OpenAPI files."
+)
+allow_urls = click.option(
+    "--allow-urls", is_flag=True, help="Read what references into the network lead to; keep their hashes."
+)
+overlays = click.option(
+    "--overlay",
+    "overlays",
+    type=PATH,
+    metavar="FILE",
+    multiple=True,
+    help="An OpenAPI Overlay to apply; may be repeated.",
+)

@@ -1,14 +1,13 @@
 """``qiyue publish``: bundles, wheels and checksums for other teams."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from qiyue import files, pipeline
 from qiyue import publish as publishing
-from qiyue.cli import choice
-from qiyue.cli.options import Editions, Json
+from qiyue.cli import choice, options
 from qiyue.cli.result import Exit, Result
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic
@@ -16,12 +15,11 @@ from qiyue.publish import distributions
 from qiyue.targets import python
 
 
-def publish(
-    names: Editions = None,
-    *,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to fill.")],
-    as_json: Json = False,
-) -> Result:
+@click.command()
+@options.editions
+@click.option("--out", type=options.PATH, metavar="DIR", required=True, help="The folder to fill.")
+@options.json
+def publish(names: Sequence[str], out: Path, as_json: bool) -> Result:
     """Write per edition the spec as one file, its client's wheel and source archive, and an index with checksums.
 
     Example: qiyue publish --out dist

@@ -23,7 +23,7 @@ def interrupt(*_: object, **__: object) -> None:
 def test_a_bug_is_3_and_its_traceback_lies_in_a_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(main, "app_for", explode)
+    monkeypatch.setattr(main.qiyue, "main", explode)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert run(["ir", "x.yaml"]) == 3
     printed = capsys.readouterr()
@@ -35,19 +35,19 @@ def test_a_bug_is_3_and_its_traceback_lies_in_a_file(
 
 
 def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(main, "app_for", explode)
+    monkeypatch.setattr(main.qiyue, "main", explode)
     assert run(["ir", "x.yaml", "--debug"]) == 3
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_a_bug_with_json_is_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(main, "app_for", explode)
+    monkeypatch.setattr(main.qiyue, "main", explode)
     assert run(["check", "--json"]) == 3
     assert json.loads(capsys.readouterr().out)["bug"] == "ZeroDivisionError"
 
 
 def test_control_c(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(main, "app_for", interrupt)
+    monkeypatch.setattr(main.qiyue, "main", interrupt)
     assert run(["demo"]) == Exit.INTERRUPTED
 
 
