@@ -7,6 +7,7 @@ another page (``Z2:L12``), a page as a whole (``Z2``), or the id of a finding (`
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -52,6 +53,11 @@ def format(evidence: Evidence) -> str | dict[str, str]:  # noqa: A001  (read as 
 def _citations(text: Plain) -> tuple[Citation, ...]:
     if not isinstance(text, str):
         raise ValueError("the evidence of a fact is a text such as `stated L12`")
+    return _read(text)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Citation, ...]:
     return tuple(citation for part in text.split(";") for citation in _graded(part))
 
 

@@ -140,22 +140,22 @@ def _children(position: Position) -> Iterator[Position]:
     rest = members.get("*", "")
     for key, value in position.data.items():
         holds = members.get(key, "" if key.startswith("x-") else rest)
-        if holds:
+        if holds and isinstance(value, dict | list):
             yield from _held(position, key, value, holds)
 
 
 def _held(parent: Position, role: str, value: Plain, holds: str) -> Iterator[Position]:
     """Give the objects in one member."""
-    kind = holds.strip("[]{}")
+    is_list, is_mapping = holds.startswith("["), holds.startswith("{")
+    kind = holds[1:-1] if is_list or is_mapping else holds
     here = parent.pointer + pointer([role])
-    if holds.startswith("[") and isinstance(value, list):
-        inner = [(str(index), item) for index, item in enumerate(value)]
-    elif holds.startswith("{") and isinstance(value, dict):
-        inner = list(value.items())
-    else:
-        if not holds.startswith(("[", "{")) and isinstance(value, dict):
-            yield Position(kind, value, here, role, role if "*" in MEMBERS[parent.kind] else "", parent)
-        return
-    for name, item in inner:
-        if isinstance(item, dict):
-            yield Position(kind, item, here + pointer([name]), role, name, parent)
+    if is_mapping and isinstance(value, dict):
+        for name, item in value.items():
+            if isinstance(item, dict):
+                yield Position(kind, item, here + pointer([name]), role, name, parent)
+    elif is_list and isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield Position(kind, item, f"{here}/{index}", role, str(index), parent)
+    elif kind == holds and isinstance(value, dict):
+        yield Position(kind, value, here, role, role if "*" in MEMBERS[parent.kind] else "", parent)

@@ -34,8 +34,11 @@ def literal(value: Plain) -> str:
 
 def plain_text(text: str) -> str:
     """Give readable text: every kind of line break is a newline, other controls and half characters go."""
-    lines = _BREAKS.split(text)
-    return "\n".join("".join(c for c in line if c == "\t" or _printable(c)).rstrip() for line in lines).strip("\n")
+    return "\n".join(_readable(line).rstrip() for line in _BREAKS.split(text)).strip("\n")
+
+
+def _readable(line: str) -> str:
+    return line if line.isprintable() else "".join(c for c in line if c == "\t" or _printable(c))
 
 
 def docstring(text: str, indent: int = 0) -> str:
