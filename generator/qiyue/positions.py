@@ -118,7 +118,7 @@ def _down(starts: list[Position], met: dict[int, Plain]) -> Iterator[Position]:
         if id(position.data) not in met:
             met[id(position.data)] = position.data
             yield position
-            stack.extend(reversed(list(_children(position))))
+            stack.extend(reversed(_children(position)))
 
 
 def _referred(document: Plain, references: Mapping[str, str]) -> list[Position]:
@@ -135,27 +135,33 @@ def _referred(document: Plain, references: Mapping[str, str]) -> list[Position]:
     return sorted(found, key=lambda position: -len(position.pointer))
 
 
-def _children(position: Position) -> Iterator[Position]:
+def _children(position: Position) -> list[Position]:
     members = MEMBERS[position.kind]
     rest = members.get("*", "")
+    found: list[Position] = []
     for key, value in position.data.items():
         holds = members.get(key, "" if key.startswith("x-") else rest)
         if holds and isinstance(value, dict | list):
-            yield from _held(position, key, value, holds)
+            found += _held(position, key, value, holds)
+    return found
 
 
-def _held(parent: Position, role: str, value: Plain, holds: str) -> Iterator[Position]:
+def _held(parent: Position, role: str, value: dict[str, Any] | list[Any], holds: str) -> list[Position]:
     """Give the objects in one member."""
-    is_list, is_mapping = holds.startswith("["), holds.startswith("{")
-    kind = holds[1:-1] if is_list or is_mapping else holds
+    is_list, is_mapping = holds[0] == "[", holds[0] == "{"
     here = parent.pointer + pointer([role])
     if is_mapping and isinstance(value, dict):
-        for name, item in value.items():
-            if isinstance(item, dict):
-                yield Position(kind, item, here + pointer([name]), role, name, parent)
-    elif is_list and isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, dict):
-                yield Position(kind, item, f"{here}/{index}", role, str(index), parent)
-    elif kind == holds and isinstance(value, dict):
-        yield Position(kind, value, here, role, role if "*" in MEMBERS[parent.kind] else "", parent)
+        return [
+            Position(holds[1:-1], item, here + pointer([name]), role, name, parent)
+            for name, item in value.items()
+            if isinstance(item, dict)
+        ]
+    if is_list and isinstance(value, list):
+        return [
+            Position(holds[1:-1], item, f"{here}/{index}", role, str(index), parent)
+            for index, item in enumerate(value)
+            if isinstance(item, dict)
+        ]
+    if is_list or is_mapping or isinstance(value, list):
+        return []
+    return [Position(holds, value, here, role, role if "*" in MEMBERS[parent.kind] else "", parent)]
