@@ -215,3 +215,15 @@ def test_equal_bytes_whatever_the_surroundings(project: Path) -> None:
         results.append(tree(folder / f"out-{name}"))
     assert results[0] == results[1]
     assert len(results[0]) > 10
+
+
+def test_a_run_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    document = {"openapi": "3.1.0", "info": {"title": "a", "version": "1"}, "paths": {"/a": {"get": {}}}}
+    (tmp_path / "a.json").write_text(json.dumps(document))
+    code = "import sys; from qiyue.cli.main import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    words = [sys.executable, "-c", code, "generate", "a.json", "--out", "client"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert (tmp_path / "client/pyproject.toml").exists()
+    slow = {"pydantic", "pydantic_core", "rich.console", "yaml", "tomllib", "asyncio", "httpx2", "concurrent.futures"}
+    assert slow & set(done.stderr.split()) == set()
+    assert "qiyue.targets.python" in done.stderr.split()
