@@ -19,7 +19,7 @@ _SILENT = frozenset({"title", "description", "examples", "default", "$comment"})
 
 def conditions(raw: Plain, types: Types, walk: Walk, unread: Callable[[], None]) -> Iterator[Limits]:
     """Walk the conditions of an object, those of its ``allOf`` included; ``unread`` is told of one that is not used."""
-    for node in _parts(raw, types, frozenset()):
+    for node in _parts(raw, types, set()):
         if "if" in node and _is_understood(node["if"]):
             then, otherwise = (tuple(_asked(node.get(word), "", walk)) for word in ("then", "else"))
             yield Limits("", {"when": (tuple(_test(node["if"], "")), then, otherwise)})
@@ -31,7 +31,8 @@ def conditions(raw: Plain, types: Types, walk: Walk, unread: Callable[[], None])
             yield Limits("", {"when": (_has([name]), tuple(_asked(schema, "", walk)), ())})
 
 
-def _parts(raw: Plain, types: Types, seen: frozenset[str]) -> Iterator[Mapping[str, Plain]]:
+def _parts(raw: Plain, types: Types, seen: set[str]) -> Iterator[Mapping[str, Plain]]:
+    """Walk what an object is put together from, each reference once."""
     if not isinstance(raw, Mapping):
         return
     yield raw
@@ -40,7 +41,8 @@ def _parts(raw: Plain, types: Types, seen: frozenset[str]) -> Iterator[Mapping[s
         if target is None:
             yield from _parts(branch, types, seen)
         elif target not in seen:
-            yield from _parts(types.get(target), types, seen | {target})
+            seen.add(target)
+            yield from _parts(types.get(target), types, seen)
 
 
 def _has(names: Plain) -> tuple[Limits, ...]:

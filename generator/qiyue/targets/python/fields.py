@@ -1,7 +1,7 @@
 """Names of fields. In: the wire names of a class of ``hoist``. Out: wire name → Python name."""
 
 import keyword
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from qiyue.targets.python.words import Scope, snake
 
@@ -16,11 +16,13 @@ MODEL_ATTRIBUTES = frozenset(
 TYPES = frozenset("bool dict int list str tuple".split())
 """What types of fields are written with: a field of that name would stand before it."""
 
+_RESERVED = MODEL_ATTRIBUTES | TYPES
 _KEYWORDS = frozenset(keyword.kwlist)
 
 
-def field_names(wires: Iterable[str], classes: Iterable[str] = ()) -> dict[str, str]:
+def field_names(wires: Iterable[str], classes: Container[str] = ()) -> dict[str, str]:
     """Name the fields of a class; ``classes`` are the names that types of fields may have."""
-    reserved, scope = MODEL_ATTRIBUTES | TYPES | {*classes}, Scope()
+    scope = Scope()
     names = ((wire, snake(wire, "field", _KEYWORDS)) for wire in wires)
-    return {wire: scope.take(f"{name}_" if name in reserved else name, "_") for wire, name in names}
+    taken = ((wire, name, name in _RESERVED or name in classes) for wire, name in names)
+    return {wire: scope.take(f"{name}_" if is_taken else name, "_") for wire, name, is_taken in taken}

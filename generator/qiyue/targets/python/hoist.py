@@ -19,11 +19,11 @@ from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import as_enum, enum_of, is_enum
 from qiyue.targets.python.families import Family, families
-from qiyue.targets.python.merge import UNIONS, flatten, is_silent
+from qiyue.targets.python.merge import UNIONS, Merged, flatten, is_silent
 from qiyue.targets.python.scalars import literal, scalar, scalars
 from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
-from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged
+from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged, target_of
 from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import FrozenMap, Plain
@@ -74,16 +74,19 @@ class _Hoister:
     uses: dict[TypeId, Use] = field(default_factory=dict)
     unions: dict[str, TaggedUnion] = field(default_factory=dict)
     aliases: dict[str, Use] = field(default_factory=dict)
+    _told: dict[TaggedUnion, str] = field(default_factory=dict)
+    """The first name of each union."""
     _inline: dict[int, tuple[str, Plain]] = field(default_factory=dict)
     """Identity of a node → its name, and the node itself, so that the identity stays its own."""
     _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
     _here: str = ""
     _families: Mapping[TypeId, Family] = field(init=False)
+    _merged: Types = field(init=False)
     _bases: dict[TypeId, Use] = field(default_factory=dict)
     """The class of a base itself, where its use is the union with its children."""
 
     def __post_init__(self) -> None:
-        self._families = families(self.types)
+        self._families, self._merged = families(self.types), Merged(self.types)
 
     def use(self, type_id: TypeId) -> Use:
         """Give the type as it is written where it is used."""
@@ -129,7 +132,7 @@ class _Hoister:
         if family is None or itself not in own.get("anyOf", (own,)):
             return own
         self._bases[type_id] = itself
-        members = [each for each in family.children if "$ref" not in flatten(self.types[each], self.types, _silent)]
+        members = [each for each in family.children if not target_of(self._merged[each])]
         forms = {each: self.form(each) for each in members}
         classes = {**{each: form for each, form in forms.items() if "$ref" in form}, type_id: itself}
         branches = [{"$ref": each} for each in classes]
@@ -140,10 +143,11 @@ class _Hoister:
 
     @property
     def _known(self) -> Known:
-        return Known(self.types, self.form, self.unions)
+        return Known(self._merged, self.form, self.unions)
 
     def _alias(self, told: TaggedUnion, name: str, takes_null: bool) -> Use:
         self.unions[name] = told
+        self._told.setdefault(told, name)
         alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in told.classes]}
         return nullable(alias) if takes_null else alias
 
@@ -227,7 +231,7 @@ class _Hoister:
             if "discriminator" in node:
                 self._gap("discriminator-unread", f"{owner}: what fits best is chosen, not what the discriminator says")
             return joined
-        known = next((name for name, other in self.unions.items() if other == told and not own), "")
+        known = "" if own else self._told.get(told, "")
         return self._alias(told, known or (owner if own else self.scope.take(owner)), NULL in uses)
 
     def _one(self, kind: str, node: Use, owner: str) -> Use:
@@ -255,10 +259,6 @@ class _Hoister:
         self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
         listed = places if further is False else (*places, further)
         return {"type": "array", "items": self._write(FrozenMap({"anyOf": listed}), owner + "Item")}
-
-
-def _silent(*_: str) -> None:
-    """Say nothing of what is lost."""
 
 
 def _described(use: Use, schema: Plain) -> Use:

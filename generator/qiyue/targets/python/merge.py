@@ -10,7 +10,7 @@ from itertools import product
 from math import prod
 from typing import TypeAlias
 
-from qiyue.api import Types
+from qiyue.api import Schema, TypeId, Types
 from qiyue.targets.python.families import ancestors
 from qiyue.targets.python.shapes import kinds_of
 from qiyue.values import FrozenMap, Plain
@@ -43,6 +43,25 @@ def flatten(node: Plain, types: Types, lost: Lost) -> Mapping[str, Plain]:
     if len(branches) == 1 and not _unites_twice(branches[0]):
         return flatten({**branches[0], **notes}, types, lost)
     return {**_merged(branches, types, lost, set()), **notes}
+
+
+class Merged(Mapping[TypeId, Schema]):
+    """The types with ``allOf`` merged away, each once, when it is first asked for."""
+
+    def __init__(self, types: Types) -> None:
+        self._types = types
+        self._known: dict[TypeId, Schema] = {}
+
+    def __getitem__(self, type_id: TypeId) -> Schema:
+        if type_id not in self._known:
+            self._known[type_id] = FrozenMap(flatten(self._types[type_id], self._types, lambda *_: None))
+        return self._known[type_id]
+
+    def __iter__(self) -> Iterator[TypeId]:
+        return iter(self._types)
+
+    def __len__(self) -> int:
+        return len(self._types)
 
 
 def opened(node: Plain, types: Types) -> Mapping[str, Plain]:

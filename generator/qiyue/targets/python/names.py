@@ -20,6 +20,8 @@ MODULE_NAMES = frozenset(
 )
 """What ``models.py`` imports; no class may be called so."""
 
+_NO_CLASSES = frozenset(name.casefold() for name in KEYWORDS | BUILTINS | MODULE_NAMES)
+
 CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""
 
@@ -74,7 +76,7 @@ class Names:
 
 def plan_names(api: Api, client: str) -> Names:
     """Name everything; ``client`` is the name of the client's class."""
-    scope = Scope(KEYWORDS | BUILTINS | MODULE_NAMES)
+    scope = Scope(_NO_CLASSES)
     types: dict[TypeId, str] = {}
     for type_id, wanted in _wanted(api):
         if type_id in api.types and type_id not in types:
@@ -88,8 +90,7 @@ def plan_names(api: Api, client: str) -> Names:
 
 def _class_name(scope: Scope, wanted: str) -> str:
     """Take a name; a reserved one becomes ``XModel`` rather than ``X2``."""
-    reserved = {name.casefold() for name in KEYWORDS | BUILTINS | MODULE_NAMES}
-    return scope.take(wanted + "Model" if wanted.casefold() in reserved else wanted)
+    return scope.take(wanted + "Model" if wanted.casefold() in _NO_CLASSES else wanted)
 
 
 def _wanted(api: Api) -> Iterator[tuple[TypeId, str]]:

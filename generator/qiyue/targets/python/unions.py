@@ -31,6 +31,7 @@ class Known(Value):
     """What is written so far: a type as itself, without its children, and the unions by name."""
 
     types: Types
+    """With ``allOf`` merged away."""
     form: Callable[[str], Use]
     unions: Mapping[str, TaggedUnion]
 
