@@ -59,7 +59,8 @@ clean:  ## remove the environment and every cache
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
-# uv installs the lock in a tenth of pip's time; where uv does not work, pip does it.
+# uv installs the lock in a tenth of pip's time; where uv does not work, pip does it. One run compiles modules and
+# templates, also where Python is told to keep nothing compiled.
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or newer found; name one: make PYTHON=/path/to/python"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -72,4 +73,5 @@ $(READY): requirements.lock pyproject.toml
 	  $(BIN)/pip install -q --require-hashes -r .venv/others.txt && \
 	  $(BIN)/pip install -q --no-deps --no-build-isolation -e .; \
 	}
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/qiyue generate --check >.venv/first.txt 2>&1 || :
 	@touch $@
