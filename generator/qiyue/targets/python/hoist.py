@@ -15,6 +15,7 @@ from typing import TypeAlias
 from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
 from qiyue.runtime.media import is_json
+from qiyue.runtime.value import Value
 from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import as_enum, enum_of, is_enum
@@ -35,8 +36,7 @@ DESCRIBING = ("deprecated", "readOnly", "x-qiyue-sensitive", "x-qiyue-scope")
 _PENDING: Use = {"pending": True}
 
 
-@dataclass(frozen=True, slots=True)
-class Schemas:
+class Schemas(Value):
     """Every class by name, and how each type is written where it is used."""
 
     classes: Mapping[str, Use]

@@ -5,10 +5,11 @@ Inline types inside them get owner + property while they are hoisted, from the s
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
+from qiyue.runtime.value import Value
 from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
 from qiyue.values import Plain
@@ -44,8 +45,7 @@ METHOD_WORDS = frozenset(
 """What the body of a resource class uses by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(Value):
     """Where a caller finds an operation: ``client.vouchers.create``, declared as ``CREATE_VOUCHER``."""
 
     resource: str
@@ -62,8 +62,7 @@ class Caller:
         return f"{self.resource}.{self.method}"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Value):
     """The plan of names. ``scope`` goes on to name inline types."""
 
     types: Mapping[TypeId, str]
