@@ -81,6 +81,7 @@ def _their_fields(schemas: Mapping[str, Any]) -> dict[str, dict[str, bool]]:
             input_file_type=InputFileType.OpenAPI,
             openapi_scopes=[OpenAPIScope.Schemas],
             formatters=[],
+            allow_remote_refs=False,
             emit_model_metadata=metadata,
         )
         generate(json.loads(json.dumps(document, default=float)), config=config)
