@@ -362,7 +362,7 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "read-otherwise": Meaning(
             "Another generator, datamodel-code-generator, finds other fields in this type than qiyue does, or needs "
             "others; or it cannot read the types at all. Teams that take the spec may get such code.",
-            "Look at the type: often `required` names a field that `properties` spells differently.",
+            "See whether the type can be written more plainly; if both readings cannot be right, please report it.",
         ),
         # the command line
         "usage": Meaning("The command line does not fit together.", "See `qiyue VERB --help`."),

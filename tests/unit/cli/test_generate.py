@@ -137,11 +137,13 @@ def test_a_gap_is_a_finding_only_if_strict(project: Path, capsys: pytest.Capture
 def test_check_tells_where_another_generator_finds_other_fields(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "tea.yaml").write_text(SPEC.replace("required: [name]", "required: [name, Price]"), "utf-8")
+    kinds = "{oneOf: [{$ref: '#/components/schemas/Pot'}], discriminator: {propertyName: kind}}"
+    pot = "    Pot: {type: object, properties: {kind: {type: string}}}\n"
+    (project / "tea.yaml").write_text(SPEC.replace("{type: number}", kinds) + pot, "utf-8")
     assert run(["generate", "tea"]) == 0
     assert "read-otherwise" not in capsys.readouterr().err
     assert run(["check", "tea"]) == 0
-    said = r"^tea\.yaml:\d+:\d+: note\[read-otherwise\]: .* no field 'Price'$"
+    said = r"^tea\.yaml:\d+:\d+: note\[read-otherwise\]: .* reads `Pot` otherwise: there its field 'kind' is required$"
     assert re.search(said, capsys.readouterr().err, re.MULTILINE)
 
 

@@ -42,7 +42,8 @@ def check(api: Api, report: Report, locate: Locate) -> None:
     ours = _our_fields(api)
     for name in (name for name in alone if name in ours and name in theirs):
         place = locate(api.type_places.get(named(name), ""))
-        for difference in _differences(ours[name], theirs[name]):
+        declared = {wire: needed for wire, needed in ours[name].items() if wire in schemas[name]["properties"]}
+        for difference in _differences(declared, theirs[name]):
             message = f"datamodel-code-generator reads `{name}` otherwise: {difference}"
             report.add(Diagnostic("read-otherwise", Severity.NOTE, message, place))
 
