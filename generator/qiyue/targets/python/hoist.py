@@ -25,7 +25,7 @@ from qiyue.targets.python.scalars import literal, scalar, scalars
 from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged, target_of
-from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, union
+from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, size, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import FrozenMap, Plain
 
@@ -33,6 +33,8 @@ Gap: TypeAlias = Callable[[str, str, str], None]
 """Told a code, a sentence and a type id."""
 
 DESCRIBING = ("deprecated", "readOnly", "x-qiyue-sensitive", "x-qiyue-scope")
+_LARGEST = 100
+"""Types that one is written with where it is used: large ones that hold large ones would grow without end."""
 _PENDING: Use = {"pending": True}
 
 
@@ -46,7 +48,7 @@ class Schemas(Value):
     unions: Mapping[str, TaggedUnion] = field(default_factory=dict)
     """The unions that a tag tells apart, by name."""
     aliases: Mapping[str, Use] = field(default_factory=dict)
-    """The types that hold themselves and are no class, by name: ``Tree`` → a list of ``Tree``."""
+    """The types that hold themselves or are large, and are no class, by name: ``Tree`` → a list of ``Tree``."""
 
 
 def hoist(types: Types, names: Mapping[TypeId, str], scope: Scope, gap: Gap) -> Schemas:
@@ -110,9 +112,9 @@ class _Hoister:
         return {**custom(self.names[type_id]), "alias": True}
 
     def _unlooped(self, type_id: TypeId, own: Use) -> Use:
-        """Give a type that holds itself a name; what it is, is not itself again."""
+        """Give a type that holds itself, or is large, a name; what it is, is not itself again."""
         name, itself = self.names[type_id], self._alias_of(type_id)
-        if name not in self.aliases:
+        if name not in self.aliases and size(own) <= _LARGEST:
             return own
         parts = [part for part in own.get("anyOf", (own,)) if part != itself]
         self.aliases[name] = union(parts)

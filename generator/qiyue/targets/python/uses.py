@@ -49,6 +49,13 @@ def nullable(use: Use) -> Use:
     return use if NULL in parts else {"anyOf": [*parts, NULL]}
 
 
+def size(use: Use) -> int:
+    """Count the types that a use is written with."""
+    parts = [use[key] for key in ("items", "additionalProperties", "inner") if key in use]
+    lists = [part for key in ("anyOf", "places") for part in use.get(key, ())]
+    return 1 + sum(map(size, [*parts, *lists]))
+
+
 def as_text(use: Use) -> Use:
     """Give a type as JSON, a form or a parameter has it: what would be a file is text there."""
     if use.get("format") == "binary":

@@ -134,3 +134,14 @@ def test_a_type_that_holds_itself_has_a_name() -> None:
     assert Writer().write(schemas.uses[REF + "Leaf"]).text == "models.Tree | str"
     written = {name: Writer(models="").write(use).text for name, use in schemas.aliases.items()}
     assert (written, gaps) == ({"Tree": "list[Tree | str]"}, [])
+
+
+def test_large_types_that_hold_large_ones_have_names() -> None:
+    rungs: dict[str, Any] = {"R0": {"items": {"type": "string"}}}
+    for n in range(1, 30):
+        below = {"$ref": f"{REF}R{n - 1}"}
+        rungs[f"R{n}"] = {"anyOf": [{"items": below}, {"type": "object", "additionalProperties": below}]}
+    schemas, gaps = hoisted(**rungs)
+    assert max(len(Writer().write(use).text) for use in schemas.uses.values()) < 2_000
+    assert Writer().write(schemas.uses[REF + "R1"]).text == "list[list[str]] | dict[str, list[str]]"
+    assert (list(schemas.aliases)[:2], gaps) == (["R5", "R10"], [])
