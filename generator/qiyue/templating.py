@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -20,14 +21,17 @@ from qiyue.values import EMPTY
 
 def environment(folder: str, *, autoescape: bool, filters: Mapping[str, Callable[..., str]] = EMPTY) -> Environment:
     """Open ``templates/FOLDER``."""
+    settings: dict[str, Any] = {
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "autoescape": autoescape,
+    }
     made = Environment(
         loader=FileSystemLoader(data_dir("templates") / folder),
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=autoescape,
-        bytecode_cache=_Compiled(),
+        bytecode_cache=_Compiled(f"{settings} {sorted(filters)}"),
+        **settings,
     )
     made.filters.clear()
     made.filters.update(filters)
@@ -35,7 +39,13 @@ def environment(folder: str, *, autoescape: bool, filters: Mapping[str, Callable
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, each beside its text; Jinja tells by a checksum whether it was made from that text."""
+    """Compiled templates, each beside its text; a checksum tells whether it came of that text and these settings."""
+
+    def __init__(self, settings: str) -> None:
+        self._settings = settings
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(f"{self._settings}\n{source}")
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return filename or name

@@ -19,8 +19,8 @@ def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def printed() -> str:
-    return templating.environment("kind", autoescape=False).get_template("a.txt.jinja").render(word="w")
+def printed(word: str = "w", *, autoescape: bool = False) -> str:
+    return templating.environment("kind", autoescape=autoescape).get_template("a.txt.jinja").render(word=word)
 
 
 def kept(template: Path) -> list[Path]:
@@ -38,6 +38,11 @@ def test_an_edited_one_is_compiled_anew(template: Path) -> None:
     printed()
     template.write_text("two {{ word }}")
     assert printed() == "two w"
+
+
+def test_one_that_was_compiled_otherwise_is_compiled_anew(template: Path) -> None:
+    assert (printed("<"), printed("<", autoescape=True), printed("<")) == ("one <", "one &lt;", "one <")
+    assert len(kept(template)) == 1
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"rubbish"])
