@@ -10,18 +10,17 @@ from dataclasses import replace
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
 from qiyue.runtime.value import Value
+from qiyue.targets.python.expressions import RUNTIME
 from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
 from qiyue.values import Plain
 
-MODULE_NAMES = frozenset(
-    "Annotated Any AnyDecimal BaseModel ConfigDict Date DateTime Decimal DecimalNumber DecimalText Enum Field "
-    "IntEnum JsonText Literal Mapping Model OpenIntEnum OpenStrEnum RootModel Sequence StrEnum Tagged TypeAlias "
-    "Union UUID Unknown annotations bytes date datetime".split()
+_MODEL_IMPORTS = (
+    f"Annotated Any Field Literal TypeAlias TypeAliasType annotations {RUNTIME['types']} {RUNTIME['tagged']}"
 )
-"""What ``models.py`` imports; no class may be called so."""
+"""What ``models.py`` imports."""
 
-_NO_CLASSES = frozenset(name.casefold() for name in KEYWORDS | BUILTINS | MODULE_NAMES)
+_NO_CLASSES = frozenset(name.casefold() for name in (*KEYWORDS, *BUILTINS, *_MODEL_IMPORTS.split()))
 
 CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""

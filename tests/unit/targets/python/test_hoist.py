@@ -86,8 +86,8 @@ def test_all_of_becomes_one_object() -> None:
 
 
 def test_reserved_names_become_models() -> None:
-    schemas, _ = hoisted(**{"list": USER, "Any": USER, "user": USER, "User": USER, "class": USER})
-    assert set(schemas.classes) == {"ListModel", "AnyModel", "User", "User2", "ClassModel"}
+    schemas, _ = hoisted(**dict.fromkeys("list Any user User class TypeAliasType Decimal".split(), USER))
+    assert set(schemas.classes) == {*"ListModel AnyModel User User2 ClassModel TypeAliasTypeModel Decimal".split()}
 
 
 def test_an_enum_names_its_members() -> None:
