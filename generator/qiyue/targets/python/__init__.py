@@ -22,6 +22,7 @@ from qiyue.targets.python.names import plan_names
 from qiyue.targets.python.narrow import narrowed
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
+from qiyue.targets.python.reach import met
 from qiyue.targets.python.readme import distribution_view
 from qiyue.targets.python.readonly import read_only
 from qiyue.targets.python.render import render
@@ -72,7 +73,11 @@ def _written(context: Context) -> dict[str, str]:
     client = client_view(context, service.base_url, resources, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
-    models = models_view(context.schemas, read_only(context.api, context.schemas))
+    schemas = met(context.schemas, planned)
+    only_read = {
+        name: wires for name, wires in read_only(context.api, context.schemas).items() if name in schemas.classes
+    }
+    models = models_view(schemas, only_read)
     times = times_view(context.schemas.times)
     files = plan_files(distribution, client, service_view(service), operations, models, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}
