@@ -92,6 +92,25 @@ def test_unknown_fields_and_wrong_optional_fields_are_kept(make: Callable[[str],
     assert (kept.data, kept.raw, kept.deviations) == (response.data, response.raw, response.deviations)
 
 
+def test_an_answer_names_fields_as_the_wire_does(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(
+        SPEC.replace(
+            "id: {type: integer}", "id: {type: integer}\n        _links: {type: object}\n        teaPot: {type: string}"
+        )
+    )
+    wire.content = b'{"id": 1, "links": 5, "tea_pot": "small"}'
+    response = made.client(wire).orders.with_raw_response.create_order(price=1, leaf="green")
+    assert (response.data.links, response.data.tea_pot) == (None, None)
+    assert response.data.model_extra == {"links": 5, "tea_pot": "small"}
+    assert response.data.model_dump(exclude_unset=True) == json.loads(wire.content)
+    assert {each.pointer for each in response.deviations} == {"/links", "/tea_pot"}
+    assert made.models.Order(id=1, tea_pot="small", links={}).model_dump(exclude_unset=True) == {
+        "id": 1,
+        "teaPot": "small",
+        "_links": {},
+    }
+
+
 def test_another_value_than_the_only_declared_one_loses_no_answer(make: Callable[[str], Any], wire: Any) -> None:
     made = make(SPEC.replace("required: [id]", "required: [id, form, line]").replace("id: {type: integer}", ONE_VALUE))
     wire.content = b'{"id": 1, "form": "pu-erh", "price": 1.50, "line": {"grams": "few"}}'

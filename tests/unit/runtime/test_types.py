@@ -177,8 +177,11 @@ def test_what_json_takes_for_a_number_is_one(form: Any, value: Any) -> None:
 
 def test_names_of_python_and_of_the_wire() -> None:
     by_name: Any = {"amount": Decimal("1.0")}
-    assert read(Inner, by_name) == read(Inner, {"AmountDue": Decimal("1.0")})
-    assert plain(read(Inner, by_name)) == {"AmountDue": Decimal("1.0")}
+    asked = read_as(Inner, by_name, "strict", sent=True)
+    assert asked == Inner(**by_name) == read(Inner, {"AmountDue": Decimal("1.0")})
+    assert plain(asked) == {"AmountDue": Decimal("1.0")}
+    with pytest.raises(ValidationError):
+        read(Inner, by_name)
 
 
 def test_what_is_not_set_is_not_sent() -> None:
@@ -200,7 +203,7 @@ def test_unknown_enum_values() -> None:
 
 
 def test_json_text() -> None:
-    outer = read_as(Outer, {"name": "a", "packed": {"amount": Decimal("43.50")}}, "strict")
+    outer = read_as(Outer, {"name": "a", "packed": {"amount": Decimal("43.50")}}, "strict", sent=True)
     assert plain(outer)["packed"] == '{"AmountDue":43.50}'
     assert outer.packed.parsed() == Inner(amount=Decimal("43.50"))
     assert pickle.loads(pickle.dumps(outer)).packed.parsed() == outer.packed.parsed()
