@@ -60,7 +60,7 @@ class Model(BaseModel):
         """Read leniently: an optional field whose value is wrong keeps the value as it came; read openly, also a
         required one that has one declared value, or a list of such values."""
         try:
-            return build(data)
+            return _apart(build(data), data)
         except ValidationError as error:
             if cls.__read_only__ and is_request(info):
                 partial: Self = _without_read_only(cls).model_validate(data, context=info.context)
@@ -82,7 +82,16 @@ class Model(BaseModel):
                 elif model.__pydantic_extra__ is not None:
                     model.__pydantic_extra__[key] = data[key]
             model.__pydantic_fields_set__.update(names.get(key, key) for key in wrong)
-            return model
+            return _apart(model, data)
+
+
+def _apart(model: M, data: Any) -> M:
+    """Keep a further field, called on the wire as Python calls another field, from counting as that one."""
+    if model.__pydantic_extra__ and isinstance(data, dict):
+        fields = fields_of(type(model))
+        mixed = model.__pydantic_extra__.keys() & fields.keys()
+        model.__pydantic_fields_set__.difference_update(name for name in mixed if fields[name].alias not in data)
+    return model
 
 
 def _only_value(form: Any) -> Any:
@@ -262,7 +271,8 @@ class JsonText(str, Generic[T]):
         def build(value: Any, info: ValidationInfo) -> "JsonText[T]":
             strict = reading_of(info) == "strict"
             if not isinstance(value, str):
-                value = json.text(plain(read_as(form, value, "strict") if strict else value, form))
+                sent = is_request(info)
+                value = json.text(plain(read_as(form, value, "strict", sent=sent) if strict else value, form))
             elif strict:
                 read_as(form, json.loads(value), "strict")
             made: JsonText[T] = cls(value)

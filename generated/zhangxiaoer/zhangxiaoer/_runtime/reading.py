@@ -34,12 +34,12 @@ def read(form: Any, data: Any) -> Any:
 
 
 def read_as(form: Any, data: Any, reading: Reading, *, sent: bool = False) -> Any:
-    """Read data as a type; ``sent`` for a request, which may lack what only answers have.
+    """Read data as a type; ``sent`` for a request, which may use Python's names and lack what only answers have.
 
     Raises:
         ValidationError: it does not fit.
     """
-    return _adapter(form).validate_python(data, context=context(reading, sent=sent))
+    return _adapter(form).validate_python(data, context=context(reading, sent=sent), by_alias=True, by_name=sent)
 
 
 def misfits(error: ValidationError, data: Any) -> tuple[Problem, ...]:
