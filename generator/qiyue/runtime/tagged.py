@@ -51,7 +51,9 @@ class Tagged:
         """Give the name of the class that a value is to be, ``rest`` where its tag is none; ``""`` without a tag."""
         if isinstance(value, BaseModel):
             return type(value).__name__
-        tag = value.get(self.field, self._by_argument(value)) if isinstance(value, Mapping) else None
+        if not isinstance(value, Mapping):
+            return ""
+        tag = value[self.field] if self.field in value else self._by_argument(value)
         if tag is None:
             return ""
         form = self.forms.get(str(tag))
