@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from .fields import fields_of
 from .strictness import reading_of
 from .types import Model
 
@@ -33,6 +32,8 @@ class Tagged:
     """Its wire name."""
     forms: Mapping[str, type[BaseModel]]
     """The class for each tag."""
+    arguments: tuple[str, ...] = ()
+    """Other names of the field: as Python calls it, and callers may write it."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         named = {form.__name__: handler.generate_schema(form) for form in get_args(source)}
@@ -53,19 +54,11 @@ class Tagged:
             return type(value).__name__
         if not isinstance(value, Mapping):
             return ""
-        tag = value[self.field] if self.field in value else self._by_argument(value)
+        tag = next((value[name] for name in (self.field, *self.arguments) if name in value), None)
         if tag is None:
             return ""
         form = self.forms.get(str(tag))
         return form.__name__ if form else rest
-
-    def _by_argument(self, value: Mapping[str, Any]) -> Any:
-        """Look for the tag under its Python name, as callers may write it."""
-        for form in self.forms.values():
-            for name, field in fields_of(form).items():
-                if field.alias == self.field and name in value:
-                    return value[name]
-        return None
 
 
 def _at_last(value: Any, info: ValidationInfo) -> Any:

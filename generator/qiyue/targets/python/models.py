@@ -71,7 +71,10 @@ class _Module:
         if told.rest not in self._schemas.classes:
             self.imports.add(runtime_import(told.rest))
         tags = ", ".join(f"{literal(tag)}: {form}" for tag, form in told.tags)
-        return UnionView(name, " | ".join(branches), told.field, f"{{{tags}}}")
+        called = {self.names[form].get(told.field, told.field) for form in branches if form in self.names}
+        arguments = tuple(sorted(called - {told.field}))
+        given = [literal(told.field), f"{{{tags}}}", *([literal(arguments)] if arguments else [])]
+        return UnionView(name, " | ".join(branches), ", ".join(given))
 
     def alias(self, name: str, use: Use) -> AliasView:
         self.imports.add(("typing_extensions", "TypeAliasType"))

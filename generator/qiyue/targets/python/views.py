@@ -117,9 +117,8 @@ class UnionView(Value):
     name: str
     branches: str
     """``Cat | Dog | Unknown``."""
-    field: str
-    tags: str
-    """The class for each tag: ``{"cat": Cat}``."""
+    tagged: str
+    """The field, the class for each tag, other names of the field: ``"petKind", {"cat": Cat}, ("pet_kind",)``."""
 
 
 class AliasView(Value):
