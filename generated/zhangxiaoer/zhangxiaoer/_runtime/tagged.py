@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
-from .fields import fields_of
 from .strictness import reading_of
 from .types import Model
 
@@ -33,6 +32,8 @@ class Tagged:
     """Its wire name."""
     forms: Mapping[str, type[BaseModel]]
     """The class for each tag."""
+    arguments: tuple[str, ...] = ()
+    """Other names of the field: as Python calls it, and callers may write it."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         named = {form.__name__: handler.generate_schema(form) for form in get_args(source)}
@@ -51,19 +52,13 @@ class Tagged:
         """Give the name of the class that a value is to be, ``rest`` where its tag is none; ``""`` without a tag."""
         if isinstance(value, BaseModel):
             return type(value).__name__
-        tag = value.get(self.field, self._by_argument(value)) if isinstance(value, Mapping) else None
+        if not isinstance(value, Mapping):
+            return ""
+        tag = next((value[name] for name in (self.field, *self.arguments) if name in value), None)
         if tag is None:
             return ""
         form = self.forms.get(str(tag))
         return form.__name__ if form else rest
-
-    def _by_argument(self, value: Mapping[str, Any]) -> Any:
-        """Look for the tag under its Python name, as callers may write it."""
-        for form in self.forms.values():
-            for name, field in fields_of(form).items():
-                if field.alias == self.field and name in value:
-                    return value[name]
-        return None
 
 
 def _at_last(value: Any, info: ValidationInfo) -> Any:
