@@ -38,6 +38,8 @@ class Checked:
 def check(names: Sequence[str], strict: bool, evidence: bool, as_json: bool) -> Result:
     """Lint specs, examples and evidence, and see whether generated/ is fresh.
 
+    The types are read once more by datamodel-code-generator; a note tells what it finds otherwise.
+
     Example: qiyue check --strict
     """
     project = config.load_project(Path.cwd())
