@@ -147,7 +147,14 @@ def serves_until_it_is_stopped(line: str, folder: Path) -> None:
         port = free.getsockname()[1]
     arguments = [*shlex.split(line), "--port", str(port)]
     server = subprocess.Popen(
-        arguments, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        arguments,
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        # the background jobs of a shell ignore Ctrl-C, and so do their children
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads here
     )
     try:
         for _ in range(600):
