@@ -73,11 +73,7 @@ def _written(context: Context) -> dict[str, str]:
     client = client_view(context, service.base_url, resources, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
-    schemas = met(context.schemas, planned)
-    only_read = {
-        name: wires for name, wires in read_only(context.api, context.schemas).items() if name in schemas.classes
-    }
-    models = models_view(schemas, only_read)
+    models = models_view(met(context.schemas, planned), read_only(context.api, context.schemas))
     times = times_view(context.schemas.times)
     files = plan_files(distribution, client, service_view(service), operations, models, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}

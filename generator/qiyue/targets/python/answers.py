@@ -46,9 +46,7 @@ def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runt
             use = use["items"] if use.get("type") == "array" else use
             if stream == "events" and is_whole_event(use, context.classes):
                 stream = "whole-events"
-            typed = (
-                use and use != NULL and (use.get("type") != "string" or not use.keys().isdisjoint({"alias", "tagged"}))
-            )
+            typed = use and use != NULL and use.get("type") != "string"
             yield _answer(answer, media, writer.write(use) if typed else None, stream)
         elif is_streamed(answer) and is_bytes(media.content_type):
             yield _answer(answer, media, BYTES, "bytes")

@@ -25,7 +25,7 @@ from qiyue.targets.python.scalars import literal, scalar, scalars
 from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged, target_of
-from qiyue.targets.python.uses import ANY, NULL, Use, custom, nullable, size, union
+from qiyue.targets.python.uses import ANY, NULL, Use, alias, custom, nullable, size, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import FrozenMap, Plain
 
@@ -95,7 +95,7 @@ class _Hoister:
         known = self.uses.get(type_id)
         if known is _PENDING:
             self.aliases.setdefault(self.names[type_id], ANY)
-            return self._alias_of(type_id)
+            return alias(self.names[type_id])
         if known is None:
             node = self.types.get(type_id)
             if node is None:
@@ -108,12 +108,9 @@ class _Hoister:
             self._here = outer
         return known
 
-    def _alias_of(self, type_id: TypeId) -> Use:
-        return {**custom(self.names[type_id]), "alias": True}
-
     def _unlooped(self, type_id: TypeId, own: Use) -> Use:
         """Give a type that holds itself, or is large, a name; what it is, is not itself again."""
-        name, itself = self.names[type_id], self._alias_of(type_id)
+        name, itself = self.names[type_id], alias(self.names[type_id])
         if name not in self.aliases and size(own) <= _LARGEST:
             return own
         parts = [part for part in own.get("anyOf", (own,)) if part != itself]
@@ -150,8 +147,8 @@ class _Hoister:
     def _alias(self, told: TaggedUnion, name: str, takes_null: bool) -> Use:
         self.unions[name] = told
         self._told.setdefault(told, name)
-        alias = {**custom(name), "tagged": [{"$ref": NAMED + each} for each in told.classes]}
-        return nullable(alias) if takes_null else alias
+        use: Use = {"python": name, "tagged": [{"$ref": NAMED + each} for each in told.classes]}
+        return nullable(use) if takes_null else use
 
     def finish(self) -> None:
         """Write the classes that were named on the way, and those named by them."""

@@ -13,17 +13,23 @@ from qiyue.targets.python.views import AliasView, ClassView, MemberView, ModelsV
 
 _WRITER = Writer(models="")
 _ENUMS = {"string": "OpenStrEnum", "integer": "OpenIntEnum"}
+_NARROWER = "  # pyright: ignore[reportIncompatibleVariableOverride]"
+"""Pydantic wants further fields declared narrower than its own class has them."""
 
 
 def models_view(schemas: Schemas, read_only: Mapping[str, tuple[str, ...]]) -> ModelsView:
-    """Decide ``models.py``; ``read_only`` are the fields that answers always have and requests need not, by class."""
+    """Decide ``models.py``; ``read_only`` are the fields that answers always have and requests need not, by class.
+
+    What it says of classes that are not in the table counts for nothing.
+    """
     module = _Module(schemas)
     classes = tuple(module.classes())
-    unions = tuple(module.union(name, told) for name, told in schemas.unions.items())
+    unions = tuple(module.tagged_union(name, told) for name, told in schemas.unions.items())
     aliases = tuple(module.alias(name, use) for name, use in schemas.aliases.items())
     fields = (
         ReadOnlyView(name, literal(tuple(sorted(map(module.names[name].__getitem__, wires)))))
         for name, wires in read_only.items()
+        if name in module.names
     )
     return ModelsView(import_lines(module.imports, "."), classes, unions, aliases, tuple(fields))
 
@@ -33,9 +39,10 @@ class _Module:
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
-        self._reserved = {*schemas.classes, *schemas.unions, *schemas.aliases, *(each.name for each in schemas.times)}
         self.imports: set[tuple[str, str]] = set()
-        self.names: dict[str, dict[str, str]] = {}
+        types = {*schemas.classes, *schemas.unions, *schemas.aliases, *(each.name for each in schemas.times)}
+        objects = {name: node["properties"] for name, node in schemas.classes.items() if "properties" in node}
+        self.names = {name: field_names(properties, types) for name, properties in objects.items()}
         """The name of each field: class → wire name → field."""
 
     def classes(self) -> Iterator[ClassView]:
@@ -48,7 +55,7 @@ class _Module:
             yield ClassView(name, base, node.get("description", ""), members)
 
     def _fields(self, owner: str, node: Use) -> Iterator[MemberView]:
-        names = self.names[owner] = field_names(node["properties"], self._reserved)
+        names = self.names[owner]
         for wire, use in node["properties"].items():
             field = self._annotation(use, names[wire], wire, wire in node["required"])
             yield MemberView(f"{names[wire]}: {field}", use.get("description", ""))
@@ -65,7 +72,7 @@ class _Module:
             text = f"Annotated[{text}, Field({', '.join(notes)})]"
         return text if required else f"{text} = None"
 
-    def union(self, name: str, told: TaggedUnion) -> UnionView:
+    def tagged_union(self, name: str, told: TaggedUnion) -> UnionView:
         branches = dict.fromkeys([*(form for form in told.classes if form != told.rest), told.rest])
         self.imports |= {("typing", "Annotated"), ("typing", "TypeAlias"), runtime_import("Tagged")}
         if told.rest not in self._schemas.classes:
@@ -84,10 +91,6 @@ class _Module:
         form = _WRITER.write(as_text(use))
         self.imports |= form.imports
         return form
-
-
-_NARROWER = "  # pyright: ignore[reportIncompatibleVariableOverride]"
-"""Pydantic wants further fields declared narrower than its own class has them."""
 
 
 def _enum_members(node: Use) -> Iterator[MemberView]:

@@ -17,6 +17,11 @@ def custom(name: str) -> dict[str, Plain]:
     return {"type": "string", "python": name}
 
 
+def alias(name: str) -> dict[str, Plain]:
+    """Give the use of a type that ``models.py`` has under a name, and that is neither a class nor a union with tags."""
+    return {"python": name, "alias": True}
+
+
 ANY: Use = {}
 NULL: Use = {"type": "null"}
 MAP: Use = {"type": "object", "additionalProperties": ANY}
