@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz corpus bench check format generate docs lock clean
+.PHONY: help demo test fuzz corpus bench pages check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -31,6 +31,9 @@ corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOL
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/page.py
+
+pages: $(READY)  ## small pages of every typography: what `init` reads right, recall and precision by kind
+	$(BIN)/python tests/pages/judge.py
 
 check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .

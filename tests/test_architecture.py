@@ -40,7 +40,7 @@ contract
 report
 pipeline
 prove
-review publish fidelity whole
+review publish fidelity skeleton whole
 demo
 cli
 __main__

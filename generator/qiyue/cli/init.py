@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from qiyue import config, dump, pages
+from qiyue import config, dump, pages, skeleton
 from qiyue.cli import options
 from qiyue.cli.result import Result
 from qiyue.config import Project
 from qiyue.diagnostics import Refused
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Lock, locked, lockfile, skeleton, store
+from qiyue.fidelity import Lock, locked, lockfile, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
 from qiyue.values import Plain

@@ -10,9 +10,9 @@ from typing import Final
 
 import jsonschema_rs
 
-from qiyue.fidelity.gathering import Call, Told, gather, given
-from qiyue.fidelity.shapes import Schema
 from qiyue.pages import Segment
+from qiyue.skeleton.gathering import Call, Told, gather, given
+from qiyue.skeleton.shapes import Schema
 from qiyue.values import Plain
 
 _DONE: Final = re.compile(r"[1-3]\d\d")

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from qiyue.fidelity import shapes
-from qiyue.fidelity.shapes import Schema
 from qiyue.pages import Fact, Kind, Segment
+from qiyue.skeleton import shapes
+from qiyue.skeleton.shapes import Schema
 from qiyue.values import Plain
 
 _ANSWER: Final = re.compile(r"响应|返回|应答|出参|输出|respon|return|result|output|answer", re.IGNORECASE)
