@@ -15,6 +15,7 @@ from pydantic import Field
 
 from qiyue.runtime.absent import ABSENT, Absent
 from qiyue.runtime.client import AsyncClient, SyncClient
+from qiyue.runtime.enums import OpenStrEnum
 from qiyue.runtime.files import FileInput
 from qiyue.runtime.operation import (
     Answer,
@@ -34,7 +35,7 @@ from qiyue.runtime.operation import (
 from qiyue.runtime.options import CallOptions, ClientOptions, Listener
 from qiyue.runtime.resource import AsyncResource, Resource, async_raw, raw
 from qiyue.runtime.service import Credential, SecurityScheme, Service
-from qiyue.runtime.types import Date, DecimalText, JsonText, Model, OpenStrEnum
+from qiyue.runtime.types import Date, DecimalText, JsonText, Model
 
 
 class State(OpenStrEnum):

@@ -25,7 +25,8 @@ HERE = "~"
 """Stands in the module of an import for the client's own package, however deep the importing module lies."""
 
 RUNTIME = {
-    "types": "AnyDecimal Date DateTime DecimalNumber DecimalText JsonText Model OpenIntEnum OpenStrEnum",
+    "types": "AnyDecimal Date DateTime DecimalNumber DecimalText JsonText Model",
+    "enums": "OpenIntEnum OpenStrEnum",
     "files": "FileInput",
     "absent": "ABSENT Absent",
     "tagged": "Tagged Unknown",
