@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ._runtime.types import DecimalNumber, JsonText, Model, OpenIntEnum, OpenStrEnum
+from ._runtime.enums import OpenIntEnum, OpenStrEnum
+from ._runtime.types import DecimalNumber, JsonText, Model
 from ._times import DayText, EpochMilliseconds, EpochMilliseconds2, TimeText
 
 

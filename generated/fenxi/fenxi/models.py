@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from ._runtime.types import AnyDecimal, Date, DecimalNumber, DecimalText, Model, OpenStrEnum
+from ._runtime.enums import OpenStrEnum
+from ._runtime.types import AnyDecimal, Date, DecimalNumber, DecimalText, Model
 from ._times import TimeText, TimeText2
 
 

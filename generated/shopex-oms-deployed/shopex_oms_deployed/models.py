@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from ._runtime.types import DecimalText, Model, OpenStrEnum
+from ._runtime.enums import OpenStrEnum
+from ._runtime.types import DecimalText, Model
 from ._times import EpochSeconds, TimeText
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.types import Date, DateTime, DecimalNumber, Model, OpenStrEnum
+from ._runtime.enums import OpenStrEnum
+from ._runtime.types import Date, DateTime, DecimalNumber, Model
 
 
 class InvoiceType(OpenStrEnum):

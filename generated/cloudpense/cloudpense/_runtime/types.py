@@ -1,13 +1,11 @@
 """Types that models are made of.
 
-They carry types, not limits: an unknown field, an unknown enum value or text that is no date survives, and goes
-out again as it came in.
+They carry types, not limits: an unknown field or text that is no date survives, and goes out again as it came in.
 """
 
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from enum import IntEnum, StrEnum
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -113,38 +111,6 @@ def _without_read_only(form: type[M]) -> type[M]:
     made = create_model(form.__name__, __base__=form, **fields)
     made.__read_only__ = frozenset()
     return made
-
-
-class OpenStrEnum(StrEnum):
-    """Texts a vendor names. A text it does not name becomes a member without a name, equal to the text."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
-            return None
-        member = str.__new__(cls, value)
-        member._name_, member._value_ = "UNKNOWN", value
-        return member
-
-    @property
-    def is_known(self) -> bool:
-        return type(self)._value2member_map_.get(self._value_) is self
-
-
-class OpenIntEnum(IntEnum):
-    """Whole numbers a vendor names. A number it does not name becomes a member without a name, equal to the number."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, int) or isinstance(value, bool):
-            return None
-        member = int.__new__(cls, value)
-        member._name_, member._value_ = "UNKNOWN", value
-        return member
-
-    @property
-    def is_known(self) -> bool:
-        return type(self)._value2member_map_.get(self._value_) is self
 
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -263,6 +229,9 @@ class JsonText(str, Generic[T]):
         """
         content: T = read(getattr(self, "form", Any), json.loads(self))
         return content
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str], tuple[None, dict[str, Any]]]:
+        return type(self), (str(self),), (None, {"form": self.form} if hasattr(self, "form") else {})
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from .absent import ABSENT
+from .enums import OpenIntEnum, OpenStrEnum
 from .fields import fields_of
 from .limits import breaches
 from .operation import Limits
@@ -17,7 +18,6 @@ from .problems import Deviation
 from .reading import misfits, plain, read_as
 from .shape import shape
 from .tagged import Unknown
-from .types import OpenIntEnum, OpenStrEnum
 from .where import pointer
 
 
