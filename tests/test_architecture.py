@@ -25,6 +25,7 @@ diagnostics → values
 paths codes
 templating
 api
+schema
 evidence positions wording
 source
 jsonpath files upgrade references config pages → source

@@ -13,6 +13,7 @@ from qiyue.runtime.value import Value
 from qiyue.sample import SampleFile, sample, sample_file
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
+from qiyue.schema.references import dereference
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer, thaw
 
 _DEEPEST = 6
@@ -85,7 +86,7 @@ def file_types(api: Api, media: Media) -> dict[str, tuple[str, ...]]:
         return {"": (media.content_type,)} if is_file(api, api.schema(media.type)) else {}
     encodings = {encoding.property: encoding for encoding in media.encodings}
     return {
-        name: _content_types(encodings.get(name), _resolved(api, node))
+        name: _content_types(encodings.get(name), dereference(node, api.types))
         for name, node in properties(api, api.schema(media.type)).items()
         if is_file(api, node)
     }
@@ -145,22 +146,16 @@ def shape(api: Api, node: Any) -> Mapping[str, Any]:
 
 def is_file(api: Api, node: Any) -> bool:
     """Tell whether a node of a multipart body is a file, or a list of files."""
-    node = _resolved(api, node)
+    node = dereference(node, api.types)
     if not isinstance(node, Mapping):
         return False
     if node.get("type") == "array":
-        items = _resolved(api, node.get("items"))
+        items = dereference(node.get("items"), api.types)
         return isinstance(items, Mapping) and items.get("type") != "array" and is_file(api, items)
     if node.get("type", "string") != "string" or "contentSchema" in node or "contentEncoding" in node:
         return False
     media_type = str(node.get("contentMediaType", ""))
     return node.get("format") == "binary" or bool(media_type and "json" not in media_type)
-
-
-def _resolved(api: Api, node: Any) -> Any:
-    while isinstance(node, Mapping) and "$ref" in node:
-        node = api.schema(node["$ref"])
-    return node
 
 
 def _content_types(encoding: Encoding | None, node: Mapping[str, Any]) -> tuple[str, ...]:

@@ -22,11 +22,12 @@ from qiyue.contract.spoiled import RIGHT
 from qiyue.contract.values_in import value_in
 from qiyue.examples import preferred_media, required, spots
 from qiyue.mock import decoded
-from qiyue.mock.text import kinds, scalar
+from qiyue.mock.text import scalar
 from qiyue.runtime.absent import ABSENT
 from qiyue.runtime.fill import Moment, make
 from qiyue.runtime.signature import UnsignableError, sign
 from qiyue.sample.valid import fitting
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain, same
 
 _UUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
@@ -43,7 +44,7 @@ class Spot:
     def takes(self, sent: Plain) -> bool:
         """Tell whether a value is valid there, as it is sent: in a form, and outside of bodies, all are text."""
         is_text = isinstance(sent, str) and isinstance(self.node, Mapping)
-        return self._fits(scalar(kinds(self.node), sent) if is_text else sent)
+        return self._fits(scalar(json_types(self.node), sent) if is_text else sent)
 
     @cached_property
     def _fits(self) -> Callable[[Plain], bool]:

@@ -2,7 +2,7 @@
 
 from qiyue.api import Api, Operation
 from qiyue.examples import shape
-from qiyue.mock.text import kinds
+from qiyue.schema.json_types import json_types
 
 
 def merged(api: Api, operation: Operation) -> bool:
@@ -10,4 +10,4 @@ def merged(api: Api, operation: Operation) -> bool:
     alone = [
         each for each in operation.parameters if (each.location, each.style, each.explode) == ("query", "form", True)
     ]
-    return sum("object" in kinds(shape(api, api.schema(each.type))) for each in alone if not each.content_type) > 1
+    return sum("object" in json_types(shape(api, api.schema(each.type))) for each in alone if not each.content_type) > 1

@@ -11,9 +11,9 @@ from typing import Any, Final
 from qiyue.api import Media, Operation
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
-from qiyue.mock.text import kinds
 from qiyue.runtime import json
 from qiyue.runtime.media import essence, is_json
+from qiyue.schema.json_types import json_types
 
 _EVENTS: Final = "text/event-stream"
 _BEGINNINGS: Final = {
@@ -74,7 +74,7 @@ def _item(media: Media, answered: Schemas) -> Any:
     if media.type is None or not is_stream(media.content_type):
         return None
     shape = answered.shape(media.type)
-    if kinds(shape) == {"string"}:
+    if json_types(shape) == ("string",):
         return None
     return answered.validator_of(shape["items"], "") if "items" in shape else answered.validator(media.type)
 

@@ -12,9 +12,9 @@ from qiyue.mock.form import Form
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import Part, parts
 from qiyue.mock.schemas import Schemas, failures
-from qiyue.mock.text import kinds
 from qiyue.runtime import json
 from qiyue.runtime.media import essence, is_json
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 Read: TypeAlias = tuple[Plain, list[Failure]]
@@ -64,13 +64,13 @@ def preferred(media: tuple[Media, ...]) -> Media | None:
 def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report) -> _Reader:
     name = essence(media.content_type)
     shape = schemas.shape(media.type) if media.type else {}
-    if name == "multipart/form-data" and "string" not in kinds(shape):
+    if name == "multipart/form-data" and "string" not in json_types(shape):
         form = Form(media, schemas, operation.id)
         return lambda incoming: _multipart(form, incoming)
     if name == "application/x-www-form-urlencoded":
         form = Form(media, schemas, operation.id)
         return lambda incoming: form.read(_fields(incoming))
-    if is_json(name) or (takes_json(name) and kinds(shape) - {"string"}):
+    if is_json(name) or (takes_json(name) and {*json_types(shape)} - {"string"}):
         validator = schemas.validator(media.type) if media.type else None
         return lambda incoming: _json(validator, incoming)
     if "xml" in name or name.startswith("multipart/"):

@@ -8,8 +8,8 @@ from qiyue.api import Api
 from qiyue.mock.compare import number
 from qiyue.mock.samples import made_of
 from qiyue.mock.schemas import Schemas
-from qiyue.mock.text import kinds
 from qiyue.runtime import json
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 _DEEPEST = 8
@@ -46,15 +46,16 @@ def shown(schemas: Schemas, node: Any, value: Plain) -> Plain:
 def _may_be_null(schemas: Schemas, node: Any) -> bool:
     """Tell whether null is a value of a node, or whether nothing is known of it."""
     branches = (*node.get("anyOf", ()), *node.get("oneOf", ())) if isinstance(node, Mapping) else ()
-    types = kinds(schemas.shape(node)) if node is not None else frozenset()
-    return not types or "null" in types or any("null" in kinds(schemas.shape(branch)) for branch in branches)
+    types = json_types(schemas.shape(node)) if node is not None else ()
+    return not types or "null" in types or any("null" in json_types(schemas.shape(branch)) for branch in branches)
 
 
 def _as_wanted(shape: Mapping[str, Any], value: Plain) -> Plain:
     """Write a number as text where only text is wanted (``7.0`` is 7, but for amounts), a decimal text as a number."""
-    types = kinds(shape)
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and "string" in types and not types & _NUMBERS:
+    types = json_types(shape)
+    is_text = "string" in types and _NUMBERS.isdisjoint(types)
+    if is_text and isinstance(value, int | Decimal) and not isinstance(value, bool):
         is_whole = value == int(value) and shape.get("format") != "decimal"
         return json.text(int(value) if is_whole else value)
-    amount = number(value) if isinstance(value, str) and types and types <= _NUMBERS else None
+    amount = number(value) if isinstance(value, str) and types and _NUMBERS.issuperset(types) else None
     return value if amount is None else amount

@@ -11,8 +11,9 @@ from qiyue.api import Encoding, Kind, Media
 from qiyue.mock.failure import Failure
 from qiyue.mock.multipart import Part
 from qiyue.mock.schemas import Schemas, failures
-from qiyue.mock.text import kinds, read
+from qiyue.mock.text import read
 from qiyue.runtime import json
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain, pointer
 
 _SUBTYPES = {"jpg": "jpeg", "tif": "tiff", "txt": "plain", "htm": "html"}
@@ -83,9 +84,9 @@ class Form:
 
 def _field(schemas: Schemas, node: Any, encoding: Encoding | None) -> Field:
     shape = schemas.shape(node)
-    repeated = "array" in kinds(shape) and "string" not in kinds(shape)
+    repeated = "array" in json_types(shape) and "string" not in json_types(shape)
     item = schemas.shape(shape.get("items", True)) if repeated else shape
-    types = kinds(item)
+    types = json_types(item)
     said = encoding.content_type if encoding else ""
     binary = _is_binary(item)
     return Field(

@@ -1,14 +1,15 @@
 """Parameters: path, query, header and cookie values of a request, read by style and checked by schema."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from qiyue.api import Kind, Operation, Parameter, Where
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.schemas import Schemas, failures
 from qiyue.mock.styles import Wanted, in_header, in_path, in_query
-from qiyue.mock.text import Written, kinds, read
+from qiyue.mock.text import Written, read
 from qiyue.runtime import json
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 _NOT_PARAMETERS = {"accept", "authorization", "content-type"}
@@ -60,7 +61,7 @@ class _Reader:
         self._parameter = parameter
         self._schemas = schemas
         shape = schemas.shape(parameter.type)
-        self._wanted = "text" if parameter.content_type else _wanted(kinds(shape))
+        self._wanted = "text" if parameter.content_type else _wanted(json_types(shape))
         self._fields = frozenset(shape.get("properties", ()))
         self._is_map = not self._fields or shape.get("additionalProperties", False) is not False
         self._others = others
@@ -97,7 +98,7 @@ def _can_be_sent(parameter: Parameter, operation: Operation) -> bool:
     return parameter.location != "header" or parameter.name.lower() not in _NOT_PARAMETERS
 
 
-def _wanted(types: frozenset[str]) -> Wanted:
+def _wanted(types: Collection[str]) -> Wanted:
     if "string" in types:
         return "text"
     if "array" in types:

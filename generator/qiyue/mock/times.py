@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from qiyue.mock.text import kinds
 from qiyue.runtime.times import time_text, zone
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 _STANDARD: Final = {"date": "yyyy-MM-dd", "time": "HH:mm:ssXXX", "date-time": "yyyy-MM-ddTHH:mm:ssXXX"}
@@ -42,8 +42,8 @@ def read(value: Plain, shape: Mapping[str, Any]) -> float | None:
 def write(moment: float, shape: Mapping[str, Any]) -> Plain:
     """Write a moment as the field has it: a text by its form, else an epoch, as text where text is wanted."""
     time = shape.get("x-qiyue-time", {})
-    types = kinds(shape)
-    is_number = bool(types & {"integer", "number"}) and "string" not in types
+    types = json_types(shape)
+    is_number = not {"integer", "number"}.isdisjoint(types) and "string" not in types
     if "epoch" in time or is_number:
         epoch = int(moment * (1000 if time.get("epoch") == "ms" else 1))
         return epoch if is_number or not types else str(epoch)

@@ -13,20 +13,12 @@ from qiyue.api.types import TypeId, name_of, named
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
 from qiyue.resolve import keywords
+from qiyue.schema.json_types import json_types
+from qiyue.schema.keywords import BY_NAME, MANY, ONE
+from qiyue.schema.references import dereference
 from qiyue.values import EMPTY, FrozenMap, Plain, pointer_parts
 
-ONE = frozenset(
-    "items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties "
-    "contentSchema additionalItems".split()
-)
-"""Keywords that hold one schema."""
-MANY = frozenset(["allOf", "anyOf", "oneOf", "prefixItems"])
-"""Keywords that hold a list of schemas."""
-BY_NAME = frozenset(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"])
-"""Keywords that hold schemas by name."""
-
-_STRUCTURED = frozenset(["object", "array", "number", "integer", "null"])
-_STRUCTURING = (_STRUCTURED - {"null"}) | {"properties", "items", "additionalProperties", "allOf"}
+_STRUCTURED = frozenset(["object", "array", "number", "integer"])
 _IN_FILES = f"#/{FILES}/"
 _PLAIN_WORDS = frozenset(
     "components schemas paths content schema properties responses parameters requestBodies definitions $defs".split()
@@ -94,15 +86,9 @@ class TypeTable:
 
     def is_structured(self, type_id: TypeId) -> bool:
         """Tell whether values of the type are objects, lists or numbers: never text, nor anything at all."""
-        met: list[TypeId] = []
-        node = self.types.get(type_id)
-        while isinstance(node, FrozenMap) and "$ref" in node and node["$ref"] not in met:
-            met.append(node["$ref"])
-            node = self.types.get(node["$ref"])
-        if not isinstance(node, FrozenMap):
-            return False
-        kinds = {node["type"]} if isinstance(node.get("type"), str) else set(node.get("type", ()))
-        return kinds <= _STRUCTURED and not _STRUCTURING.isdisjoint({*kinds, *node})
+        node = dereference({"$ref": type_id}, self.types)
+        types = set(json_types(node)) - {"null"}
+        return _STRUCTURED.issuperset(types) and (bool(types) or (isinstance(node, FrozenMap) and "allOf" in node))
 
     def open_loops(self) -> None:
         """Let a named type that is nothing but a reference back to itself be any value, and say so."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qiyue.api import Api
+from qiyue.schema.references import target_of
 
 _TIGHTER_UP = {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
 _TIGHTER_DOWN = {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
@@ -40,22 +41,18 @@ def flatten(
             raise Endless(name)
         seen, whole = (*seen, name), whole | {name}
         parts.append((api.schema(name), is_base))
-    parts += [(part, True) for part in node.get("allOf", ()) if _target(part) not in whole]
+    parts += [(part, True) for part in node.get("allOf", ()) if target_of(part) not in whole]
     for word in ("oneOf", "anyOf"):
         if node.get(word):
             choices = alternatives(node[word])
             chosen = choices[branch % len(choices)]
-            if not (is_base and _target(chosen) in whole):
+            if not (is_base and target_of(chosen) in whole):
                 parts.append((chosen, False))
                 _mark(merged, node, chosen)
     for part, base in parts:
         other, seen = flatten(api, part, seen, branch, whole, is_base=base)
         merged = _merge(other, merged)
     return merged, seen
-
-
-def _target(node: Any) -> str:
-    return str(node.get("$ref", "")) if isinstance(node, Mapping) else ""
 
 
 def alternatives(choices: Sequence[Any]) -> list[Any]:

@@ -9,6 +9,8 @@ from jsonschema_rs import Draft202012, Draft202012Validator, Registry, Validatio
 
 from qiyue.api import Api
 from qiyue.api.types import is_named, name_of
+from qiyue.schema.keywords import map_subschemas, walk
+from qiyue.schema.references import target_of
 from qiyue.values import FrozenMap, Plain, thaw
 
 _BASE = "qiyue:sampled"
@@ -23,7 +25,7 @@ def fitting(api: Api, node: Any) -> Callable[[Plain], bool]:
     """Give what tells of one value after the other whether it ``fits``."""
     registry = _registry(_Types(api.types)) if _refers(node) else None
     try:
-        validator = Draft202012Validator(_absolute(node), registry=registry, validate_formats=True)
+        validator = Draft202012Validator(thaw(_absolute(node)), registry=registry, validate_formats=True)
     except (ValidationError, ValueError):
         validator = Draft202012Validator({})
 
@@ -84,31 +86,23 @@ class _Types:
 
 @lru_cache(maxsize=8)
 def _registry(known: _Types) -> Registry:
-    named = {name_of(type_id): _read(thaw(node)) for type_id, node in known.types.items() if is_named(type_id)}
+    named = {name_of(type_id): thaw(_read(node)) for type_id, node in known.types.items() if is_named(type_id)}
     return Registry([(_BASE, {"components": {"schemas": named}})], draft=Draft202012)
 
 
 def _refers(node: Any) -> bool:
-    inner = node.values() if isinstance(node, Mapping) else node if isinstance(node, tuple | list) else ()
-    return (isinstance(node, Mapping) and "$ref" in node) or any(_refers(item) for item in inner)
+    return any(target_of(each) for _, each in walk(node))
 
 
 def _absolute(node: Any) -> Any:
-    """Give a changeable copy whose references lead into the registry."""
-    if isinstance(node, tuple | list):
-        return [_absolute(item) for item in node]
+    """Give a copy whose references lead into the registry."""
     if not isinstance(node, Mapping):
         return node
-    words = {
-        key: _BASE + value if key == "$ref" and isinstance(value, str) else _absolute(value)
-        for key, value in node.items()
-    }
+    words = map_subschemas(node, _absolute)
+    if target := target_of(node):
+        words["$ref"] = _BASE + target
     return open_choice(checkable(words))
 
 
-def _read(node: Plain) -> Plain:
-    if isinstance(node, list):
-        return [_read(item) for item in node]
-    return (
-        open_choice(checkable({key: _read(value) for key, value in node.items()})) if isinstance(node, dict) else node
-    )
+def _read(node: Any) -> Any:
+    return open_choice(checkable(map_subschemas(node, _read))) if isinstance(node, Mapping) else node

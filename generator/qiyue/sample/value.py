@@ -12,6 +12,7 @@ from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
 from qiyue.sample.valid import fits
+from qiyue.schema.json_types import sample_type
 from qiyue.values import Plain, thaw
 
 Role: TypeAlias = Literal["request", "answer"]
@@ -21,21 +22,6 @@ _TRIED = 4
 _DEPTH = 24
 _MOST = 1_000
 """A sample of so many values gets nothing more that is optional: types that hold each other have no other end."""
-_HINTS = {
-    "properties": "object",
-    "required": "object",
-    "additionalProperties": "object",
-    "items": "array",
-    "prefixItems": "array",
-    "minItems": "array",
-    "minLength": "string",
-    "maxLength": "string",
-    "pattern": "string",
-    "format": "string",
-    "minimum": "number",
-    "maximum": "number",
-    "multipleOf": "number",
-}
 
 
 def sample(api: Api, type_id: TypeId, *, role: Role = "request", full: bool = False) -> Plain:
@@ -91,7 +77,7 @@ class _Maker:
                 return self._own(flat, thaw(candidate))
         if flat.get("enum"):
             return thaw(next((value for value in flat["enum"] if value is not None), None))
-        kind = _kind(flat)
+        kind = sample_type(flat)
         if kind == "object":
             return self._object(flat, seen)
         if kind == "array":
@@ -168,18 +154,6 @@ class _Maker:
     def _foreign(self, node: Any) -> bool:
         flag = "readOnly" if self.role == "request" else "writeOnly"
         return isinstance(node, Mapping) and bool(node.get(flag))
-
-
-def _kind(flat: Mapping[str, Any]) -> str:
-    kinds = flat.get("type", ())
-    if isinstance(kinds, str):
-        return kinds
-    for kind in kinds:
-        if kind != "null":
-            return str(kind)
-    if kinds:
-        return "null"
-    return next((kind for word, kind in _HINTS.items() if word in flat), "object")
 
 
 def _order(properties: Mapping[str, Any]) -> Any:

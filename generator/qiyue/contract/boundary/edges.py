@@ -8,9 +8,9 @@ from qiyue.api import Api
 from qiyue.contract.boundary.edge import Edge
 from qiyue.contract.boundary.numbers import numbers
 from qiyue.contract.boundary.texts import texts
-from qiyue.mock.text import kinds
 from qiyue.mock.times import write
 from qiyue.sample import sample_of
+from qiyue.schema.json_types import json_types
 from qiyue.values import Plain, thaw
 
 _ADDED = "unheardOf"
@@ -41,7 +41,7 @@ class Edges:
     def of(self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Plain, *, is_union: bool) -> Iterator[Edge]:
         """Give the edges of one part of a node; ``flat`` is the whole node in one."""
         yield from _listed(part)
-        types = kinds(part) if "type" in part else frozenset[str]()
+        types = frozenset(json_types(part)) if "type" in part else frozenset[str]()
         if types and not is_union:
             yield from self._of_other_type(types)
         if "enum" in flat or "const" in flat:
@@ -51,7 +51,7 @@ class Edges:
         elif isinstance(value, str):
             yield from texts(part, usual=value)
         elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-            yield from numbers(part, whole="integer" in kinds(flat))
+            yield from numbers(part, whole="integer" in json_types(flat))
         elif isinstance(value, list):
             yield from _counted(part, flat, value)
         elif isinstance(value, Mapping):

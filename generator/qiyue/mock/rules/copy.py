@@ -1,9 +1,9 @@
 """``copy``: writes a value of the request, or a part of a date, into an object or an answer."""
 
 from qiyue.mock.rules.rule import Rule
-from qiyue.mock.text import kinds
 from qiyue.mock.turn import Turn
 from qiyue.runtime.where import put
+from qiyue.schema.json_types import json_types
 from qiyue.values import FrozenMap, Plain
 
 _PARTS = {"year": (0, 4), "month": (5, 7), "day": (8, 10), "year-month": (0, 7)}
@@ -12,7 +12,7 @@ _PARTS = {"year": (0, 4), "month": (5, 7), "day": (8, 10), "year-month": (0, 7)}
 def change(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
     found = turn.value(rule["from"])
     if "part" in rule and found is not None:
-        found = _part(found, rule["part"], as_text="string" in kinds(turn.scene.shown(rule["to"])))
+        found = _part(found, rule["part"], as_text="string" in json_types(turn.scene.shown(rule["to"])))
     return value if found is None else put(value, rule["to"], found)
 
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from qiyue.api import TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.runtime.value import Value
+from qiyue.schema.json_types import json_types
+from qiyue.schema.keywords import UNIONS
+from qiyue.schema.references import target_of
 from qiyue.targets.python.families import ancestors
-from qiyue.targets.python.merge import UNIONS, opened
-from qiyue.targets.python.shapes import kinds_of
-from qiyue.targets.python.unions import allowed_texts, target_of
+from qiyue.targets.python.merge import opened
+from qiyue.targets.python.unions import allowed_texts
 from qiyue.targets.python.words import pascal
 from qiyue.values import FrozenMap, Plain
 
@@ -59,8 +61,8 @@ def _forms(node: Mapping[str, Plain], here: TypeId, types: Types) -> Iterator[tu
 
 
 def _is_object(branch: Plain, types: Types) -> bool:
-    kinds = kinds_of(opened(branch, types))
-    return not kinds or "object" in kinds
+    found = json_types(opened(branch, types))
+    return not found or "object" in found
 
 
 def _texts(node: Plain) -> dict[str, Plain]:

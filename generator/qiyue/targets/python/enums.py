@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from qiyue.api import Types
-from qiyue.targets.python.merge import UNIONS, opened
-from qiyue.targets.python.scalars import same_kind
-from qiyue.targets.python.shapes import kinds_of, takes_null
+from qiyue.schema.json_types import json_types, shared_type, takes_null
+from qiyue.schema.keywords import UNIONS
+from qiyue.targets.python.merge import opened
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
@@ -36,15 +36,14 @@ def _constants(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
     """Give the values that a node lists, null with them."""
     if "const" in node:
         return (node["const"],)
-    kinds = kinds_of(node)
     listed = [value for value in node.get("enum", ()) if value is not None]
-    return (*listed, None) if takes_null(node, kinds) and (listed or kinds == ("null",)) else tuple(listed)
+    return (*listed, None) if takes_null(node) and (listed or json_types(node) == ("null",)) else tuple(listed)
 
 
 def is_enum(node: Mapping[str, Plain]) -> bool:
     """Tell whether the node becomes an enum class: two or more texts, or two or more integers."""
     values = _values(node)
-    return len(values) > 1 and same_kind(values) in {"string", "integer"}
+    return len(values) > 1 and shared_type(values) in {"string", "integer"}
 
 
 def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
@@ -52,7 +51,7 @@ def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
     values = _values(node)
     scope = Scope(_RESERVED)
     return {
-        "type": same_kind(values),
+        "type": shared_type(values),
         "enum": list(values),
         "names": [scope.take(name, "_") for name in _names(node, values)],
         "meanings": _said(node, "x-enum-descriptions", values) or [""] * len(values),
@@ -61,9 +60,9 @@ def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
 
 def _values(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
     found = tuple(value for value in node.get("enum", ()) if value is not None)
-    if node.get("type") in ("string", ("string", "null")) and same_kind(found) == "integer":
+    if node.get("type") in ("string", ("string", "null")) and shared_type(found) == "integer":
         found = tuple(map(str, found))
-    return tuple(dict.fromkeys(found)) if same_kind(found) in {"string", "integer"} else found
+    return tuple(dict.fromkeys(found)) if shared_type(found) in {"string", "integer"} else found
 
 
 def _member(value: str | int) -> str:

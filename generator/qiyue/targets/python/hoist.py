@@ -16,15 +16,17 @@ from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
 from qiyue.runtime.media import is_json
 from qiyue.runtime.value import Value
+from qiyue.schema.json_types import json_types, takes_null
+from qiyue.schema.keywords import UNIONS
+from qiyue.schema.references import target_of
 from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import as_enum, enum_of, is_enum
 from qiyue.targets.python.families import Family, families
-from qiyue.targets.python.merge import UNIONS, Merged, flatten, is_silent
+from qiyue.targets.python.merge import Merged, flatten, is_silent
 from qiyue.targets.python.scalars import literal, scalar, scalars
-from qiyue.targets.python.shapes import kinds_of, takes_null, values_of
 from qiyue.targets.python.times import VendorTime, VendorTimes
-from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged, target_of
+from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged
 from qiyue.targets.python.uses import ANY, NULL, Use, alias, custom, nullable, size, union
 from qiyue.targets.python.words import Scope, pascal
 from qiyue.values import FrozenMap, Plain
@@ -179,12 +181,12 @@ class _Hoister:
         node = as_enum(flatten(raw, self.types, self._gap), self.types)
         if "$ref" in node:
             return self.use(node["$ref"])
-        kinds = kinds_of(node)
+        kinds = json_types(node)
         if kinds == ("null",):
             return NULL
         core = tuple(kind for kind in kinds if kind != "null")
         written = self._class(raw, node, core, owner, own) or self._plain(node, core, owner, own)
-        return nullable(written) if takes_null(node, kinds) else written
+        return nullable(written) if takes_null(node) else written
 
     def _class(self, raw: Plain, node: Use, kinds: tuple[str, ...], owner: str, own: bool) -> Use | None:
         """Give the reference to the class that this node is, if it is one."""
@@ -239,7 +241,7 @@ class _Hoister:
                 return self._places(node, owner)
             return {"type": "array", "items": self._write(node.get("items", {}), owner + "Item")}
         if kind == "object":
-            return {"type": "object", "additionalProperties": self._write(values_of(node), owner + "Value")}
+            return {"type": "object", "additionalProperties": self._write(_values(node), owner + "Value")}
         if kind == "string" and is_json(str(node.get("contentMediaType", ""))) and "contentEncoding" not in node:
             inner = self._write(node.get("contentSchema", {}), owner + "Content")
             return {**custom("JsonText"), "inner": inner}
@@ -258,6 +260,12 @@ class _Hoister:
         self._gap("tuple-as-list", f"{owner}: a list of fixed places that may lack some, or have more, becomes a list")
         listed = places if further is False else (*places, further)
         return {"type": "array", "items": self._write(FrozenMap({"anyOf": listed}), owner + "Item")}
+
+
+def _values(node: Use) -> Plain:
+    """Give the schema of the values of a map."""
+    values = node.get("additionalProperties", {})
+    return values if isinstance(values, Mapping) else {}
 
 
 def _described(use: Use, schema: Plain) -> Use:

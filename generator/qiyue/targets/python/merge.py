@@ -11,8 +11,10 @@ from math import prod
 from typing import TypeAlias
 
 from qiyue.api import Schema, TypeId, Types
+from qiyue.schema.json_types import json_types
+from qiyue.schema.keywords import UNIONS
+from qiyue.schema.references import dereference
 from qiyue.targets.python.families import ancestors
-from qiyue.targets.python.shapes import kinds_of
 from qiyue.values import FrozenMap, Plain
 
 Lost: TypeAlias = Callable[[str, str], None]
@@ -23,7 +25,6 @@ SHAPING = frozenset(
     "format contentMediaType contentSchema required x-qiyue-time".split()
 )
 """Keywords that tell what a value looks like; the others describe or limit it."""
-UNIONS = ("oneOf", "anyOf")
 _GATHERED = {"properties", "required", *UNIONS}
 _WHOLE = "a value"
 _MOST = 32
@@ -191,11 +192,7 @@ def _agreed(what: str, first: frozenset[str], second: frozenset[str], lost: Lost
 
 def _kinds(node: Plain, types: Types) -> frozenset[str]:
     """Give the types, but null, that a node names for itself or by reference; of numbers an integer is one."""
-    seen = set[str]()
-    while isinstance(node, Mapping) and "$ref" in node and node["$ref"] not in seen:
-        seen.add(node["$ref"])
-        node = types.get(node["$ref"])
-    kinds = frozenset(kinds_of(node)) - {"null"} if isinstance(node, Mapping) else frozenset[str]()
+    kinds = frozenset(json_types(dereference(node, types))) - {"null"}
     return kinds | {"integer"} if "number" in kinds else kinds
 
 

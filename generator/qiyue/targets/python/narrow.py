@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from qiyue.api import Answer, Api, Condition, Media, Operation, Schema, TypeId, Types
 from qiyue.api.types import is_named
+from qiyue.schema.keywords import UNIONS
 from qiyue.targets.python.merge import opened
 from qiyue.values import FrozenMap, Plain, pointer_parts, same
-
-UNIONS = ("anyOf", "oneOf")
 
 
 def narrowed(api: Api) -> Api:

@@ -6,6 +6,7 @@ Limits, patterns and formats that change or refuse text are left out: answers mu
 from collections.abc import Iterable, Mapping
 
 from qiyue.runtime.media import is_json
+from qiyue.schema.json_types import json_type_of
 from qiyue.targets.python.uses import ANY, BINARY, NUMBER, Use, custom, union
 from qiyue.values import Plain
 
@@ -36,7 +37,7 @@ def is_binary(node: Mapping[str, Plain]) -> bool:
 
 def literal(value: Plain) -> Use:
     """Give the use of one value."""
-    kind = same_kind((value,))
+    kind = json_type_of(value)
     known = kind in {"string", "boolean"} or (kind == "integer" and -(2**63) <= value < 2**63)  # as type checkers do
     return {"type": kind, "const": value} if known else {"type": kind} if kind == "integer" else ANY
 
@@ -46,21 +47,5 @@ def scalars(values: Iterable[Plain]) -> Use:
     listed = tuple(values)
     if any(isinstance(value, tuple | list | Mapping) for value in listed):
         return ANY
-    kinds = dict.fromkeys(same_kind((value,)) for value in listed)
-    return ANY if "null" in kinds else union([scalar("number" if k == "other" else k, {}) for k in kinds])
-
-
-def same_kind(values: tuple[Plain, ...]) -> str:
-    """Give the JSON type that all values have, ``""`` if they have several."""
-    kinds = {_kind(value) for value in values}
-    return kinds.pop() if len(kinds) == 1 else ""
-
-
-def _kind(value: Plain) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, str):
-        return "string"
-    if isinstance(value, int):
-        return "integer"
-    return "null" if value is None else "other"
+    kinds = dict.fromkeys(json_type_of(value) for value in listed)
+    return ANY if "null" in kinds else union([scalar(kind, {}) for kind in kinds])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from qiyue.api import Types
 from qiyue.api.types import NAMED, name_of
 from qiyue.runtime.value import Value
+from qiyue.schema.references import target_of
 from qiyue.targets.python.merge import opened
 from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
@@ -100,11 +101,6 @@ def implied(branches: Sequence[Plain], types: Types) -> Plain:
             if len(tags) == len(objects):
                 return {"propertyName": field}
     return None
-
-
-def target_of(branch: Plain) -> str:
-    """Give the type that a branch refers to, or ``""``."""
-    return str(branch.get("$ref", "")) if isinstance(branch, Mapping) else ""
 
 
 def allowed_texts(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
