@@ -33,7 +33,10 @@ def test_walk_goes_through_schemas_and_never_through_data() -> None:
 
 def test_map_subschemas_leaves_data_alone() -> None:
     def read(node: Any) -> Any:
-        return {**map_subschemas(node, read), **({"$ref": "moved"} if "$ref" in node else {})} if node else node
+        if isinstance(node, bool):
+            return node
+        words = map_subschemas(node, read)
+        return {**words, "$ref": "moved"} if "$ref" in words else words
 
     changed = read(NODE)
     assert changed["properties"]["a/b"]["items"] == {"$ref": "moved"}
