@@ -103,8 +103,8 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Remove the old value by an action before, or correct the new one.",
         ),
         "wrong-version": Meaning(
-            "The document does not say that it is OpenAPI 3.0 or 3.1.",
-            "Add `openapi: 3.1.0`; convert Swagger 2.0 documents first.",
+            "The document does not say that it is Swagger 2.0 or OpenAPI 3.0, 3.1.",
+            'Add `openapi: 3.1.0`, or `swagger: "2.0"`.',
         ),
         "newer-version": Meaning(
             "The document is of an OpenAPI version after 3.1; of what that added only `itemSchema` of streams is read.",

@@ -32,7 +32,8 @@ class Position:
 
 _ROOT = """
     info: info, servers: [server], tags: [tag], paths: paths, webhooks: {path}, components: components,
-    externalDocs: other, x-qiyue-errors: error-table, x-qiyue-catalogue: [catalogue-row]
+    externalDocs: other, x-qiyue-errors: error-table, x-qiyue-catalogue: [catalogue-row],
+    definitions: {schema}, parameters: {parameter}, responses: {answer}, securityDefinitions: {security-scheme}
 """
 _COMPONENTS = """
     schemas: {schema}, responses: {answer}, parameters: {parameter}, examples: {example}, requestBodies: {body},
@@ -69,7 +70,7 @@ _MEMBERS: Final = {
     "media": "schema: schema, examples: {example}, encoding: {encoding}",
     "encoding": "headers: {header}",
     "answers": "*: answer",
-    "answer": "headers: {header}, content: {media}, links: {link}",
+    "answer": "headers: {header}, content: {media}, links: {link}, schema: schema",
     "callback": "*: path",
     "link": "server: server",
     "schema": _SCHEMA,

@@ -7,6 +7,7 @@ A document is plain data: ``str``, ``int``, ``Decimal``, ``bool``, ``None``, map
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Never, TypeAlias
+from urllib.parse import quote
 
 Plain: TypeAlias = Any
 """Plain data as a YAML or JSON file holds it; a number with a fraction or an exponent is a ``Decimal``."""
@@ -72,6 +73,11 @@ def pointer(parts: Iterable[str | int]) -> str:
 def pointer_parts(text: str) -> tuple[str, ...]:
     """Read a JSON Pointer: ``/paths/~1a`` → ``("paths", "/a")``."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
+
+
+def reference_to(pointer: str) -> str:
+    """The local ``$ref`` to what lies at a JSON Pointer: a URI fragment."""
+    return "#" + quote(pointer, safe="/~!$&'()*+,;=:@")
 
 
 class Missing(LookupError):

@@ -11,7 +11,7 @@ from qiyue.cli.result import Exit, Result
 
 
 @click.command()
-@click.argument("name", metavar="EDITION|SPEC", help="An edition, or an OpenAPI 3.0 or 3.1 file.")
+@click.argument("name", metavar="EDITION|SPEC", help="An edition, or a Swagger 2.0, OpenAPI 3.0 or 3.1 file.")
 @options.overlays
 @options.allow_urls
 @options.json

@@ -15,9 +15,8 @@ from urllib.parse import unquote
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import Position, walk
 from qiyue.references.addresses import Addresses, Reached, Unreached
-from qiyue.references.addresses import written as reference_to
 from qiyue.source import Neighbours, Places
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, pointer, reference_to, thaw
 
 __all__ = ["link"]
 

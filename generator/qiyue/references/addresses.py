@@ -7,7 +7,7 @@ document when a reference asks for one.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin
 
 from qiyue.positions import FILES, MEMBERS
 from qiyue.source import Forbidden, Loaded, Neighbours, Places, Unreadable
@@ -40,11 +40,6 @@ class Reached:
     pointer: str
     guessed: bool = False
     """Whether it had to be read with some goodwill: ``/components/…`` without ``#``, ``#/definitions/…``."""
-
-
-def written(target: str) -> str:
-    """Write a pointer as a reference."""
-    return "#" + quote(target, safe="/~!$&'()*+,;=:@")
 
 
 class Addresses:

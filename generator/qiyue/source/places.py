@@ -3,7 +3,8 @@
 Nothing is kept while reading: the first question about a text reads that text again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -71,6 +72,20 @@ class Places:
         """Know that the root's member ``new`` is called ``old`` in its text."""
         known = self.origin.members.get(old)
         self.origin.members[new] = known or Origin(self.origin.source, (*self.origin.parts, old))
+
+    def move(self, moves: Iterable[tuple[str, str]]) -> None:
+        """Know where the values at new pointers were written: pairs of a new pointer and the old one."""
+        known = [(new, self._origin(old)) for new, old in moves]
+        for new, origin in known:
+            *way, last = pointer_parts(new)
+            holder = self.origin
+            for part in way:
+                holder = holder.members.setdefault(part, Origin(holder.source, (*holder.parts, part)))
+            holder.members[last] = origin
+
+    def _origin(self, pointer: str) -> Origin:
+        origin, rest = self.origin.follow(pointer_parts(pointer))
+        return Origin(origin.source, (*origin.parts, *rest)) if rest else copy(origin)
 
     def place(self, pointer: str) -> Place:
         """Give the place of the value at a pointer, or of the nearest value around it."""

@@ -1,4 +1,4 @@
-"""OpenAPI 3.0 to 3.1, on plain data: the only place that knows versions.
+"""OpenAPI 3.0 to 3.1, on plain data.
 
 In: a document of any 3.x version, all references local. Out: the same in 3.1 form; the input stays as it was. Where
 ``null`` needs a wrapper pointers change, and references with them. Another file of the document is of its own version,
@@ -6,19 +6,17 @@ if it says one. ``format: binary`` and ``format: byte`` stay: 3.1 allows any for
 form that is a file is told by ``format: binary`` in both versions.
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any, Final
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from qiyue.diagnostics import Diagnostic, Refused, Report, Severity, refuse
+from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import FILES, Position, walk
 from qiyue.runtime.media import essence, is_json_lines
 from qiyue.source import Places
-from qiyue.values import Plain, pointer, pointer_parts, thaw
+from qiyue.upgrade.version import OPENAPI_31, Version, parse_version
+from qiyue.values import Plain, pointer, pointer_parts, reference_to, thaw
 
-_VERSION = re.compile(r"3\.([0-9]{1,3})(\.[0-9]+)?([-+].*)?")
 _IN_FILES: Final = f"/{FILES}/"
 _WEBHOOKS: Final = "x-webhooks"
 """What documents of 3.0 call what 3.1 calls ``webhooks``."""
@@ -33,31 +31,24 @@ _ANNOTATIONS: Final = frozenset(
 _OBJECT_WORDS: Final = frozenset({"properties", "additionalProperties", "required", "minProperties", "maxProperties"})
 
 
-def to_31(data: Plain, places: Places, report: Report) -> Plain:
-    """Give the 3.1 form of a document.
-
-    Raises:
-        Refused: the document does not say that it is OpenAPI 3.
-    """
-    minor = _minor_version(data, places, report)
-    if minor > 1:
-        message = f"OpenAPI {data['openapi']} is read as 3.1: of what came later only `itemSchema` of streams is seen"
-        report.add(Diagnostic("newer-version", Severity.GAP, message, places.place("/openapi")))
-    newer = {pointer([FILES, name]) for name, file in _files(data) if _is_newer(file, minor)}
-    if minor == 1 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
+def upgrade_30(data: Plain, version: Version, places: Places, report: Report) -> Plain:
+    """The 3.1 form of a document that says ``version``, 3.0 or newer."""
+    is_old = version < OPENAPI_31
+    newer = {pointer([FILES, name]) for name, file in _files(data) if (parse_version(file) or version) >= OPENAPI_31}
+    if version == OPENAPI_31 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
         return data
     data = thaw(data)
-    if minor == 0 and isinstance(data.get(_WEBHOOKS), dict) and "webhooks" not in data:
+    if is_old and isinstance(data.get(_WEBHOOKS), dict) and "webhooks" not in data:
         data["webhooks"] = data.pop(_WEBHOOKS)
         places.rename(_WEBHOOKS, "webhooks")
     wrapped, leftovers = set(), []
     for position in walk(data):
         own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])
-        if position.kind == "media" and minor > 1:
+        if position.kind == "media" and version > OPENAPI_31:
             _read_items(position)
         if position.kind != "schema":
             continue
-        is_older = minor == 0 if not own else own not in newer
+        is_older = is_old if not own else own not in newer
         if not is_older and _is_leftover(position):
             leftovers.append(position.pointer)
         if (_upgrade_schema if is_older else _read_leftover)(position.data):
@@ -66,7 +57,7 @@ def to_31(data: Plain, places: Places, report: Report) -> Plain:
         _say_leftovers(leftovers, places, report)
     if wrapped:
         _redirect(data, wrapped)
-    if minor == 0:
+    if is_old:
         data["openapi"] = "3.1.0"
     return data
 
@@ -110,13 +101,6 @@ def _files(data: Plain) -> Iterator[tuple[str, Plain]]:
     yield from files.items() if isinstance(files, dict) else ()
 
 
-def _is_newer(file: Plain, minor: int) -> bool:
-    """Tell whether another file is of version 3.1 already; one that says nothing is of the document's version."""
-    version = file.get("openapi") if isinstance(file, dict) else None
-    found = _VERSION.fullmatch(version) if isinstance(version, str) else None
-    return (int(found[1]) if found else minor) > 0
-
-
 def _redirect(data: Plain, wrapped: set[str]) -> None:
     """Let references into schemas that were wrapped lead to where their parts are now."""
     for position in walk(data):
@@ -125,7 +109,7 @@ def _redirect(data: Plain, wrapped: set[str]) -> None:
             target = unquote(reference[1:])
             moved = _moved(target, wrapped)
             if moved != target:
-                position.data["$ref"] = "#" + quote(moved, safe="/~!$&'()*+,;=:@")
+                position.data["$ref"] = reference_to(moved)
 
 
 def _moved(target: str, wrapped: set[str]) -> str:
@@ -135,36 +119,6 @@ def _moved(target: str, wrapped: set[str]) -> str:
             here += "/anyOf/0"
         here += pointer([part])
     return here
-
-
-def _minor_version(data: Plain, places: Places, report: Report) -> int:
-    if not isinstance(data, dict):
-        raise refuse("wrong-version", "this is not an OpenAPI document: it is no mapping", places.place(""))
-    version = data.get("openapi")
-    if isinstance(version, Decimal) and not report.strict:
-        message = f"the version is text, all three numbers; this number is read as {str(version)!r}"
-        report.add(Diagnostic("odd-shape", Severity.NOTE, message, places.place("/openapi")))
-        version = str(version)
-    found = _VERSION.fullmatch(version.strip()) if isinstance(version, str) else None
-    if found:
-        return int(found[1])
-    raise _wrong_version(data, places)
-
-
-def _wrong_version(data: dict[str, Plain], places: Places) -> Refused:
-    if "openapi" not in data:
-        if "swagger" in data:
-            hint = "convert it to OpenAPI 3 first"
-            return refuse(
-                "wrong-version", f"this is Swagger {str(data['swagger'])[:20]}", places.place("/swagger"), hint
-            )
-        message = "the document does not say its version"
-        return refuse("wrong-version", message, places.place(""), "add `openapi: 3.1.0`")
-    version = data["openapi"]
-    place = places.place("/openapi")
-    if not isinstance(version, str):
-        return refuse("wrong-version", "the version must be text", place, "write `openapi: 3.1.0`, all three numbers")
-    return refuse("wrong-version", f"OpenAPI {version[:20]!r} is not read", place, "qiyue reads OpenAPI 3.0 and 3.1")
 
 
 def _upgrade_schema(schema: dict[str, Any]) -> bool:

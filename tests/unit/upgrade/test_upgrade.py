@@ -121,7 +121,7 @@ def test_the_items_of_a_stream_of_3_2_are_read_as_its_schema() -> None:
         ("- 1", 1),
         ("text", 1),
         ("info: {}", 1),
-        ("info: {}\nswagger: '2.0'", 2),
+        ("info: {}\nswagger: '1.2'", 2),
         ("info: {}\nswagger: {a: 1}", 2),
         ("info: {}\nopenapi: 3", 2),
         ("info: {}\nopenapi: 4.0.0", 2),
