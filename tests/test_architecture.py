@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 # From the bottom up. A part may import what stands on a line below its own, and itself; of its own line it may import
 # nothing, unless it is named after "→".
 LAYERS = """
+base
 values runtime
 diagnostics → values
 paths codes
@@ -46,6 +47,11 @@ demo
 cli
 __main__
 """
+
+# Parts that are copied into clients: what they may import of qiyue, whatever lies below them.
+CHOSEN = {"base": set[str](), "runtime": {"base"}}
+# The Python client's runtime is nobody's but its target's, and of who drives clients.
+MAY_USE_RUNTIME = {"runtime", "targets", "caller"}
 
 VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
 # Names that a vendor happens to have, and that anybody would choose.
@@ -77,6 +83,8 @@ OUTSIDE = set("time random secrets socket urllib.request http.client httpx2 requ
 OUTSIDE_WORDS = {"now", "utcnow", "today", "uuid1", "uuid4", "getenv", "environ"}
 MAY_LOOK_OUTSIDE = {
     "qiyue.runtime": "clients call servers; clock, sleep, randomness and transport can be injected",
+    "qiyue.base.fill_value": "makes what it is told to make, of a time and a randomness that it is given",
+    "qiyue.base.throttle": "counts moments that it is given",
     "qiyue.source.remote": "reads addresses where it is permitted, in limited time",
     "qiyue.contract": "requests, to a live server where one is named; a time budget",
     "qiyue.caller": "requests that never leave the process",
@@ -208,7 +216,8 @@ def layer_table() -> dict[str, set[str]]:
         for part in row.split():
             allowed[part] = below | set(extra.split()) | {part, "__init__"}
         below |= set(row.split())
-    allowed["runtime"] = {"runtime"}
+    for part, others in CHOSEN.items():
+        allowed[part] = others | {part}
     allowed["__init__"] = set()
     return allowed
 
@@ -226,13 +235,22 @@ def wrong_layer(module: Module) -> Iterator[str]:
                 yield f"{module.name}:{item.line}: {module.part} may not import {part}"
 
 
+def foreign_runtime(module: Module) -> Iterator[str]:
+    """What others need of the runtime belongs to ``base``."""
+    for item in imports(module, frozenset(modules())):
+        target = absolute(module, item.target, modules())
+        if Module(target, "").part == "runtime" and module.part not in MAY_USE_RUNTIME:
+            yield f"{module.name}:{item.line}: {target}"
+
+
 def not_self_contained(module: Module) -> Iterator[str]:
-    """The runtime is copied into clients: relative imports, the standard library, httpx2 and pydantic."""
-    if module.part != "runtime":
+    """Both are copied into clients: relative imports, the standard library, and in the runtime httpx2 and pydantic."""
+    if module.part not in CHOSEN:
         return
+    installed = {"httpx2", "pydantic", "pydantic_core"} if module.part == "runtime" else set[str]()
     for item in imports(module):
         top = item.target.split(".")[0]
-        if top and top not in sys.stdlib_module_names | {"httpx2", "pydantic", "pydantic_core"}:
+        if top and top not in sys.stdlib_module_names | installed:
             yield f"{module.name}:{item.line}: {item.target}"
 
 
@@ -309,6 +327,7 @@ def vendor_words(module: Module) -> Iterator[str]:
 
 CHECKS: dict[Callable[[Module], Iterator[str]], str] = {
     wrong_layer: "from qiyue.cli import output",
+    foreign_runtime: "from qiyue.runtime import client",
     not_self_contained: "import qiyue.values",
     late_import: "def f():\n    import json\n",
     printing: "print('x')",
@@ -345,7 +364,7 @@ def test_no_way_to_import_escapes_the_layers(bad: str) -> None:
 
 @pytest.mark.parametrize(("check", "bad"), CHECKS.items(), ids=lambda value: getattr(value, "__name__", ""))
 def test_the_rule_bites(check: Callable[[Module], Iterator[str]], bad: str) -> None:
-    assert list(check(Module("qiyue.runtime.bad" if check is not_self_contained else "qiyue.api.bad", bad)))
+    assert list(check(Module("qiyue.base.bad" if check is not_self_contained else "qiyue.api.bad", bad)))
 
 
 def test_every_exception_is_needed() -> None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 
 class Meaning(Value):

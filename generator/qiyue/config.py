@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from qiyue.base.value import Value
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
-from qiyue.runtime.value import Value
 from qiyue.source import Source, read_plain_text
 from qiyue.values import FrozenMap, Plain
 

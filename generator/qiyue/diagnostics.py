@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 
 class Severity(StrEnum):

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Protocol
 from urllib.parse import unquote
 
+from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
-from qiyue.values import FrozenMap, Missing, Plain, at, freeze, pointer
+from qiyue.values import FrozenMap, Missing, Plain, at, freeze
 
 
 class Places(Protocol):

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
+from qiyue.base.where import pointer
 from qiyue.sample import SampleFile, sample, sample_file
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
 from qiyue.schema.references import dereference
-from qiyue.values import EMPTY, FrozenMap, Plain, freeze, pointer, thaw
+from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
 _DEEPEST = 6
 _PREFERRED = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")

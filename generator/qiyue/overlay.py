@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
+from qiyue.base.where import pointer
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 from qiyue.source import Loaded, Origin, Places
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, thaw
 
 Location: TypeAlias = tuple[str | int, ...]
 

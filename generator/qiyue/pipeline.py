@@ -12,10 +12,10 @@ from pathlib import Path
 
 from qiyue import extensions, lint, overlay, references, resolve, source, upgrade
 from qiyue.api import Api
+from qiyue.base.value import Value
 from qiyue.config import Edition
 from qiyue.diagnostics import Report
 from qiyue.document import Document, Places
-from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 

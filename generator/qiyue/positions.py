@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote
 
-from qiyue.values import Missing, Plain, at, pointer
+from qiyue.base.where import pointer
+from qiyue.values import Missing, Plain, at
 
 FILES: Final = "$files"
 """The member of a document's root under which its other files are kept, by path; see ``references``."""

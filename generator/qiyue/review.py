@@ -8,10 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 from qiyue import lint, source
+from qiyue.base.value import Value
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.pipeline import Compiled, compile_loaded
-from qiyue.runtime.value import Value
 from qiyue.source import Loaded, Places
 
 

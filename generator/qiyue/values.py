@@ -1,13 +1,14 @@
-"""Frozen plain data, and JSON Pointers into it.
+"""Frozen plain data.
 
 A document is plain data: ``str``, ``int``, ``Decimal``, ``bool``, ``None``, mappings and lists.
 ``freeze`` turns it into a value that cannot change; ``thaw`` gives a fresh, changeable copy back.
 """
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Any, Never, TypeAlias
 from urllib.parse import quote
+
+from qiyue.base.where import parts_of
 
 Plain: TypeAlias = Any
 """Plain data as a YAML or JSON file holds it; a number with a fraction or an exponent is a ``Decimal``."""
@@ -31,7 +32,6 @@ class FrozenMap(dict[str, Any]):
 
 
 EMPTY = FrozenMap()
-_NUMBERS = (int, Decimal)
 
 
 def freeze(data: Plain) -> Plain:
@@ -52,29 +52,6 @@ def thaw(data: Plain) -> Plain:
     return data
 
 
-def same(left: Plain, right: Plain) -> bool:
-    """Compare as JSON does: ``1`` is not ``True``, and ``1.0`` equals ``1``."""
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    if isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS):
-        return left == right
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(value, right[key]) for key, value in left.items())
-    if isinstance(left, list | tuple) and isinstance(right, list | tuple):
-        return len(left) == len(right) and all(map(same, left, right))
-    return type(left) is type(right) and bool(left == right)
-
-
-def pointer(parts: Iterable[str | int]) -> str:
-    """Write a JSON Pointer (RFC 6901): ``("paths", "/a")`` → ``/paths/~1a``."""
-    return "".join(["/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts])
-
-
-def pointer_parts(text: str) -> tuple[str, ...]:
-    """Read a JSON Pointer: ``/paths/~1a`` → ``("paths", "/a")``."""
-    return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
-
-
 def reference_to(pointer: str) -> str:
     """The local ``$ref`` to what lies at a JSON Pointer: a URI fragment."""
     return "#" + quote(pointer, safe="/~!$&'()*+,;=:@")
@@ -90,7 +67,7 @@ def at(data: Plain, text: str) -> Plain:
     Raises:
         Missing: nothing is there.
     """
-    for part in pointer_parts(text):
+    for part in parts_of(text):
         if isinstance(data, Mapping) and part in data:
             data = data[part]
         elif isinstance(data, list | tuple) and part.isascii() and part.isdigit() and int(part) < len(data):

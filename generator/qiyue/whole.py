@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from qiyue.api import Api, Operation
+from qiyue.base.value import Value
+from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.positions import MEMBERS, walk
-from qiyue.runtime.value import Value
-from qiyue.values import Missing, Plain, at, pointer, pointer_parts
+from qiyue.values import Missing, Plain, at
 
 _METHODS = frozenset(key for key, holds in MEMBERS["path"].items() if holds == "operation") | {"query"}
 _SCHEMES = "/components/securitySchemes"
@@ -75,7 +76,7 @@ class _Owners:
                 yield here
             here, _, inner = here.rpartition("/")
         if place.startswith(("/servers", "/security", _SCHEMES + "/")):
-            yield pointer(pointer_parts(place)[:3]) if place.startswith(_SCHEMES) else pointer(pointer_parts(place)[:1])
+            yield pointer(parts_of(place)[:3]) if place.startswith(_SCHEMES) else pointer(parts_of(place)[:1])
 
     def owners(self, operation: Operation) -> Iterator[str]:
         """Give every owner whose gaps touch an operation."""
@@ -121,7 +122,7 @@ def _around(places: Iterable[str], users: dict[str, list[str]]) -> Iterator[str]
 
 def _is_operation(place: str) -> bool:
     """Tell whether a place is an operation: what refers to the path around it may mean another one."""
-    parts = pointer_parts(place)
+    parts = parts_of(place)
     return len(parts) == 3 and parts[0] == "paths" and parts[2].lower() in _METHODS
 
 

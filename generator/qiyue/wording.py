@@ -9,9 +9,10 @@ from typing import Any
 
 import jsonschema_rs
 
+from qiyue.base.value import Value
+from qiyue.base.where import pointer
 from qiyue.codes import near
-from qiyue.runtime.value import Value
-from qiyue.values import Missing, Plain, at, pointer
+from qiyue.values import Missing, Plain, at
 
 _LONGEST_LIST = 12
 

@@ -11,7 +11,7 @@ import time
 from unittest import mock
 
 from qiyue import pipeline
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.targets import python
 from qiyue.values import Plain
 

@@ -19,9 +19,9 @@ from generators import GENERATORS, PEERS, QIYUE, ROOT, SHARED, Generator
 from measure import Run, run
 
 from qiyue import emit, pipeline
+from qiyue.base import json as exact
 from qiyue.config import load_project
 from qiyue.dump import plain
-from qiyue.runtime import json as exact
 
 CORPUS = ROOT.parent / "shared/corpus"
 TEN = (

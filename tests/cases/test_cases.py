@@ -20,13 +20,13 @@ import pytest
 
 from qiyue import contract, mock, source
 from qiyue.api import Api
+from qiyue.base.equality import json_equal
 from qiyue.caller import Package, in_memory
 from qiyue.caller.call import method
 from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_file
 from qiyue.targets import python
-from qiyue.values import same
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(path.parent for path in HERE.glob("*/openapi.yaml"))
@@ -81,7 +81,7 @@ class Calls:
         if "raises" in told:
             _raised(self._case.package, outcome, told["raises"])
         elif "gives" in told:
-            assert same(_plain(self._case.package, outcome), told["gives"])
+            assert json_equal(_plain(self._case.package, outcome), told["gives"])
         else:
             assert not isinstance(outcome, Exception), repr(outcome)
 

@@ -7,10 +7,10 @@ from typing import Any
 import httpx2
 import pytest
 
+from qiyue.base import json
 from qiyue.config import load_project
 from qiyue.mock import app, running
 from qiyue.pipeline import compile_edition
-from qiyue.runtime import json
 
 PROJECT = load_project(Path(__file__).parents[2])
 SET = 796501038579388980

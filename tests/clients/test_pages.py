@@ -9,8 +9,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from qiyue.base import json
 from qiyue.pipeline import compile_text
-from qiyue.runtime import json
 from qiyue.targets.python import generate
 
 ROWS = "{type: object, properties: {rows: {type: array, items: {$ref: '#/components/schemas/Tea'}}}}"

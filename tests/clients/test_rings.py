@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.runtime import json
+from qiyue.base import json
 
 SPEC = """
 paths:

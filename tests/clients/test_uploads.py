@@ -8,7 +8,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from qiyue.runtime import json
+from qiyue.base import json
 
 SPEC = """
 security: [{key: []}]

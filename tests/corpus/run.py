@@ -28,11 +28,11 @@ from judge import Judge
 
 from qiyue import caller, files, pipeline, whole
 from qiyue.api import Api, Operation, TypeId
+from qiyue.base import json
+from qiyue.base.media import is_json, is_json_lines, is_multipart
 from qiyue.contract.client import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
-from qiyue.runtime import json
-from qiyue.runtime.media import is_json, is_json_lines, is_multipart
 from qiyue.sample import sample, sample_file
 from qiyue.sample.flatten import Endless
 from qiyue.targets import python

@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE))
 import run  # noqa: E402
 
 from qiyue import emit, pipeline  # noqa: E402
-from qiyue.runtime import json  # noqa: E402
+from qiyue.base import json  # noqa: E402
 
 HEAD = "info: {title: T, version: '1'}\n"
 A = "{$ref: '#/components/schemas/A'}"

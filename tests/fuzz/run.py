@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mutate import mutated
 
 from qiyue import emit, pipeline, resolve, source
+from qiyue.base import json
 from qiyue.diagnostics import Place, Refused, Report, Severity
 from qiyue.document import Document
-from qiyue.runtime import json
 from qiyue.targets import python
 from qiyue.values import Plain
 

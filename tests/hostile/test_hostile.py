@@ -16,10 +16,10 @@ sys.path.insert(0, str(HERE))
 from attacks import ATTACKS, document  # noqa: E402
 
 from qiyue import caller, dump, files, mock, pipeline, publish  # noqa: E402
+from qiyue.base import json  # noqa: E402
 from qiyue.caller.call import method  # noqa: E402
 from qiyue.contract.wire import Wire  # noqa: E402
 from qiyue.diagnostics import Severity  # noqa: E402
-from qiyue.runtime import json  # noqa: E402
 from qiyue.targets import python  # noqa: E402
 
 

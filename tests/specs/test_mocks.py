@@ -9,11 +9,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from qiyue.api import Api
+from qiyue.base import json
+from qiyue.base.signature import sign
 from qiyue.config import load_project
 from qiyue.mock import SECRET, app
 from qiyue.pipeline import compile_edition
-from qiyue.runtime import json
-from qiyue.runtime.signature import sign
 
 PROJECT = load_project(Path(__file__).parents[2])
 NOW = 1_773_797_400  # 2026-03-18 09:30:00 +08:00

@@ -19,15 +19,15 @@ import pytest
 from starlette.testclient import TestClient
 
 from qiyue.api import Api, Code, Operation
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.diagnostics import Report
 from qiyue.examples import Request, example_requests, preferred_media
 from qiyue.mock.answer import Answers, preferred, success
 from qiyue.mock.call import Call
 from qiyue.mock.condition import holds
 from qiyue.mock.schemas import Schemas, failures
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain, freeze, thaw
 
 OCR = "recognizeAndCheckInvoices"

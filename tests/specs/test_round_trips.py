@@ -15,13 +15,13 @@ import pytest
 
 from qiyue.api import Operation, TypeId
 from qiyue.api.types import is_named, name_of
+from qiyue.base.absent import ABSENT
+from qiyue.base.media import is_json
+from qiyue.base.where import get, pointer, put
 from qiyue.contract.boundary.walk import Walk
 from qiyue.contract.oracle import Received, judge
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.media import is_json
-from qiyue.runtime.where import get, pointer, put
 from qiyue.sample import sample
 
 MOST = 40

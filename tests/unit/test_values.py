@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from qiyue.values import FrozenMap, Missing, at, freeze, pointer, pointer_parts, same, thaw
+from qiyue.base.equality import json_equal
+from qiyue.base.where import parts_of, pointer
+from qiyue.values import FrozenMap, Missing, at, freeze, thaw
 
 
 def test_freezing_and_thawing_give_the_same_data_back() -> None:
@@ -48,12 +50,12 @@ def test_a_frozen_map_refuses_every_change(change: "object") -> None:
     ],
 )
 def test_same_compares_as_json_does(left: object, right: object, equal: bool) -> None:
-    assert same(left, right) is equal
+    assert json_equal(left, right) is equal
 
 
 @pytest.mark.parametrize("parts", [(), ("a",), ("paths", "/a/{b}"), ("~", "~1", ""), ("中文", "0")])
 def test_pointers_are_read_as_they_are_written(parts: tuple[str, ...]) -> None:
-    assert pointer_parts(pointer(parts)) == parts
+    assert parts_of(pointer(parts)) == parts
 
 
 def test_at_follows_a_pointer() -> None:

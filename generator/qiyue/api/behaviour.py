@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from qiyue.api.evidence import Evidence
 from qiyue.api.kinds import Kind
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 Where: TypeAlias = str

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 
 class Grade(StrEnum):

@@ -14,7 +14,7 @@ from qiyue.api.operation import Dispatch, Operation
 from qiyue.api.security import Requirement, SecurityScheme
 from qiyue.api.server import Server, Tag
 from qiyue.api.types import Schema, TypeId
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 

@@ -18,7 +18,7 @@ from qiyue.api.evidence import Evidence
 from qiyue.api.security import Requirement
 from qiyue.api.server import Server
 from qiyue.api.types import TypeId
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})

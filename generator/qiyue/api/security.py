@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from qiyue.api.behaviour import Token
 from qiyue.api.evidence import Evidence
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 

@@ -1,7 +1,7 @@
 """Small parts of a document that several values hold."""
 
 from qiyue.api.evidence import Evidence
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap
 
 

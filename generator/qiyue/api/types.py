@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import TypeAlias
 from urllib.parse import quote, unquote
 
-from qiyue.values import FrozenMap, pointer, pointer_parts
+from qiyue.base.where import parts_of, pointer
+from qiyue.values import FrozenMap
 
 TypeId: TypeAlias = str
 Schema: TypeAlias = FrozenMap | bool
@@ -30,4 +31,4 @@ def named(name: str) -> TypeId:
 
 def name_of(type_id: TypeId) -> str:
     """Give the name of a named type."""
-    return pointer_parts("/" + unquote(type_id.removeprefix(NAMED)))[0]
+    return parts_of("/" + unquote(type_id.removeprefix(NAMED)))[0]

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import reduce
 from typing import Any
 
+from qiyue.base.absent import ABSENT
+from qiyue.base.media import is_json_lines
+from qiyue.base.where import get, pointer
 from qiyue.caller.package import Package
 from qiyue.examples import Request
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.media import is_json_lines
-from qiyue.runtime.where import get
 from qiyue.sample import SampleFile
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, thaw
 
 
 def arguments(declared: Any, request: Request) -> dict[str, Any]:

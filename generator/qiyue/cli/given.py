@@ -6,10 +6,10 @@ from pathlib import Path
 from qiyue import mock as mocks
 from qiyue import source
 from qiyue.api import Api
+from qiyue.base import json
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.mock import chaos, state
-from qiyue.runtime import json
 from qiyue.source import Places
 from qiyue.values import Plain
 from qiyue.wording import Problem

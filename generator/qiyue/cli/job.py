@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from qiyue import config, files, pipeline, review
+from qiyue.base.value import Value
 from qiyue.cli import choice
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
-from qiyue.runtime.value import Value
 from qiyue.targets import python
 from qiyue.whole import NONE, Wholeness, wholeness
 

@@ -5,8 +5,8 @@ from dataclasses import field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Diagnostic
-from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ the document allow too: a valid case is valid by the letter. Answers are judged 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeAlias
 
+from qiyue.base.media import essence, is_json
 from qiyue.contract.message import FORM
-from qiyue.runtime.media import essence, is_json
 from qiyue.values import Plain
 
 Place: TypeAlias = Literal["json", "raw", "form", "fields", "multipart", "parts", "part", "text", "open"]

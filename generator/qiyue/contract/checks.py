@@ -12,6 +12,7 @@ from functools import cached_property
 import httpx2
 
 from qiyue.api import Kind, Operation
+from qiyue.base.equality import json_equal
 from qiyue.contract.cases import Planned
 from qiyue.contract.judged import Judged
 from qiyue.contract.oracle import Verdict, is_silent
@@ -19,7 +20,7 @@ from qiyue.contract.reader import Reader
 from qiyue.examples import SAMPLE
 from qiyue.mock.answer import success
 from qiyue.mock.streams import is_stream
-from qiyue.values import Missing, same, thaw
+from qiyue.values import Missing, thaw
 
 OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
 """Kinds by which a vendor may refuse a valid request."""
@@ -127,7 +128,7 @@ def _excuse(seen: Observation) -> str:
         body = seen.answer.received.body()
     except Missing:
         return ""
-    if any(same(thaw(example.value), body) for each in media for example in each.examples):
+    if any(json_equal(thaw(example.value), body) for each in media for example in each.examples):
         return "The documented example of an answer breaks the spec: "
     return "" if seen.reader.answerable else "No answer could be made that the spec allows: "
 

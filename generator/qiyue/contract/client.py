@@ -14,6 +14,7 @@ import httpx2
 from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
+from qiyue.base.equality import json_equal
 from qiyue.caller import Package, call, call_async
 from qiyue.contract.behaviour import Scene, behaviour, refusals, with_secrets
 from qiyue.contract.cases import Plan, Planned
@@ -35,7 +36,7 @@ from qiyue.diagnostics import Report
 from qiyue.examples import Request, example_requests
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
-from qiyue.values import Missing, Plain, same
+from qiyue.values import Missing, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _decoded(called: ClientCalled, response: httpx2.Response) -> Iterator[Proble
         payload = response.content if isinstance(called.gave, bytes) else received.read(called.payload)
     except Missing:
         return
-    if not same(called.gave, payload):
+    if not json_equal(called.gave, payload):
         yield Problem("decoded", "What the client gave differs from what the server answered.", "/responses")
 
 

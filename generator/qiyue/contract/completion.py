@@ -14,6 +14,10 @@ from typing import Any
 import httpx2
 
 from qiyue.api import Api, Fill, Operation, Where
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.fill_value import Moment, make
+from qiyue.base.signature import UnsignableError, sign
 from qiyue.contract import message
 from qiyue.contract.cases import Planned
 from qiyue.contract.clock import Clock
@@ -23,12 +27,9 @@ from qiyue.contract.values_in import value_in
 from qiyue.examples import preferred_media, required, spots
 from qiyue.mock import decoded
 from qiyue.mock.text import scalar
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.fill import Moment, make
-from qiyue.runtime.signature import UnsignableError, sign
 from qiyue.sample.valid import fitting
 from qiyue.schema.json_types import json_types
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 
 _UUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
@@ -173,4 +174,4 @@ def _made(fill: Fill, moment: Moment) -> Plain:
 
 def _alike(left: Plain, right: Plain) -> bool:
     """Compare a value with what it should be: in a form all are text."""
-    return same(left, right) or str(left) == str(right)
+    return json_equal(left, right) or str(left) == str(right)

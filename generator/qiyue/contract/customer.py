@@ -13,10 +13,10 @@ import httpx2
 
 from qiyue import mock
 from qiyue.api import Api, Fill, Operation, SecurityScheme, Where
+from qiyue.base import json
+from qiyue.base.where import get
 from qiyue.contract.known import seeded
 from qiyue.examples import example_requests, parameter_value, preferred_media, spots
-from qiyue.runtime import json
-from qiyue.runtime.where import get
 from qiyue.sample import sample_of
 from qiyue.targets.python.words import snake
 from qiyue.values import EMPTY, Plain

@@ -20,10 +20,10 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from qiyue.base.media import essence, is_json
 from qiyue.contract.drawn import is_probe
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
-from qiyue.runtime.media import essence, is_json
 
 _CHECKS = {
     not_a_server_error: "server-error",

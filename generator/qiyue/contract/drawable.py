@@ -11,13 +11,13 @@ from decimal import Decimal
 from typing import Any
 
 from qiyue.api import Api, Operation
+from qiyue.base import json
+from qiyue.base.time_format import time_text
 from qiyue.contract.asked import asked
 from qiyue.contract.formats import register_texts
 from qiyue.contract.values_in import Case, values_in
 from qiyue.examples import nodes_of, preferred_media, shape
 from qiyue.mock.times import read
-from qiyue.runtime import json
-from qiyue.runtime.times import time_text
 from qiyue.sample import sample_of
 from qiyue.sample.valid import fitting, open_choice
 from qiyue.values import Plain, freeze, thaw

@@ -9,11 +9,11 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Api, Operation, Where
+from qiyue.base import json, where
 from qiyue.examples import spots
 from qiyue.mock.answer import success
 from qiyue.mock.body import preferred
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json, where
 from qiyue.values import Plain
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.values import Plain
 
 _STYLES = {"style", "explode", "allowReserved"}

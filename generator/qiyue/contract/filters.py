@@ -11,15 +11,16 @@ from itertools import combinations
 from typing import Any, Final, TypeAlias
 
 from qiyue.api import Operation, Where
+from qiyue.base import where
+from qiyue.base.equality import json_equal
 from qiyue.contract.checks import Problem
 from qiyue.contract.customer import scoped
 from qiyue.contract.steps import Steps
 from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, contains, within
-from qiyue.runtime import where
 from qiyue.sample.valid import fits
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 
 Match: TypeAlias = Callable[[Plain, Plain], bool]
 """Tells whether what an item has meets what was asked for."""
@@ -48,7 +49,7 @@ def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
             if asked is not None:
                 found = _items(operation, steps.go(operation, {at: asked}))
                 yield from _strange(found, rule, partial(_meets, match, value), at)
-                if pages and any(same(one, other) for one, other in combinations(found, 2)):
+                if pages and any(json_equal(one, other) for one, other in combinations(found, 2)):
                     yield Problem("pages", f"Asked for items by {at}, the server gives one twice.")
                 if is_there and not found:
                     yield Problem("filter", f"Asked for items by {at}, the server does not find the one that has it.")

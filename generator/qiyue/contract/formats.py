@@ -15,7 +15,7 @@ from schemathesis import SerializationContext
 from schemathesis.transport.requests import REQUESTS_TRANSPORT
 from schemathesis.transport.serialization import Binary
 
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.sample import sample_file
 
 _DECIMAL = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,4})?"

@@ -3,8 +3,8 @@
 import importlib
 from typing import Any
 
+from qiyue.base import json
 from qiyue.caller import Package
-from qiyue.runtime import json
 from qiyue.values import Plain
 
 

@@ -13,6 +13,11 @@ from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from qiyue.api import Api, Kind, Operation, Where
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.media import is_json
+from qiyue.base.where import get, put
 from qiyue.contract.checks import Problem
 from qiyue.contract.customer import KEY
 from qiyue.contract.odd import changes
@@ -24,11 +29,7 @@ from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.media import is_json
-from qiyue.runtime.where import get, put
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _is_given(operation: Operation, gave: Plain, reply: Reply) -> bool:
     """Tell whether a client gave what was answered, where there is anything to give."""
     answer = operation.envelope.answer if operation.envelope else None
     payload = get(json.loads(reply.body), answer.payload if answer else "")
-    return payload is ABSENT or same(gave, payload)
+    return payload is ABSENT or json_equal(gave, payload)
 
 
 def _garnished(operation: Operation, code: Plain, reply: Reply, verdict: Verdict) -> Iterator[Twist]:

@@ -9,6 +9,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from qiyue.api import Operation, Where
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import pointer
 from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.filters import filtered
@@ -19,10 +23,8 @@ from qiyue.contract.values_in import value_in
 from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, number
-from qiyue.runtime import where
-from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
-from qiyue.values import Plain, pointer, same
+from qiyue.values import Plain
 
 _AMOUNT = "0.10000000000000000001"
 _WIDE = "<税> é&\\'\"%20😀"
@@ -70,7 +72,7 @@ def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
         else:
             yield from _differences(_own(operation, sent), found, by)
     again = steps.send(operation, planned) if role and "make" in role.key else None
-    if key is not ABSENT and again is not None and same(_made_key(operation, again), key):
+    if key is not ABSENT and again is not None and json_equal(_made_key(operation, again), key):
         yield Problem("kept", f"Two things that {operation.id} made have the same key.")
 
 
@@ -156,7 +158,7 @@ def _lost(
     """Say where an object is not what it was, though another one was meant."""
     for name, items in before.items():
         now = after.get(name, [])
-        if any(not any(same(item, other) for other in now) for item in items):
+        if any(not any(json_equal(item, other) for other in now) for item in items):
             yield Problem(check, f"What {name} shows beside the object that {by} was called for is not what it was.")
 
 
@@ -260,7 +262,7 @@ def _the_same(steps: Steps, operation: Operation) -> Iterator[Problem]:
     """Send twice. The second may be refused: what is deleted is not there any more."""
     first, second = (steps.go(operation) for _ in range(2))
     at = spot(operation)
-    if first is not None and second is not None and not same(where.get(first, at), where.get(second, at)):
+    if first is not None and second is not None and not json_equal(where.get(first, at), where.get(second, at)):
         yield Problem("idempotent", "The same request, sent twice with nothing between, gives two answers.")
 
 

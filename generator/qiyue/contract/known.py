@@ -6,9 +6,10 @@ In: Api. Out: values by where. With them a drawn call finds something; with any 
 from collections.abc import Iterator, Mapping, Sequence
 
 from qiyue.api import Api, Operation, Where
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
-from qiyue.values import FrozenMap, Plain, same
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get
+from qiyue.values import FrozenMap, Plain
 
 _KEY = "/id"
 
@@ -48,6 +49,6 @@ def _stored(api: Api, store: str, at: Where, having: Mapping[Where, Plain] = Fro
     kept = [
         one
         for one in api.mock.get("seed", {}).get(store, ())
-        if all(same(get(one, spot), value) for spot, value in having.items())
+        if all(json_equal(get(one, spot), value) for spot, value in having.items())
     ]
     return [value for one in kept if (value := get(one, at)) is not ABSENT]

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qiyue.api import Api, Operation, Where
+from qiyue.base.where import get, pointer
 from qiyue.contract.oracle import Received
 from qiyue.contract.safety import barred
 from qiyue.mock.answered import spot
-from qiyue.runtime.where import get
-from qiyue.values import Missing, Plain, pointer
+from qiyue.values import Missing, Plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ import time
 from collections.abc import Callable
 
 from qiyue.api import Api, Operation
-from qiyue.api.behaviour import Quota, seconds
+from qiyue.api.behaviour import seconds
+from qiyue.base.throttle import Throttle
 from qiyue.contract.stop import OUT_OF_TIME, Stop
-from qiyue.runtime import flows
-from qiyue.runtime.throttle import Throttle
 
 TIMEOUT = 10.0
 """Seconds for one answer, where the spec says nothing."""
@@ -33,7 +32,7 @@ class Limits:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._shared, self._clock, self._sleep = api.quota, clock, sleep
-        self._rate = Throttle(flows.Quota(calls=1, seconds=1 / rate))
+        self._rate = Throttle(calls=1, seconds=1 / rate)
         self._quotas: dict[str, Throttle] = {}
         self._left = max_requests
         self._most = max_requests
@@ -71,8 +70,4 @@ class Limits:
         if quota is None:
             return [self._rate]
         name = "" if quota == self._shared else operation.id
-        return [self._rate, self._quotas.setdefault(name, Throttle(_span(quota)))]
-
-
-def _span(quota: Quota) -> flows.Quota:
-    return flows.Quota(calls=quota.calls, seconds=seconds(quota.per))
+        return [self._rate, self._quotas.setdefault(name, Throttle(quota.calls, seconds(quota.per)))]

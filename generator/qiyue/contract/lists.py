@@ -9,16 +9,17 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from qiyue.api import Operation, Pagination, Where
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
 from qiyue.contract.checks import Problem
 from qiyue.contract.order import INVALID
 from qiyue.contract.steps import Steps
 from qiyue.contract.values_in import value_in
 from qiyue.examples import nodes_of
 from qiyue.mock.compare import number
-from qiyue.runtime import where
-from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 
 _PAGES = 5
 """A list is read in so many pages."""
@@ -39,7 +40,7 @@ def paged(steps: Steps, operation: Operation) -> Iterator[Problem]:
     for items, body in pages:
         if len(items) > size:
             yield Problem("pages", f"A page of {size} has {len(items)} items.")
-        if any(same(item, other) for item in items for other in rows):
+        if any(json_equal(item, other) for item in items for other in rows):
             yield Problem("pages", "Two pages have the same item.")
         if _told(body, rule.total) != announced:
             yield Problem("pages", "The pages of one list announce different numbers of items.")
@@ -60,7 +61,7 @@ def every(steps: Steps, operation: Operation, rule: Pagination, size: int = 1) -
 
 
 def _same_items(one: list[Plain], other: list[Plain]) -> bool:
-    return len(one) == len(other) and all(any(same(item, each) for each in other) for item in one)
+    return len(one) == len(other) and all(any(json_equal(item, each) for each in other) for item in one)
 
 
 def _sizes(steps: Steps, operation: Operation, rule: Pagination) -> Iterator[Problem]:
@@ -97,7 +98,7 @@ def _ends(
 ) -> Iterator[Problem]:
     """Say where the first page is another one when it is read again, or where there is something behind the last."""
     again = next(_pages(steps, operation, rule, size), None)
-    if again and pages and not same(again[0], pages[0][0]):
+    if again and pages and not json_equal(again[0], pages[0][0]):
         yield Problem("pages", "The first page is another one when it is read again.")
     told = _told(pages[-1][1], rule.pages) if pages else None
     if told is not None and rule.style == "page" and told != len(pages):

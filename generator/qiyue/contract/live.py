@@ -13,6 +13,7 @@ from secrets import randbits
 import httpx2
 
 from qiyue.api import Kind, Operation
+from qiyue.base.absent import ABSENT
 from qiyue.contract import message
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem
@@ -31,7 +32,6 @@ from qiyue.contract.tokens import Tokens, given_out
 from qiyue.contract.undo import Undo, makes, undo
 from qiyue.contract.values_in import with_values
 from qiyue.examples import example_requests
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import FrozenMap, Plain
 
 HOPELESS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.FORBIDDEN})

@@ -7,10 +7,10 @@ import httpx2
 from starlette.requests import cookie_parser
 
 from qiyue.api import Where
+from qiyue.base import json, where
+from qiyue.base.media import essence
 from qiyue.mock import decoded
 from qiyue.mock.incoming import Incoming
-from qiyue.runtime import json, where
-from qiyue.runtime.media import essence
 from qiyue.values import Plain
 
 FORM = "application/x-www-form-urlencoded"

@@ -10,9 +10,9 @@ from itertools import islice
 from typing import Any
 
 from qiyue.api import Api, Operation, TypeId, Where
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.examples import shape
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.sample.valid import fits
 from qiyue.values import Plain
 

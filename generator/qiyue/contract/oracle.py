@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from qiyue.api import Condition, Kind, Operation, Where
-from qiyue.values import Missing, Plain, at, same
+from qiyue.base.equality import json_equal
+from qiyue.values import Missing, Plain, at
 
 BY_STATUS = {
     400: Kind.INVALID_PARAMETER,
@@ -104,7 +105,7 @@ def judge(operation: Operation, received: Received) -> Verdict:
     rows = operation.errors.codes if operation.errors else ()
     apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
     code = apart.code if apart else _code(operation, received)
-    found = (row for row in rows if same(row.code, code) and row.status in (0, received.status))
+    found = (row for row in rows if json_equal(row.code, code) and row.status in (0, received.status))
     row = apart or next(found, None)
     message_at = (row and row.message_at) or (answer.message if answer else "")
     message = _text(received, message_at) if message_at else ""
@@ -167,8 +168,8 @@ def holds(condition: Condition, received: Received) -> bool:
     if condition.test == "present":
         return (value is not None) is condition.value
     if condition.test == "in":
-        return any(same(value, each) for each in condition.value)
-    return same(value, condition.value)
+        return any(json_equal(value, each) for each in condition.value)
+    return json_equal(value, condition.value)
 
 
 def _declares(operation: Operation, status: int) -> bool:
@@ -202,7 +203,7 @@ def _lacks(received: Received, where: Where) -> bool:
 
 def _stands_at(received: Received, where: Where, code: Plain) -> bool:
     try:
-        return same(received.read(where), code)
+        return json_equal(received.read(where), code)
     except Missing:
         return False
 

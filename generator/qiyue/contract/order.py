@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Operation, Where
+from qiyue.base.where import get, pointer, put
 from qiyue.contract.customer import WRONG, asking, fills, needed, scoped
 from qiyue.contract.spoiled import Spoiled
 from qiyue.examples import Request, nodes_of, preferred_media, required, spots
-from qiyue.runtime.where import get, put
 from qiyue.sample.valid import fits
-from qiyue.values import FrozenMap, Plain, freeze, pointer, thaw
+from qiyue.values import FrozenMap, Plain, freeze, thaw
 
 MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
 INVALID = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import httpx2
 
 from qiyue.api import Api, Operation
+from qiyue.base.absent import ABSENT
 from qiyue.contract import message
 from qiyue.contract.cases import Planned
 from qiyue.contract.checks import Problem
@@ -18,7 +19,6 @@ from qiyue.contract.sent import alike, sent
 from qiyue.contract.tokens import asks_for_token, given_out
 from qiyue.contract.wire import Exchange
 from qiyue.examples import preferred_media
-from qiyue.runtime.absent import ABSENT
 from qiyue.sample.valid import fits
 from qiyue.values import Plain
 

@@ -13,6 +13,7 @@ from functools import cached_property
 import httpx2
 
 from qiyue.api import Api, Operation
+from qiyue.base.media import essence, is_json
 from qiyue.contract.embedded import Embedded
 from qiyue.contract.message import FORM, incoming
 from qiyue.contract.streams import Streams
@@ -21,7 +22,6 @@ from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime.media import essence, is_json
 from qiyue.values import Plain
 
 

@@ -11,6 +11,9 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
 from qiyue.api.behaviour import seconds
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import each as each_at
+from qiyue.base.where import pointer
 from qiyue.contract.customer import WRONG, asking, needed, scoped
 from qiyue.contract.known import lookups
 from qiyue.contract.message import is_form
@@ -20,11 +23,9 @@ from qiyue.contract.tampering import tampering
 from qiyue.contract.unlocking import unlocking
 from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
 from qiyue.mock.compare import number
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import each as each_at
 from qiyue.sample import SampleFile, sample_file
 from qiyue.sample.valid import fits
-from qiyue.values import FrozenMap, Plain, pointer, thaw
+from qiyue.values import FrozenMap, Plain, thaw
 
 LARGEST = 32 * 1024 * 1024
 """Files above this size are not tried."""

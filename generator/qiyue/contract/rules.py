@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from qiyue.api import Kind, Operation
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
 from qiyue.contract.checks import Observation, Problem
 from qiyue.contract.message import value_at
 from qiyue.contract.steps import Steps
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, number
-from qiyue.runtime import where
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import Missing, Plain
 
 

@@ -13,15 +13,16 @@ from schemathesis.core import NOT_SET
 from schemathesis.transport.serialization import Binary
 
 from qiyue.api import Api, Operation
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
+from qiyue.base.media import essence, is_json
+from qiyue.base.where import parts_of
 from qiyue.contract.message import FORM
 from qiyue.contract.reader import Reader
 from qiyue.contract.values_in import Case
 from qiyue.examples import Request, preferred_media, spots
-from qiyue.runtime import where
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.media import essence, is_json
 from qiyue.sample import SampleFile, concrete
-from qiyue.values import Plain, freeze, pointer_parts
+from qiyue.values import Plain, freeze
 
 
 def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
@@ -92,9 +93,9 @@ def _is_renamed(model: Any, payload: Plain) -> bool:
 def promised(api: Api, operation: Operation) -> frozenset[str]:
     """Give the members of the payload that the document lets a caller say."""
     media, envelope = preferred_media(operation), operation.envelope and operation.envelope.request
-    parts = pointer_parts(envelope.payload) if envelope else ()
+    parts = parts_of(envelope.payload) if envelope else ()
     found = spots(api, media.type) if media and media.type else ()
-    split = ((pointer_parts(at), node) for at, node in found)
+    split = ((parts_of(at), node) for at, node in found)
     return frozenset(at[-1] for at, node in split if at[:-1] == parts and not node.get("readOnly"))
 
 

@@ -13,8 +13,9 @@ from urllib.parse import parse_qsl, unquote
 
 import httpx2
 
-from qiyue.runtime.media import essence
-from qiyue.values import Plain, same
+from qiyue.base.equality import json_equal
+from qiyue.base.media import essence
+from qiyue.values import Plain
 
 _EXPONENT = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?[eE][+-]?[0-9]{1,3}", re.ASCII)
 
@@ -34,7 +35,7 @@ class Sent:
         """Name the parts in which two requests differ."""
         parts = ("method", "path", "query", "headers", "content_type")
         found = [part for part in parts if getattr(self, part) != getattr(other, part)]
-        return found if same(self.body, other.body) else [*found, "body"]
+        return found if json_equal(self.body, other.body) else [*found, "body"]
 
 
 def sent(request: httpx2.Request, headers: Collection[str] = (), *, merged: bool = False) -> Sent:
@@ -72,8 +73,8 @@ def alike(left: Plain, right: Plain) -> bool:
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(map(alike, left, right))
     if isinstance(left, str) is isinstance(right, str):
-        return same(left, right)
-    return same(_number(left), _number(right))
+        return json_equal(left, right)
+    return json_equal(_number(left), _number(right))
 
 
 def _json(text: str) -> str:

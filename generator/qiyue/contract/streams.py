@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from qiyue.api import Media, Operation
+from qiyue.base import json
+from qiyue.base.media import essence, is_json
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
-from qiyue.runtime import json
-from qiyue.runtime.media import essence, is_json
 from qiyue.schema.json_types import json_types
 
 _EVENTS: Final = "text/event-stream"

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from qiyue.api import Operation
+from qiyue.base.where import pointer
 from qiyue.contract.applied import applied
 from qiyue.contract.blame import Blame
 from qiyue.contract.cases import PHASES, Phase, Plan, Planned
@@ -26,7 +27,7 @@ from qiyue.contract.tangled import MOST
 from qiyue.contract.targets import Called, Target
 from qiyue.contract.witness import Witness, sources
 from qiyue.examples import example_requests
-from qiyue.values import Missing, Plain, pointer
+from qiyue.values import Missing, Plain
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
 """What an operation does with kept objects → its place in a phase; all others come second."""

@@ -10,17 +10,17 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from qiyue.api import Api, Kind, Operation, Signature, Where
+from qiyue.base import json
+from qiyue.base.media import essence
+from qiyue.base.signature import UnsignableError, canonical, sign
+from qiyue.base.where import get, pointer, put
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.customer import KEY, fills, scoped
 from qiyue.contract.message import FORM
 from qiyue.contract.spoiled import Spoiled
 from qiyue.examples import Request, nodes_of
-from qiyue.runtime import json
-from qiyue.runtime.media import essence
-from qiyue.runtime.signature import UnsignableError, canonical, sign
-from qiyue.runtime.where import get, put
 from qiyue.sample.valid import fits
-from qiyue.values import FrozenMap, Plain, pointer, thaw
+from qiyue.values import FrozenMap, Plain, thaw
 
 Alter: TypeAlias = Callable[[Any], Plain]
 """From what is there when all is signed to something else."""

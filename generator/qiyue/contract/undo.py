@@ -13,10 +13,11 @@ from typing import Any, TypeAlias
 import httpx2
 
 from qiyue.api import Api, Operation, Where
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import pointer
 from qiyue.contract import message
 from qiyue.contract.oracle import Received
-from qiyue.runtime.absent import ABSENT
-from qiyue.values import Missing, Plain, pointer
+from qiyue.values import Missing, Plain
 
 Source: TypeAlias = tuple[str, Where]
 """``answer`` or ``request``, and the spot in it."""

@@ -10,8 +10,8 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.transforms import to_wire_text
 
 from qiyue.api import Where
-from qiyue.runtime import where
-from qiyue.runtime.absent import ABSENT
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
 from qiyue.values import EMPTY, Plain
 
 Target: TypeAlias = Any

@@ -14,6 +14,8 @@ import httpx2
 
 from qiyue import evidence
 from qiyue.api import Api, Evidence, Operation
+from qiyue.base.absent import ABSENT
+from qiyue.base.shape import shape
 from qiyue.caller import Package, typed
 from qiyue.contract.cases import Planned
 from qiyue.contract.line import addressed
@@ -23,8 +25,6 @@ from qiyue.contract.reproduction import curl
 from qiyue.contract.said import said, sayable
 from qiyue.contract.wire import BASE_URL
 from qiyue.examples import properties
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.shape import shape
 from qiyue.values import Plain
 
 MOCK = "http://127.0.0.1:8000"

@@ -13,15 +13,15 @@ from schemathesis.config import SanitizationConfig
 from schemathesis.core import NOT_SET
 from schemathesis.transport.prepare import prepare_request
 
+from qiyue.base import json
+from qiyue.base.media import essence
+from qiyue.base.where import pointer
 from qiyue.contract.fields import urlencoded
 from qiyue.contract.formats import json_bytes, raw_bytes
 from qiyue.contract.message import FORM
 from qiyue.contract.values_in import Case, with_values
 from qiyue.contract.wire import BASE_URL
-from qiyue.runtime import json
-from qiyue.runtime.media import essence
 from qiyue.sample import concrete
-from qiyue.values import pointer
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection", "content-length")
 

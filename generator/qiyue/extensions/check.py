@@ -9,13 +9,14 @@ from functools import cache
 
 import jsonschema_rs
 
+from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
 from qiyue.extensions import links, meaning
 from qiyue.extensions.names import is_ours, meant
 from qiyue.extensions.registry import EXTENSIONS, Extension
 from qiyue.positions import Position, walk
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 from qiyue.wording import Problem, problems
 
 _INNER = frozenset({"error-table", "dispatch"})

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from qiyue.base.where import pointer
 from qiyue.codes import near
 from qiyue.positions import Position, walk
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 from qiyue.wording import Problem
 
 _MOCK = "x-qiyue-mock"

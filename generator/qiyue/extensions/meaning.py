@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from qiyue import evidence
 from qiyue.api import Signature, SignatureStep
+from qiyue.base.equality import json_equal
+from qiyue.base.signature import UnsignableError, canonical, sign, unknown_digests
 from qiyue.extensions.messages import KEYED_DIGESTS
-from qiyue.runtime.signature import UnsignableError, canonical, sign, unknown_digests
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 from qiyue.wording import Problem
 
 _PLAIN_DIGESTS = frozenset({"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sm3"})
@@ -36,7 +37,10 @@ def _errors(table: Mapping[str, Any]) -> Iterator[Problem]:
     for index, row in enumerate(rows):
         here = f"/codes/{index}"
         kind = row.get("kind")
-        if any(same(row["code"], other["code"]) and row.get("status") == other.get("status") for other in rows[:index]):
+        if any(
+            json_equal(row["code"], other["code"]) and row.get("status") == other.get("status")
+            for other in rows[:index]
+        ):
             yield Problem(f"{here}/code", "this code is in the table twice", "one row says all about a code")
         if kind is None and row.get("covers"):
             yield Problem(f"{here}/covers", "the code of success covers no failure", "give the row a kind")

@@ -6,9 +6,9 @@ To add one, describe its value in ``calls``, ``messages`` or ``mock`` and give i
 from collections.abc import Mapping
 from typing import Final
 
+from qiyue.base.value import Value
 from qiyue.extensions import calls, messages, mock
 from qiyue.extensions.words import JsonSchema, or_null
-from qiyue.runtime.value import Value
 
 
 class Form(Value):

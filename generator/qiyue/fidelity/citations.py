@@ -10,11 +10,12 @@ from typing import Final
 
 from qiyue import evidence
 from qiyue.api import Grade
+from qiyue.base.where import pointer
 from qiyue.diagnostics import Place
 from qiyue.document import Places
 from qiyue.pipeline import Compiled
 from qiyue.positions import Position, walk
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 SOURCE: Final = "x-qiyue-source"
 

@@ -7,11 +7,13 @@ agrees with the new fact, or cites the new line.
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from qiyue.base.equality import json_equal
+from qiyue.base.where import parts_of, pointer
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import last_name
 from qiyue.fidelity.items import Item, What
 from qiyue.pages.segment import normal
-from qiyue.values import Missing, Plain, at, pointer, pointer_parts, same
+from qiyue.values import Missing, Plain, at
 
 _WORDS: Final[Mapping[str, str]] = {"length": "maxLength"}
 _TYPES: Final[Mapping[str, frozenset[str]]] = {
@@ -72,7 +74,7 @@ def _agrees(item: Item, mark: Mark, document: Plain) -> bool:
         held = schema.get("enum", [])
         return isinstance(held, list) and (value in map(str, held)) is (item.new is not None)
     if kind in {"method", "path"}:
-        return str(item.new).casefold() in map(str.casefold, pointer_parts(mark.element))
+        return str(item.new).casefold() in map(str.casefold, parts_of(mark.element))
     if kind in {"meaning", "remedy", "limit", "format"}:
         return _says(schema, item.text) or _says(schema, str(item.new))
     if value.upper() in _UNITS and item.new is not None:
@@ -82,7 +84,7 @@ def _agrees(item: Item, mark: Mark, document: Plain) -> bool:
 
 
 def _equal(left: Plain, right: Plain) -> bool:
-    return same(left, right) or str(left) == str(right)
+    return json_equal(left, right) or str(left) == str(right)
 
 
 def _says(element: Plain, text: str) -> bool:
@@ -110,7 +112,7 @@ def _members(document: Plain, element: Plain) -> Iterator[tuple[str, Any]]:
 
 
 def _required(document: Plain, element: str) -> bool:
-    parts = pointer_parts(element)
+    parts = parts_of(element)
     if parts[-2:-1] == ("properties",):
         owner = _found(document, pointer(parts[:-2]))
         required = owner.get("required", []) if isinstance(owner, dict) else []

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Place, refuse
 from qiyue.files.manifest import with_manifest
 from qiyue.files.names import STAGE, File, check
-from qiyue.runtime.value import Value
 
 _PASSING = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 _PASSING_ENDS = (".pyc", ".egg-info")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Diagnostic, Refused, Severity
-from qiyue.runtime.value import Value
 
 # Control characters, and what Windows gives a meaning; a backslash or a colon would lead elsewhere there.
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')

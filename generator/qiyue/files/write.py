@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Place, refuse
 from qiyue.files.compare import listed
 from qiyue.files.manifest import names_in, with_manifest
 from qiyue.files.names import File, check
 from qiyue.files.swap import swap
-from qiyue.runtime.value import Value
 
 _ANYONE_MAY_WRITE = 0o222
 

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from qiyue import evidence
 from qiyue.api import Citation, Evidence, Grade
+from qiyue.base.value import Value
 from qiyue.codes import near
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import Position, walk
-from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 SOURCE: Final = "x-qiyue-source"

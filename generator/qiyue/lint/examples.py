@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
+from qiyue.base.media import essence
+from qiyue.base.value import Value
+from qiyue.base.where import pointer
 from qiyue.lint.formats import FORMATS, Built, keywords
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import Position, walk
-from qiyue.runtime.media import essence
-from qiyue.runtime.value import Value
-from qiyue.values import Missing, Plain, at, pointer
+from qiyue.values import Missing, Plain, at
 from qiyue.wording import Problem, problems
 
 _NO_VALUE: Final = object()

@@ -21,12 +21,12 @@ from typing import Final
 import jsonschema_rs
 
 from qiyue import evidence
+from qiyue.base.value import Value
 from qiyue.codes import near
 from qiyue.diagnostics import Severity
 from qiyue.document import Places
 from qiyue.lint.evidence import citations, read
 from qiyue.lint.speaker import Speaker
-from qiyue.runtime.value import Value
 from qiyue.values import Plain
 from qiyue.wording import problems
 

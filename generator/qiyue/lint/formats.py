@@ -8,7 +8,8 @@ from typing import Final, Never, Protocol, TypeAlias
 
 import jsonschema_rs
 
-from qiyue.values import Plain, pointer
+from qiyue.base.where import pointer
+from qiyue.values import Plain
 
 Built: TypeAlias = jsonschema_rs.Draft202012Validator | None
 

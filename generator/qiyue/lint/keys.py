@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
 from qiyue.positions import FILES, MEMBERS, walk
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 _KEYS: Final = {
     "root": f"openapi jsonSchemaDialect security {FILES}",

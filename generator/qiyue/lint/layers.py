@@ -7,13 +7,13 @@ is applied; one that an overlay changes without citing anything; an action that 
 from collections.abc import Iterator, Sequence
 
 from qiyue import overlay
+from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Report, Severity
 from qiyue.lint import evidence
 from qiyue.lint.evidence import SOURCE
 from qiyue.lint.speaker import Speaker
 from qiyue.positions import MEMBERS, Position
 from qiyue.source import Loaded, Origin, Places, Source
-from qiyue.values import pointer, pointer_parts
 
 
 def check_layers(spec: Loaded, overlays: Sequence[Loaded], report: Report) -> None:
@@ -32,7 +32,7 @@ def check_layers(spec: Loaded, overlays: Sequence[Loaded], report: Report) -> No
 
 def _changed(position: Position, places: Places, source: Source) -> Iterator[str]:
     """Give the pointer of the first thing that an overlay brought to an element without evidence of its own."""
-    origin, rest = places.origin.follow(pointer_parts(position.pointer))
+    origin, rest = places.origin.follow(parts_of(position.pointer))
     if rest or origin.source is source:
         return
     brought = dict(_brought(origin, source))

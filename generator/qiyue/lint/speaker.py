@@ -1,8 +1,8 @@
 """How lint says something: a code and a JSON Pointer become a diagnostic with its place."""
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
-from qiyue.runtime.value import Value
 
 
 class Speaker(Value):

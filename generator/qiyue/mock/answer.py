@@ -8,6 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qiyue.api import Answer, Api, Operation, Where
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.media import essence
+from qiyue.base.where import get, put
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.body import preferred, takes_json
 from qiyue.mock.call import Call
@@ -16,12 +21,8 @@ from qiyue.mock.incoming import Reply
 from qiyue.mock.samples import made, made_of
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream, streamed
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.media import essence
-from qiyue.runtime.where import get, put
 from qiyue.sample import sample_file
-from qiyue.values import FrozenMap, Plain, same, thaw
+from qiyue.values import FrozenMap, Plain, thaw
 
 _ANY_JSON = ("*/*", "application/*")
 
@@ -38,10 +39,12 @@ class Candidate:
     def score(self, call: Call) -> int:
         """Count what a request and this value have in common."""
         sent = call.parameters
-        paired = sum(3 if same(sent.get(where), value) else -3 for where, value in self.asked.items())
+        paired = sum(3 if json_equal(sent.get(where), value) else -3 for where, value in self.asked.items())
         named = 2 if self.name in map(str, sent.values()) else 0
         held = self.value if isinstance(self.value, Mapping) else {}
-        alike = [same(held[name], value) for where, value in sent.items() if (name := where.partition(":")[2]) in held]
+        alike = [
+            json_equal(held[name], value) for where, value in sent.items() if (name := where.partition(":")[2]) in held
+        ]
         return paired + named + sum(alike)
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from qiyue.api import Api, Operation, Where
+from qiyue.base.where import get, put
 from qiyue.mock.complete import completed, shown
 from qiyue.mock.rules import Rule
 from qiyue.mock.rules.rule import Change
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.turn import Turn
-from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 

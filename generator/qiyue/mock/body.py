@@ -6,14 +6,14 @@ from typing import TypeAlias
 from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Kind, Media, Operation
+from qiyue.base import json
+from qiyue.base.media import essence, is_json
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.mock.form import Form
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import Part, parts
 from qiyue.mock.schemas import Schemas, failures
-from qiyue.runtime import json
-from qiyue.runtime.media import essence, is_json
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 

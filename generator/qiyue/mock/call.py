@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qiyue.api import Where
-from qiyue.runtime.where import each
+from qiyue.base.where import each
 from qiyue.values import Plain
 
 

@@ -2,19 +2,20 @@
 
 from decimal import Decimal, InvalidOperation
 
-from qiyue.runtime import json
-from qiyue.values import Plain, same
+from qiyue.base import json
+from qiyue.base.equality import json_equal
+from qiyue.values import Plain
 
 
 def alike(left: Plain, right: Plain) -> bool:
-    """Tell whether two values are the same, or one is the other's text: ``"2"`` is ``2``, and so ``2.0``."""
-    if same(left, right):
+    """Tell whether two values are the json_equal, or one is the other's text: ``"2"`` is ``2``, and so ``2.0``."""
+    if json_equal(left, right):
         return True
     if isinstance(left, str) is isinstance(right, str):
         return False
     text, value = (left, right) if isinstance(left, str) else (right, left)
     try:
-        return same(json.loads(text), value)
+        return json_equal(json.loads(text), value)
     except json.JsonError:
         return False
 

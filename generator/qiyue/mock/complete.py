@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from qiyue.api import Api
+from qiyue.base import json
 from qiyue.mock.compare import number
 from qiyue.mock.samples import made_of
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 

@@ -1,9 +1,10 @@
 """Condition: the success test of an answer, asked and brought about. In: a condition and a body. Out: a body."""
 
 from qiyue.api import Condition, Where
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, parts_of, put
-from qiyue.values import Plain, same
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get, parts_of, put
+from qiyue.values import Plain
 
 
 def holds(condition: Condition, body: Plain) -> bool:
@@ -17,7 +18,7 @@ def holds(condition: Condition, body: Plain) -> bool:
     if condition.test == "present":
         return (value is not ABSENT) is condition.value
     wanted = condition.value if condition.test == "in" else (condition.value,)
-    return any(same(value, each) for each in wanted)
+    return any(json_equal(value, each) for each in wanted)
 
 
 def satisfied(condition: Condition, body: Plain) -> Plain:

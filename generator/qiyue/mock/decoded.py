@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from urllib.parse import unquote_plus
 
 from qiyue.api import Where
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get
 from qiyue.mock.body import takes_json
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.multipart import parts
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
 from qiyue.values import Plain
 
 _BRACKETS = re.compile(r"([^\[\]]+)((?:\[[^\[\]]*\])+)")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from qiyue.api import Kind, Where
+from qiyue.base.absent import ABSENT
 from qiyue.mock import decoded
 from qiyue.mock.endpoint import Endpoint
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import Plain
 
 

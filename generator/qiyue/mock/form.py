@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import Encoding, Kind, Media
+from qiyue.base import json
+from qiyue.base.where import pointer
 from qiyue.mock.failure import Failure
 from qiyue.mock.multipart import Part
 from qiyue.mock.schemas import Schemas, failures
 from qiyue.mock.text import read
-from qiyue.runtime import json
 from qiyue.schema.json_types import json_types
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 _SUBTYPES = {"jpg": "jpeg", "tif": "tiff", "txt": "plain", "htm": "html"}
 

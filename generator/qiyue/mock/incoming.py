@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, unquote_plus
 from starlette.requests import Request, cookie_parser
 from starlette.types import Receive, Scope, Send
 
-from qiyue.runtime import json
-from qiyue.runtime.media import essence
+from qiyue.base import json
+from qiyue.base.media import essence
 from qiyue.values import Plain
 
 

@@ -5,10 +5,10 @@ One function for each word of ``do``. Whether the objects that a call names are 
 
 from dataclasses import replace
 
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.mock.answered import Answered
 from qiyue.mock.turn import Turn
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from qiyue.api import Kind, Pagination
+from qiyue.base.where import put
 from qiyue.mock.failure import Failure
 from qiyue.mock.turn import Turn
-from qiyue.runtime.where import put
 from qiyue.values import FrozenMap, Plain
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from qiyue.api import Kind, Operation, Parameter, Where
+from qiyue.base import json
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.schemas import Schemas, failures
 from qiyue.mock.styles import Wanted, in_header, in_path, in_query
 from qiyue.mock.text import Written, read
-from qiyue.runtime import json
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 

@@ -9,16 +9,17 @@ from http import HTTPStatus
 from math import ceil
 
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
+from qiyue.base import json
+from qiyue.base.equality import json_equal
+from qiyue.base.media import essence
+from qiyue.base.where import get, put
 from qiyue.mock.body import preferred, takes_json
 from qiyue.mock.condition import broken, without
 from qiyue.mock.failure import Failure, Order
 from qiyue.mock.incoming import Reply
 from qiyue.mock.samples import made
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json
-from qiyue.runtime.media import essence
-from qiyue.runtime.where import get, put
-from qiyue.values import Plain, same, thaw
+from qiyue.values import Plain, thaw
 
 REASON = "x-qiyue-reason"
 """The header in which the mock says why it refuses."""
@@ -131,7 +132,7 @@ class Refusals:
         at = self._code_at(row)
         if row is None or not at.startswith("/"):
             return None
-        return next((example.value for example in media.examples if same(get(example.value, at), row.code)), None)
+        return next((example.value for example in media.examples if json_equal(get(example.value, at), row.code)), None)
 
     def _spots(self, kind: Kind, status: int, row: Code | None) -> dict[Where, Plain]:
         """Give what belongs where: code, message, and the other fields of the row."""

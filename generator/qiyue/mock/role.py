@@ -5,6 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from qiyue.api import Api, Kind, Operation
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock import objects
 from qiyue.mock.answer import Answers
@@ -14,8 +16,6 @@ from qiyue.mock.failure import Failure
 from qiyue.mock.rules import RULES, Rule
 from qiyue.mock.shared import Shared
 from qiyue.mock.turn import Scene, Turn
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import FrozenMap, Plain
 
 _DEEDS: Final = MappingProxyType[str, Callable[[Turn, Answered, Plain], Plain]](

@@ -11,12 +11,13 @@ from jsonschema_rs import Draft202012, Draft202012Validator, Registry, Validatio
 
 from qiyue.api import Api, Kind, TypeId, Where
 from qiyue.api.types import is_named, name_of
+from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.sample import Role
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import checkable, open_choice
-from qiyue.values import FrozenMap, Plain, pointer, pointer_parts
+from qiyue.values import FrozenMap, Plain
 
 _BASE = "qiyue:types"
 _HIDDEN: Mapping[Role, str] = {"request": "readOnly", "answer": "writeOnly"}
@@ -66,7 +67,7 @@ class Schemas:
 
         ``*`` in the pointer stands for every item.
         """
-        for part in pointer_parts(pointer):
+        for part in parts_of(pointer):
             shape = self.shape(node)
             is_item = part == "*" or part.isdigit()
             node = shape.get("properties", {}).get(part, shape.get("items") if is_item else None)

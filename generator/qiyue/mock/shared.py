@@ -1,6 +1,7 @@
 """Shared: what all operations of one running mock have in common, and what they remember."""
 
 from qiyue.api import Operation, Quota
+from qiyue.base.signature import unknown_digests
 from qiyue.diagnostics import Diagnostic, Severity
 from qiyue.mock.chaos import Chaos
 from qiyue.mock.options import Options
@@ -10,7 +11,6 @@ from qiyue.mock.signing import SECRET, Seen, Signing
 from qiyue.mock.store import Stores
 from qiyue.mock.tokens import Tokens
 from qiyue.mock.uploads import Uploads
-from qiyue.runtime.signature import unknown_digests
 
 
 class Shared:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from qiyue.api import Api, Kind, Signature
+from qiyue.base.absent import ABSENT
+from qiyue.base.signature import UnsignableError, sign
 from qiyue.mock import decoded
 from qiyue.mock.clock import Clock, seconds
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.signature import UnsignableError, sign
 from qiyue.values import Plain
 
 SECRET: Final = "0123456789abcdef"

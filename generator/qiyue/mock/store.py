@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from qiyue.api import Api
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get, put
 from qiyue.mock.compare import alike
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
-from qiyue.values import Plain, freeze, same, thaw
+from qiyue.values import Plain, freeze, thaw
 
 _KEY = "/id"
 """Where an object has its key, for stores of which no operation says it."""
@@ -82,7 +83,7 @@ class Stores:
     def replace(self, store: str, known: Plain, value: Plain) -> bool:
         """Put an object in the place of one that was found; ``False`` where it is gone."""
         kept = self._objects.get(store, [])
-        index = next((index for index, one in enumerate(kept) if same(one.value, known)), -1)
+        index = next((index for index, one in enumerate(kept) if json_equal(one.value, known)), -1)
         if index >= 0:
             kept[index] = _Kept(value, kept[index].scope)
         return index >= 0
@@ -90,7 +91,7 @@ class Stores:
     def remove(self, store: str, known: Plain) -> None:
         """Forget an object that was found."""
         kept = self._objects.get(store, [])
-        kept[:] = [one for one in kept if not same(one.value, known)]
+        kept[:] = [one for one in kept if not json_equal(one.value, known)]
 
     def _find(self, store: str, key: Plain, at: str, scope: Plain) -> _Kept | None:
         spot = at or self.key_of(store)
@@ -98,7 +99,7 @@ class Stores:
 
     def _seen(self, store: str, scope: Plain) -> Iterator[_Kept]:
         for kept in self._objects.get(store, ()):
-            if scope is None or kept.scope is None or same(kept.scope, scope):
+            if scope is None or kept.scope is None or json_equal(kept.scope, scope):
                 yield kept
 
     def _own_scope(self, store: str, value: Plain) -> Plain:

@@ -1,7 +1,7 @@
 """Streams: answers that come bit by bit. In: a media type and a value. Out: the bytes of a short stream of it."""
 
-from qiyue.runtime import json
-from qiyue.runtime.media import essence
+from qiyue.base import json
+from qiyue.base.media import essence
 from qiyue.values import Plain
 
 _LINES = frozenset(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from qiyue.base import json
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
-from qiyue.runtime.times import time_text, zone
+from qiyue.base.time_format import time_text, zone
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 

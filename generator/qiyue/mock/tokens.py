@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from qiyue.api import Api, Kind, SecurityScheme
+from qiyue.base.where import get, put
 from qiyue.mock.call import Call
 from qiyue.mock.clock import Clock
 from qiyue.mock.compare import number
 from qiyue.mock.failure import Failure
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 _SHOWN = 32

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qiyue.api import Api, Upload, Where
+from qiyue.base.media import essence
+from qiyue.base.where import each, put
 from qiyue.mock.call import Call
 from qiyue.mock.incoming import Incoming, Reply
-from qiyue.runtime.media import essence
-from qiyue.runtime.where import each, put
 from qiyue.values import Plain
 
 PREFIX = "/-/uploads/"

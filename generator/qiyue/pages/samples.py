@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from qiyue.base.where import pointer
 from qiyue.pages.limits import plain
 from qiyue.pages.segment import Fact
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 MAX_DEPTH: Final = 64
 

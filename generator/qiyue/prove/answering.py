@@ -7,6 +7,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from qiyue.api import Answer, Kind, Operation
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.contract import server
 from qiyue.contract.boundary.walk import Walk
 from qiyue.contract.message import incoming
@@ -19,9 +22,6 @@ from qiyue.mock.refuse import Refusals
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Rewritten
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 _HTML = b"<html><body>gateway</body></html>"

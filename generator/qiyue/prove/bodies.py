@@ -8,15 +8,15 @@ from decimal import Decimal
 import httpx2
 
 from qiyue.api import Operation
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get
 from qiyue.examples import nodes_of
 from qiyue.prove.changes import floats
 from qiyue.prove.fault import Fault
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import Twist, sending, with_body
 from qiyue.prove.wires import Sending
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
 from qiyue.values import Plain
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

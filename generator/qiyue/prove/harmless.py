@@ -12,6 +12,8 @@ import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
+from qiyue.base import json
+from qiyue.base.media import is_json
 from qiyue.contract import Phase, server
 from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
@@ -20,8 +22,6 @@ from qiyue.prove.fault import PHASES, Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import sending, with_body
 from qiyue.prove.wires import Sending
-from qiyue.runtime import json
-from qiyue.runtime.media import is_json
 from qiyue.values import Plain
 
 Write: TypeAlias = Callable[[Plain], bytes]

@@ -8,6 +8,9 @@ from typing import TypeAlias
 import httpx2
 
 from qiyue.api import Operation
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.contract.customer import KEY
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
@@ -15,9 +18,6 @@ from qiyue.prove.changes import floats
 from qiyue.prove.fault import Fault, Planted, always
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import twisted
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Response | None]

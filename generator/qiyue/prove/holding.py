@@ -65,7 +65,7 @@ _LINES: tuple[Row, ...] = (
     (
         "calls faster than the quota",
         "quota",
-        Line("throttle", "if wait > 0:", "if False:"),
+        Line("attempts", "if wait > 0:", "if False:"),
         has_quota,
     ),
     (

@@ -10,6 +10,9 @@ from html import escape
 from typing import TypeAlias
 
 from qiyue.api import Api, Operation
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.contract import server
 from qiyue.contract.oracle import Received, judge
 from qiyue.mock.answered import spot
@@ -19,9 +22,6 @@ from qiyue.prove.changes import each_operation, floats, without_rules
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Rewritten
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 Rows: TypeAlias = list[Plain]

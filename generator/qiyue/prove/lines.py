@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from qiyue.api import Api, Operation
+from qiyue.base.media import is_json
 from qiyue.contract.customer import fills, needed
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
-from qiyue.runtime.media import is_json
 
 Has: TypeAlias = Callable[[Api, Operation], bool]
 """Tells whether an operation can show a fault."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from qiyue.api import Api, MockRole, Operation, Pagination
+from qiyue.base.absent import ABSENT
 from qiyue.contract import server
 from qiyue.contract.cases import Phase
 from qiyue.contract.clock import START, Clock
@@ -14,7 +15,6 @@ from qiyue.prove.asking import of
 from qiyue.prove.changes import each_operation, without_rules
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import FrozenMap
 
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 import httpx2
 
 from qiyue.api import Api, Operation
+from qiyue.base.absent import ABSENT
 from qiyue.contract import message
 from qiyue.contract.customer import credentials, fills
 from qiyue.prove.fault import Fault, always
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import Twist, sending, with_body
 from qiyue.prove.wires import Sending
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import Plain
 
 

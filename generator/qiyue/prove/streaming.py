@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from qiyue.base.media import essence
 from qiyue.mock.incoming import Reply
 from qiyue.mock.streams import is_stream
 from qiyue.prove.answering import Change, Said, answering
 from qiyue.prove.fault import Fault
-from qiyue.runtime.media import essence
 
 _FILE: Final = "application/pdf"
 

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qiyue.api import Api, Operation, Signature
 from qiyue.api.behaviour import seconds
+from qiyue.base.signature import sign
 from qiyue.contract import server
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import parameters, signature, signed
@@ -22,7 +23,6 @@ from qiyue.prove.asking import of
 from qiyue.prove.changes import each_operation
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
-from qiyue.runtime.signature import sign
 from qiyue.values import FrozenMap, Plain
 
 Comparing: TypeAlias = Callable[[str, str], bool]

@@ -12,11 +12,12 @@ What leads nowhere is taken out, so that its place says nothing (a schema: any v
 
 from urllib.parse import unquote
 
+from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import Position, walk
 from qiyue.references.addresses import Addresses, Reached, Unreached
 from qiyue.source import Neighbours, Places
-from qiyue.values import Plain, pointer, reference_to, thaw
+from qiyue.values import Plain, reference_to, thaw
 
 __all__ = ["link"]
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin
 
+from qiyue.base.where import parts_of, pointer
 from qiyue.positions import FILES, MEMBERS
 from qiyue.source import Forbidden, Loaded, Neighbours, Places, Unreadable
-from qiyue.values import Plain, pointer, pointer_parts
+from qiyue.values import Plain
 
 _VALUES = frozenset(["example", "examples", "default", "const", "enum"])
 _LOST_HASH = ("/components/", "/definitions/", "/paths/")
@@ -69,7 +70,7 @@ class Addresses:
     def named(self, reference: str, kind: str, here: str) -> Reached | None:
         """Give the component that a reference names, though not where it is: ``Tea``, ``#/definitions/Tea``."""
         address, _, fragment = reference.partition("#")
-        *way, name = pointer_parts("/" + unquote(fragment or address).removeprefix("/"))
+        *way, name = parts_of("/" + unquote(fragment or address).removeprefix("/"))
         if (address and fragment) or not _LOST_WAYS.issuperset(way) or _file(here):
             return None
         place = pointer(["components", _SECTIONS.get(kind, ""), name])
@@ -108,7 +109,7 @@ class Addresses:
     def _follow(self, start: str, text: str, steps: int) -> str | None:
         """Follow a pointer; where it would enter a reference, it goes on in what that leads to."""
         here, data = start, self._at(start)
-        for part in pointer_parts(text):
+        for part in parts_of(text):
             while isinstance(data, dict) and part not in data and isinstance(data.get("$ref"), str):
                 if steps <= 0:
                     raise Unreached("it leads through references that have no end")
@@ -126,7 +127,7 @@ class Addresses:
 
     def _at(self, place: str) -> Plain:
         data = self._data
-        for part in pointer_parts(place):
+        for part in parts_of(place):
             data = data[int(part)] if isinstance(data, list) else data[part]
         return data
 
@@ -196,7 +197,7 @@ class Addresses:
 
 def _file(place: str) -> str:
     """Give the pointer of the file around a place."""
-    parts = pointer_parts(place)[:2]
+    parts = parts_of(place)[:2]
     return pointer(parts) if parts and parts[0] == FILES else ""
 
 

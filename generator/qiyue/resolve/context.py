@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from qiyue.api import Envelope, ErrorTable, Quota, Requirement, SecurityScheme, Server, Signature
+from qiyue.base.value import Value
 from qiyue.document import Document
 from qiyue.resolve.ids import Ids
 from qiyue.resolve.types import TypeTable
-from qiyue.runtime.value import Value
 
 
 class Defaults(Value):

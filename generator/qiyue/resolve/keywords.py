@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
+from qiyue.base import json
 from qiyue.document import Node
-from qiyue.runtime import json
 from qiyue.values import FrozenMap, Plain, freeze
 
 _TYPES: Final = frozenset("null boolean object array number string integer".split())

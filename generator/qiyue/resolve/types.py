@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from qiyue.api.types import TypeId, name_of, named
+from qiyue.base.where import parts_of
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
 from qiyue.resolve import keywords
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import BY_NAME, MANY, ONE
 from qiyue.schema.references import dereference
-from qiyue.values import EMPTY, FrozenMap, Plain, pointer_parts
+from qiyue.values import EMPTY, FrozenMap, Plain
 
 _STRUCTURED = frozenset(["object", "array", "number", "integer"])
 _IN_FILES = f"#/{FILES}/"
@@ -216,7 +217,7 @@ def _names_from(place: str) -> tuple[str, ...]:
 
     ``/components/schemas/A/properties/b`` → ``A_b``; ``/$files/pets.yaml/$defs/Cat`` → ``Cat``, else ``pets_Cat``.
     """
-    parts = pointer_parts(place)
+    parts = parts_of(place)
     if parts[:1] == (FILES,):
         stem = parts[1].rpartition("/")[2].rpartition(".")[0] or parts[1]
         words = [part for part in parts[2:] if part not in _PLAIN_WORDS]

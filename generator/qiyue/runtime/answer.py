@@ -5,17 +5,17 @@ from typing import Any, NoReturn, TypeVar
 
 from pydantic import ValidationError
 
-from . import json
-from .absent import ABSENT
+from ..base import json
+from ..base.absent import ABSENT
+from ..base.media import essence, is_json
+from ..base.where import get
 from .errors import UndecodableError
-from .media import essence, is_json
 from .operation import Answer, AnswerEnvelope, Operation
 from .reading import misfits, read
 from .refusal import message_of, refusal, told_at
 from .response import RawResponse
 from .steps import Received
 from .verdict import code_of, failure_of
-from .where import get
 
 T = TypeVar("T")
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from . import json
+from ..base import json
+from ..base.media import essence, is_json, is_json_lines, is_multipart
+from ..base.parameters import query_pairs, word
 from .files import FilePart, media_type_of
-from .media import essence, is_json, is_json_lines, is_multipart
 from .multipart import Part, write_multipart
 from .operation import Body, Parameter, Property
-from .parameters import query_pairs, word
 
 
 def write_body(body: Body, payload: Any) -> tuple[bytes, str]:

@@ -8,11 +8,12 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from ..base.fill_value import Moment
 from .attempts import attempted
 from .auth import authorized, needed
 from .draft import Draft
 from .errors import ApiError, DeviationError
-from .fill import Moment, filled, made, wrapped
+from .fill import filled, made, wrapped
 from .operation import Operation, Where
 from .options import CallOptions, seconds
 from .request import draft_of, secrets_in, written

@@ -9,16 +9,16 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.shape import shape
+from ..base.where import pointer
 from .enums import OpenIntEnum, OpenStrEnum
 from .fields import fields_of
 from .limits import breaches
 from .operation import Limits
 from .problems import Deviation
 from .reading import misfits, plain, read_as
-from .shape import shape
 from .tagged import Unknown
-from .where import pointer
 
 
 def deviations_of(

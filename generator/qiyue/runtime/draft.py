@@ -6,8 +6,8 @@ Envelope, fills and credentials are put into it; what it holds is what is writte
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from . import where
-from .absent import ABSENT
+from ..base import where
+from ..base.absent import ABSENT
 from .operation import Location, Where
 
 

@@ -7,7 +7,7 @@ reachable but never printed.
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
-from .kinds import Kind
+from ..base.kinds import Kind
 from .problems import Deviation, Problem
 
 __all__ = [

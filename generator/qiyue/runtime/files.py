@@ -5,7 +5,7 @@ from io import TextIOBase
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
-from .media import essence
+from ..base.media import essence
 
 FileInput: TypeAlias = Path | bytes | BinaryIO | tuple[str, bytes] | tuple[str, bytes, str]
 """A file: its path, its bytes, an open binary file, ``(name, bytes)``, or ``(name, bytes, media type)``."""
@@ -18,6 +18,10 @@ class FilePart:
     name: str
     content: bytes = field(repr=False)
     content_type: str = ""
+
+    @property
+    def shape(self) -> str:
+        return f"file({len(self.content)})"
 
 
 _SUFFIXES: Final = {

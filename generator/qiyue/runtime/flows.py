@@ -7,8 +7,8 @@ upon them.
 from collections.abc import Callable
 from typing import Any, Literal
 
-from .kinds import Kind
-from .value import Value
+from ..base.kinds import Kind
+from ..base.value import Value
 
 
 class Spot(Value, kw_only=True):

@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.equality import json_equal, json_key
+from ..base.shape import shape
+from ..base.where import each, pointer
 from .draft import Draft, split
 from .files import FilePart
 from .operation import Limits
 from .problems import Problem
-from .shape import shape
-from .where import each, pointer
 
 
 def breaches(data: Any, table: tuple[Limits, ...]) -> Iterator[Problem]:
@@ -108,7 +109,7 @@ def _is_multiple(value: Any, step: Any) -> bool:
 def _is_unique(value: Any, wanted: Any) -> bool:
     if not wanted or not isinstance(value, list | tuple):
         return True
-    return len({_comparable(item) for item in value}) == len(value)
+    return len({json_key(item) for item in value}) == len(value)
 
 
 def _matches(value: Any, pattern: Any) -> bool:
@@ -124,19 +125,6 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
         return re.compile(translated.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!"), re.ASCII)
     except (re.error, OverflowError, RecursionError):
         return None
-
-
-def same(left: Any, right: Any) -> bool:
-    """Compare as JSON does: ``1`` is not ``true``, and ``1.0`` equals ``1``."""
-    return bool(_comparable(left) == _comparable(right))
-
-
-def _comparable(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return frozenset((name, _comparable(item)) for name, item in value.items())
-    if isinstance(value, list | tuple):
-        return tuple(_comparable(item) for item in value)
-    return (bool, value) if isinstance(value, bool) else value
 
 
 _WORDY: Final = frozenset({"enum", "const", "uniqueItems"})
@@ -156,6 +144,6 @@ _HOLDS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "uniqueItems": _is_unique,
     "minProperties": _compared(_members, _at_least),
     "maxProperties": _compared(_members, _at_most),
-    "enum": lambda value, allowed: any(same(value, one) for one in allowed),
-    "const": same,
+    "enum": lambda value, allowed: any(json_equal(value, one) for one in allowed),
+    "const": json_equal,
 }

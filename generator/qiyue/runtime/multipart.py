@@ -6,7 +6,7 @@ The boundary follows from the content: the same parts, the same bytes.
 from dataclasses import dataclass
 from hashlib import sha256
 
-from .media import essence
+from ..base.media import essence
 
 
 @dataclass(frozen=True, slots=True)

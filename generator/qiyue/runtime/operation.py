@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY, field, replace
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
+from ..base.kinds import Kind
+from ..base.value import Value
 from .flows import Paging, Quota, Upload
-from .kinds import Kind
-from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
 

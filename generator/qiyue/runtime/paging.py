@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from . import json
-from .absent import ABSENT
+from ..base import json
+from ..base.absent import ABSENT
+from ..base.where import get
 from .operation import Operation
 from .reading import plain
 from .response import RawResponse
 from .spots import placed, plainly, typed
-from .where import get
 
 
 class Pages:

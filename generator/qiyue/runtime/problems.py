@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .value import Value
+from ..base.value import Value
 
 _WORDS: Final = {
     "type": "has another type",

@@ -11,11 +11,11 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.shape import shape
+from ..base.where import get, pointer
 from .problems import Problem
-from .shape import shape
 from .strictness import Reading, context
-from .where import get, pointer
 
 _RULES: Final = {"value_error": "format", "enum": "enum", "literal_error": "enum"}
 

@@ -4,15 +4,15 @@ from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
-from . import json
-from .absent import ABSENT
+from ..base import json
+from ..base.absent import ABSENT
+from ..base.kinds import Kind
+from ..base.where import get
 from .errors import ERROR_OF_KIND, ApiError
-from .kinds import Kind
 from .operation import AnswerEnvelope, Operation, Where
 from .retry import retry_after
 from .steps import Received
 from .verdict import code_row
-from .where import get
 
 
 def refusal(

@@ -12,19 +12,19 @@ from urllib.parse import quote
 
 from pydantic import ValidationError
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.kinds import Kind
+from ..base.parameters import cookie_text, header_text, path_text, query_text
+from ..base.shape import shape
 from .body import write_body
 from .draft import Draft
 from .errors import InvalidRequestError
 from .files import FilePart, media_type_of, open_file
-from .kinds import Kind
 from .limits import draft_breaches
 from .operation import Body, Operation, Parameter, Property
 from .options import CallOptions, refuse_unknown
-from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
 from .reading import misfits, plain, read_as
-from .shape import shape
 from .steps import Request
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Final, Literal
 
-from .kinds import Kind
+from ..base.kinds import Kind
 
 PASSING: Final[frozenset[Kind]] = frozenset({"rate-limited", "transport", "timeout"})
 """Kinds that may pass by themselves."""

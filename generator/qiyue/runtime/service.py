@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from ..base.value import Value
 from .flows import TokenCall
 from .operation import Location, Shared
-from .value import Value
 
 
 class Credential(Value, kw_only=True):

@@ -6,13 +6,13 @@ from random import Random, SystemRandom
 from time import time
 from typing import Any, Final
 
+from ..base.throttle import Throttle
 from .auth import gather
 from .gate import Gate
 from .options import Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds
 from .retry import RetryPolicy
 from .servers import base_url, chosen
 from .service import Service
-from .throttle import Throttle
 from .unique import Unique
 
 DEFAULT_TIMEOUT: Final = 60.0

@@ -7,17 +7,17 @@ from collections.abc import Callable, Generator
 from typing import Any, Literal
 from urllib.parse import parse_qsl
 
-from . import json
-from .absent import ABSENT
+from ..base import json
+from ..base.absent import ABSENT
+from ..base.media import essence, is_json
+from ..base.parameters import word
+from ..base.signature import UnsignableError, sign
 from .draft import Draft
 from .errors import InvalidRequestError
 from .files import FilePart
-from .media import essence, is_json
 from .operation import Body, Operation, Signature
-from .parameters import word
 from .request import encoded, query_of
 from .settings import Settings
-from .signature import UnsignableError, sign
 from .steps import Outcome, Step, Wait
 
 MOMENT = 0.001

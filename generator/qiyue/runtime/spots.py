@@ -5,13 +5,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.where import get, parts_of, put
 from .fields import fields_of
 from .flows import Spot
 from .operation import Where
 from .reading import plain
 from .response import RawResponse
-from .where import get, parts_of, put
 
 
 def placed(arguments: Mapping[str, Any], values: Iterable[tuple[Spot | None, Any]]) -> dict[str, Any]:

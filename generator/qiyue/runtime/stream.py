@@ -12,7 +12,7 @@ import httpx2
 from httpx2 import ServerSentEvent
 from pydantic import ValidationError
 
-from . import json
+from ..base import json
 from .errors import UndecodableError
 from .operation import Answer
 from .reading import misfits, read, read_as

@@ -9,11 +9,11 @@ from decimal import Decimal, InvalidOperation
 from math import inf
 from typing import Any, TypeAlias
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.kinds import Kind
 from .errors import ClientError, UndecodableError
 from .flows import TokenCall
 from .gate import Gate, Token
-from .kinds import Kind
 from .operation import Operation
 from .options import CallOptions
 from .response import RawResponse

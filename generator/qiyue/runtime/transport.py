@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import httpx2
 
+from ..base.media import is_json
 from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
-from .media import is_json
 from .options import Clock
 from .steps import Lost, Received, Send
 

@@ -26,8 +26,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from . import json
-from .absent import ABSENT
+from ..base import json
+from ..base.absent import ABSENT
 from .fields import fields_of
 from .reading import plain, read, read_as
 from .strictness import is_request, reading_of

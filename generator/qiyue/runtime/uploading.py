@@ -6,7 +6,8 @@ The address is another party's: nothing that belongs to the client goes along. I
 from collections.abc import Generator, Mapping
 from typing import Any, Final, NoReturn
 
-from .absent import ABSENT
+from ..base.absent import ABSENT
+from ..base.shape import shape
 from .attempts import attempted
 from .conversation import converse
 from .errors import InvalidRequestError, UndecodableError
@@ -17,7 +18,6 @@ from .options import CallOptions, seconds
 from .problems import Problem
 from .response import RawResponse
 from .settings import DEFAULT_TIMEOUT, Settings
-from .shape import shape
 from .spots import placed, plainly, typed
 from .steps import Outcome, Request, Send, Step
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from .absent import ABSENT
-from .kinds import Kind, kind_of_status
-from .limits import same
+from ..base.absent import ABSENT
+from ..base.equality import json_equal
+from ..base.kinds import Kind, kind_of_status
+from ..base.where import get
 from .operation import AnswerEnvelope, CodeRow, Condition, Operation, Where
 from .steps import Received
-from .where import get
 
 
 def code_of(operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any) -> Any:
@@ -62,7 +62,7 @@ def holds(condition: Condition, body: Any, received: Received) -> bool:
 
 
 def _same_code(wanted: Any, found: Any) -> bool:
-    if same(wanted, found):
+    if json_equal(wanted, found):
         return True
     plain = all(isinstance(one, int | str) and not isinstance(one, bool) for one in (wanted, found))
     return plain and str(wanted) == str(found)

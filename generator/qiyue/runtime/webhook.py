@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 from pydantic import ValidationError
 
-from . import json
+from ..base import json
 from .errors import UndecodableError
 from .reading import misfits, read
 

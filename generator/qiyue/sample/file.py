@@ -4,7 +4,7 @@ import struct
 import zlib
 from base64 import b64decode
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 
 class SampleFile(Value):

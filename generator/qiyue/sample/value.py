@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any, Literal, TypeAlias
 
 from qiyue.api import Api, TypeId
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time

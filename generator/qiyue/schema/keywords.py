@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from qiyue.values import FrozenMap, Plain, pointer
+from qiyue.base.where import pointer
+from qiyue.values import FrozenMap, Plain
 
 ONE = frozenset(
     "items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties "

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from qiyue.base.where import parts_of
 from qiyue.pages import Fact, json_type
-from qiyue.values import Plain, pointer_parts
+from qiyue.values import Plain
 
 Schema = dict[str, Any]
 
@@ -115,7 +116,7 @@ def sample(tokens: Iterable[Fact]) -> Plain:
 
 
 def _set(root: Plain, where: str, value: Plain) -> Plain:
-    parts = pointer_parts(where)
+    parts = parts_of(where)
     if not parts:
         return value
     at = root

@@ -8,11 +8,12 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from qiyue.base.where import parts_of
 from qiyue.diagnostics import Place
 from qiyue.source import json
 from qiyue.source.spots import Spot, Token, grow
 from qiyue.source.text import Source
-from qiyue.values import Plain, pointer_parts
+from qiyue.values import Plain
 
 Parts: TypeAlias = tuple[str, ...]
 
@@ -77,19 +78,19 @@ class Places:
         """Know where the values at new pointers were written: pairs of a new pointer and the old one."""
         known = [(new, self._origin(old)) for new, old in moves]
         for new, origin in known:
-            *way, last = pointer_parts(new)
+            *way, last = parts_of(new)
             holder = self.origin
             for part in way:
                 holder = holder.members.setdefault(part, Origin(holder.source, (*holder.parts, part)))
             holder.members[last] = origin
 
     def _origin(self, pointer: str) -> Origin:
-        origin, rest = self.origin.follow(pointer_parts(pointer))
+        origin, rest = self.origin.follow(parts_of(pointer))
         return Origin(origin.source, (*origin.parts, *rest)) if rest else copy(origin)
 
     def place(self, pointer: str) -> Place:
         """Give the place of the value at a pointer, or of the nearest value around it."""
-        origin, rest = self.origin.follow(pointer_parts(pointer))
+        origin, rest = self.origin.follow(parts_of(pointer))
         spot = self._spot(origin.source).nearest((*origin.parts, *rest))
         return replace(origin.source.place(spot.offset), pointer=pointer)
 

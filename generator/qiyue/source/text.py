@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from functools import cached_property
 
+from qiyue.base.value import Value
 from qiyue.diagnostics import Place
-from qiyue.runtime.value import Value
 from qiyue.values import Plain
 
 MAX_DEPTH = 200

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
+from qiyue.base.media import essence, is_json_lines
+from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import FILES, Position, walk
-from qiyue.runtime.media import essence, is_json_lines
 from qiyue.source import Places
 from qiyue.upgrade.version import OPENAPI_31, Version, parse_version
-from qiyue.values import Plain, pointer, pointer_parts, reference_to, thaw
+from qiyue.values import Plain, reference_to, thaw
 
 _IN_FILES: Final = f"/{FILES}/"
 _WEBHOOKS: Final = "x-webhooks"
@@ -43,7 +44,7 @@ def upgrade_30(data: Plain, version: Version, places: Places, report: Report) ->
         places.rename(_WEBHOOKS, "webhooks")
     wrapped, leftovers = set(), []
     for position in walk(data):
-        own = "" if not position.pointer.startswith(_IN_FILES) else pointer(pointer_parts(position.pointer)[:2])
+        own = "" if not position.pointer.startswith(_IN_FILES) else pointer(parts_of(position.pointer)[:2])
         if position.kind == "media" and version > OPENAPI_31:
             _read_items(position)
         if position.kind != "schema":
@@ -114,7 +115,7 @@ def _redirect(data: Plain, wrapped: set[str]) -> None:
 
 def _moved(target: str, wrapped: set[str]) -> str:
     here = ""
-    for part in pointer_parts(target):
+    for part in parts_of(target):
         if here in wrapped and part not in _ANNOTATIONS and not part.startswith("x-"):
             here += "/anyOf/0"
         here += pointer([part])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
+from qiyue.base.where import parts_of
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import FILES, Position, walk
 from qiyue.source import Places
@@ -22,7 +23,7 @@ from qiyue.upgrade.swagger20_parts import (
     upgrade_security_scheme,
 )
 from qiyue.upgrade.version import OPENAPI_30, SWAGGER_20, Version, parse_version
-from qiyue.values import Plain, pointer_parts, reference_to, thaw
+from qiyue.values import Plain, reference_to, thaw
 
 _SECTIONS: Final = {
     "definitions": "schemas",
@@ -81,7 +82,7 @@ class _Upgrade:
         """Tell whether what lies at a pointer is of Swagger 2.0."""
         if self._files is None:
             return True
-        first, *rest = pointer_parts(where) or ("",)
+        first, *rest = parts_of(where) or ("",)
         return first == FILES and bool(rest) and rest[0] in self._files
 
     def _upgrade(self, position: Position) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote
 
+from qiyue.base.where import pointer
 from qiyue.positions import Position
 from qiyue.upgrade.moves import Moves
 from qiyue.upgrade.swagger20_parts import JSON, Lost, form_encoding, take_schema
-from qiyue.values import Missing, Plain, at, pointer, thaw
+from qiyue.values import Missing, Plain, at, thaw
 
 _MULTIPART: Final = "multipart/form-data"
 _URLENCODED: Final = "application/x-www-form-urlencoded"

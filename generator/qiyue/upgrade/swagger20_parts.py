@@ -2,8 +2,9 @@
 
 from typing import Any, Final, TypeAlias
 
+from qiyue.base.where import pointer
 from qiyue.upgrade.moves import Moves
-from qiyue.values import pointer, thaw
+from qiyue.values import thaw
 
 Lost: TypeAlias = tuple[tuple[str, str], ...]
 """What cannot be said in 3.0: pairs of a diagnostic's code and message."""

@@ -76,7 +76,7 @@ SAID: dict[str, tuple[str, Line, str, str]] = {
     ),
     "a quota that is not kept": (
         "chart",
-        Line("throttle", "if wait > 0:", "if False:"),
+        Line("attempts", "if wait > 0:", "if False:"),
         "quota",
         "The sync client does not keep to 3 calls in 1m.",
     ),

@@ -6,6 +6,7 @@ import httpx2
 import pytest
 
 from qiyue.api import Api
+from qiyue.base.absent import ABSENT
 from qiyue.contract.cases import Planned, plan
 from qiyue.contract.clock import Ticking
 from qiyue.contract.completion import Completion, signature
@@ -19,7 +20,6 @@ from qiyue.contract.values_in import Case
 from qiyue.emit import expanded
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_text
-from qiyue.runtime.absent import ABSENT
 
 SPEC = """
 openapi: "3.1.0"

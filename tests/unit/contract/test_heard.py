@@ -8,13 +8,13 @@ import pytest
 from starlette.types import ASGIApp
 
 from qiyue.api import Api
+from qiyue.base import json
 from qiyue.contract.heard import Heard, Twists
 from qiyue.contract.wire import Wire
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_text
 from qiyue.prove.changes import floats
-from qiyue.runtime import json
 from qiyue.runtime.errors import ClientError, ConflictError, ServerError, UndecodableError
 
 SPEC = """

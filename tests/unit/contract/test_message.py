@@ -3,8 +3,8 @@
 import httpx2
 import pytest
 
+from qiyue.base.absent import ABSENT
 from qiyue.contract.message import value_at, with_value
-from qiyue.runtime.absent import ABSENT
 
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

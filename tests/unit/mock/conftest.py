@@ -9,10 +9,10 @@ from starlette.testclient import TestClient
 
 from qiyue import pipeline
 from qiyue.api import Api
+from qiyue.base import json
 from qiyue.diagnostics import Report
 from qiyue.mock import app
 from qiyue.mock.options import Given
-from qiyue.runtime import json
 
 HEAD = 'openapi: "3.1.0"\ninfo: {title: Test, version: "1"}\n'
 

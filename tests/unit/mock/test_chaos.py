@@ -6,8 +6,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from qiyue.base import json
 from qiyue.mock import app, chaos, running
-from qiyue.runtime import json
 
 SPEC = """
 x-qiyue-errors:

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from qiyue.base.absent import ABSENT
 from qiyue.mock.compare import alike
-from qiyue.runtime.absent import ABSENT
 from qiyue.values import Plain
 
 

@@ -13,16 +13,16 @@ from starlette.testclient import TestClient
 
 from qiyue import pipeline
 from qiyue.api import Api, Operation, Token
+from qiyue.base import json
+from qiyue.base.fill_value import Moment, make
+from qiyue.base.signature import sign
+from qiyue.base.where import get, put
 from qiyue.diagnostics import Report
 from qiyue.examples import Request, example_requests
 from qiyue.mock import SECRET, app
 from qiyue.mock.answer import preferred, success
 from qiyue.mock.condition import holds
 from qiyue.mock.schemas import Schemas, failures
-from qiyue.runtime import json
-from qiyue.runtime.fill import Moment, make
-from qiyue.runtime.signature import sign
-from qiyue.runtime.where import get, put
 from qiyue.values import thaw
 
 SPECS = Path(__file__).parents[3] / "specs"

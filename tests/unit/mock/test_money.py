@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qiyue.runtime import json
+from qiyue.base import json
 
 SPEC = """
 paths:

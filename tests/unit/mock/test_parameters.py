@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from qiyue import pipeline
+from qiyue.base.media import essence
 from qiyue.diagnostics import Report
 from qiyue.mock.incoming import Incoming
 from qiyue.mock.parameters import Parameters
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime.media import essence
 
 LIST = "{type: array, items: {type: integer}}"
 OBJECT = "{type: object, properties: {r: {type: integer}, g: {type: number}}}"

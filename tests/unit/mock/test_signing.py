@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
+from qiyue.base.signature import sign
 from qiyue.mock import SECRET
-from qiyue.runtime.signature import sign
 
 SPEC = """
 x-qiyue-mock:

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, Unpack
 import httpx2
 from pydantic import Field
 
-from qiyue.runtime.absent import ABSENT, Absent
+from qiyue.base.absent import ABSENT, Absent
 from qiyue.runtime.client import AsyncClient, SyncClient
 from qiyue.runtime.enums import OpenStrEnum
 from qiyue.runtime.files import FileInput

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 
-from qiyue.runtime import json
+from qiyue.base import json
 
 from .mini_client import AsyncLedger, Ledger
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.runtime.enums import OpenIntEnum, OpenStrEnum
 
 

@@ -6,20 +6,20 @@ from typing import Any
 import httpx2
 import pytest
 
-from qiyue.runtime.flows import Quota, Spot
+from qiyue.base.throttle import Throttle
+from qiyue.base.where import put
+from qiyue.runtime.flows import Spot
 from qiyue.runtime.operation import Answer, AnswerEnvelope, Envelope, Operation
 from qiyue.runtime.response import RawResponse
 from qiyue.runtime.spots import placed, plainly, typed
-from qiyue.runtime.throttle import Throttle
 from qiyue.runtime.types import Model
-from qiyue.runtime.where import put
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_no_window_holds_more_calls_than_the_quota(seed: int) -> None:
     chance = Random(seed)
     calls, seconds, now = chance.randint(1, 5), chance.choice([1.0, 60.0]), 0.0
-    throttle, moments = Throttle(Quota(calls=calls, seconds=seconds)), []
+    throttle, moments = Throttle(calls, seconds), []
     for _ in range(100):
         now += chance.choice([0.0, 0.1, seconds / calls, seconds])
         moments.append(now + throttle.take(now))

@@ -6,10 +6,10 @@ from typing import Any
 import httpx2
 import pytest
 
+from qiyue.base.parameters import cookie_text, header_text, path_text, query_text
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.errors import InvalidRequestError
 from qiyue.runtime.operation import Operation, Parameter
-from qiyue.runtime.parameters import cookie_text, header_text, path_text, query_text
 from qiyue.runtime.request import written
 
 COLOURS = ["blue", "black"]

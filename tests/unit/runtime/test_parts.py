@@ -9,20 +9,21 @@ import pytest
 
 from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.api import Kind as ApiKind
+from qiyue.base.fill_value import Moment
+from qiyue.base.kinds import Kind
+from qiyue.base.time_format import time_text, zone
+from qiyue.base.where import each, get, put
 from qiyue.runtime import errors
 from qiyue.runtime.auth import authorized, gather, needed
 from qiyue.runtime.body import write_body
 from qiyue.runtime.draft import Draft
 from qiyue.runtime.errors import InvalidRequestError
 from qiyue.runtime.files import FilePart
-from qiyue.runtime.fill import Moment, filled, made, wrapped
-from qiyue.runtime.kinds import Kind
+from qiyue.runtime.fill import filled, made, wrapped
 from qiyue.runtime.operation import Body, Envelope, Fill, Operation, Property, RequestEnvelope
 from qiyue.runtime.problems import Problem
 from qiyue.runtime.retry import Failure, RetryPolicy, wait_before_retry
 from qiyue.runtime.service import Credential, SecurityScheme, Service
-from qiyue.runtime.times import time_text, zone
-from qiyue.runtime.where import each, get, put
 
 
 def test_kinds_are_those_of_the_api() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.runtime.absent import ABSENT
+from qiyue.base.absent import ABSENT
 from qiyue.runtime.errors import InvalidRequestError
 from qiyue.runtime.operation import Body, Limits, Operation, Parameter, Property
 from qiyue.runtime.request import draft_of, written

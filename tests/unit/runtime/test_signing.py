@@ -10,7 +10,8 @@ from typing import Any, Literal
 import httpx2
 import pytest
 
-from qiyue.runtime import json
+from qiyue.base import json
+from qiyue.base.signature import sign
 from qiyue.runtime.client import AsyncClient, SyncClient
 from qiyue.runtime.errors import InvalidRequestError
 from qiyue.runtime.operation import (
@@ -24,7 +25,6 @@ from qiyue.runtime.operation import (
     SignatureStep,
 )
 from qiyue.runtime.service import Credential, Service
-from qiyue.runtime.signature import sign
 
 KEY = "secret-key-1"
 RULE = Signature(

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import ValidationError
 
+from qiyue.base.time_format import zone
 from qiyue.runtime.reading import plain, read, read_as
-from qiyue.runtime.times import DayForm, EpochForm, TimeForm, zone
+from qiyue.runtime.times import DayForm, EpochForm, TimeForm
 
 naive = datetime.fromisoformat
 SHANGHAI = zone("Asia/Shanghai")

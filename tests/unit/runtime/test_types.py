@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, ValidationError
 
-from qiyue.runtime import json
+from qiyue.base import json
 from qiyue.runtime.enums import OpenIntEnum, OpenStrEnum
 from qiyue.runtime.reading import plain, read, read_as
 from qiyue.runtime.types import (

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qiyue.base.where import pointer
 from qiyue.source import Places, read_text
-from qiyue.values import pointer
 
 YAML = """\
 # comment

@@ -9,12 +9,13 @@ from typing import Literal
 import httpx2
 
 from qiyue.api import Api, Kind, Operation
+from qiyue.base.equality import json_equal
 from qiyue.contract.behaviour.scene import Scene, again
 from qiyue.contract.oracle import Verdict
 from qiyue.mock.failure import Failure as Refused
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
-from qiyue.values import Plain, same
+from qiyue.values import Plain
 
 Again = Literal["never", "safe", "always"]
 """``safe``: where the operation may be sent twice."""
@@ -97,7 +98,7 @@ def _refused(
 def _again(scene: Scene, response: httpx2.Response, verdict: Verdict) -> Again:
     """Tell whether a refused call is sent again: the code table says so, else the status."""
     for row in scene.operation.errors.codes if scene.operation.errors else ():
-        if same(row.code, verdict.code) and row.status in (0, response.status_code):
+        if json_equal(row.code, verdict.code) and row.status in (0, response.status_code):
             return _RULES[row.retry]
     passing = verdict.kind is Kind.RATE_LIMITED or response.status_code in _PASSING
     return "safe" if passing else "never"

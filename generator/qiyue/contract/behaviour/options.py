@@ -10,14 +10,14 @@ from typing import Any
 import httpx2
 
 from qiyue.api import Where
+from qiyue.base.media import essence, is_json
+from qiyue.base.where import get
 from qiyue.contract.behaviour.repeated import same
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.behaviour.stage import Form, Stage, playing
 from qiyue.contract.checks import Problem
 from qiyue.contract.message import FORM, incoming, value_at, with_value
 from qiyue.mock import decoded
-from qiyue.runtime.media import essence, is_json
-from qiyue.runtime.where import get
 
 _NAME, _VALUE = "x-added", "added by+all"
 _USUAL = 60.0

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from qiyue.api import Pagination
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import put
 from qiyue.contract.behaviour.repeated import same
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.behaviour.shelf import Shelf, Shelved, items, sized
@@ -15,9 +18,6 @@ from qiyue.contract.behaviour.stage import Form, Stage
 from qiyue.contract.checks import Problem
 from qiyue.contract.gave import plainly
 from qiyue.contract.message import value_at, with_value
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import put
-from qiyue.values import same as alike
 from qiyue.values import thaw
 
 _SHELVES = (
@@ -59,7 +59,7 @@ def _walked(scene: Scene, form: Form, rule: Pagination, shelf: Shelf) -> Iterato
         yield f"raises {type(came.raised).__name__} after {len(stage.asked)} pages"
         return
     found = [plainly(scene.package, each) for each in came.gave]
-    if not alike(found[: shelf.count], list(server.items)) or (len(found) > shelf.count and not shelf.repeats):
+    if not json_equal(found[: shelf.count], list(server.items)) or (len(found) > shelf.count and not shelf.repeats):
         yield f"gives {len(found)} items, not the {shelf.count} that there are in their order"
         return
     wanted = _requests(rule, shelf, full, is_known=bool(known))

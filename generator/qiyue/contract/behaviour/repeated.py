@@ -7,6 +7,9 @@ from typing import Any
 import httpx2
 
 from qiyue.api import Fill
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.fill_value import Moment, make
 from qiyue.contract.behaviour.scene import Scene, secret_text
 from qiyue.contract.behaviour.stage import Asked, Form
 from qiyue.contract.checks import Problem
@@ -14,9 +17,6 @@ from qiyue.contract.completion import signature
 from qiyue.contract.customer import credentials, fills
 from qiyue.contract.message import value_at, with_value
 from qiyue.contract.sent import sent
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.fill import Moment, make
-from qiyue.values import same as equal
 
 _BY_CHANCE = frozenset({"uuid", "random"})
 
@@ -58,7 +58,7 @@ def _is_wrong(fill: Fill, before: Any, now: Any, at: float) -> bool:
         return bool(before == now)
     rule: Any = fill
     due = make(rule, Moment(at, Random(0)))
-    return not equal(now, due) and str(now) != str(due)
+    return not json_equal(now, due) and str(now) != str(due)
 
 
 def _headers(scene: Scene) -> list[str]:

@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 import httpx2
 
 from qiyue.api import Api, Operation, SecurityScheme, Token
+from qiyue.base import json
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, put
 from qiyue.caller import Package
 from qiyue.contract.customer import KEY, needed
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
 from qiyue.examples import Request
-from qiyue.runtime import json
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.values import Plain
 
 T = TypeVar("T")

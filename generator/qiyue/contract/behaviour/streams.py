@@ -9,14 +9,14 @@ from typing import Any
 
 import httpx2
 
+from qiyue.base import json
+from qiyue.base.equality import json_equal
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.behaviour.stage import Form, Pieces, Stage
 from qiyue.contract.checks import Problem
 from qiyue.contract.gave import plainly
-from qiyue.runtime import json
 from qiyue.sample import sample_of
 from qiyue.values import Plain
-from qiyue.values import same as alike
 
 _BREAKS: tuple[tuple[str, bytes, Exception | None, str], ...] = (
     ("breaks", b"", httpx2.ReadError("it is the wire"), "TransportError"),
@@ -85,7 +85,7 @@ def _whole(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Ite
         came = stage.came(read)
         if came.raised is not None:
             yield f"raises {type(came.raised).__name__} for a stream that comes in pieces of {size} bytes"
-        elif not alike(_plain(scene, answer, came.gave), list(items) if answer.stream != "bytes" else [content]):
+        elif not json_equal(_plain(scene, answer, came.gave), list(items) if answer.stream != "bytes" else [content]):
             yield f"gives other items than came in pieces of {size} bytes"
         elif not body.closed:
             yield "does not close the connection at the end of a stream"

@@ -8,16 +8,16 @@ from functools import partial
 import httpx2
 
 from qiyue.api import IDEMPOTENT_METHODS
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get, put
 from qiyue.caller import upload
 from qiyue.contract.behaviour.failures import html
 from qiyue.contract.behaviour.scene import Scene, secret_text
 from qiyue.contract.behaviour.stage import Act, Asked, Came, Form, Stage
 from qiyue.contract.checks import Problem
 from qiyue.contract.gave import plainly
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
 from qiyue.sample import sample_file
-from qiyue.values import same
 
 _ADDRESS = f"https://store.invalid/a%2Fb.png?mark={secret_text('upload')}%2B"
 """Of another party; who knows it may put a file there."""
@@ -46,7 +46,7 @@ def _stored(scene: Scene, form: Form) -> Iterator[str]:
         yield "sends another file than it was given"
     elif {name.lower() for name in puts[0].headers} - _HEADERS:
         yield "sends headers of its own to the address of an upload"
-    elif not same(plainly(scene.package, came.gave), get(scene.body(), rule.result)):
+    elif not json_equal(plainly(scene.package, came.gave), get(scene.body(), rule.result)):
         yield "gives something else than what the server calls the file"
 
 

@@ -12,6 +12,8 @@ from itertools import islice
 from typing import Any
 
 from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
+from qiyue.base import json
+from qiyue.base.media import is_json
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.boundary.walk import Variation, Walk
 from qiyue.contract.merged import merged
@@ -19,8 +21,6 @@ from qiyue.contract.message import is_form
 from qiyue.contract.order import INVALID, MISSING
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
 from qiyue.mock.schemas import Schemas
-from qiyue.runtime import json
-from qiyue.runtime.media import is_json
 from qiyue.sample import SampleFile
 from qiyue.values import FrozenMap, Plain, freeze, thaw
 

@@ -11,12 +11,13 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from qiyue.api import Api
+from qiyue.base import json
+from qiyue.base.where import pointer
 from qiyue.contract.boundary.edges import Edges
-from qiyue.runtime import json
 from qiyue.sample import sample_of
 from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 _UNIONS = ("oneOf", "anyOf")
 

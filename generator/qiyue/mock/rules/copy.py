@@ -1,8 +1,8 @@
 """``copy``: writes a value of the request, or a part of a date, into an object or an answer."""
 
+from qiyue.base.where import put
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
-from qiyue.runtime.where import put
 from qiyue.schema.json_types import json_types
 from qiyue.values import FrozenMap, Plain
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from qiyue.base.where import each
 from qiyue.mock.compare import alike, contains, within
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
-from qiyue.runtime.where import each
 from qiyue.values import FrozenMap, Plain
 
 

@@ -1,10 +1,11 @@
 """``sequence``: numbers new objects, one row of numbers for each combination of the ``per`` values."""
 
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get, put
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get, put
-from qiyue.values import FrozenMap, Plain, same
+from qiyue.values import FrozenMap, Plain
 
 
 def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
@@ -12,11 +13,11 @@ def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
         return value
     stores, store = turn.scene.stores, turn.scene.role.store
     row = _row(rule, value)
-    taken = [get(kept, rule["at"]) for kept in stores.all(store, turn.scope) if same(_row(rule, kept), row)]
+    taken = [get(kept, rule["at"]) for kept in stores.all(store, turn.scope) if json_equal(_row(rule, kept), row)]
     while True:
         number = stores.next("sequence", store, rule["at"], row) + int(rule.get("first", 1)) - 1
         written = f"{number:0{rule['digits']}}" if "digits" in rule else number
-        if not any(same(written, other) for other in taken):
+        if not any(json_equal(written, other) for other in taken):
             return put(value, rule["at"], written)
 
 

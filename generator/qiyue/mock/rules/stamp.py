@@ -1,9 +1,9 @@
 """``stamp``: writes the moment of the mock's clock into an object."""
 
+from qiyue.base.where import put
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.times import write
 from qiyue.mock.turn import Turn
-from qiyue.runtime.where import put
 from qiyue.values import FrozenMap, Plain
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import each, get, parts_of, put
 from qiyue.mock.exact import total
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import each, get, parts_of, put
 from qiyue.values import FrozenMap, Plain, freeze
 
 

@@ -1,12 +1,13 @@
 """``unique``: no two objects of the store have the same value at a spot."""
 
 from qiyue.api import Kind
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get
 from qiyue.mock.failure import Failure
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.turn import Turn
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
-from qiyue.values import FrozenMap, same
+from qiyue.values import FrozenMap
 
 
 def check(rule: FrozenMap, turn: Turn) -> Failure | None:
@@ -17,7 +18,7 @@ def check(rule: FrozenMap, turn: Turn) -> Failure | None:
     others = [kept for kept in scene.stores.all(scene.role.store, turn.scope) if kept not in own]
     for sent in scene.sent(turn.call):
         value = get(sent, rule["at"])
-        if value not in (ABSENT, None) and any(same(get(kept, rule["at"]), value) for kept in others):
+        if value not in (ABSENT, None) and any(json_equal(get(kept, rule["at"]), value) for kept in others):
             return Failure(Kind(rule["else"]), rule["at"], "unique")
     return None
 

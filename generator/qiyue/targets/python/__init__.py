@@ -3,13 +3,11 @@
 names first, then types (``hoist``, ``models``), then what each operation is (``operations``), then views, then text.
 """
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from qiyue.api import Api
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
-from qiyue.paths import HERE
 from qiyue.targets.python.client import client_name, client_view
 from qiyue.targets.python.context import Context, Gaps, Locate
 from qiyue.targets.python.format import format_python
@@ -26,6 +24,7 @@ from qiyue.targets.python.reach import met
 from qiyue.targets.python.readme import distribution_view
 from qiyue.targets.python.readonly import read_only
 from qiyue.targets.python.render import render
+from qiyue.targets.python.runtime_files import runtime_files
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.webhooks import webhooks_view
 
@@ -56,7 +55,9 @@ def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[
     texts = _written(context)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]
-    return tuple(sorted([*files, File(f"{package}/py.typed", b""), *_runtime(package)], key=lambda file: file.path))
+    return tuple(
+        sorted([*files, File(f"{package}/py.typed", b""), *runtime_files(package)], key=lambda file: file.path)
+    )
 
 
 def _written(context: Context) -> dict[str, str]:
@@ -77,9 +78,3 @@ def _written(context: Context) -> dict[str, str]:
     times = times_view(context.schemas.times)
     files = plan_files(distribution, client, service_view(service), operations, models, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}
-
-
-def _runtime(package: str) -> Iterator[File]:
-    """Give the shared code of all clients, as it is."""
-    for path in sorted((HERE / "runtime").glob("*.py")):
-        yield File(f"{package}/_runtime/{path.name}", path.read_bytes())

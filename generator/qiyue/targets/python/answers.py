@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from qiyue.api import Answer, Media, Operation
+from qiyue.base.media import is_json
+from qiyue.base.value import Value
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.media import is_json
-from qiyue.runtime.value import Value
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
 from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, is_whole_event, stream_of

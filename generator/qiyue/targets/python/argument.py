@@ -1,9 +1,9 @@
 """One argument of a method: its name, its type, and what the client gives in its place."""
 
 from qiyue import api
+from qiyue.base.value import Value
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.options import CallOptions
-from qiyue.runtime.value import Value
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described
 from qiyue.targets.python.uses import Use

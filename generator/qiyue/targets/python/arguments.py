@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from qiyue.api import Operation, Parameter
+from qiyue.base.value import Value
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.value import Value
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.body import BodyPlan
 from qiyue.targets.python.context import Context

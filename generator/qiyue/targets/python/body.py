@@ -9,17 +9,18 @@ from dataclasses import replace
 
 from qiyue.api import Operation
 from qiyue.api.types import name_of
+from qiyue.base.media import is_json, is_json_lines, is_multipart
+from qiyue.base.where import parts_of, pointer
 from qiyue.codec import behaviour
 from qiyue.examples import preferred_media
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.media import is_json, is_json_lines, is_multipart
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import BYTES
 from qiyue.targets.python.uses import BINARY, MAP, NULL, Use, as_text
 from qiyue.targets.python.words import Scope
-from qiyue.values import Plain, pointer, pointer_parts
+from qiyue.values import Plain
 
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
@@ -107,7 +108,7 @@ class BodyPlan:
         """Let what stands beside the payload be arguments too."""
         names = Scope(RESERVED | taken | {one.name for one in self.arguments})
         use, at, beside = self._context.use(self._media.type) if self._media.type else {}, "", []
-        for part in pointer_parts(self._payload):
+        for part in parts_of(self._payload):
             node = self._context.classes[name_of(use["$ref"])] if "$ref" in use else {}
             for wire, inner in self._asked({"properties": {}, "sent": (), **node}, at):
                 if wire != part:

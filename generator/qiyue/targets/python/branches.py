@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import name_of
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.references import target_of

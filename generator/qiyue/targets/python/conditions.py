@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from qiyue.api import Types
+from qiyue.base.where import pointer
 from qiyue.runtime.operation import Limits
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, thaw
 
 Walk: TypeAlias = Callable[[Plain], Iterator[Limits]]
 """Gives the limits of a schema, as they are for every object."""

@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 from qiyue.api import Api, TypeId, Types
 from qiyue.api.types import name_of
+from qiyue.base.value import Value
+from qiyue.base.where import parts_of
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
-from qiyue.runtime.value import Value
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.limits import LimitTables
@@ -14,7 +15,7 @@ from qiyue.targets.python.merge import opened
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.uses import NULL, Use
-from qiyue.values import Plain, pointer_parts
+from qiyue.values import Plain
 
 Locate: TypeAlias = Callable[[str], Place | None]
 """JSON Pointer into the document → its place in a file."""
@@ -63,7 +64,7 @@ class Context(Value):
 
     def part(self, use: Use, where: str) -> Use:
         """Follow a JSON Pointer into a use, of a union into the branches that have it; else it is anything."""
-        for name in pointer_parts(where):
+        for name in parts_of(where):
             branches = [each for part in use.get("anyOf", (use,)) for each in part.get("tagged", (part,))]
             found = [self._member(part, name) for part in branches if part != NULL]
             known = [member for member in found if member]
@@ -79,7 +80,7 @@ class Context(Value):
 
     def node_at(self, node: Plain, where: str) -> Plain:
         """Follow a JSON Pointer into a schema of the spec."""
-        for name in pointer_parts(where):
+        for name in parts_of(where):
             node = opened(node, self.types).get("properties", {}).get(name, {})
         return node
 

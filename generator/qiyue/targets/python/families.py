@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import is_named
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.values import Plain
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from qiyue import api
 from qiyue.api.behaviour import seconds
+from qiyue.base.value import Value
 from qiyue.runtime import flows as runtime
-from qiyue.runtime.value import Value
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context

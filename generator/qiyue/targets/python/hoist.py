@@ -14,8 +14,8 @@ from typing import TypeAlias
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import NAMED
-from qiyue.runtime.media import is_json
-from qiyue.runtime.value import Value
+from qiyue.base.media import is_json
+from qiyue.base.value import Value
 from qiyue.schema.json_types import json_types, takes_null
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.references import target_of

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from qiyue.api import TypeId, Types
+from qiyue.base.where import pointer
 from qiyue.runtime.operation import Limits
 from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
@@ -16,7 +17,7 @@ from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.uses import NULL
 from qiyue.targets.python.words import Scope, constant
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 NUMBERS = (
     "minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems minProperties "

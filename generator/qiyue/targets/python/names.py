@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.targets.python.expressions import RUNTIME
 from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake

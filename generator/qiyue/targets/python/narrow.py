@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from qiyue.api import Answer, Api, Condition, Media, Operation, Schema, TypeId, Types
 from qiyue.api.types import is_named
+from qiyue.base.equality import json_equal
+from qiyue.base.where import parts_of
 from qiyue.schema.keywords import UNIONS
 from qiyue.targets.python.merge import opened
-from qiyue.values import FrozenMap, Plain, pointer_parts, same
+from qiyue.values import FrozenMap, Plain
 
 
 def narrowed(api: Api) -> Api:
@@ -58,7 +60,7 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
     if condition.parts:
         verdicts = [_may_hold(part, node, types) for part in condition.parts]
         return all(verdicts) if condition.test == "all" else any(verdicts)
-    parts = pointer_parts(condition.at)
+    parts = parts_of(condition.at)
     if condition.test == "present" and not condition.value:
         return not parts or not _always_there(node, parts, types)
     for name in parts:
@@ -68,7 +70,7 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
     if condition.test == "present" or not isinstance(wanted, tuple):
         return True
     known = (allowed["const"],) if "const" in allowed else allowed.get("enum")
-    return known is None or any(same(value, each) for value in wanted for each in known)
+    return known is None or any(json_equal(value, each) for value in wanted for each in known)
 
 
 def _always_there(node: Plain, parts: tuple[str, ...], types: Types) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from qiyue.api import Media, Operation
+from qiyue.base.media import is_json
 from qiyue.examples import preferred_media
-from qiyue.runtime.media import is_json
 from qiyue.targets.python.body import whole_use
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.streams import good_answers, stream_of

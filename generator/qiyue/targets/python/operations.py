@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from qiyue import api
+from qiyue.base.value import Value
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.flows import TokenCall
-from qiyue.runtime.value import Value
 from qiyue.targets.python.answers import Answers, answers_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
 from qiyue.targets.python.context import Context

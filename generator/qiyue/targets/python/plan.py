@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.targets.python.views import (
     ClientView,
     DeclarationsView,

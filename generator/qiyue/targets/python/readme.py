@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from qiyue.base.absent import ABSENT
+from qiyue.base.where import get, pointer
 from qiyue.examples import Request, example_requests
-from qiyue.runtime.absent import ABSENT
-from qiyue.runtime.where import get
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
@@ -15,7 +15,7 @@ from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
 from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group, WebhooksView
 from qiyue.targets.python.words import constant
-from qiyue.values import Plain, pointer, thaw
+from qiyue.values import Plain, thaw
 
 _VERSION = re.compile(r"\d+(\.\d+)*")
 

@@ -5,7 +5,7 @@ Limits, patterns and formats that change or refuse text are left out: answers mu
 
 from collections.abc import Iterable, Mapping
 
-from qiyue.runtime.media import is_json
+from qiyue.base.media import is_json
 from qiyue.schema.json_types import json_type_of
 from qiyue.targets.python.uses import ANY, BINARY, NUMBER, Use, custom, union
 from qiyue.values import Plain

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, SecurityScheme
+from qiyue.base.value import Value
 from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
 from qiyue.runtime.options import ClientOptions
-from qiyue.runtime.value import Value
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses

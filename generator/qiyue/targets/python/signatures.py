@@ -4,8 +4,8 @@ from typing import Any
 
 from qiyue import api
 from qiyue.api.behaviour import seconds
+from qiyue.base.signature import unknown_digests
 from qiyue.runtime import operation as runtime
-from qiyue.runtime.signature import unknown_digests
 from qiyue.targets.python.context import Context
 
 SECRET_TEXT = "The key that signs requests. It is never sent."

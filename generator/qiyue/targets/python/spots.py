@@ -1,13 +1,13 @@
 """Spots of messages → arguments and types. In: an operation and a place the document names. Out: what reaches it."""
 
 from qiyue.api import Operation
+from qiyue.base.media import is_json
+from qiyue.base.where import pointer
 from qiyue.runtime.flows import Spot
-from qiyue.runtime.media import is_json
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.uses import ANY, NULL, Use
-from qiyue.values import pointer
 
 
 def spot_of(where: str, operation: Operation, arguments: Arguments, context: Context) -> Spot | None:

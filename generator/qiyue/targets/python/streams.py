@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from qiyue.api import Answer, Operation
 from qiyue.api.types import name_of
-from qiyue.runtime.media import essence, is_json, is_json_lines
+from qiyue.base.media import essence, is_json, is_json_lines
 from qiyue.targets.python.uses import NULL, Use
 
 

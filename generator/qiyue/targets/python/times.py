@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from qiyue.base.value import Value
 from qiyue.runtime.times import DayForm, EpochForm, TimeForm
-from qiyue.runtime.value import Value
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain
 

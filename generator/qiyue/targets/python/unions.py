@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from qiyue.api import Types
 from qiyue.api.types import NAMED, name_of
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 from qiyue.schema.references import target_of
 from qiyue.targets.python.merge import opened
 from qiyue.targets.python.uses import NULL, Use

@@ -1,6 +1,6 @@
 """Views: what the templates print, decided in full. Values only; ``methods``, ``client`` and ``readme`` make them."""
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 
 class Mode(Value):

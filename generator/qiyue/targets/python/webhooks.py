@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qiyue.api import Operation
+from qiyue.base.media import essence, is_json
+from qiyue.base.value import Value
 from qiyue.examples import preferred_media
-from qiyue.runtime.media import essence, is_json
-from qiyue.runtime.value import Value
 from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qiyue.runtime.signature import UnsignableError, canonical, sign, unknown_digests
+from qiyue.base.signature import UnsignableError, canonical, sign, unknown_digests
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import pytest
 
-from qiyue.runtime.value import Value
+from qiyue.base.value import Value
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from qiyue.runtime import json
+from qiyue.base import json
 
 
 class Colour(Enum):
