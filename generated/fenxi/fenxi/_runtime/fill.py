@@ -1,24 +1,13 @@
 """Fill: fields of a request that the client makes by itself, per call or per attempt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from random import Random
+from dataclasses import replace
 from typing import Any, Literal
-from uuid import UUID
 
 from .absent import ABSENT
 from .draft import Draft
-from .operation import Fill, Operation, RequestEnvelope, Where
-from .times import time_text, zone
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What fills are made of: the time, in seconds since 1970, and randomness."""
-
-    now: float
-    random: Random
+from .fill_value import Moment, make
+from .operation import Operation, RequestEnvelope, Where
 
 
 def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
@@ -44,19 +33,3 @@ def filled(draft: Draft, values: Mapping[Where, Any]) -> Draft:
         if draft.get(at) is ABSENT and (":" in at or draft.body is not ABSENT):
             draft = draft.put(at, value)
     return draft
-
-
-def make(fill: Fill, moment: Moment) -> Any:
-    """Make one value."""
-    match fill.make:
-        case "uuid":
-            return str(UUID(int=moment.random.getrandbits(128), version=4))
-        case "epoch-ms":
-            return int(moment.now * 1000)
-        case "epoch-s":
-            return int(moment.now)
-        case "time":
-            return time_text(datetime.fromtimestamp(moment.now, zone(fill.zone)), fill.format)
-        case "random":
-            return f"{moment.random.getrandbits(64):016x}"
-    return fill.value

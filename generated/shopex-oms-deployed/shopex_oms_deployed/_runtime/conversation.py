@@ -12,7 +12,8 @@ from .attempts import attempted
 from .auth import authorized, needed
 from .draft import Draft
 from .errors import ApiError, DeviationError
-from .fill import Moment, filled, made, wrapped
+from .fill import filled, made, wrapped
+from .fill_value import Moment
 from .operation import Operation, Where
 from .options import CallOptions, seconds
 from .request import draft_of, secrets_in, written

@@ -2,16 +2,30 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import quote
 
 from . import json
-from .operation import Parameter
 
 _RESERVED: Final = ":/?@!$'()*,;"
 """Reserved characters that may stand in a query as they are."""
 
 _DELIMITERS: Final = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+
+
+class Parameter(Protocol):
+    """How one is written; the words are those of OpenAPI."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def style(self) -> str: ...
+    @property
+    def explode(self) -> bool | None: ...
+    @property
+    def allow_reserved(self) -> bool: ...
+    @property
+    def content_type(self) -> str: ...
 
 
 def word(value: Any) -> str:

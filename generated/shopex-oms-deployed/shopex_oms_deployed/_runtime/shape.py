@@ -1,9 +1,15 @@
 """Shape: what kind of value lay somewhere, told without the value itself."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from .files import FilePart
+
+@runtime_checkable
+class Shaped(Protocol):
+    """A value that tells its own shape."""
+
+    @property
+    def shape(self) -> str: ...
 
 
 def shape(value: Any) -> str:
@@ -21,8 +27,8 @@ def shape(value: Any) -> str:
             return "number"
         case bytes():
             return f"bytes({len(value)})"
-        case FilePart():
-            return f"file({len(value.content)})"
+        case Shaped():
+            return value.shape
         case dict():
             return f"object({len(value)})"
         case list() | tuple():

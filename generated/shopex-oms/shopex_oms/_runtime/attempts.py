@@ -1,9 +1,9 @@
 """Attempts: one request until it succeeds or is not worth another try; without any input or output."""
 
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, MutableMapping
 from dataclasses import replace
 from itertools import count
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from .answer import read_answer
 from .errors import ApiError, ClientError
@@ -13,7 +13,7 @@ from .response import RawResponse
 from .retry import Failure, wait_before_retry
 from .settings import Settings
 from .steps import Lost, Outcome, Received, Send, Step, Wait
-from .throttle import throttled
+from .throttle import Throttle
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ def attempted(
     started = settings.clock()
     policy = replace(settings.retry, max_retries=options.get("max_retries", settings.retry.max_retries))
     for attempt in count(1):
-        started += yield from throttled(operation, settings.throttles, settings.clock())
+        started += yield from _wait_for_quota(operation, settings.throttles, settings.clock())
         outcome = yield (yield from prepare())
         response = _read(operation, outcome, secrets)
         if isinstance(response, RawResponse):
@@ -63,3 +63,16 @@ def _read(
         return read_answer(operation, outcome, secrets)
     except ApiError as error:
         return error, Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)
+
+
+def _wait_for_quota(
+    operation: Operation[Any], throttles: MutableMapping[str, Throttle], now: float
+) -> Generator[Step, Outcome, float]:
+    """Wait until the quota has room for one more call; give the seconds that took."""
+    quota = operation.quota
+    if quota is None:
+        return 0.0
+    wait = throttles.setdefault("" if quota.shared else operation.id, Throttle(quota.calls, quota.seconds)).take(now)
+    if wait > 0:
+        yield Wait(wait)
+    return wait

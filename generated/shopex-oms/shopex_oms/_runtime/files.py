@@ -19,6 +19,10 @@ class FilePart:
     content: bytes = field(repr=False)
     content_type: str = ""
 
+    @property
+    def shape(self) -> str:
+        return f"file({len(self.content)})"
+
 
 _SUFFIXES: Final = {
     "bmp": "image/bmp",

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from .absent import ABSENT
 from .draft import Draft, split
+from .equality import json_equal, json_key
 from .files import FilePart
 from .operation import Limits
 from .problems import Problem
@@ -108,7 +109,7 @@ def _is_multiple(value: Any, step: Any) -> bool:
 def _is_unique(value: Any, wanted: Any) -> bool:
     if not wanted or not isinstance(value, list | tuple):
         return True
-    return len({_comparable(item) for item in value}) == len(value)
+    return len({json_key(item) for item in value}) == len(value)
 
 
 def _matches(value: Any, pattern: Any) -> bool:
@@ -124,19 +125,6 @@ def _compiled(pattern: str) -> re.Pattern[str] | None:
         return re.compile(translated.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!"), re.ASCII)
     except (re.error, OverflowError, RecursionError):
         return None
-
-
-def same(left: Any, right: Any) -> bool:
-    """Compare as JSON does: ``1`` is not ``true``, and ``1.0`` equals ``1``."""
-    return bool(_comparable(left) == _comparable(right))
-
-
-def _comparable(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return frozenset((name, _comparable(item)) for name, item in value.items())
-    if isinstance(value, list | tuple):
-        return tuple(_comparable(item) for item in value)
-    return (bool, value) if isinstance(value, bool) else value
 
 
 _WORDY: Final = frozenset({"enum", "const", "uniqueItems"})
@@ -156,6 +144,6 @@ _HOLDS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "uniqueItems": _is_unique,
     "minProperties": _compared(_members, _at_least),
     "maxProperties": _compared(_members, _at_most),
-    "enum": lambda value, allowed: any(same(value, one) for one in allowed),
-    "const": same,
+    "enum": lambda value, allowed: any(json_equal(value, one) for one in allowed),
+    "const": json_equal,
 }

@@ -3,8 +3,8 @@
 from typing import Any
 
 from .absent import ABSENT
+from .equality import json_equal
 from .kinds import Kind, kind_of_status
-from .limits import same
 from .operation import AnswerEnvelope, CodeRow, Condition, Operation, Where
 from .steps import Received
 from .where import get
@@ -62,7 +62,7 @@ def holds(condition: Condition, body: Any, received: Received) -> bool:
 
 
 def _same_code(wanted: Any, found: Any) -> bool:
-    if same(wanted, found):
+    if json_equal(wanted, found):
         return True
     plain = all(isinstance(one, int | str) and not isinstance(one, bool) for one in (wanted, found))
     return plain and str(wanted) == str(found)

@@ -1,20 +1,20 @@
 """Where: reading and writing spots of a message's body by JSON Pointer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from .absent import ABSENT
 
 
-def pointer(parts: tuple[str | int, ...]) -> str:
-    """Write a JSON Pointer: ``("a/b", 0)`` → ``/a~1b/0``."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+def pointer(parts: Iterable[str | int]) -> str:
+    """Write a JSON Pointer (RFC 6901): ``("a/b", 0)`` → ``/a~1b/0``."""
+    return "".join(["/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts])
 
 
 @lru_cache(maxsize=1024)
 def parts_of(text: str) -> tuple[str, ...]:
-    """Read a JSON Pointer."""
+    """Read a JSON Pointer: ``/a~1b/0`` → ``("a/b", "0")``."""
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:])
 
 
