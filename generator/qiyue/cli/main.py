@@ -16,15 +16,15 @@ from qiyue.cli.app import qiyue
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 
+_UNWRITABLE = frozenset({errno.EBADF, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC})
+"""Why a stream takes no more."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run one verb, print what it found, give the exit code."""
     output.prepare_streams()
-    as_json, debug = "--json" in arguments, "--debug" in arguments
     try:
-        result = _result(arguments)
-        output.show(result, as_json)
-        return int(result.exit)
+        return int(_run(arguments))
     except BrokenPipeError:
         output.drop()
         return int(Exit.BROKEN_PIPE)
@@ -32,10 +32,21 @@ def run(arguments: Sequence[str]) -> int:
         output.drop(str(problem))
         return int(Exit.BAD_INPUT)
     except KeyboardInterrupt:
+        output.finish()
         return int(Exit.INTERRUPTED)
+
+
+def _run(arguments: Sequence[str]) -> Exit:
+    as_json, debug = "--json" in arguments, "--debug" in arguments
+    try:
+        result = _result(arguments)
+        output.show(result, as_json)
+    except (BrokenPipeError, output.Unwritable):
+        raise
     except Exception as bug:  # noqa: BLE001  the last net: whatever it is, it must not look like a finding
-        output.show(_bug(bug, debug), as_json)
-        return int(Exit.BUG)
+        result = _bug(bug, debug)
+        output.show(result, as_json)
+    return result.exit
 
 
 def _result(arguments: Sequence[str]) -> Result:
@@ -52,7 +63,7 @@ def _result(arguments: Sequence[str]) -> Result:
     except click.Abort as abort:
         raise KeyboardInterrupt from abort
     except OSError as error:  # click prints its help by itself
-        if error.errno in (errno.ENOSPC, errno.EIO):
+        if error.errno in _UNWRITABLE:
             raise output.Unwritable(error.strerror) from None
         raise
     except SystemExit as left:  # how click leaves when nobody reads its help any more
@@ -65,12 +76,7 @@ def _result(arguments: Sequence[str]) -> Result:
 def _bug(bug: Exception, debug: bool) -> Result:
     """Write the traceback where it can be found, and say so in three lines."""
     details = "".join(traceback.format_exception(bug))
-    if debug:
-        where = details
-    else:
-        handle, where = tempfile.mkstemp(prefix="qiyue-bug-", suffix=".txt")
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(details)
+    where = details if debug else _keep(details)
     return Result(
         Exit.BUG,
         lines=[
@@ -80,3 +86,14 @@ def _bug(bug: Exception, debug: bool) -> Result:
         ],
         data={"bug": type(bug).__name__, "details": where},
     )
+
+
+def _keep(details: str) -> str:
+    """Give the path of a new file with the details; where none can be written, the details."""
+    try:
+        handle, path = tempfile.mkstemp(prefix="qiyue-bug-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(details)
+    except OSError:
+        return details
+    return path

@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from qiyue import dump
@@ -120,15 +121,23 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def finish() -> None:
+    """Write what waits in the streams, so that nothing is left to fail at exit."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        drop()
+
+
 def drop(problem: str = "") -> None:
     """Write nothing more, also not at exit; say the problem where that can still be read."""
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(OSError):
             if problem and stream is sys.stderr:
                 stream.write(f"error: the output cannot be written: {problem}\n")
+        with suppress(OSError):  # what cannot be flushed is closed all the same
             stream.close()
-        except OSError:
-            continue
 
 
 def errors() -> "Console":

@@ -34,6 +34,15 @@ def test_a_bug_is_3_and_its_traceback_lies_in_a_file(
     assert "secret detail" in report.read_text("utf-8")
 
 
+def test_a_bug_where_no_file_can_be_written_is_told_on_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(main.qiyue, "main", explode)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    assert run(["ir", "x.yaml"]) == 3
+    assert "secret detail" in capsys.readouterr().err
+
+
 def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(main.qiyue, "main", explode)
     assert run(["ir", "x.yaml", "--debug"]) == 3

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -12,6 +13,7 @@ from rich.cells import cell_len
 
 from qiyue import dump
 from qiyue.cli import output
+from qiyue.cli.app import VERBS
 from qiyue.cli.excerpt import render
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Place, Severity
@@ -84,24 +86,86 @@ def test_json_keeps_digits() -> None:
     assert "43.50" in text
 
 
+SPEC = """
+openapi: 3.1.0
+info: {title: Teas, version: "1", titel: a}
+paths: {/teas: {get: {operationId: listTeas, responses: {"200": {description: all}}}}}
+"""
+TAKES_NOTHING = [
+    *(f"{verb} --nonsense 2> /dev/full" for verb in VERBS),
+    "--help > /dev/full",
+    "--version > /dev/full",
+    "nonsense 2> /dev/full",
+    "nonsense --json > /dev/full",
+    "nonsense > /dev/full 2>&1",
+    "explain > /dev/full",
+    "explain --json > /dev/full",
+    "explain > /dev/full 2>&-",
+    "explain --help >&0 < /dev/null",
+    "check teas.yaml 2> /dev/full",
+    "ir teas.yaml > /dev/full",
+    "mock teas.yaml --port 0 > /dev/full",
+    "generate teas.yaml --out made > /dev/full",
+]
+NOBODY_READS = [
+    "--help",
+    "explain",
+    "explain --help",
+    "nonsense 2>&1",
+    "check teas.yaml 2>&1",
+    "ir teas.yaml",
+    "mock teas.yaml --port 0",
+]
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("explain > /dev/full", 2),
-        ("explain --json > /dev/full", 2),
-        ("--help > /dev/full", 2),
-        ("explain x 2> /dev/full", 2),
+        *((command, 2) for command in TAKES_NOTHING),
+        *((f"{command} | true", 141) for command in NOBODY_READS),
         ("explain >&-", 0),
         ("explain 2>&-", 0),
-        ("explain | true", 141),
     ],
 )
-def test_output_that_nobody_takes_is_no_bug_of_ours(command: str, code: int) -> None:
-    line = f"set -o pipefail; {sys.executable} -m qiyue {command}"
-    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+def test_output_that_nobody_takes_is_no_bug_of_ours(tmp_path: Path, command: str, code: int, unbuffered: str) -> None:
+    (tmp_path / "teas.yaml").write_text(SPEC)
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {sys.executable} -m qiyue {command}"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == code
     assert "has a bug" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+ENDS = """
+import contextlib, sys
+from qiyue.cli import main
+def end(*_, **__):
+    with contextlib.suppress(OSError):
+        print("half a line", file=sys.stderr, end="")
+    raise PROBLEM
+main.qiyue.main = end
+sys.exit(main.run([]))
+"""
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(("problem", "code"), [("KeyboardInterrupt", 130), ("ZeroDivisionError", 2)])
+def test_what_waits_in_a_stream_does_not_fail_at_exit(problem: str, code: int, unbuffered: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", ENDS.replace("PROBLEM", problem)],
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+            stderr=full,
+            check=False,
+        )
+    assert done.returncode == code
 
 
 def test_a_very_long_line_is_shown_in_part(tmp_path: Path) -> None:
