@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -66,10 +67,12 @@ def mock(
     }
     alone = len(apis) == 1
     app = mocks.app(apis[named[0]], named[0], **options) if alone else mocks.apps(apis, **options)
-    with mocks.listen(host, port) as listening:
-        given.keep(kept, keeping)
-        address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
-        output.show(_started(apis, address, alone, report), as_json)
+    with ExitStack() as stack:
+        with mocks.undisturbed():  # whoever finds the port open finds the address printed
+            listening = stack.enter_context(mocks.listen(host, port))
+            given.keep(kept, keeping)
+            address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
+            output.show(_started(apis, address, alone, report), as_json)
         gc.enable()
         mocks.serve(app, listening, lambda: given.keep(kept, keeping))
     return Result()

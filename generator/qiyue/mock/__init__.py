@@ -7,8 +7,21 @@ order, refuses with the vendor's own error answer, and answers from examples, sc
 from qiyue.mock.app import Mock, app, apps
 from qiyue.mock.options import Given, Options
 from qiyue.mock.ready import Ready
-from qiyue.mock.server import listen, running, serve
+from qiyue.mock.server import listen, running, serve, undisturbed
 from qiyue.mock.signing import SECRET
 from qiyue.mock.state import State
 
-__all__ = ["SECRET", "Given", "Mock", "Options", "Ready", "State", "app", "apps", "listen", "running", "serve"]
+__all__ = [
+    "SECRET",
+    "Given",
+    "Mock",
+    "Options",
+    "Ready",
+    "State",
+    "app",
+    "apps",
+    "listen",
+    "running",
+    "serve",
+    "undisturbed",
+]

@@ -1,5 +1,6 @@
 """Server: a mock that listens. ``serve`` until it is stopped; ``running`` for the length of a ``with`` block."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from socket import AF_INET, AF_INET6, create_server, socket
@@ -40,6 +41,23 @@ def listen(host: str, port: int) -> socket:
         why = (error.strerror or str(error)).partition(" (while")[0]
         message = f"nothing can listen on {host}:{port}: {why}"
         raise refuse("address-in-use", message, hint="choose another --port") from None
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM wait until the end of the block."""
+    came: list[int] = []
+    handlers = {
+        number: signal.signal(number, lambda number, _: came.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for stop in came:
+            signal.raise_signal(stop)
 
 
 def serve(app: ASGIApp, listening: socket, last: Callable[[], None] = lambda: None) -> None:

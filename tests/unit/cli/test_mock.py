@@ -1,5 +1,6 @@
 """The options of ``qiyue mock``: what is wrong with them, and a mock that goes on where another stopped."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -80,3 +81,30 @@ def test_what_is_kept_goes_on(spec: Path, tmp_path: Path) -> None:
             assert len(httpx2.get(f"{address}/teas", headers={"X-Key": "k"}).json()) == number
             process.send_signal(signal.SIGTERM)
     assert state.read_text().startswith('{"' + str(spec) + '":{"objects":{"teas":[{"value":{"leaf":"green","id":1}')
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_mock_that_listens_has_said_where(spec: Path, number: int, unbuffered: str) -> None:
+    """Stopped just before it speaks, it speaks all the same."""
+    stopped = f"""
+import os, signal, sys
+from qiyue.cli import main, output
+signal.signal(signal.SIGINT, signal.default_int_handler)
+show = output.show
+def late(*arguments):
+    os.kill(os.getpid(), {int(number)})
+    show(*arguments)
+output.show = late
+sys.exit(main.run(["mock", "teas.yaml", "--port", "0"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", stopped],
+        cwd=spec.parent,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("teas.yaml: 2 operations at http://127.0.0.1:"), done.stderr
+    assert (done.returncode, done.stderr.strip()) == (130 if number == signal.SIGINT else -number, "")
