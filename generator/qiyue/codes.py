@@ -201,6 +201,12 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "invalid-extension": Meaning(
             "The value of an extension breaks the extension's own schema: an unknown key, or a wrong value.",
             "Write what the message names; the README lists every extension.",
+            "x-qiyue-errors: {codes: [{code: 0}]}  ->  {codes: [{code: 0, kind: success}]}",
+        ),
+        "null-kind": Meaning(
+            "A row of a code table says `kind: null`, which means that the code is that of a success.",
+            "Say it with a word: `kind: success`.",
+            "{code: 0, kind: null}  ->  {code: 0, kind: success}",
         ),
         # lint: evidence, findings, examples, schemas
         "missing-evidence": Meaning(

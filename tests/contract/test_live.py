@@ -235,7 +235,7 @@ SIGNED = """
 openapi: 3.1.0
 info: {title: Notes, version: "1"}
 x-qiyue-envelope: {answer: {success: {at: /code, is: 0}, code: /code, message: /words, payload: /notes}}
-x-qiyue-errors: {at: /code, codes: [{code: 0, kind: null}, {code: 9001, kind: bad-signature}]}
+x-qiyue-errors: {at: /code, codes: [{code: 0, kind: success}, {code: 9001, kind: bad-signature}]}
 x-qiyue-signature: {over: query, join: key-value, steps: [{append: secret}, {digest: md5}], put: "query:sign"}
 paths:
   /notes:

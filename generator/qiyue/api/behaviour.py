@@ -78,7 +78,7 @@ class Code(Value):
 
     code: Plain
     kind: Kind | None
-    """``None`` for the code of success."""
+    """``None`` for the code of a success, of which a document says ``kind: success``."""
     message: str = ""
     """What the vendor writes; the mock repeats it."""
     advice: str = ""

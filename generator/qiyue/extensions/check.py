@@ -1,7 +1,7 @@
 """A document against the vocabulary: names, places, contents, and what they say to each other.
 
-Input: the merged document in OpenAPI 3.1 form, its places. Output: errors in the report. A vendor's own ``x-`` keys
-are left alone; keys that look like a misspelt one of ours are not.
+Input: the merged document in OpenAPI 3.1 form, its places. Output: errors in the report, and notes about words of
+before. A vendor's own ``x-`` keys are left alone; keys that look like a misspelt one of ours are not.
 """
 
 from collections.abc import Iterator
@@ -24,10 +24,13 @@ _INNER = frozenset({"error-table", "dispatch"})
 
 
 def check(data: Plain, places: Places, report: Report) -> None:
-    """Add an error for everything that is wrong with the extensions of a document."""
+    """Add an error for everything that is wrong with the extensions of a document, a note for a word of before."""
     for code, problem in [*_local(data), *(("invalid-extension", problem) for problem in links.problems(data))]:
         place = places.place(problem.pointer)
         report.add(Diagnostic(code, Severity.ERROR, problem.sentence, place, problem.hint))
+    for problem in _null_kinds(data):
+        place = places.place(problem.pointer)
+        report.add(Diagnostic("null-kind", Severity.NOTE, problem.sentence, place, problem.hint))
 
 
 def _local(data: Plain) -> Iterator[tuple[str, Problem]]:
@@ -37,6 +40,12 @@ def _local(data: Plain) -> Iterator[tuple[str, Problem]]:
         for key, value in position.data.items():
             if key[:1] in "xX" and is_ours(key):
                 yield from _member(position, key, value)
+
+
+def _null_kinds(data: Plain) -> Iterator[Problem]:
+    for position in walk(data):
+        if position.kind == "code" and position.data.get("kind", "") is None:
+            yield Problem(f"{position.pointer}/kind", "a code without a kind of failure is a success", "say `kind: success`")
 
 
 def _member(position: Position, key: str, value: Plain) -> Iterator[tuple[str, Problem]]:

@@ -36,25 +36,30 @@ def _errors(table: Mapping[str, Any]) -> Iterator[Problem]:
     emitted: set[str] = set()
     for index, row in enumerate(rows):
         here = f"/codes/{index}"
-        kind = row.get("kind")
+        kind = row["kind"]
+        is_success = kind in (None, "success")
         if any(
             json_equal(row["code"], other["code"]) and row.get("status") == other.get("status")
             for other in rows[:index]
         ):
             yield Problem(f"{here}/code", "this code is in the table twice", "one row says all about a code")
-        if kind is None and row.get("covers"):
-            yield Problem(f"{here}/covers", "the code of success covers no failure", "give the row a kind")
-        if kind is None and (row.get("spots") or row.get("at")):
-            word = "spots" if row.get("spots") else "at"
-            yield Problem(f"{here}/{word}", "only the code of a failure can have this", "give the row a kind")
+        if is_success:
+            yield from _of_failures(here, row)
         for covered in row.get("covers", ()):
             if covered == kind:
                 yield Problem(f"{here}/covers", f"`{covered}` is already the row's kind")
-        if kind is not None and kind != "business" and row.get("emit", True) and not row.get("spots"):
+        if not is_success and kind != "business" and row.get("emit", True) and not row.get("spots"):
             if kind in emitted:
                 hint = "say `emit: false` on the codes with which the mock does not answer, or `spots` on one of them"
                 yield Problem(here, f"two codes are to be answered for `{kind}`", hint)
             emitted.add(kind)
+
+
+def _of_failures(here: str, row: Mapping[str, Any]) -> Iterator[Problem]:
+    """What the row of a success says that only that of a failure can say."""
+    for word in ("covers", "spots", "at"):
+        if row.get(word):
+            yield Problem(f"{here}/{word}", "only the code of a failure can have this", "give the row a kind of failure")
 
 
 def _signature(signature: Mapping[str, Any]) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from qiyue.extensions.words import (
     DURATION,
     FLAG,
     IDENTIFIER,
-    KIND,
     KINDS,
+    OUTCOME,
     STATUS_OR_WHERE,
     TEXT,
     TIME_FORMAT,
@@ -19,6 +19,7 @@ from qiyue.extensions.words import (
     closed,
     listed,
     one_of,
+    or_null,
     row,
 )
 
@@ -89,7 +90,7 @@ ERRORS: Final[JsonSchema] = closed(
             row(
                 {
                     "code": {"type": ["string", "integer"]},
-                    "kind": {"if": {"type": "null"}, "else": KIND},
+                    "kind": or_null(OUTCOME),
                     "message": {"type": "string"},
                     "advice": TEXT,
                     "retry": {
@@ -107,7 +108,8 @@ ERRORS: Final[JsonSchema] = closed(
                     "at": WHERE,
                     "message-at": WHERE,
                 },
-                ["code"],
+                ["code", "kind"],
+                description="say `kind: success` of the code of a success; the code of a failure has the failure's kind",
             )
         ),
     },

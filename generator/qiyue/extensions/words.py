@@ -50,6 +50,10 @@ KIND: Final[JsonSchema] = {
     "enum": [str(kind) for kind in Kind if kind not in CLIENT_SIDE],
     "description": "the kinds a vendor can answer with; transport, timeout and undecodable are the caller's own",
 }
+OUTCOME: Final[JsonSchema] = {
+    "enum": ["success", *KIND["enum"]],
+    "description": f"`success`, or {KIND['description']}",
+}
 KINDS: Final[JsonSchema] = {"type": "array", "items": KIND, "uniqueItems": True}
 IDENTIFIER: Final[JsonSchema] = {
     "type": "string",
@@ -74,9 +78,9 @@ def closed(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), *
     }
 
 
-def row(properties: Mapping[str, JsonSchema], required: Sequence[str] = ()) -> JsonSchema:
+def row(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), **more: Any) -> JsonSchema:
     """A closed object that is a place for extensions of its own, such as its evidence."""
-    return closed(properties, required, patternProperties={"^x-": True})
+    return closed(properties, required, patternProperties={"^x-": True}, **more)
 
 
 def by_name(schema: JsonSchema, names: JsonSchema = TEXT) -> JsonSchema:
@@ -100,5 +104,5 @@ def text_or(text: JsonSchema, other: JsonSchema) -> JsonSchema:
 
 
 def or_null(schema: JsonSchema) -> JsonSchema:
-    """The same, or null, which switches off what holds for the whole document."""
+    """The same, or null: what it means is the key's own; as a whole extension it switches off the document's."""
     return {"if": {"type": "null"}, "else": schema}

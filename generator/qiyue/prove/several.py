@@ -12,7 +12,7 @@ x-qiyue-envelope: {answer: {success: {at: /code, is: 0}, code: /code, message: /
 x-qiyue-errors:
   at: /code
   codes:
-    - {code: 0, kind: null}
+    - {code: 0, kind: success}
     - {code: 40, kind: bad-credential, message: token has ended}
     - {code: 43, kind: forbidden}
     - {code: 44, kind: not-found}

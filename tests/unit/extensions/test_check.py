@@ -88,11 +88,12 @@ CONTENTS = [
     ("x-qiyue-envelope: {answer: {success: {at: /a, is: 1, in: [1]}}}", "answer/success", "give exactly one of is, in"),
     ("x-qiyue-envelope: {answer: {success: {all: [{is: 1}]}}}", "success/all/0", ""),
     ("x-qiyue-errors: {codes: [{code: 1, kind: transport}]}", "codes/0/kind", "the caller's own"),
+    ("x-qiyue-errors: {codes: [{code: 1, kind: succes}]}", "codes/0/kind", "did you mean success?"),
     ("x-qiyue-errors: {codes: [{code: 1, kind: notfound}]}", "codes/0/kind", "did you mean not-found?"),
-    ("x-qiyue-errors: {codes: [{code: 1}, {code: 1}]}", "codes/1/code", "one row says all"),
-    ("x-qiyue-errors: {codes: [{code: 0, covers: [clock]}]}", "codes/0/covers", "give the row a kind"),
-    ("x-qiyue-errors: {codes: [{code: 0, spots: [/a]}]}", "codes/0/spots", "give the row a kind"),
-    ("x-qiyue-errors: {codes: [{code: 0, at: /a}]}", "codes/0/at", "give the row a kind"),
+    ("x-qiyue-errors: {codes: [{code: 1, kind: success}, {code: 1, kind: success}]}", "codes/1/code", "one row says all"),
+    ("x-qiyue-errors: {codes: [{code: 0, kind: success, covers: [clock]}]}", "codes/0/covers", "give the row a kind of failure"),
+    ("x-qiyue-errors: {codes: [{code: 0, kind: success, spots: [/a]}]}", "codes/0/spots", "give the row a kind of failure"),
+    ("x-qiyue-errors: {codes: [{code: 0, kind: success, at: /a}]}", "codes/0/at", "give the row a kind of failure"),
     (
         "x-qiyue-errors: {codes: [{code: 1, kind: clock}, {code: 2, kind: clock}]}",
         "codes/1",
@@ -154,6 +155,35 @@ def test_a_wrong_content(text: str, subject: str, hint: str) -> None:
     assert int(place.partition(":")[0]) >= 3
 
 
+CODES = [
+    "x-qiyue-errors: {codes: [%s]}",
+    operation("x-qiyue-errors: {codes: [%s]}"),
+    operation("x-qiyue-dispatch: {field: /m, cases: {c: {operationId: c, x-qiyue-errors: {codes: [%s]}}}}"),
+]
+"""Code tables at each place where one may stand."""
+
+
+@pytest.mark.parametrize("table", CODES)
+def test_a_row_without_a_kind_is_an_error_at_the_row(table: str) -> None:
+    text = table % "{code: 1, kind: server}, {code: 0, message: fine}"
+    [(code, place, message, hint)] = said(text)
+    line, _, column = place.partition(":")
+    assert (code, (BASE + text).splitlines()[int(line) - 1][int(column) - 1 :][:9]) == ("invalid-extension", "{code: 0,")
+    assert "`kind` is missing" in message
+    assert "`kind: success`" in hint
+
+
+@pytest.mark.parametrize("table", CODES)
+def test_null_as_the_kind_of_a_success_is_noted(table: str) -> None:
+    loaded = source.read_text(BASE + table % "{code: 0, kind: null}", "spec.yaml")
+    report = Report()
+    check(loaded.data, Places.of(loaded.source), report)
+    [found] = report
+    assert (found.code, found.severity, found.hint) == ("null-kind", Severity.NOTE, "say `kind: success`")
+    assert found.place
+    assert found.place.line >= 3
+
+
 def test_every_problem_is_said_once_at_its_own_place() -> None:
     text = "x-qiyue-quota:\n  call: 3\n  per: hour\nx-qiyue-timeout: soon\n"
     assert [(place, hint) for _, place, _, hint in said(text)] == [
@@ -188,7 +218,7 @@ x-qiyue-errors:
   at: status
   check-order: [missing-credential, clock, bad-signature]
   codes:
-    - {code: 0, message: ok}
+    - {code: 0, kind: success, message: ok}
     - {code: 1, kind: clock, covers: [replay], retry: always, status: 200, set: {/type: a}, x-qiyue-source: stated L3}
     - {code: 3, kind: clock, spots: [/time, "query:time"]}
     - {code: fail, kind: business, at: /data/state, message-at: /data/reason}

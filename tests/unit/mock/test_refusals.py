@@ -70,7 +70,7 @@ x-qiyue-errors:
   at: /code
   check-order: [missing-parameter, bad-credential]
   codes:
-    - {code: 200, message: fine}
+    - {code: 200, kind: success, message: fine}
     - {code: 7001, kind: invalid-parameter, emit: false, message: an old synonym}
     - {code: 7002, kind: invalid-parameter, message: 参数错误}
     - {code: 7003, kind: missing-parameter, message: absent, set: {/data: {field: n}, "header:X-Code": 7003}}

@@ -25,7 +25,7 @@ x-qiyue-errors:
   at: /code
   check-order: [missing-parameter, clock, bad-credential, bad-signature, replay, unknown-operation, invalid-parameter]
   codes:
-    - {code: 0}
+    - {code: 0, kind: success}
     - {code: 1, kind: missing-parameter}
     - {code: 2, kind: clock}
     - {code: 3, kind: bad-credential}
