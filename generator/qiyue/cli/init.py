@@ -25,7 +25,6 @@ _HEAD = """\
 """
 _FINDINGS = """\
 # Contradictions, gaps and choices, each with an id that evidence refers to: `x-qiyue-source: inferred {prefix}-01`.
-findings: []
 """
 
 
@@ -41,17 +40,18 @@ def init(page: Path, out: Path, as_json: bool) -> Result:
     read = pages.read(page)
     segments = pages.segments(read)
     name = _name(out)
-    document = skeleton.spec(segments)
+    prefix = re.sub(r"[^a-z]", "", name)[:2].upper()
+    begun = skeleton.spec(segments, prefix)
     project = _project(out)
     settings = _settings(name, page, out, project)
     files = {
-        "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(document),
-        "findings.yaml": _FINDINGS.format(prefix=name[:2].upper()),
+        "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(begun.document),
+        "findings.yaml": _FINDINGS.format(prefix=prefix) + yaml.text({"findings": [*begun.findings]}),
         "source.lock": lockfile.write(Lock({MAIN: locked(read)})),
     }
     written = store.create(out, files if project else files | {"qiyue.toml": settings})
     lines = [*_lines(segments, written, settings if project else "")]
-    return Result(lines=lines, data=_data(segments, document, written))
+    return Result(lines=lines, data=_data(segments, begun.document, written))
 
 
 def _name(out: Path) -> str:

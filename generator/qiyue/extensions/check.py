@@ -45,7 +45,9 @@ def _local(data: Plain) -> Iterator[tuple[str, Problem]]:
 def _null_kinds(data: Plain) -> Iterator[Problem]:
     for position in walk(data):
         if position.kind == "code" and position.data.get("kind", "") is None:
-            yield Problem(f"{position.pointer}/kind", "a code without a kind of failure is a success", "say `kind: success`")
+            yield Problem(
+                f"{position.pointer}/kind", "a code without a kind of failure is a success", "say `kind: success`"
+            )
 
 
 def _member(position: Position, key: str, value: Plain) -> Iterator[tuple[str, Problem]]:

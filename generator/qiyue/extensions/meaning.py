@@ -59,7 +59,9 @@ def _of_failures(here: str, row: Mapping[str, Any]) -> Iterator[Problem]:
     """What the row of a success says that only that of a failure can say."""
     for word in ("covers", "spots", "at"):
         if row.get(word):
-            yield Problem(f"{here}/{word}", "only the code of a failure can have this", "give the row a kind of failure")
+            yield Problem(
+                f"{here}/{word}", "only the code of a failure can have this", "give the row a kind of failure"
+            )
 
 
 def _signature(signature: Mapping[str, Any]) -> Iterator[Problem]:

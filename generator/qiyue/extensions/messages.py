@@ -109,7 +109,7 @@ ERRORS: Final[JsonSchema] = closed(
                     "message-at": WHERE,
                 },
                 ["code", "kind"],
-                description="say `kind: success` of the code of a success; the code of a failure has the failure's kind",
+                description="say `kind: success` of the code of a success; that of a failure has the failure's kind",
             )
         ),
     },

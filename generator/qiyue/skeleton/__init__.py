@@ -1,8 +1,9 @@
 """A first spec from a page.
 
-segments ── gathering ──► what the page says of each call ── document ──► an OpenAPI document, for a person to complete
+segments ── gathering ──► what the page says of each call ── verdict ──► which answers are successes
+         ── document ──► an OpenAPI document and findings, for a person to complete
 """
 
-from qiyue.skeleton.document import spec
+from qiyue.skeleton.document import Skeleton, spec
 
-__all__ = ["spec"]
+__all__ = ["Skeleton", "spec"]

@@ -6,22 +6,27 @@ In: the segments of a page. Out: an OpenAPI 3.1 document as plain data, for some
 import re
 from collections.abc import Sequence
 from itertools import chain, count
-from typing import Final
 
 import jsonschema_rs
 
-from qiyue.pages import Segment
+from qiyue.base.value import Value
+from qiyue.pages import Kind, Segment
 from qiyue.skeleton.gathering import Call, Told, gather, given
 from qiyue.skeleton.shapes import Schema
+from qiyue.skeleton.verdict import verdict
 from qiyue.values import Plain
 
-_DONE: Final = re.compile(r"[1-3]\d\d")
-_STATUS: Final = re.compile(r"[45]\d\d")
-_CODE: Final = re.compile(r"/(?:\w*code|errno|err)", re.IGNORECASE)
+
+class Skeleton(Value):
+    """A first spec, and what its page leaves open."""
+
+    document: Plain
+    findings: tuple[Plain, ...] = ()
+    """Rows of ``findings.yaml``."""
 
 
-def spec(segments: Sequence[Segment]) -> Plain:
-    """Give the skeleton of a spec."""
+def spec(segments: Sequence[Segment], prefix: str) -> Skeleton:
+    """Give the skeleton of a spec; ``prefix`` begins the ids of its findings."""
     found = gather(segments)
     document: dict[str, Plain] = {
         "openapi": "3.1.0",
@@ -44,9 +49,27 @@ def spec(segments: Sequence[Segment]) -> Plain:
         document["security"] = [{"bearer": []}]
     if components:
         document["components"] = components
-    if any(not _DONE.fullmatch(code) for code in found.codes):
-        document["x-qiyue-errors"] = _errors(found)
-    return document
+    told = verdict(found)
+    said = {"x-qiyue-envelope": told.envelope, "x-qiyue-errors": told.errors}
+    document |= {key: value for key, value in said.items() if value}
+    if not told.doubtful:
+        return Skeleton(document)
+    document["info"]["x-qiyue-source"] = {"success": f"assumed {prefix}-01"}
+    return Skeleton(document, (_doubt(f"{prefix}-01", segments, told.doubtful),))
+
+
+def _doubt(name: str, segments: Sequence[Segment], codes: Sequence[str]) -> Plain:
+    """Give the finding that no word of the page tells the code of a success."""
+    lines = dict.fromkeys(f"L{each.first}" for each in segments if each.kind is Kind.CODE)
+    return {
+        "id": name,
+        "lines": [*lines],
+        "title": "The page lists codes, and does not say which of them is a success",
+        "readings": ["every code of the list is a failure", "one of them is the code of a success"],
+        "chosen": "None: the spec has no table of codes, so that its client returns what no HTTP status refuses.",
+        "why": f"The codes are: {'; '.join(codes)}",
+        "settled-by": "The code of an answer that succeeded: say `kind: success` of it, and the kind of each failure.",
+    }
 
 
 def _server(page: Told) -> str:
@@ -95,22 +118,3 @@ def _id(call: Call, paths: dict[str, Plain]) -> str:
 def _row(call: Call) -> Plain:
     row = {"name": call.name, "group": call.group, "method": call.method}
     return {key: value for key, value in row.items() if value} | {"reason": "the page does not say how to call it"}
-
-
-def _errors(page: Told) -> Plain:
-    """Give the table of codes; where they stand in an answer is guessed from the samples."""
-    keys = (f"/{key}" for call in page.calls for key in call.answer.get("properties", {}))
-    at = next((key for key in keys if _CODE.fullmatch(key)), "/code")
-    failures = {code: told for code, told in page.codes.items() if not _DONE.fullmatch(code)}
-    http = all(map(_STATUS.fullmatch, failures))
-    rows = [_code(code, told) for code, told in (failures if http else page.codes).items()]
-    return {"at": "status" if http else at, "codes": rows}
-
-
-def _code(code: str, told: dict[str, str]) -> Plain:
-    row: dict[str, Plain] = {"code": int(code) if re.fullmatch(r"-?(?:0|[1-9]\d{0,17})", code) else code}
-    if "meaning" in told:
-        row["message"] = told["meaning"]
-    if told.get("remedy"):
-        row["advice"] = told["remedy"]
-    return row

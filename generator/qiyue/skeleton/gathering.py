@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from qiyue.pages import Fact, Kind, Segment
+from qiyue.pages.success import is_success_label
 from qiyue.skeleton import shapes
 from qiyue.skeleton.shapes import Schema
 from qiyue.values import Plain
@@ -18,6 +19,8 @@ _QUERY: Final = re.compile(r"查询|query", re.IGNORECASE)
 _HEADER: Final = re.compile(r"请求头|header", re.IGNORECASE)
 _SAMPLE: Final = re.compile(r"示例|样例|例|example|sample", re.IGNORECASE)
 _FAILED: Final = re.compile(r"错误|失败|异常|error|fail", re.IGNORECASE)
+_STATES: Final = re.compile(r"状态(?!码)|(?:states?|status(?:es)?)(?!\s?code)(?!.*error)", re.IGNORECASE)
+"""The label of a table of what a thing, such as an order, may be; it lists no errors."""
 _SUBJECT: Final = re.compile(r"([A-Za-z_]\w*)(?:数组|对象|列表|\[\]|中|的|item|object|entr|array|list)", re.ASCII)
 _BEARER: Final = re.compile(r"authorization\W{1,3}bearer\b", re.IGNORECASE)
 _BASE: Final = re.compile(
@@ -44,6 +47,10 @@ class Call:
     answer: Schema = field(default_factory=dict)
     form: bool = False
     examples: dict[str, Plain] = field(default_factory=dict)
+    samples: list[Plain] = field(default_factory=list)
+    """Every sample of an answer that is not called a failure."""
+    successes: list[Plain] = field(default_factory=list)
+    """Those that are called a success."""
 
 
 @dataclass(slots=True)
@@ -103,7 +110,7 @@ def _take(page: Told, segment: Segment, facts: list[Fact]) -> None:
         page.server = found[1].rstrip("/.,")
     if segment.kind is Kind.ENDPOINT and facts:
         _call(page, segment, facts)
-    elif segment.kind is Kind.CODE and facts:
+    elif segment.kind is Kind.CODE and facts and not _STATES.search(" ".join(segment.trail[-1:])):
         told = {fact.what: str(fact.value) for fact in facts}
         page.codes[facts[0].subject] = told
     elif segment.kind is Kind.ROW and facts:
@@ -200,3 +207,6 @@ def _sample(page: Told, segment: Segment, facts: list[Fact]) -> None:
         if side:
             shapes.fit(call.answer if side == "answer" else call.request, value)
             call.examples.setdefault(side, value)
+        if side == "answer":
+            call.samples.append(value)
+            call.successes += [value] if is_success_label(" ".join(segment.trail[-1:])) else []

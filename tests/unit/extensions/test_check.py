@@ -90,9 +90,21 @@ CONTENTS = [
     ("x-qiyue-errors: {codes: [{code: 1, kind: transport}]}", "codes/0/kind", "the caller's own"),
     ("x-qiyue-errors: {codes: [{code: 1, kind: succes}]}", "codes/0/kind", "did you mean success?"),
     ("x-qiyue-errors: {codes: [{code: 1, kind: notfound}]}", "codes/0/kind", "did you mean not-found?"),
-    ("x-qiyue-errors: {codes: [{code: 1, kind: success}, {code: 1, kind: success}]}", "codes/1/code", "one row says all"),
-    ("x-qiyue-errors: {codes: [{code: 0, kind: success, covers: [clock]}]}", "codes/0/covers", "give the row a kind of failure"),
-    ("x-qiyue-errors: {codes: [{code: 0, kind: success, spots: [/a]}]}", "codes/0/spots", "give the row a kind of failure"),
+    (
+        "x-qiyue-errors: {codes: [{code: 1, kind: success}, {code: 1, kind: success}]}",
+        "codes/1/code",
+        "one row says all",
+    ),
+    (
+        "x-qiyue-errors: {codes: [{code: 0, kind: success, covers: [clock]}]}",
+        "codes/0/covers",
+        "give the row a kind of failure",
+    ),
+    (
+        "x-qiyue-errors: {codes: [{code: 0, kind: success, spots: [/a]}]}",
+        "codes/0/spots",
+        "give the row a kind of failure",
+    ),
     ("x-qiyue-errors: {codes: [{code: 0, kind: success, at: /a}]}", "codes/0/at", "give the row a kind of failure"),
     (
         "x-qiyue-errors: {codes: [{code: 1, kind: clock}, {code: 2, kind: clock}]}",
@@ -168,7 +180,10 @@ def test_a_row_without_a_kind_is_an_error_at_the_row(table: str) -> None:
     text = table % "{code: 1, kind: server}, {code: 0, message: fine}"
     [(code, place, message, hint)] = said(text)
     line, _, column = place.partition(":")
-    assert (code, (BASE + text).splitlines()[int(line) - 1][int(column) - 1 :][:9]) == ("invalid-extension", "{code: 0,")
+    assert (code, (BASE + text).splitlines()[int(line) - 1][int(column) - 1 :][:9]) == (
+        "invalid-extension",
+        "{code: 0,",
+    )
     assert "`kind` is missing" in message
     assert "`kind: success`" in hint
 
