@@ -72,7 +72,11 @@ _ALL: Final = (
         "where the payload goes in a request, what is filled in; how an answer tells success, code, payload",
         messages.ENVELOPE,
     ),
-    _default("errors", "the code table with kinds, and the order in which the vendor checks", messages.ERRORS),
+    _default(
+        "errors",
+        "the code table: of each code `kind: success` or the kind of failure; the order in which the vendor checks",
+        messages.ERRORS,
+    ),
     _default("signature", "how a request is signed: canonical text, digests, secret, vectors", messages.SIGNATURE),
     _one("dispatch", "one path that carries many operations, told apart by a field", ("operation",), messages.DISPATCH),
     _one("token", "the call that gets a token, and when to renew it", ("security-scheme",), calls.TOKEN),
