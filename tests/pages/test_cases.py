@@ -10,7 +10,8 @@ from qiyue.cli.main import run
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.yaml"))
-WRONG: frozenset[str] = frozenset({case.stem for case in CASES})
+RIGHT: frozenset[str] = frozenset({"codes-success"})
+WRONG: frozenset[str] = frozenset({case.stem for case in CASES}) - RIGHT
 """Pages that are not read right yet. A page is taken out of this set when it is, and none is put in."""
 
 JUDGE = run_path(str(HERE / "judge.py"))

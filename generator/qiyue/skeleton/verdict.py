@@ -10,10 +10,10 @@ from typing import Final
 
 from qiyue.base.kinds import kind_of_status
 from qiyue.base.value import Value
-from qiyue.base.where import get
+from qiyue.base.where import get, pointer
 from qiyue.pages.success import is_failure, is_success, success_values
 from qiyue.skeleton.gathering import Call, Told
-from qiyue.values import Plain, pointer
+from qiyue.values import Plain
 
 _STATUS: Final = re.compile(r"[1-5]\d\d")
 _CANONICAL: Final = re.compile(r"-?(?:0|[1-9]\d{0,17})")
