@@ -71,7 +71,7 @@ _LINES: tuple[Row, ...] = (
     (
         "shows its keys in its own text",
         "secret",
-        Line("client", "{type(self).__name__} {shown", "{settings.credentials} {shown"),
+        Line("client", "{type(self).__name__} {shown", "{settings.credentials.reveal()} {shown"),
         has_key,
     ),
     (
@@ -109,7 +109,9 @@ _LINES: tuple[Row, ...] = (
         "sends its keys to the address of an upload",
         "upload",
         Line(
-            "uploading", '(("Content-Type", media),)', '(("Content-Type", media), ("X-Key", str(settings.credentials)))'
+            "uploading",
+            '(("Content-Type", media),)',
+            '(("Content-Type", media), ("X-Key", str(settings.credentials.reveal())))',
         ),
         uploads,
     ),
@@ -122,7 +124,7 @@ _LINES: tuple[Row, ...] = (
     (
         "sends an upload to the address without its query",
         "upload",
-        Line("uploading", "Request(declared.method, bare, query,", 'Request(declared.method, bare, "",'),
+        Line("uploading", "return bare, query", 'return bare, ""'),
         uploads,
     ),
 )

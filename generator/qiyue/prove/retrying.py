@@ -155,8 +155,9 @@ _LINES: tuple[Row, ...] = (
         "error",
         Line(
             "attempts",
-            "return error, Failure(",
-            "error.__dict__.pop('retry_after', None)\n        return error, Failure(",
+            "return bare(error), Failure(error.kind, error.status, error.retry",
+            "error.__dict__.pop('retry_after', None)\n"
+            "        return bare(error), Failure(error.kind, error.status, error.retry",
         ),
         is_told_to_wait,
     ),

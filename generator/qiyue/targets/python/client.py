@@ -43,6 +43,7 @@ def client_view(
         secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
         common=tuple(CommonView(each.argument, annotation.text, each.env, each.text) for each, annotation in common),
         variables=context.constructor.addresses.views(),
+        arguments=", ".join(secret.argument for secret in context.constructor.secrets),
         credentials=given(secret.argument for secret in context.constructor.secrets),
         shared=given(each.argument for each, _ in common),
         places=given(one.argument for one in context.constructor.addresses.variables),

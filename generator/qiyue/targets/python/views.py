@@ -195,6 +195,8 @@ class ClientView(Value):
     """Of addresses."""
     credentials: str
     """The secrets on their way to the runtime: ``{"api_key": api_key}``."""
+    arguments: str
+    """The same as names, which are deleted then: a traceback shows the locals of every frame."""
     shared: str
     """The same for what calls have in common."""
     places: str
