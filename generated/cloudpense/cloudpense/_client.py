@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime import client as base
+from ._runtime.secret import conceal
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -62,13 +63,11 @@ class Cloudpense(base.SyncClient):
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 ``base_url`` is needed, or CLOUDPENSE_BASE_URL in the environment: the document names no address.
         """
+        _given: dict[str, str | None] = {"client_id": client_id, "client_secret": client_secret}
+        del client_id, client_secret
+        conceal(_given, options)
         super().__init__(
-            SERVICE,
-            credentials={"client_id": client_id, "client_secret": client_secret},
-            shared={"locale": locale},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
+            SERVICE, credentials=_given, shared={"locale": locale}, http_client=http_client, sleep=sleep, **options
         )
 
     @cached_property
@@ -116,13 +115,11 @@ class AsyncCloudpense(base.AsyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Cloudpense``."""
+        _given: dict[str, str | None] = {"client_id": client_id, "client_secret": client_secret}
+        del client_id, client_secret
+        conceal(_given, options)
         super().__init__(
-            SERVICE,
-            credentials={"client_id": client_id, "client_secret": client_secret},
-            shared={"locale": locale},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
+            SERVICE, credentials=_given, shared={"locale": locale}, http_client=http_client, sleep=sleep, **options
         )
 
     @cached_property

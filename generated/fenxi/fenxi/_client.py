@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime import client as base
+from ._runtime.secret import conceal
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -65,9 +66,12 @@ class Fenxi(base.SyncClient):
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 ``base_url`` is needed, or FENXI_BASE_URL in the environment: the document names no address.
         """
+        _given: dict[str, str | None] = {"api_key": api_key}
+        del api_key
+        conceal(_given, options)
         super().__init__(
             SERVICE,
-            credentials={"api_key": api_key},
+            credentials=_given,
             shared={"account_set_id": account_set_id},
             http_client=http_client,
             sleep=sleep,
@@ -172,9 +176,12 @@ class AsyncFenxi(base.AsyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Fenxi``."""
+        _given: dict[str, str | None] = {"api_key": api_key}
+        del api_key
+        conceal(_given, options)
         super().__init__(
             SERVICE,
-            credentials={"api_key": api_key},
+            credentials=_given,
             shared={"account_set_id": account_set_id},
             http_client=http_client,
             sleep=sleep,

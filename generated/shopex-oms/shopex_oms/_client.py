@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime import client as base
+from ._runtime.secret import conceal
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -50,13 +51,11 @@ class ShopexOms(base.SyncClient):
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 ``base_url`` is needed, or SHOPEX_OMS_BASE_URL in the environment: of the address the document says only /.
         """
+        _given: dict[str, str | None] = {"interface_key": interface_key}
+        del interface_key
+        conceal(_given, options)
         super().__init__(
-            SERVICE,
-            credentials={"interface_key": interface_key},
-            shared={"flag": flag},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
+            SERVICE, credentials=_given, shared={"flag": flag}, http_client=http_client, sleep=sleep, **options
         )
 
     @cached_property
@@ -79,13 +78,11 @@ class AsyncShopexOms(base.AsyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``ShopexOms``."""
+        _given: dict[str, str | None] = {"interface_key": interface_key}
+        del interface_key
+        conceal(_given, options)
         super().__init__(
-            SERVICE,
-            credentials={"interface_key": interface_key},
-            shared={"flag": flag},
-            http_client=http_client,
-            sleep=sleep,
-            **options,
+            SERVICE, credentials=_given, shared={"flag": flag}, http_client=http_client, sleep=sleep, **options
         )
 
     @cached_property

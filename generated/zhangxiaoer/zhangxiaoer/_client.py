@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime import client as base
+from ._runtime.secret import conceal
 from ._service import SERVICE
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class Zhangxiaoer(base.SyncClient):
             options: ``base_url``, ``timeout``, ``max_retries``, ``strict``, ``on_deviation``, ``clock``, ``random``.
                 Without ``base_url``, ZHANGXIAOER_BASE_URL in the environment counts, else https://api.zhangxiaoer.com
         """
-        super().__init__(SERVICE, credentials={"api_key": api_key}, http_client=http_client, sleep=sleep, **options)
+        _given: dict[str, str | None] = {"api_key": api_key}
+        del api_key
+        conceal(_given, options)
+        super().__init__(SERVICE, credentials=_given, http_client=http_client, sleep=sleep, **options)
 
     @cached_property
     def accounts(self) -> Accounts:
@@ -90,7 +94,10 @@ class AsyncZhangxiaoer(base.AsyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         """Configure the client as ``Zhangxiaoer``."""
-        super().__init__(SERVICE, credentials={"api_key": api_key}, http_client=http_client, sleep=sleep, **options)
+        _given: dict[str, str | None] = {"api_key": api_key}
+        del api_key
+        conceal(_given, options)
+        super().__init__(SERVICE, credentials=_given, http_client=http_client, sleep=sleep, **options)
 
     @cached_property
     def accounts(self) -> AsyncAccounts:

@@ -1,4 +1,4 @@
-"""Conversation: one call from arguments to typed answer, with its retries; without any input or output.
+"""Conversation: one call from the draft of its request to typed answer, with its retries; without any input or output.
 
 A generator: it yields what is to be done (``Send``, ``Wait``, ``Alone``) and is told what came of it. ``client``
 drives it, with or without ``await``.
@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from .attempts import attempted
-from .auth import authorized, needed
+from .auth import authorized, credentials_in, needed
 from .draft import Draft
 from .errors import ApiError, DeviationError
 from .fill import filled, made, wrapped
 from .fill_value import Moment
 from .operation import Operation, Where
 from .options import CallOptions, seconds
-from .request import draft_of, secrets_in, written
+from .request import secrets_in, written
 from .response import RawResponse
-from .servers import address
+from .secret import Secret
+from .servers import address, password_of
 from .service import SecurityScheme
 from .settings import DEFAULT_TIMEOUT, Settings
 from .signing import signed
@@ -29,14 +30,14 @@ T = TypeVar("T")
 
 
 def converse(
-    operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions, settings: Settings
+    operation: Operation[T], draft: Draft, options: CallOptions, settings: Settings
 ) -> Generator[Step, Outcome, RawResponse[T]]:
     """Hold the conversation. Where a token is refused, the call is repeated once with a new one: it was not done.
 
     Raises:
         ClientError: no success came of it.
     """
-    call = _begun(operation, arguments, options, settings)
+    call = _begun(operation, draft, options, settings)
     response = None
     try:
         response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
@@ -59,7 +60,7 @@ class _Call:
     per_call: Mapping[Where, Any]
     timeout: float
     settings: Settings
-    secrets: list[str]
+    secrets: Secret[list[str]]
     schemes: tuple[SecurityScheme, ...]
     tokens: Tokens = field(default_factory=dict)
     refused: Tokens = field(default_factory=dict)
@@ -68,30 +69,35 @@ class _Call:
         """Write the request anew: what is made per attempt is new, everything else is as before."""
         operation, settings = self.operation, self.settings
         self.tokens = yield from tokens_for(self.schemes, self.refused, settings, converse)
-        self.secrets += (token.text for token in self.tokens.values())
+        self.secrets.reveal().extend(token.text for token in self.tokens.values())
         ready = yield from signed(operation, self._unsigned, settings)
-        template = operation.base_url or settings.service.base_url
-        base_url = settings.base_url or address(template, settings.variables, settings.service)
-        request = written(operation, ready, base_url, _headers(operation, settings))
+        request = written(operation, ready, self._base_url(), _headers(operation, settings))
+        self.secrets.reveal().extend(credentials_in(request.headers))
         return Send(request, self.timeout, operation.id, stream=any(one.stream for one in operation.answers))
+
+    def _base_url(self) -> str:
+        service = self.settings.service
+        template = self.operation.base_url or service.base_url
+        return self.settings.base_url or address(template, self.settings.variables, service)
 
     def _unsigned(self) -> Draft:
         settings = self.settings
         per_attempt = made(self.operation, "attempt", Moment(settings.clock(), settings.random))
         complete = filled(self.draft, {**self.per_call, **per_attempt})
-        return authorized(complete, self.schemes, settings.credentials, self.tokens)
+        return authorized(complete, self.schemes, settings.credentials.reveal(), self.tokens)
 
 
-def _begun(operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions, settings: Settings) -> _Call:
-    draft = draft_of(operation, arguments, options, settings.shared)
+def _begun(operation: Operation[Any], draft: Draft, options: CallOptions, settings: Settings) -> _Call:
     return _Call(
         operation=operation,
         draft=wrapped(draft, operation.envelope.request if operation.envelope else None),
         per_call=made(operation, "call", Moment(settings.clock(), settings.random)),
         timeout=seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT,
         settings=settings,
-        secrets=[*settings.credentials.values(), *secrets_in(operation, draft)],
-        schemes=needed(operation, settings.service, settings.credentials),
+        secrets=Secret(
+            [*settings.credentials.reveal().values(), *password_of(settings.base_url), *secrets_in(operation, draft)]
+        ),
+        schemes=needed(operation, settings.service, frozenset(settings.credentials.reveal())),
     )
 
 

@@ -13,14 +13,14 @@ from .operation import Location, Where
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Values by place; ``body`` is ``ABSENT`` where there is none."""
+    """Values by place; ``body`` is ``ABSENT`` where there is none. Its text shows none of them."""
 
-    path: dict[str, Any] = field(default_factory=dict)
-    query: dict[str, Any] = field(default_factory=dict)
-    header: dict[str, Any] = field(default_factory=dict)
-    cookie: dict[str, Any] = field(default_factory=dict)
-    body: Any = ABSENT
-    beside: dict[Where, Any] = field(default_factory=dict)
+    path: dict[str, Any] = field(default_factory=dict, repr=False)
+    query: dict[str, Any] = field(default_factory=dict, repr=False)
+    header: dict[str, Any] = field(default_factory=dict, repr=False)
+    cookie: dict[str, Any] = field(default_factory=dict, repr=False)
+    body: Any = field(default=ABSENT, repr=False)
+    beside: dict[Where, Any] = field(default_factory=dict, repr=False)
     """What will stand beside the payload, once that is put where the envelope wants it."""
 
     def place(self, location: Location) -> dict[str, Any]:

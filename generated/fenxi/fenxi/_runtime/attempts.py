@@ -1,16 +1,17 @@
 """Attempts: one request until it succeeds or is not worth another try; without any input or output."""
 
-from collections.abc import Callable, Collection, Generator, MutableMapping
+from collections.abc import Callable, Generator, MutableMapping
 from dataclasses import replace
 from itertools import count
 from typing import Any, TypeAlias, TypeVar
 
 from .answer import read_answer
-from .errors import ApiError, ClientError
+from .errors import AnswerError, ApiError, ClientError
 from .operation import Operation
 from .options import CallOptions
 from .response import RawResponse
 from .retry import Failure, wait_before_retry
+from .secret import Secret, bare
 from .settings import Settings
 from .steps import Lost, Outcome, Received, Send, Step, Wait
 from .throttle import Throttle
@@ -22,7 +23,7 @@ Prepare: TypeAlias = Callable[[], Generator[Step, Outcome, Send]]
 
 
 def attempted(
-    operation: Operation[T], prepare: Prepare, options: CallOptions, settings: Settings, secrets: Collection[str]
+    operation: Operation[T], prepare: Prepare, options: CallOptions, settings: Settings, secrets: Secret[list[str]]
 ) -> Generator[Step, Outcome, RawResponse[T]]:
     """Try until there is a success. ``secrets`` are looked at when an error is made; ``prepare`` may add some.
 
@@ -53,16 +54,19 @@ def attempted(
 
 
 def _read(
-    operation: Operation[T], outcome: Outcome, secrets: Collection[str]
+    operation: Operation[T], outcome: Outcome, secrets: Secret[list[str]]
 ) -> RawResponse[T] | tuple[ClientError, Failure]:
+    """Read an answer. An error begins here: frames that read it hold what the vendor said, which may be a key."""
     if isinstance(outcome, Lost):
         return outcome.error, Failure(outcome.error.kind, sent=outcome.sent)
     if not isinstance(outcome, Received):
         raise AssertionError("a request needs an outcome")
     try:
-        return read_answer(operation, outcome, secrets)
+        return read_answer(operation, outcome, secrets.reveal())
     except ApiError as error:
-        return error, Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)
+        return bare(error), Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)
+    except AnswerError as error:
+        return bare(error), Failure(error.kind, error.status, "never")
 
 
 def _wait_for_quota(

@@ -24,14 +24,17 @@ from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
 from .reading import misfits, plain, read_as
+from .secret import revealed, sealed
 from .shape import shape
 from .steps import Request
 
 
+@sealed
 def draft_of(
     operation: Operation[Any], arguments: Mapping[str, Any], options: CallOptions, shared: Mapping[str, Any]
 ) -> Draft:
     """Check the arguments against types and limits, and lay them out by place. ``shared`` is what the client gives.
+    Options may be concealed.
 
     Raises:
         InvalidRequestError: something is missing, or is not what the operation takes.
@@ -53,8 +56,8 @@ def draft_of(
     for one in properties:
         if one.at and (value := _argument(one, given, one.at, problems)) is not ABSENT:
             draft.beside[one.at] = value
-    draft.query.update(options.get("extra_query", {}))
-    draft.header.update(options.get("extra_headers", {}))
+    draft.query.update(revealed(options.get("extra_query", {})))
+    draft.header.update(revealed(options.get("extra_headers", {})))
     problems += draft_breaches(draft, operation.limits)
     if problems:
         raise _refused(operation, problems)
@@ -72,7 +75,7 @@ def _refused(operation: Operation[Any], problems: list[Problem]) -> InvalidReque
 
 
 def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, problems: list[Problem]) -> Any:
-    more = options.get("extra_body", {})
+    more = revealed(options.get("extra_body", {}))
     if body is None:
         return dict(more) if more else ABSENT
     if body.argument:
@@ -161,6 +164,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 Declared: TypeAlias = Mapping[tuple[str, str], Parameter]
 
 
+@sealed
 def written(operation: Operation[Any], draft: Draft, base_url: str, headers: Mapping[str, str]) -> Request:
     """Write the draft. ``headers`` are those that every request of a client has.
 

@@ -66,16 +66,18 @@ def lost(operation: str, error: Exception) -> Lost:
         told = TransportError(f"{type(error).__name__}: {error}".rstrip(": "), operation=operation)
     else:  # as above
         told = TransportError(type(error).__name__, operation=operation)
-    return Lost(told, sent, error)
+    return Lost(told, sent, None if isinstance(error, UNSENDABLE) else error)
 
 
 _ours: ContextVar[bool] = ContextVar("_ours", default=False)
 
 
 def _without_query(record: logging.LogRecord) -> bool:
-    """Take the query, which may hold a credential, out of the line that httpx2 logs about our request."""
+    """Take what may be a credential out of the address in the line that httpx2 logs about our request."""
     if _ours.get() and isinstance(record.args, tuple):
-        record.args = tuple(one.copy_with(query=None) if isinstance(one, httpx2.URL) else one for one in record.args)
+        record.args = tuple(
+            one.copy_with(query=None, userinfo=b"") if isinstance(one, httpx2.URL) else one for one in record.args
+        )
     return True
 
 

@@ -6,10 +6,11 @@ from random import Random, SystemRandom
 from time import time
 from typing import Any, Final
 
-from .auth import gather
+from .auth import Credentials, gather
 from .gate import Gate
 from .options import Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds
 from .retry import RetryPolicy
+from .secret import Secret, revealed, sealed
 from .servers import base_url, chosen
 from .service import Service
 from .throttle import Throttle
@@ -23,11 +24,11 @@ class Settings:
     """Everything a conversation needs beside operation and arguments. Its text shows no credential."""
 
     service: Service
-    base_url: str = ""
+    base_url: str = field(default="", repr=False)
     """``""``: the operation's own address, else the service's."""
     variables: Mapping[str, str] = field(default_factory=dict)
     """What stands for the variables of addresses, by argument."""
-    credentials: Mapping[str, str] = field(default_factory=dict, repr=False)
+    credentials: Secret[Credentials] = field(default_factory=lambda: Secret({}))
     shared: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """Parameters that calls need not give, by argument."""
     timeout: float | None = None
@@ -43,28 +44,30 @@ class Settings:
     throttles: dict[str, Throttle] = field(default_factory=dict, repr=False)
 
 
+@sealed
 def configured(
     service: Service,
     given: Mapping[str, str | None],
     shared: Mapping[str, Any],
     variables: Mapping[str, str | None],
     options: ClientOptions,
-    environment: Mapping[str, str],
+    environment: Secret[Mapping[str, str]],
 ) -> Settings:
-    """Make the settings of a client; what is not given comes from the environment.
+    """Make the settings of a client; what is not given comes from the environment. What is
+    given, and options, may be concealed.
 
     Raises:
         InvalidRequestError: no address is known, or a variable of it has another value than it may.
         TypeError: an option is none.
     """
     refuse_unknown(options, ClientOptions, service.name)
-    surroundings = options.get("environment", environment)
+    surroundings = revealed(options.get("environment", environment.reveal()))
     places = chosen(service, variables, surroundings)
     settings = Settings(
         service=service,
-        base_url=base_url(service, options.get("base_url"), surroundings, places),
+        base_url=base_url(service, revealed(options.get("base_url")), surroundings, places),
         variables=places,
-        credentials=gather(service, given, surroundings),
+        credentials=Secret(gather(service, given, surroundings)),
         shared=_shared(service, shared, surroundings),
         clock=options.get("clock", time),
         random=options.get("random") or SystemRandom(),

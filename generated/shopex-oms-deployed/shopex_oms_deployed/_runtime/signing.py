@@ -16,6 +16,7 @@ from .media import essence, is_json
 from .operation import Body, Operation, Signature
 from .parameters import word
 from .request import encoded, query_of
+from .secret import Secret, sealed
 from .settings import Settings
 from .signature import UnsignableError, sign
 from .steps import Outcome, Step, Wait
@@ -38,10 +39,7 @@ def signed(
     secret = _secret(rule, operation, settings)
     while True:
         draft = unsigned()
-        try:
-            signature = sign(rule, parameters_of(operation, draft, rule.over), secret)
-        except UnsignableError as error:
-            raise InvalidRequestError(str(error), operation=operation.id) from None
+        signature = _signature(rule, operation, draft, secret)
         if not rule.resolution or settings.signatures.claim(signature):
             return draft.put(rule.put, signature)
         if rule.on_collision == "refuse" or signature == refused:
@@ -51,9 +49,17 @@ def signed(
         yield Wait(rule.resolution - settings.clock() % rule.resolution + MOMENT)
 
 
-def _secret(rule: Signature, operation: Operation[Any], settings: Settings) -> str:
-    if rule.secret in settings.credentials:
-        return settings.credentials[rule.secret]
+@sealed
+def _signature(rule: Signature, operation: Operation[Any], draft: Draft, secret: Secret[str]) -> str:
+    try:
+        return sign(rule, parameters_of(operation, draft, rule.over), secret.reveal())
+    except UnsignableError as error:
+        raise InvalidRequestError(str(error), operation=operation.id) from None
+
+
+def _secret(rule: Signature, operation: Operation[Any], settings: Settings) -> Secret[str]:
+    if rule.secret in settings.credentials.reveal():
+        return Secret(settings.credentials.reveal()[rule.secret])
     known = [*settings.service.secrets, *(one for each in settings.service.schemes for one in each.credentials)]
     variable = next((one.env for one in known if one.argument == rule.secret), "")
     message = f"a credential is missing: give {rule.secret}= or the environment variable {variable}"

@@ -12,10 +12,10 @@ from .gate import Gate, Token
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is sent. Its text shows neither query, headers nor body."""
+    """What is sent. Its text shows the method only."""
 
     method: str
-    address: str
+    address: str = field(repr=False)
     """The URL without query."""
     query: str = field(default="", repr=False)
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)

@@ -10,13 +10,16 @@ from math import inf
 from typing import Any, TypeAlias
 
 from .absent import ABSENT
+from .draft import Draft
 from .errors import ClientError, UndecodableError
 from .flows import TokenCall
 from .gate import Gate, Token
 from .kinds import Kind
 from .operation import Operation
 from .options import CallOptions
+from .request import draft_of
 from .response import RawResponse
+from .secret import sealed
 from .service import SecurityScheme
 from .settings import Settings
 from .spots import placed, plainly
@@ -26,7 +29,7 @@ Tokens: TypeAlias = Mapping[str, Token]
 """Tokens by the id of their scheme."""
 
 Converse: TypeAlias = Callable[
-    [Operation[Any], Mapping[str, Any], CallOptions, Settings], Generator[Step, Outcome, RawResponse[Any]]
+    [Operation[Any], Draft, CallOptions, Settings], Generator[Step, Outcome, RawResponse[Any]]
 ]
 """``conversation.converse``, which also needs this module."""
 
@@ -61,15 +64,17 @@ def refused_in(schemes: Iterable[SecurityScheme], tokens: Tokens, kind: Kind) ->
 def _renewal(
     declared: TokenCall, gate: Gate, rounds: int, settings: Settings, converse: Converse
 ) -> Generator[Step, Outcome, Token]:
-    """Renew the token, unless that was done since ``rounds`` was read."""
+    """Renew the token, unless that was done since ``rounds`` was read. An error begins here: the frames of the call
+    hold what the vendor said, which may be a token."""
+    cause = None
     if gate.rounds == rounds:
         try:
             gate.tell((yield from _called(declared, settings, converse)))
         except ClientError as error:
+            cause = error.__cause__
             gate.tell(copy(error))
-            raise
     if isinstance(gate.came, ClientError):
-        raise copy(gate.came)
+        raise copy(gate.came) from cause
     if gate.came is None:
         raise AssertionError("a renewal has an outcome")
     return gate.came
@@ -78,8 +83,7 @@ def _renewal(
 def _called(declared: TokenCall, settings: Settings, converse: Converse) -> Generator[Step, Outcome, Token]:
     asked = settings.clock()
     operation: Operation[Any] = declared.operation()
-    arguments = placed({}, ((spot, settings.credentials.get(name, "")) for spot, name in declared.request))
-    response = yield from converse(operation, arguments, {}, settings)
+    response = yield from converse(operation, _request(declared, operation, settings), {}, settings)
     text = plainly(response, declared.token)
     if not isinstance(text, str) or not text:
         raise UndecodableError(
@@ -92,6 +96,13 @@ def _called(declared: TokenCall, settings: Settings, converse: Converse) -> Gene
         )
     lifetime = _seconds(plainly(response, declared.lifetime)) if declared.lifetime else declared.seconds
     return Token(text, inf if lifetime is None else asked + _usable(lifetime, declared.early))
+
+
+@sealed
+def _request(declared: TokenCall, operation: Operation[Any], settings: Settings) -> Draft:
+    credentials = settings.credentials.reveal()
+    arguments = placed({}, ((spot, credentials.get(name, "")) for spot, name in declared.request))
+    return draft_of(operation, arguments, {}, settings.shared)
 
 
 def _usable(lifetime: float, early: float) -> float:

@@ -4,13 +4,14 @@ Nothing is sent where nothing is required.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TypeAlias
 
 from .draft import Draft
 from .errors import InvalidRequestError
 from .gate import Token
 from .operation import Operation
+from .secret import revealed, sealed
 from .service import SecurityScheme, Service
 
 Credentials: TypeAlias = Mapping[str, str]
@@ -18,28 +19,40 @@ Credentials: TypeAlias = Mapping[str, str]
 
 
 def gather(service: Service, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
-    """Take credentials from the arguments, else from the environment; an empty text counts as none."""
+    """Take credentials from the arguments, else from the environment; an empty text counts as none.
+
+    Raises:
+        TypeError: one is no text.
+        InvalidRequestError: one has a character that cannot be sent.
+    """
     known = [*(one for scheme in service.schemes for one in scheme.credentials), *service.secrets]
-    found = {one.argument: given.get(one.argument) or environment.get(one.env, "") for one in known}
-    return {argument: value.strip() for argument, value in found.items() if value.strip()}
+    found = {one.argument: revealed(given.get(one.argument)) or environment.get(one.env, "") for one in known}
+    return {argument: text for argument, value in found.items() if (text := _text(argument, value))}
 
 
-def needed(operation: Operation[object], service: Service, credentials: Credentials) -> tuple[SecurityScheme, ...]:
-    """Give the schemes of the first alternative for which every credential is there.
+def _text(argument: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{argument} is a text, not {type(value).__name__}")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise InvalidRequestError(f"{argument} has a character that cannot be sent")
+    return value.strip()
+
+
+def needed(operation: Operation[object], service: Service, given: Container[str]) -> tuple[SecurityScheme, ...]:
+    """Give the schemes of the first alternative for which every credential is there. ``given`` are their arguments.
 
     Raises:
         InvalidRequestError: no alternative can be met; tells the argument and the variable to set.
     """
     schemes = {scheme.id: scheme for scheme in service.schemes}
     alternatives = [[schemes[name] for name in names if name in schemes] for names in operation.security]
-    met = [parts for parts in alternatives if all(_has(part, credentials) for part in parts)]
+    met = [parts for parts in alternatives if all(_has(part, given) for part in parts)]
     if not met and alternatives:
-        raise InvalidRequestError(
-            _missing(alternatives, credentials), operation=operation.id, kind="missing-credential"
-        )
+        raise InvalidRequestError(_missing(alternatives, given), operation=operation.id, kind="missing-credential")
     return tuple(next(filter(None, met), []))
 
 
+@sealed
 def authorized(
     draft: Draft, schemes: Iterable[SecurityScheme], credentials: Credentials, tokens: Mapping[str, Token]
 ) -> Draft:
@@ -50,17 +63,22 @@ def authorized(
     return draft
 
 
-def _has(scheme: SecurityScheme, credentials: Credentials) -> bool:
-    return all(one.argument in credentials for one in scheme.credentials)
+def credentials_in(headers: Iterable[tuple[str, str]]) -> list[str]:
+    """Give the credentials of a request as they are sent: of user and password the base64."""
+    return [text.rpartition(" ")[2] for name, text in headers if name.lower() == "authorization"]
 
 
-def _missing(alternatives: list[list[SecurityScheme]], credentials: Credentials) -> str:
+def _has(scheme: SecurityScheme, given: Container[str]) -> bool:
+    return all(one.argument in given for one in scheme.credentials)
+
+
+def _missing(alternatives: list[list[SecurityScheme]], given: Container[str]) -> str:
     wanted = [
         " and ".join(
             f"{one.argument}= or the environment variable {one.env}"
             for scheme in parts
             for one in scheme.credentials
-            if one.argument not in credentials
+            if one.argument not in given
         )
         for parts in alternatives
     ]

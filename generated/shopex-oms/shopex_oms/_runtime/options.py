@@ -5,6 +5,7 @@ from random import Random
 from typing import Any, TypeAlias, TypedDict
 
 from .problems import Deviation
+from .secret import sealed
 
 Clock: TypeAlias = Callable[[], float]
 """Gives the seconds since 1970."""
@@ -46,6 +47,7 @@ class CallOptions(TypedDict, total=False):
     """More members of the payload."""
 
 
+@sealed
 def refuse_unknown(given: Iterable[str], known: type[Any], caller: str) -> None:
     """Refuse names that are no options: a misspelt argument must not be lost.
 

@@ -1,8 +1,10 @@
 """Servers: where requests go. An address may have variables, ``https://{region}.tea.example``, by argument."""
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import unquote
 
 from .errors import InvalidRequestError
 from .service import Service
@@ -45,6 +47,13 @@ def base_url(service: Service, given: str | None, environment: Mapping[str, str]
     if not found:
         address(service.base_url, variables, service)
     return found
+
+
+def password_of(base_url: str) -> tuple[str, ...]:
+    """Give the password that an address has, as it is and as it is sent; nothing where it has none."""
+    userinfo, found, _ = base_url.partition("://")[2].partition("/")[0].rpartition("@")
+    user, _, password = map(unquote, userinfo.partition(":"))
+    return (password or user, b64encode(f"{user}:{password}".encode(errors="replace")).decode()) if found else ()
 
 
 def address(template: str, variables: Mapping[str, str], service: Service) -> str:

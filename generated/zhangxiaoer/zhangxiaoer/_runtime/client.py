@@ -14,6 +14,7 @@ from .gate import Gate
 from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, refuse_unknown
 from .response import RawResponse
+from .secret import Secret, conceal
 from .servers import address
 from .service import Service
 from .settings import Settings, changed, configured
@@ -50,6 +51,7 @@ class _Client:
         Raises:
             TypeError: an option is none, or is settled when a client is made.
         """
+        conceal(changes)
         refuse_unknown(changes, Changes, "with_options")
         other = object.__new__(type(self))
         other.__dict__.update({name: self.__dict__[name] for name in ("_http", "_sleep")})
@@ -61,20 +63,37 @@ class _Client:
         self, operation: Operation[T], arguments: Mapping[str, Any], options: CallOptions
     ) -> Generator[Step, Outcome, RawResponse[T]]:
         from .conversation import converse  # a third of the runtime, first needed by the first call
+        from .request import draft_of  # as above
 
-        return converse(operation, arguments, options, self._settings)
+        conceal(options)
+        draft = draft_of(operation, arguments, options, self._settings.shared)
+        return converse(operation, draft, options, self._settings)
 
     def _upload(
         self, operation: Operation[Any], file: FileInput, arguments: Mapping[str, Any], options: CallOptions
     ) -> Generator[Step, Outcome, Any]:
         from .uploading import upload  # as above
 
+        conceal(options)
         return upload(operation, file, arguments, options, self._settings)
 
     def __repr__(self) -> str:
-        settings = self._settings
+        settings = self.__dict__.get("_settings")
+        if settings is None:  # it could not be configured
+            return f"<{type(self).__name__}>"
         shown = settings.base_url or address(settings.service.base_url, settings.variables, settings.service)
         return f"<{type(self).__name__} {shown.partition('?')[0].rpartition('@')[2]}>"
+
+
+def _configured(
+    service: Service,
+    credentials: Mapping[str, str | None],
+    shared: Mapping[str, Any],
+    variables: Mapping[str, str | None],
+    options: ClientOptions,
+) -> Settings:
+    conceal(credentials, options)
+    return configured(service, credentials, shared, variables, options, Secret(os.environ))
 
 
 class SyncClient(_Client):
@@ -91,7 +110,7 @@ class SyncClient(_Client):
         sleep: Callable[[float], None] = time.sleep,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, shared or {}, variables or {}, options, os.environ)
+        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.Client() if http_client is None else http_client
@@ -162,7 +181,7 @@ class AsyncClient(_Client):
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = configured(service, credentials or {}, shared or {}, variables or {}, options, os.environ)
+        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._http = httpx2.AsyncClient() if http_client is None else http_client

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, quote_plus, urlsplit
 
 from . import json
 from .absent import ABSENT
@@ -72,9 +72,11 @@ def _snippet(received: Received) -> str:
 
 
 def _masked(message: str, secrets: Collection[str]) -> str:
-    for secret in secrets:
-        if len(secret) >= 4:
-            message = message.replace(secret, "***")
+    """Mask secrets, also as they are written in an address."""
+    long = [secret for secret in secrets if len(secret) >= 4]
+    forms = {form for secret in long for form in (secret, quote(secret), quote(secret, safe=""), quote_plus(secret))}
+    for form in sorted(forms, key=len, reverse=True):
+        message = message.replace(form, "***")
     return message
 
 

@@ -15,7 +15,9 @@ from .flows import Upload
 from .operation import Answer, Operation
 from .options import CallOptions, seconds
 from .problems import Problem
+from .request import draft_of
 from .response import RawResponse
+from .secret import Secret, sealed
 from .settings import DEFAULT_TIMEOUT, Settings
 from .shape import shape
 from .spots import placed, plainly, typed
@@ -38,14 +40,21 @@ def upload(
     part = _opened(operation, file)
     media = media_type_of(part, ()) or UNKNOWN
     values = [(declared.file_name, part.name), (declared.content_type, media)]
-    response = yield from converse(operation, placed(arguments, values), options, settings)
+    draft = draft_of(operation, placed(arguments, values), options, settings.shared)
+    address, result = _promised(declared, (yield from converse(operation, draft, options, settings)))
+    yield from _sent(operation, declared, address, part, media, options, settings)
+    return result
+
+
+@sealed
+def _promised(declared: Upload, response: RawResponse[Any]) -> tuple[Secret[str], Any]:
+    """Give the address of an answer, and what the vendor will call the file."""
     address, result = plainly(response, declared.address), typed(response, declared.result)
     if not isinstance(address, str) or not address.startswith(("https://", "http://")):
         _missing(response, "address", declared.address)
     if result in (ABSENT, None):
         _missing(response, "result", declared.result)
-    yield from _sent(operation, declared, address, part, media, options, settings)
-    return result
+    return Secret(address), result
 
 
 def _opened(operation: Operation[Any], file: FileInput) -> FilePart:
@@ -59,14 +68,13 @@ def _opened(operation: Operation[Any], file: FileInput) -> FilePart:
 def _sent(
     operation: Operation[Any],
     declared: Upload,
-    address: str,
+    address: Secret[str],
     part: FilePart,
     media: str,
     options: CallOptions,
     settings: Settings,
 ) -> Generator[Step, Outcome, None]:
-    bare, _, query = address.partition("?")
-    request = Request(declared.method, bare, query, (("Content-Type", media),), part.content)
+    request = Request(declared.method, *_split(address.reveal()), (("Content-Type", media),), part.content)
     timeout = seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT
     there: Operation[None] = Operation(
         id=f"{operation.id} (upload)",
@@ -79,7 +87,13 @@ def _sent(
         yield from ()
         return Send(request, timeout, there.id, foreign=True)
 
-    yield from attempted(there, prepare, options, settings, (address, query))
+    yield from attempted(there, prepare, options, settings, Secret([address.reveal(), request.query]))
+
+
+def _split(address: str) -> tuple[str, str]:
+    """Give the address without its query, and the query."""
+    bare, _, query = address.partition("?")
+    return bare, query
 
 
 def _missing(response: RawResponse[Any], what: str, at: str) -> NoReturn:
