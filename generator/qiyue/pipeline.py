@@ -61,14 +61,15 @@ def compile_file(
     Raises:
         Refused: the input cannot be used.
     """
-    loaded = _read(spec, root)
+    loaded = _read(spec, root, last_wins=not strict)
     sheet = None if findings is None else source.read_if_there(findings, _shown(findings, root))
     rest = [_read(path, root) for path in overlays]
-    return compile_loaded(loaded, rest, source.Neighbours.of(spec, root, allow_urls=allow_urls), sheet, strict=strict)
+    neighbours = source.Neighbours.of(spec, root, allow_urls=allow_urls, last_wins=not strict)
+    return compile_loaded(loaded, rest, neighbours, sheet, strict=strict)
 
 
-def _read(path: Path, root: Path | None) -> source.Loaded:
-    return source.read(path, _shown(path, root))
+def _read(path: Path, root: Path | None, *, last_wins: bool = False) -> source.Loaded:
+    return source.read(path, _shown(path, root), last_wins=last_wins)
 
 
 def _shown(path: Path, root: Path | None) -> str:
@@ -82,7 +83,7 @@ def compile_text(text: str, file: str = "spec.yaml", overlays: Sequence[str] = (
         Refused: the input cannot be used.
     """
     loaded = [source.read_text(each, f"{number}.overlay.yaml") for number, each in enumerate(overlays, 1)]
-    return compile_loaded(source.read_text(text, file), loaded)
+    return compile_loaded(source.read_text(text, file, last_wins=True), loaded)
 
 
 def compile_loaded(
@@ -94,7 +95,7 @@ def compile_loaded(
     strict: bool = False,
 ) -> Compiled:
     """Compile plain data: the one sequence of stages. ``neighbours`` are the other files that it may refer to."""
-    report = Report(strict=strict)
+    report = Report(list(spec.doubled), strict=strict)
     merged, places = overlay.apply(spec, overlays)
     linked = references.link(merged, places, report, neighbours)
     if neighbours is not None:
@@ -107,6 +108,6 @@ def compile_loaded(
     report.stop_on_errors()
     api = resolve.resolve(Document(data, places, report))
     if not (api.operations or api.webhooks):
-        lint.keys.check_operations(data, places, report)
+        lint.keys.check_operations(merged, data, places, report)
         report.stop_on_errors()
     return Compiled(api, data, places, report)

@@ -10,7 +10,7 @@ from qiyue import files
 from qiyue.cli import choice, job, options
 from qiyue.cli.job import Done
 from qiyue.cli.result import Exit, Result
-from qiyue.diagnostics import Severity, refuse
+from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.values import Plain
 from qiyue.whole import Wholeness
 
@@ -69,8 +69,13 @@ def _exit(done: Sequence[Done], check: bool, strict: bool, strays: bool) -> Exit
         return Exit.BAD_INPUT
     stale = check and any(each.differences for each in done)
     bad = {Severity.ERROR, Severity.GAP} if strict else {Severity.ERROR}
-    found = any(d.severity in bad for each in done for d in each.diagnostics)
+    found = any(d.severity in bad or _is_empty(d) for each in done for d in each.diagnostics)
     return Exit.FINDINGS if stale or found or strays else Exit.CLEAN
+
+
+def _is_empty(told: Diagnostic) -> bool:
+    """Tell whether a document has operations and its client has none: nobody wants such a client."""
+    return told.code == "no-operations" and told.severity is Severity.GAP
 
 
 def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:

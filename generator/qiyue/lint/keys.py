@@ -47,6 +47,9 @@ KNOWN: Final[Mapping[str, frozenset[str]]] = {
     kind: frozenset(words.split()) | {key for key in MEMBERS[kind] if key != "*"} for kind, words in _KEYS.items()
 }
 _BESIDE_REF: Final = frozenset({"$ref", "summary", "description"})
+_BESIDE_OPERATION_REF: Final = _BESIDE_REF | {"operationId", "tags", "deprecated"}
+_NO_OPERATIONS: Final = frozenset({"parameters", "servers", "summary", "description"})
+"""Keys of a path that stand beside its operations."""
 _ARTICLE: Final = {"info": "`info`", "root": "the document", "components": "`components`"}
 _LEAST_LIKE: Final = 0.75
 
@@ -60,7 +63,8 @@ def check(data: Plain, places: Places, report: Report) -> None:
             continue
         refers = position.kind != "schema" and isinstance(position.data.get("$ref"), str)
         for key in position.data:
-            if key not in (_BESIDE_REF if refers else known) and not key.startswith("x-"):
+            beside = _BESIDE_OPERATION_REF if position.kind == "operation" else _BESIDE_REF
+            if key not in (beside if refers else known) and not key.startswith("x-"):
                 found = unknown.setdefault((position.kind, key, refers), [])
                 found.append(position.pointer + pointer([key]))
     for (kind, key, refers), pointers in unknown.items():
@@ -83,14 +87,29 @@ def _said(kind: str, key: str, refers: bool, pointers: list[str], places: Places
     return Diagnostic(code, Severity.ERROR if report.strict else severity, message, place, hint)
 
 
-def check_operations(data: dict[str, Plain], places: Places, report: Report) -> None:
-    """Say of a document without operations why it has none; with nothing at all in it, there is nothing to generate."""
+def check_operations(written: dict[str, Plain], data: dict[str, Plain], places: Places, report: Report) -> None:
+    """Say of a document without operations why it has none; with nothing at all in it, there is nothing to generate.
+
+    ``written`` is the document before its references were followed: what it has and does not give is a gap.
+    """
     meant = next((key for key in data if key != "paths" and get_close_matches(key, ["paths"], 1, _LEAST_LIKE)), "")
     hint = f"did you mean `paths` by `{meant}`?" if meant else ""
     if any(key in data for key in ("paths", "webhooks", "components")):
-        severity = Severity.GAP if meant else Severity.NOTE
+        severity = Severity.GAP if meant or _has_operations(written.get("paths")) else Severity.NOTE
         message = "the document describes no operation that can be called: the client has none"
     else:
         severity = Severity.ERROR
         message = "the document has neither paths, nor webhooks, nor components: there is nothing to generate"
     report.add(Diagnostic("no-operations", severity, message, places.place(pointer([meant or "paths"])), hint))
+
+
+def _has_operations(paths: Plain) -> bool:
+    """Tell whether something in the paths of a document, as it is written, was meant as an operation."""
+    if not isinstance(paths, dict):
+        return bool(paths)
+    return "$ref" in paths or any(
+        key not in _NO_OPERATIONS and not key.startswith("x-")
+        for path, item in paths.items()
+        if isinstance(item, dict) and not path.startswith("x-")
+        for key in item
+    )

@@ -16,6 +16,7 @@ from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import Position, walk
 from qiyue.references.addresses import Addresses, Reached, Unreached
+from qiyue.references.maps import expand_map_references
 from qiyue.source import Neighbours, Places
 from qiyue.values import Plain, reference_to, thaw
 
@@ -48,16 +49,29 @@ class _Linker:
 
     def link(self) -> None:
         for position in walk(self.data):
+            expand_map_references(position, self._addresses.target, self._addresses.settle)
+            self._description(position)
             if position.kind == "schema":
                 self._dynamic(position)
                 self._discriminator(position)
             reference = position.data.get("$ref")
-            if isinstance(reference, str):
+            if isinstance(reference, str) and not self._addresses.is_settled(position.data):
                 self._reference(position, reference)
             if position.kind == "schema":
                 for word in _IDENTIFIERS:
                     if isinstance(position.data.get(word), str):
                         del position.data[word]
+
+        for doubled in self._addresses.doubled:
+            self._report.add(doubled)
+
+    def _description(self, position: Position) -> None:
+        """Read a description that stands elsewhere: ``description: {$ref: words.md}``."""
+        description = position.data.get("description")
+        if isinstance(description, dict) and isinstance(description.get("$ref"), str):
+            found = self._addresses.target(description, position.pointer + "/description")
+            if found is not None and isinstance(found[1], str):
+                position.data["description"] = found[1]
 
     def _reference(self, position: Position, reference: str) -> None:
         shown = repr(reference[:200])
@@ -77,7 +91,7 @@ class _Linker:
             message = f"the reference {shown} is read as {reference_to(found.pointer)!r}"
             self._say("odd-ref", Severity.NOTE, message, position)
         position.data["$ref"] = _kept(reference, found)
-        self._addresses.settle(position.data, found)
+        self._addresses.settle(position.data, found.pointer)
 
     def _found(self, position: Position, reference: str) -> Reached:
         """Find what a reference leads to, else what it names.

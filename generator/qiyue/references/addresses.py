@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin
 
 from qiyue.base.where import parts_of, pointer
+from qiyue.diagnostics import Diagnostic
 from qiyue.positions import FILES, MEMBERS
 from qiyue.source import Forbidden, Loaded, Neighbours, Places, Unreadable
 from qiyue.values import Plain
@@ -22,6 +23,7 @@ _SECTIONS: Final[Mapping[str, str]] = {
 """Kind of an object → the section of ``components`` that names such."""
 _LOST_WAYS = frozenset(["components", "definitions", "schema", "models", *MEMBERS["components"]])
 """What stands before a name where the way to it is wrong: ``#/definitions/Tea``, as before OpenAPI 3."""
+_TEXT_FILES = (".md", ".markdown", ".txt", ".html")
 _MOST_STEPS = 100
 """How many references one reference may go through."""
 
@@ -57,6 +59,8 @@ class Addresses:
         self._anchors: dict[tuple[str, str], str] = {}
         self._settled: dict[int, str] = {}
         self._unreadable: dict[str, Unreached] = {}
+        self.doubled: list[Diagnostic] = []
+        """Keys that stand twice in a mapping of another file."""
         self._index(data, "", neighbours.address if neighbours else "")
 
     def find(self, reference: str, here: str) -> Reached:
@@ -76,9 +80,41 @@ class Addresses:
         place = pointer(["components", _SECTIONS.get(kind, ""), name])
         return Reached(place, guessed=True) if self._follow("", place, _MOST_STEPS) == place else None
 
-    def settle(self, data: dict[str, Plain], found: Reached) -> None:
-        """Know what the reference of a mapping leads to, for good: it is written anew."""
-        self._settled[id(data)] = found.pointer
+    def settle(self, data: dict[str, Plain], target: str) -> None:
+        """Know the pointer that the reference of a mapping leads to, for good: it is written anew."""
+        self._settled[id(data)] = target
+
+    def target(self, holder: dict[str, Plain], here: str) -> tuple[str, Plain] | None:
+        """What the ``$ref`` of a mapping leads to, through references: pointer and value; None if nothing is there.
+
+        Files that hold a text alone (Markdown) are read as one; their pointer is empty.
+        """
+        try:
+            for _ in range(_MOST_STEPS):
+                reference = holder["$ref"]
+                if reference.partition("#")[0].lower().endswith(_TEXT_FILES):
+                    return "", self._text(reference, here)
+                here = self._settled.get(id(holder)) or self._find(reference, here, _MOST_STEPS).pointer
+                found = self._at(here)
+                if not (isinstance(found, dict) and isinstance(found.get("$ref"), str)):
+                    return here, found
+                holder = found
+        except Unreached:
+            pass
+        return None
+
+    def is_settled(self, data: dict[str, Plain]) -> bool:
+        """Tell whether the reference of a mapping is written anew already."""
+        return id(data) in self._settled
+
+    def _text(self, reference: str, here: str) -> str:
+        if self._neighbours is None:
+            raise Unreached(forbidden=True)
+        try:
+            address = urldefrag(urljoin(self._bases[self._base(here)], reference)).url
+            return self._neighbours.load_text(self._neighbours.known_as(address))
+        except (Unreadable, ValueError) as error:
+            raise Unreached(str(error), forbidden=isinstance(error, Forbidden)) from None
 
     def _find(self, reference: str, here: str, steps: int) -> Reached:
         base = self._base(here)
@@ -162,6 +198,7 @@ class Addresses:
 
     def _add(self, name: str, loaded: Loaded, address: str) -> None:
         self._data.setdefault(FILES, {})[name] = loaded.data
+        self.doubled += loaded.doubled
         self._places.add_file(FILES, name, loaded.source)
         self._index(loaded.data, pointer([FILES, name]), address)
 

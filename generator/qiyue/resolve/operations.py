@@ -15,6 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 DISPATCH = "x-qiyue-dispatch"
 
 _PATH_ITEM = frozenset([*METHODS, "$ref", "summary", "description", "servers", "parameters"])
+_BESIDE_REF = ("operationId", "summary", "description", "tags", "deprecated")
 KNOWN = (
     "operationId summary description deprecated tags parameters requestBody responses callbacks servers security "
     "x-qiyue-name x-qiyue-envelope x-qiyue-errors x-qiyue-signature x-qiyue-pagination x-qiyue-safety x-qiyue-timeout "
@@ -53,7 +54,7 @@ def _members(context: Context, path: str, target: Node) -> Iterator[tuple[Node, 
         else:
             if method != key:
                 node.note("odd-shape", f"methods are written in small letters; {key!r} is read as {method!r}")
-            operation = node.followed()
+            operation = _followed(node)
             if operation is not None:
                 yield operation, read(context, method, path, operation, target)
 
@@ -95,6 +96,15 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         extra=node.rest(KNOWN),
         place=node.pointer,
     )
+
+
+def _followed(node: Node) -> Node | None:
+    """The operation that a node is, or refers to; texts beside the ``$ref`` go before those of the target."""
+    target = node.followed()
+    if target is None or target.pointer == node.pointer:
+        return target
+    beside = {key: node.data[key] for key in _BESIDE_REF if key in node.data}
+    return Node(node.document, {**target.data, **beside}, target.pointer) if beside else target
 
 
 def _own(node: Node, word: str, read_it: Callable[[Plain], T], default: T | None) -> T | None:

@@ -21,31 +21,26 @@ _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONG_NUMBER = rf"[0-9.]{{{MAX_DIGITS},}}|[0-9][eE][-+]?[0-9]{{4,}}"
 
 
-class _Duplicate(Exception):
-    pass
-
-
 class _Constant(Exception):
     pass
 
 
-def load(source: Source) -> Plain:
-    """Build the plain data of a JSON text.
+def load(source: Source) -> tuple[Plain, bool]:
+    """The plain data of a JSON text, and whether a key stands twice in an object of it: the last one counts.
 
     Raises:
         Refused: the text is not exactly one JSON value.
     """
+    objects = _Objects()
     try:
         data = json.loads(
-            source.text, parse_float=decimal, parse_constant=_no_constant, object_pairs_hook=_without_duplicates
+            source.text, parse_float=decimal, parse_constant=_no_constant, object_pairs_hook=objects.build
         )
     except json.JSONDecodeError as error:
         raise refuse("json-syntax", error.msg, source.place(error.pos), _hint(source.text, error.pos)) from None
     except _Constant as error:
         offset = _offset_outside_strings(source.text, re.compile(str(error)))
         raise refuse("json-syntax", f"{error} is not a JSON number", source.place(offset)) from None
-    except _Duplicate:
-        raise _duplicate(source) from None
     except RecursionError:
         raise _too_deep(source) from None
     except ValueError:  # TooLarge, or an integer that int() itself refuses
@@ -55,7 +50,7 @@ def load(source: Source) -> Plain:
         raise _too_deep(source)
     if (half := _half_character(source.text)) is not None:
         raise refuse("lone-surrogate", "half a character: its other half is missing", source.place(half))
-    return data
+    return data, objects.has_doubled
 
 
 def tokens(source: Source) -> Iterator[Token]:
@@ -81,11 +76,15 @@ def _no_constant(text: str) -> Never:
     raise _Constant(text)
 
 
-def _without_duplicates(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise _Duplicate
-    return members
+class _Objects:
+    """Builds objects; ``has_doubled`` tells whether one of them had a key twice."""
+
+    has_doubled = False
+
+    def build(self, pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
+        members = dict(pairs)
+        self.has_doubled |= len(members) != len(pairs)
+        return members
 
 
 def _hint(text: str, offset: int) -> str:
@@ -107,28 +106,6 @@ def _offset_outside_strings(text: str, wanted: re.Pattern[str]) -> int:
         position = string.end()
     found = wanted.search(text, position)
     return found.start() if found else 0
-
-
-def _duplicate(source: Source) -> Refused:
-    """Find the first key that stands twice in one object."""
-    open_: list[dict[str, int] | None] = []
-    key_next = False
-    for token in tokens(source):
-        keys = open_[-1] if open_ else None
-        if token.kind == "end":
-            open_.pop()
-        elif keys is not None and key_next:
-            if token.text in keys:
-                hint = f"it stands first at {source.place(keys[token.text])}"
-                message = f"the key {token.text!r} stands twice in one object"
-                return refuse("duplicate-key", message, source.place(token.offset), hint)
-            keys[token.text] = token.offset
-            key_next = False
-            continue
-        elif token.kind in ("map", "list"):
-            open_.append({} if token.kind == "map" else None)
-        key_next = bool(open_) and open_[-1] is not None
-    return refuse("duplicate-key", "a key stands twice in one object", source.place(0))
 
 
 def _too_deep(source: Source) -> Refused:

@@ -5,11 +5,13 @@ In: a path, or a text. Out: ``Loaded``; or ``Refused``, with the place.
 
 import re
 import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qiyue.codes import near
-from qiyue.diagnostics import Place, Refused, refuse
+from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.source import json
+from qiyue.source.spots import Token, find_doubled_keys
 from qiyue.source.text import Loaded, Source
 from qiyue.values import Plain
 
@@ -18,14 +20,14 @@ _BOM = "\ufeff"
 _LOOKS_LIKE_JSON = re.compile(r"\s*[{\[]")
 
 
-def read(path: Path, display: str | None = None) -> Loaded:
-    """Read a YAML or JSON file; diagnostics call it ``display``.
+def read(path: Path, display: str | None = None, *, last_wins: bool = False) -> Loaded:
+    """Read a YAML or JSON file; diagnostics call it ``display``. ``last_wins`` as for ``read_text``.
 
     Raises:
         Refused: the file cannot be read, is not text, or not one well-formed document.
     """
     file = display or path.as_posix()
-    return read_text(read_plain_text(path, file), file)
+    return read_text(read_plain_text(path, file), file, last_wins=last_wins)
 
 
 def read_if_there(path: Path, display: str | None = None) -> Loaded | None:
@@ -46,8 +48,11 @@ def read_plain_text(path: Path, file: str) -> str:
     return _decode(read_bytes(path, file), file)
 
 
-def read_text(text: str, file: str) -> Loaded:
+def read_text(text: str, file: str, *, last_wins: bool = False) -> Loaded:
     """Read a YAML or JSON text; ``file`` is what diagnostics call it.
+
+    ``last_wins`` is for a stranger's document: of a key that stands twice in one mapping the last one counts, as in
+    most readers.
 
     Raises:
         Refused: the text is not one well-formed document.
@@ -59,20 +64,41 @@ def read_text(text: str, file: str) -> Loaded:
     except UnicodeEncodeError as error:
         raise refuse("lone-surrogate", "half a character in the text", source.place(error.start)) from None
     if file.lower().endswith(".json"):
-        return Loaded(as_json, json.load(as_json))
+        return _loaded(as_json, *json.load(as_json), json.tokens, last_wins)
     if _LOOKS_LIKE_JSON.match(source.text):
         try:
-            return Loaded(as_json, json.load(as_json))
+            return _loaded(as_json, *json.load(as_json), json.tokens, last_wins)
         except Refused as refused:
             if refused.diagnostics[0].code != "json-syntax":
                 raise
-    return Loaded(source, _yaml(source))
+    return _yaml(source, last_wins)
 
 
-def _yaml(source: Source) -> Plain:
-    from qiyue.source import yaml
+def _yaml(source: Source, last_wins: bool) -> Loaded:
+    from qiyue.source import events, yaml
 
-    return yaml.load(source)
+    return _loaded(source, *yaml.load(source), events.tokens, last_wins)
+
+
+def _loaded(
+    source: Source, data: Plain, has_doubled: bool, tokens: Callable[[Source], Iterator[Token]], last_wins: bool
+) -> Loaded:
+    """What was read, with its doubled keys.
+
+    Raises:
+        Refused: there are some, and the last one must not win.
+    """
+    if not has_doubled:
+        return Loaded(source, data)
+    severity = Severity.GAP if last_wins else Severity.ERROR
+    doubled = []
+    for text, first, offset in find_doubled_keys(tokens(source)):
+        message = f"the key {text!r} stands twice in one mapping" + ("; the last one counts" if last_wins else "")
+        hint = f"it stands first at {source.place(first)}"
+        doubled.append(Diagnostic("duplicate-key", severity, message, source.place(offset), hint))
+    if not last_wins:
+        raise Refused(doubled[:1])
+    return Loaded(source, data, tuple(doubled))
 
 
 def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:

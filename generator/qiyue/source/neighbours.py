@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from qiyue.diagnostics import Refused, refuse
-from qiyue.source.loader import MAX_BYTES, read
+from qiyue.source.loader import MAX_BYTES, read, read_plain_text
 from qiyue.source.remote import LOCK, Remote, Unreachable
 from qiyue.source.text import Loaded
 
@@ -33,16 +33,20 @@ class Neighbours:
     folder: Path
     shown: Path | None = None
     remote: Remote | None = None
+    last_wins: bool = False
+    """Whether of a key that stands twice in a mapping the last one counts."""
     _files: int = field(default=0, init=False)
     _characters: int = field(default=0, init=False)
 
     @classmethod
-    def of(cls, spec: Path, root: Path | None = None, *, allow_urls: bool = False) -> "Neighbours":
+    def of(
+        cls, spec: Path, root: Path | None = None, *, allow_urls: bool = False, last_wins: bool = False
+    ) -> "Neighbours":
         """Give the neighbours of a spec: those of ``root`` if it lies there, and the network if that is permitted."""
         spec = spec.resolve()
         wide = root is not None and spec.is_relative_to(root.resolve())
         remote = Remote(spec.parent / LOCK) if allow_urls else None
-        return cls(spec, root.resolve() if root and wide else spec.parent, root, remote)
+        return cls(spec, root.resolve() if root and wide else spec.parent, root, remote, last_wins)
 
     @property
     def address(self) -> str:
@@ -86,13 +90,27 @@ class Neighbours:
             return loaded
         path = _path(address)
         try:
-            loaded = read(path, self._display(path))
+            loaded = read(path, self._display(path), last_wins=self.last_wins)
         except Refused as refused:
             if refused.diagnostics[0].code in {"file-missing", "file-is-directory"}:
                 raise Unreadable(refused.diagnostics[0].message) from None
             raise
         self._count(loaded)
         return loaded
+
+    def load_text(self, address: str) -> str:
+        """The text of the file that is known as ``address``.
+
+        Raises:
+            Unreadable: there is no such file, or it is no text.
+        """
+        if self._is_remote(address):
+            raise Forbidden("only documents are read from the network")
+        path = _path(address)
+        try:
+            return read_plain_text(path, self._display(path))
+        except Refused as refused:
+            raise Unreadable(refused.diagnostics[0].message) from None
 
     def keep(self) -> None:
         """Remember what was read from the network."""

@@ -3,7 +3,7 @@
 A member of a mapping lies where its key begins, an item of a list where the item begins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -51,6 +51,29 @@ def grow(tokens: Iterable[Token]) -> Spot:
     return tree.root.inside[0] if isinstance(tree.root.inside, list) and tree.root.inside else tree.root
 
 
+def find_doubled_keys(tokens: Iterable[Token]) -> Iterator[tuple[str, int, int]]:
+    """Every key that a mapping has already: the key, the offset of the first, its own offset."""
+    open_: list[dict[str, int] | None] = []
+    key_next = False
+    anchors: dict[str, str] = {}
+    for token in tokens:
+        keys = open_[-1] if open_ else None
+        text = anchors.get(token.anchor or "", "") if token.kind == "alias" else token.text
+        if token.kind == "scalar" and token.anchor:
+            anchors[token.anchor] = text
+        if token.kind == "end":
+            open_.pop()
+        elif keys is not None and key_next:
+            if text in keys:
+                yield text, keys[text], token.offset
+            keys.setdefault(text, token.offset)
+            key_next = False
+            continue
+        elif token.kind in ("map", "list"):
+            open_.append({} if token.kind == "map" else None)
+        key_next = bool(open_) and open_[-1] is not None
+
+
 @dataclass(slots=True)
 class _Open:
     """A mapping or list that is still open; ``member`` waits for its value, ``bases`` are merged in at the end."""
@@ -84,7 +107,7 @@ class _Tree:
             self.anchors[token.anchor] = (top.member, text)
         if token.kind == "merge":
             top.bases.append(top.member)
-        members.setdefault(text, top.member)
+        members[text] = top.member  # of a key that stands twice the last one counts
 
     def _value(self, top: _Open, token: Token) -> None:
         spot = top.member or Spot(token.offset)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from qiyue.base.value import Value
-from qiyue.diagnostics import Place
+from qiyue.diagnostics import Diagnostic, Place
 from qiyue.values import Plain
 
 MAX_DEPTH = 200
@@ -42,3 +42,5 @@ class Loaded(Value):
 
     source: Source
     data: Plain
+    doubled: tuple[Diagnostic, ...] = ()
+    """Keys that stand twice in one mapping, each a gap at its later place, where the last one was allowed to count."""

@@ -11,9 +11,8 @@ from typing import Any, Final
 from yaml import events as ev
 
 from qiyue.diagnostics import Refused, refuse
-from qiyue.source.events import events, tokens
+from qiyue.source.events import events
 from qiyue.source.numbers import TooLarge, decimal, integer
-from qiyue.source.spots import grow
 from qiyue.source.text import MAX_DEPTH, Source
 from qiyue.values import Plain
 
@@ -41,13 +40,14 @@ _OPEN: Final[Any] = object()  # an anchor whose value is still being read
 _NO_KEY: Final[Any] = object()
 
 
-def load(source: Source) -> Plain:
-    """Build the plain data of a YAML text.
+def load(source: Source) -> tuple[Plain, bool]:
+    """The plain data of a YAML text, and whether a key stands twice in a mapping of it: the last one counts.
 
     Raises:
         Refused: the text is not one well-formed YAML document of plain data.
     """
-    return _Builder(source).build()
+    builder = _Builder(source)
+    return builder.build(), builder.has_doubled
 
 
 class _Frame:
@@ -74,6 +74,7 @@ class _Builder:
         self.copies = MAX_COPIES
         self.documents = 0
         self.root: Plain = None
+        self.has_doubled = False
 
     def build(self) -> Plain:
         handlers: dict[type, Callable[[Any], None]] = {
@@ -106,7 +107,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         if self._expects_key():
-            self._key(event.value, event)
+            self._key(event.value)
             self.frames[-1].merge |= event.value == "<<" and event.implicit[0]
             value = event.value
         else:
@@ -118,13 +119,9 @@ class _Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = value
 
-    def _key(self, text: str, event: Any) -> None:
+    def _key(self, text: str) -> None:
         frame = self.frames[-1]
-        if text in frame.items:
-            path = [str(len(f.items)) if isinstance(f.items, list) else f.key for f in self.frames[:-1]]
-            first = self.source.place(grow(tokens(self.source)).nearest([*path, text]).offset)
-            message = f"the key {text!r} stands twice in one mapping"
-            raise self._refuse("duplicate-key", message, event.start_mark.index, f"it stands first at {first}")
+        self.has_doubled |= text in frame.items
         frame.key = text
 
     def _plain(self, event: Any) -> Plain:
@@ -202,7 +199,7 @@ class _Builder:
         if not self._expects_key():
             self._add(self._copy(value, offset))
         elif isinstance(value, str):
-            self._key(value, event)
+            self._key(value)
         else:
             raise self._refuse("complex-key", "only a text can be a key", offset)
 

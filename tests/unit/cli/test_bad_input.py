@@ -67,13 +67,18 @@ CASES = {
     "not UTF-8": Bad("not-utf8", files={"bad.yaml": "info: 契约".encode("gb18030")}, line=1),
     "above the size limit": Bad("file-too-large", files={"bad.yaml": b" " * (MAX_BYTES + 1)}),
     "YAML bomb": Bad("alias-bomb", files={"bad.yaml": BOMB}, line=6),
-    "duplicate key": Bad("duplicate-key", files={"bad.yaml": GOOD + "info: {title: Coffee}\n"}, line=15),
+    "duplicate key": Bad(
+        "duplicate-key", "generate tea", {"bad.yaml": GOOD + "info: {title: Coffee}\n", "qiyue.toml": OURS}, line=15
+    ),
     "duplicate key in JSON": Bad(
-        "duplicate-key", files={"bad.yaml": '{"openapi": "3.1.0",\n "openapi": "3.0.0"}'}, line=2
+        "duplicate-key",
+        "generate tea",
+        {"bad.yaml": '{"openapi": "3.1.0",\n "openapi": "3.0.0"}', "qiyue.toml": OURS},
+        line=2,
     ),
     "tab": Bad("tab-indent", files={"bad.yaml": GOOD.replace("  /teas", "\t/teas")}, line=5),
     "no YAML": Bad("yaml-syntax", files={"bad.yaml": "info: [1, 2\npaths: }"}, line=2),
-    "Swagger 2.0": Bad("wrong-version", files={"bad.yaml": 'swagger: "2.0"\ninfo: {}\n'}, line=1),
+    "Swagger 1.2": Bad("wrong-version", files={"bad.yaml": 'swagger: "1.2"\ninfo: {}\n'}, line=1),
     "version of the future": Bad("wrong-version", files={"bad.yaml": GOOD.replace("3.1.0", "4.0.0")}, line=1),
     "no version": Bad("wrong-version", files={"bad.yaml": GOOD.replace("openapi: 3.1.0", "hello: 1")}, line=1),
     "dangling $ref": Bad(

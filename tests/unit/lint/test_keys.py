@@ -100,6 +100,9 @@ def only(text: str) -> Diagnostic:
 def test_a_document_without_operations_is_told_so() -> None:
     assert only(HEAD + "components: {schemas: {A: {}}}").severity is Severity.NOTE
     assert only(HEAD + "paths: {}").severity is Severity.NOTE
+    for meant in ("{/a: {get: 1}}", "{/a: {gett: {}}}", "{$ref: nowhere.yaml}", "[]"):
+        assert only(HEAD + f"paths: {meant}").severity is (Severity.NOTE if meant == "[]" else Severity.GAP)
+    assert only(HEAD + "paths: {/a: {parameters: [], summary: s, x-a: {}}}").severity is Severity.NOTE
     assert "`path`" in only(HEAD + "path: {/a: {get: {}}}\ncomponents: {schemas: {A: {}}}").hint
     assert [each.code for each in pipeline.compile_text(HEAD + "webhooks: {a: {post: {}}}").report] == []
     for nothing in ("", "tags: []\n", "path: {/a: {get: {}}}\n"):

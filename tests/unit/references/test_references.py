@@ -155,3 +155,89 @@ def test_a_name_is_not_guessed_where_something_else_may_be_meant(parts: tuple[st
     components = ", ".join(part for part in parts if part)
     found = compiled(tmp_path, f"components: {{{components}}}\n")
     assert [severity for code, severity in said(found) if code.endswith("-ref")] == ["gap"]
+
+
+SPLIT = {
+    "all.yaml": """\
+paths:
+  /shops:
+    get:
+      operationId: listShops
+      parameters: {$ref: "parts.yaml#/parameters"}
+      responses: {$ref: "parts.yaml#/responses"}
+components: {schemas: {Shop: {type: object, properties: {$ref: "parts.yaml#/fields"}}}}
+info: {title: Elsewhere, version: "2", description: {$ref: words.md}}
+operation: {operationId: far, tags: [far], responses: {"204": {description: {$ref: "all.yaml#/words"}}}}
+words: done
+""",
+    "parts.yaml": """\
+parameters: [{name: size, in: query, schema: {$ref: "#/size"}}]
+size: {type: integer}
+shop: {schema: {$ref: "all.yaml#/components/schemas/Shop"}}
+responses: {"200": {description: ok, content: {application/json: {$ref: "#/shop"}}}}
+fields: {name: {type: string}, ids: {type: array, items: {$ref: "#/size"}}}
+""",
+    "words.md": "# Shops: `all` of them",
+}
+MAPS = {
+    "paths": 'paths: {$ref: all.yaml#/paths}\ncomponents: {schemas: {$ref: "all.yaml#/components/schemas"}}\n',
+    "components": "paths: {$ref: all.yaml#/paths}\ncomponents: {$ref: all.yaml#/components}\n",
+    "a path": "paths: {/shops: {$ref: all.yaml#/paths/~1shops}}\ncomponents: {$ref: all.yaml#/components}\n",
+}
+
+
+@pytest.mark.parametrize("spec", MAPS.values(), ids=MAPS)
+def test_a_reference_in_the_place_of_a_map_is_followed(tmp_path: Path, spec: str) -> None:
+    found = compiled(tmp_path, spec, **SPLIT)
+    [operation] = found.api.operations
+    assert (operation.path, operation.id, [each.name for each in operation.parameters]) == (
+        "/shops",
+        "listShops",
+        ["size"],
+    )
+    [answer] = operation.answers
+    assert answer.media[0].type == "#/components/schemas/Shop"
+    shop: Any = found.api.types["#/components/schemas/Shop"]
+    assert shop["properties"].keys() == {"name", "ids"}
+    assert found.api.types[shop["properties"]["name"]["$ref"]] == {"type": "string"}
+    assert said(found) == []
+
+
+def test_a_key_beside_the_reference_of_a_map_goes_before_the_target(tmp_path: Path) -> None:
+    spec = schemas(A='{properties: {$ref: "b.yaml", name: {type: integer}}}')
+    found = compiled(tmp_path, spec, **{"b.yaml": "name: {type: string}\nsize: {type: number}\n"})
+    shape: Any = found.api.types["#/components/schemas/A"]
+    assert shape["properties"]["name"] == {"type": "integer"}
+    assert found.api.types[shape["properties"]["size"]["$ref"]] == {"type": "number"}
+
+
+def test_a_property_may_be_called_ref(tmp_path: Path) -> None:
+    found = compiled(tmp_path, schemas(A="{properties: {$ref: {type: string}}}"))
+    shape: Any = found.api.types["#/components/schemas/A"]
+    assert shape["properties"] == {"$ref": {"type": "string"}}
+
+
+def test_texts_of_an_operation_beside_its_reference_are_kept(tmp_path: Path) -> None:
+    paths = "paths: {/near: {get: {$ref: all.yaml#/operation, operationId: near, summary: Close}}}\n"
+    found = compiled(tmp_path, paths, **SPLIT)
+    [operation] = found.api.operations
+    assert (operation.id, operation.summary, operation.tags) == ("near", "Close", ("far",))
+    assert operation.answers[0].description == "done"
+    assert said(found) == []
+
+
+def test_a_description_may_be_a_file_of_words(tmp_path: Path) -> None:
+    (tmp_path / "words.md").write_text(SPLIT["words.md"])
+    spec = 'paths: {/a: {get: {description: {$ref: "words.md"}, responses: {}}}}\n'
+    [operation] = compiled(tmp_path, spec).api.operations
+    assert operation.description == SPLIT["words.md"]
+    outside = compiled(tmp_path / "in", spec.replace("words.md", "../words.md"))
+    assert outside.api.operations[0].description == ""
+
+
+def test_doubled_keys_of_another_file_are_told(tmp_path: Path) -> None:
+    found = compiled(tmp_path, schemas(A='{$ref: "b.yaml"}'), **{"b.yaml": "type: string\ntype: integer\n"})
+    assert found.api.types["#/components/schemas/A"] == {"type": "integer"}
+    assert said(found) == [("duplicate-key", "gap")]
+    with pytest.raises(Refused, match="stands twice"):
+        compiled(tmp_path, schemas(A='{$ref: "b.yaml"}'), strict=True)
