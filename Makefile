@@ -8,6 +8,9 @@ READY := .venv/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export UV_SYSTEM_CERTS := 1
 
+# vermin takes bytes for a text of Python 2 where it meets both.
+OLDEST := --quiet --violations --no-tips --no-parse-comments --target=3.11- --exclude str.decode
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test fuzz corpus bench pages check format generate docs lock clean
 .DELETE_ON_ERROR:
@@ -35,10 +38,11 @@ bench: $(READY)  ## time, memory, size and import time beside other generators, 
 pages: $(READY)  ## small pages of every typography: what `init` reads right, recall and precision by kind
 	$(BIN)/python tests/pages/judge.py
 
-check: $(READY)  ## format, lint, types, architecture, and whether generated/ is fresh
+check: $(READY)  ## format, lint, types, what is newer than Python 3.11, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/vermin $(OLDEST) generator/qiyue generated
 	$(BIN)/pytest tests/test_architecture.py
 	$(BIN)/qiyue generate --check
 	$(BIN)/qiyue check
