@@ -12,7 +12,7 @@ export UV_SYSTEM_CERTS := 1
 OLDEST := --quiet --violations --no-tips --no-parse-comments --target=3.11- --exclude str.decode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz corpus bench pages check format generate docs lock clean
+.PHONY: help demo test pythons fuzz corpus bench pages check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -23,6 +23,9 @@ demo: $(READY)  ## the tour: every operation of the real APIs, through the gener
 
 test: $(READY)  ## all tests
 	$(BIN)/pytest -n auto
+
+pythons: $(READY)  ## the tests of clients and runtime with every Python there is, and with PYTHONS="/path/to/python …"
+	$(BIN)/python tests/pythons.py $(PYTHONS)
 
 fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, in bounded time and memory
 	$(BIN)/python tests/fuzz/run.py 5000
@@ -63,7 +66,7 @@ lock: $(READY)  ## choose versions anew for pyproject.toml
 		--no-emit-index-url --no-header --no-annotate --upgrade -o requirements.lock
 
 clean:  ## remove the environment and every cache
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-pythons .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # uv installs the lock in a tenth of pip's time; where uv does not work, pip does it. One run compiles modules and

@@ -183,7 +183,7 @@ def commands() -> list[str]:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project to run commands in."""
     folder = tmp_path_factory.mktemp("checkout") / "qiyue"
-    ignored = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis")
+    ignored = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", ".hypothesis")
     shutil.copytree(ROOT, folder, ignore=ignored)
     (folder / "petstore.yaml").write_text(PETSTORE, "utf-8")
     return folder
@@ -205,7 +205,7 @@ def test_a_stale_block_is_found() -> None:
 
 @pytest.mark.parametrize("line", commands())
 def test_a_command_runs(line: str, checkout: Path, tmp_path: Path) -> None:
-    if line in {"make check", "make test"}:  # this very run is part of them
+    if line in {"make check", "make test", "make pythons"}:  # this very run is part of them
         line = f"{line} -n"
     if line.startswith("make "):  # in an environment that is there already
         line = f"{line} -o .venv/ready BIN={Path(sys.executable).parent}"
