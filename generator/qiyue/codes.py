@@ -129,6 +129,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "A $dynamicRef is read as a $ref to the anchor in its own document; no user of the schema redirects it.",
             "Nothing needs to be done where nobody redirects it.",
         ),
+        "contradiction": Meaning(
+            "Keywords of one schema contradict each other: the values that it names break its limits.",
+            "Delete the keyword that is wrong. `enum`, `const`, patterns and examples count; what they break does not.",
+            "{type: string, enum: [MALE, FEMALE], maxLength: 1}",
+        ),
         "odd-shape": Meaning(
             "Something has another shape than OpenAPI gives it: text for a mapping, a mapping for a list. "
             "Where it is plain what is meant it is read so, else it is left out.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from qiyue.api import Answer, Body, Encoding, Example, Header, Media, TypeId
 from qiyue.codec import evidence
@@ -13,6 +14,7 @@ from qiyue.values import FrozenMap, freeze
 _SOURCE = frozenset([evidence.KEY])
 _EXAMPLES = frozenset(["example", "examples"])
 _ANY = frozenset(["*/*", "application/*"])
+_MEDIA_TYPE = re.compile(r"\s*[^\s/;,]+/[^\s/;,]+\s*([;,]|$)")
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)(?![0-9A-Z])")
 
 
@@ -40,7 +42,9 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
         node = child.followed()
         if node is None:
             continue
-        content_type = _content_type(written, child)
+        content_type = _content_type(written, child, {*listed, *(each.content_type for each in found)})
+        if not content_type:
+            continue
         inline = f"{base}/{content_type}"
         schema = node.child("schema")
         type_id = None if schema is None else _type(context, content_type, schema, inline)
@@ -64,8 +68,17 @@ def media(context: Context, owner: Node, base: str) -> tuple[Media, ...]:
     return tuple(found)
 
 
-def _content_type(written: str, node: Node) -> str:
-    """Give a media type as it should be written; some have a comma before their parameters."""
+def _content_type(written: str, node: Node, others: AbstractSet[str]) -> str:
+    """The media type as it should be written; some have a comma before their parameters, some are none.
+
+    Empty, and told, where what is no media type stands beside JSON.
+    """
+    if not _MEDIA_TYPE.match(written):
+        if "application/json" in others:
+            node.gap("odd-shape", f"{written[:60]!r} is no media type; it is left out, for JSON stands beside it")
+            return ""
+        node.note("odd-shape", f"{written[:60]!r} is no media type; it is read as application/json")
+        return "application/json"
     if "," not in written:
         return written
     node.note("odd-shape", f"{written[:60]!r} is no media type: parameters come after `;`")

@@ -14,6 +14,7 @@ from qiyue.base.where import parts_of
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
 from qiyue.resolve import keywords
+from qiyue.resolve.contradictions import settle_contradictions
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import BY_NAME, MANY, ONE
 from qiyue.schema.references import dereference
@@ -148,7 +149,7 @@ class TypeTable:
             built = (
                 {**dict(self._member(key, child)), **built} if key == "type" else built | dict(self._member(key, child))
             )
-        return FrozenMap(keywords.fitted(node, keywords.enum_of_items(node, built)))
+        return FrozenMap(settle_contradictions(node, keywords.fitted(node, keywords.enum_of_items(node, built))))
 
     def _member(self, key: str, child: Node) -> Iterator[tuple[str, Plain]]:
         if key == "$ref":
