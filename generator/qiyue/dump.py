@@ -13,6 +13,7 @@ from typing import Any
 
 from qiyue import evidence
 from qiyue.api import Evidence
+from qiyue.base.equality import identical
 from qiyue.values import Plain
 
 
@@ -34,7 +35,7 @@ def plain(value: Any) -> Plain:
 def _is_told(described: Field[Any], value: Any) -> bool:
     if not described.compare:
         return False
-    return isinstance(value, bool) or described.default is MISSING or value != described.default
+    return isinstance(value, bool) or described.default is MISSING or not identical(value, described.default)
 
 
 def text(value: Plain, *, ascii_only: bool = False) -> str:

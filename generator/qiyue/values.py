@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Never, TypeAlias
 from urllib.parse import quote
 
+from qiyue.base.equality import identical
 from qiyue.base.where import parts_of
 
 Plain: TypeAlias = Any
@@ -15,7 +16,7 @@ Plain: TypeAlias = Any
 
 
 class FrozenMap(dict[str, Any]):
-    """A mapping of plain data that refuses every change; equal to a ``dict`` with the same content."""
+    """A mapping of plain data that refuses every change; equal to a ``dict`` whose content is written alike."""
 
     def _refuse(self, *_args: object, **_kwargs: object) -> Never:
         raise TypeError("a FrozenMap cannot be changed; thaw() it first")
@@ -23,6 +24,12 @@ class FrozenMap(dict[str, Any]):
     __setitem__ = __delitem__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
     __ior__ = _refuse
+
+    def __eq__(self, other: object) -> bool:
+        return identical(self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))

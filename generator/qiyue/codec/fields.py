@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from qiyue.api import Kind
+from qiyue.base.equality import identical
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
 T = TypeVar("T")
@@ -27,7 +28,7 @@ def write(value: object, *without: str) -> dict[str, Plain]:
     for field in fields(value):  # type: ignore[arg-type]
         content = getattr(value, field.name)
         default = field.default if field.default is not MISSING else None
-        if field.name in without or (content == default and type(content) is type(default)):
+        if field.name in without or identical(content, default):
             continue
         written[field.name.replace("_", "-")] = plain(content)
     return written

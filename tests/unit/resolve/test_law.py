@@ -4,6 +4,7 @@
 It holds on the documents of this folder, and on every public document in ``../shared/corpus`` where that exists.
 """
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,25 @@ def test_a_changed_document_is_another_api() -> None:
     changed = emit.canonical(api)
     changed["components"]["schemas"]["Node"]["properties"]["label"]["maxLength"] = 6
     assert resolved(changed) != api
+
+
+FORMS = """
+openapi: 3.1.0
+info: {title: t, version: "1"}
+x-qiyue-envelope: {answer: {success: {at: /ok, is: FIRST}}}
+paths:
+  /a:
+    get:
+      operationId: getA
+      x-qiyue-envelope: {answer: {success: {at: /ok, is: SECOND}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {const: FIRST}}}}}
+"""
+
+
+@pytest.mark.parametrize("forms", list(permutations(["true", "1", "1.0", "1.00"], 2)), ids="-".join)
+def test_a_number_that_lost_its_form_is_another_api(forms: tuple[str, str]) -> None:
+    first, second = (FORMS.replace("FIRST", one).replace("SECOND", forms[1]) for one in forms)
+    api = pipeline.compile_text(first).api
+    assert resolved(emit.canonical(api)) == api
+    assert api.operations[0].envelope != api.envelope
+    assert resolved(emit.canonical(pipeline.compile_text(second).api)) != api

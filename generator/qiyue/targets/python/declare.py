@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
+from qiyue.base.equality import identical
 from qiyue.targets.python.expressions import HERE, Expression
 from qiyue.targets.python.literals import literal
 
@@ -49,5 +50,5 @@ def _given(value: Any) -> Iterator[tuple[Any, Any]]:
     for field in fields(value):
         given = getattr(value, field.name)
         usual = getattr(value, field.metadata["usual"]) if "usual" in field.metadata else field.default
-        if usual is MISSING or given != usual or type(given) is not type(usual):
+        if usual is MISSING or not identical(given, usual):
             yield field, given
