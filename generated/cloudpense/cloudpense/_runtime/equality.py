@@ -1,7 +1,29 @@
-"""Equality of JSON data, as JSON Schema has it: ``true`` is not ``1``, and ``1.0`` equals ``1``."""
+"""The two equalities of plain data: as it is written, and as JSON Schema compares it.
+
+Values of a document are *identical* only as written: ``true``, ``1``, ``1.0`` and ``1.00`` are four. What is shared or
+left out because it says the same is compared so, else a number would lose its form. Data of messages is *JSON equal*
+where JSON Schema says so: ``1.0`` equals ``1``, and neither equals ``true``. Codes, constants, enums, unique items and
+conditions are compared so. Python's own ``==`` is neither: it takes ``True`` for ``1``.
+"""
 
 from collections.abc import Hashable, Mapping
+from decimal import Decimal
 from typing import Any
+
+
+def identical(left: Any, right: Any) -> bool:
+    """Tell whether two values are written alike; the order of members does not count."""
+    if left is right:
+        return True
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(identical(value, right[name]) for name, value in left.items())
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, list | tuple):
+        return len(left) == len(right) and all(map(identical, left, right))
+    if isinstance(left, Decimal) and isinstance(right, Decimal):
+        return left.as_tuple() == right.as_tuple()
+    return bool(left == right)
 
 
 def json_equal(left: Any, right: Any) -> bool:

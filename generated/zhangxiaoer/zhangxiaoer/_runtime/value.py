@@ -8,10 +8,15 @@ stays an ordinary dataclass.
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from typing import Any, ClassVar, Never, dataclass_transform
 
+from .equality import identical
+
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Value:
-    """Base of frozen dataclasses. ``fields`` and ``replace`` of ``dataclasses`` take them as they take others."""
+    """Base of frozen dataclasses. ``fields`` and ``replace`` of ``dataclasses`` take them as they take others.
+
+    Two values are equal where all their fields are written alike, see ``equality``: one of ``True`` is none of ``1``.
+    """
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __match_args__: ClassVar[tuple[str, ...]]
@@ -59,7 +64,7 @@ class Value:
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._comparable() == other._comparable()
+        return type(other) is type(self) and identical(self._comparable(), other._comparable())
 
     def __hash__(self) -> int:
         return hash(self._comparable())
