@@ -92,7 +92,8 @@ def _goes_on(before: Line, line: Line, found: Table) -> bool:
 
 def _tabbed(lines: Sequence[Line], index: int) -> Read:
     """Read rows of cells between tabs, as copied from a browser."""
-    first = pieces(lines[index], _TAB)
+    base = _depth(lines[index].text)
+    first = _outer(pieces(lines[index], _TAB), base)
     texts = [cell.text for cell in first]
     if known(texts) < 2 and not (
         index + 1 < len(lines) and lines[index + 1].text.count("\t") == lines[index].text.count("\t")
@@ -103,8 +104,8 @@ def _tabbed(lines: Sequence[Line], index: int) -> Read:
     at = index + 1
     while at < len(lines):
         line = lines[at]
-        cells = pieces(line, _TAB)
-        depth = _depth(line.text)
+        cells = _outer(pieces(line, _TAB), base)
+        depth = max(_depth(line.text) - base, 0)
         inner = {each: roles for each, roles in inner.items() if each <= depth}
         texts = [cell.text.removeprefix(INNER * depth) for cell in cells]
         if _heads(texts):
@@ -125,6 +126,12 @@ def _tabbed(lines: Sequence[Line], index: int) -> Read:
 def _depth(text: str) -> int:
     """Tell in how many other tables the table of a row lies."""
     return (len(text) - len(text.lstrip(INNER))) // len(INNER)
+
+
+def _outer(cells: list[Cell], depth: int) -> list[Cell]:
+    """Leave out the marks of the tables around the one that the cells are of."""
+    cells[0].text = cells[0].text.removeprefix(INNER * depth)
+    return cells
 
 
 def _heads(texts: Sequence[str]) -> bool:

@@ -20,12 +20,6 @@ CALLS: Final = re.compile(
 )
 MESSAGE: Final = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)\s+HTTP/[\d.]+")
 METHOD_ALONE: Final = re.compile(rf"\W{{0,3}}(?P<method>{_METHOD})\W{{0,3}}")
-PATH_ALONE: Final = re.compile(r"`?(?P<path>(?:https?://[\w.\-{}:]+)?/[\w{}<>$./:\-~%]*[\w}>/])`?")
-LABELLED: Final = re.compile(
-    r"(?P<label>(?:接口|请求|调用|服务|api|request)?\s?(?:url|uri|地址|路径|path|endpoint|route)|(?:请求|提交|调用|http|request)?\s?"
-    r"(?:方式|方法|method|verb))\s?[:=]\s?`?(?P<value>\S+?)`?(?P<rest>\s.*)?",
-    re.IGNORECASE,
-)
 HEADER: Final = re.compile(r"[\"']?(?P<name>[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\s?:\s+(?P<value>\S.*?)[\"']?")
 PAIR: Final = re.compile(r"(?P<key>[^\s:,;。、{}\"'/()|][^:,;。、{}\"'/]{0,19})\s?:\s?(?P<value>\S.{0,200})")
 STATUS: Final = re.compile(r"\W*(?P<code>[1-5]\d\d|[1-5]XX)\s*(?P<meaning>[A-Za-z\u4e00-\u9fff]{0,20})\W*")

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from qiyue.pages import calls, code, grids, lone, marks, outline, prose, rows, samples
+from qiyue.pages import calls, code, grids, keyed, lone, marks, outline, prose, rows, samples
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.flat import Flat, Line, flat
 from qiyue.pages.nesting import Nesting
@@ -39,6 +39,8 @@ class _Reader:
         self._found: list[Placed] = []
         self._at = self._listed = self._rows_end = 0
         self._rows = Nesting()
+        self._declared: dict[int, Draft] = {}
+        """Parts of the declaration of a call further down, by the indexes of their lines."""
 
     def read(self) -> list[Placed]:
         steps = (
@@ -90,7 +92,7 @@ class _Reader:
         return self._add([draft(Kind.NAVIGATION, self._line.start, self._line.end, self._line.text)], self._at + 1)
 
     def _fence(self) -> bool:
-        if not self._line.text.startswith(("```", "~~~")):
+        if not self._line.text.startswith(("```", "~~~")) or self._at in self._declared:
             return False
         fence = self._line.text[:3]
         end = next((i for i in range(self._at + 1, len(self._lines)) if self._lines[i].text.startswith(fence)), None)
@@ -100,18 +102,22 @@ class _Reader:
         return self._add(found, self._at + len(inside) + len(marks_))
 
     def _inside_fence(self, lines: Sequence[Line]) -> Iterator[Draft]:
-        if lines and (called := calls.read(lines, 0)) and called[2] == len(lines):
-            self._trail.enter(marks.Heading(marks.CALL_LEVEL, called[0]))
-            yield from called[1]
+        called = calls.read(lines, 0) if lines else None
+        drafts = called.drafts(lines) if called else {}
+        if called and len(drafts) == len(lines):
+            self._trail.enter(marks.Heading(marks.CALL_LEVEL, called.subject))
+            yield from drafts.values()
         else:
             yield from code.drafts(self._text, lines)
 
     def _table(self) -> bool:
-        found = grids.table(self._lines, self._at)
+        found = None if self._at in self._declared else grids.table(self._lines, self._at)
         if found is None:
             return False
         table, after = found
-        return self._add(rows.drafts(table), after)
+        if declared := keyed.read(table):
+            self._trail.enter(marks.Heading(marks.CALL_LEVEL, declared.subject))
+        return self._add(declared.drafts() if declared else rows.drafts(table), after)
 
     def _sample(self) -> bool:
         if not samples.BEGINS.match(self._line.text):
@@ -128,15 +134,24 @@ class _Reader:
         )
 
     def _call(self) -> bool:
-        found = calls.read(self._lines, self._at)
-        if found is None:
-            return False
-        subject, drafts, after = found
-        marked = marks.MARKDOWN.match(self._line.text)
-        numbered = marks.numbered(self._line.text)
+        if found := calls.several(self._line):
+            self._enter(", ".join(each.facts[0].subject for each in found))
+            return self._add(found, self._at + 1)
+        if self._at not in self._declared:
+            declaration = calls.read(self._lines, self._at)
+            if declaration is None:
+                return False
+            first = declaration.parts[0]
+            self._enter(declaration.subject, below=first.labelled or first.told != self._at)
+            self._declared |= declaration.drafts(self._lines)
+        return self._add([self._declared.pop(self._at)], self._at + 1)
+
+    def _enter(self, subject: str, *, below: bool = False) -> None:
+        """Let a call begin: at the level of the heading that it is, or ``below`` all headings."""
+        marked = None if below else marks.MARKDOWN.match(self._line.text)
+        numbered = None if below else marks.numbered(self._line.text)
         level = len(marked["marks"]) if marked else numbered.level if numbered else marks.CALL_LEVEL
         self._trail.enter(marks.Heading(level, subject))
-        return self._add(drafts, after)
 
     def _outline(self) -> bool:
         if self._at < self._listed:

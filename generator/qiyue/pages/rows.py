@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qiyue.pages import addresses, calls
+from qiyue.pages.addresses import Address
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.limits import plain, said
 from qiyue.pages.nesting import Nesting
@@ -35,10 +37,28 @@ def drafts(table: Table) -> Iterator[Draft]:
             continue
         if name and naming is Role.NAME:
             subject = nesting.marked(clean(name.text), name.indent, json_type(_shape(row)))
+        elif name and naming is Role.PATH and (address := addresses.address(clean(name.text))):
+            yield from _address_row(row, address, name)
+            continue
         elif name:
             subject = clean(name.text)
         subject = _INDENT.sub("", subject)
         yield from _row(row, subject, naming, name, typed=Role.TYPE in table.roles)
+
+
+def _address_row(row: Row, address: Address, name: Cell) -> Iterator[Draft]:
+    """Give the segments of a row that an address names: a call, or a server where it has no path."""
+    method = next((addresses.method(cell.text) for role, cell in row if role is Role.METHOD), "")
+    is_call = bool(method or address.path.strip("/"))
+    subject = f"{method} {address.path}".strip() if is_call else address.server
+    own = calls.facts(subject, address) if is_call else [Fact(subject, "server", address.server)]
+    for role, cell in row:
+        if cell is name:
+            facts = [Fact(subject, "name", subject), *own]
+            yield draft(Kind.ENDPOINT if is_call else Kind.ROW, cell.start, cell.end, cell.text, facts)
+        elif cell.text:
+            facts = list(_facts(subject, role, clean(cell.text), Kind.ENDPOINT, ""))
+            yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
 
 
 def lone(row: Row, indent: int, nesting: Nesting) -> Iterator[Draft]:

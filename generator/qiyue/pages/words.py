@@ -39,18 +39,22 @@ NAMING: Final = frozenset({Role.NAME, Role.CODE, Role.CALL, Role.PATH})
 
 _COLUMNS: Final = """
 name      参数名 参数名称 参数 参数代码 参数标识 字段 字段名 字段名称 字段代码 字段标识 变量 变量名 属性 属性名 键
-          键名 请求头 请求头名称 头部 英文名 英文名称 标识 元素 元素名 header headername key name field fieldname
+          键名 请求头 请求头名称 头部 英文名 英文名称 标识 元素 元素名 栏位 栏位名称 栏位名 入参 出参
+          参数英文名 字段英文名
+          header headername key name field fieldname
           parameter parametername param property attribute variable argument
-type      类型 字段类型 参数类型 数据类型 属性类型 变量类型 值类型 格式类型 type datatype fieldtype
+type      类型 字段类型 参数类型 数据类型 属性类型 变量类型 值类型 格式类型 型别 型态 资料型态 资料类型 栏位类型
+          type datatype fieldtype
 required  必填 是否必填 必选 是否必选 必须 是否必须 必需 是否必需 必传 是否必传 必要 必填项 必输 是否必输
-          必填? 是否必填? required required? mandatory isrequired m/o
-optional  可选 是否可选 是否可空 可空 允许为空 是否为空 能否为空 optional nullable
+          是否必要 是否必需项 是否必须项 需要 是否需要 约束 必填? 是否必填?
+          required required? mandatory isrequired m/o requirement requirements presence
+optional  可选 是否可选 是否可空 可空 允许为空 是否为空 能否为空 是否可缺省 optional nullable
 meaning   说明 描述 字段描述 字段说明 字段含义 参数说明 参数描述 参数含义 含义 备注 注释 解释 名称描述 名称及描述 名称
           功能描述 功能 功能说明 用途 中文名 中文名称 中文含义 错误信息 错误描述 错误说明 错误原因 错误含义 状态说明
           返回信息 提示信息 错误消息 消息 原因 释义 description desc meaning notes note remark remarks comment comments
           message errormessage reason details explanation summary title purpose
 length    长度 长度限制 最大长度 字段长度 参数长度 数据长度 length maxlength maxlen max.length size
-default   默认值 默认 缺省值 缺省 default defaultvalue
+default   默认值 默认 缺省值 缺省 预设值 预设 default defaultvalue
 example   示例 示例值 样例 例子 举例 参考值 样例值 取值示例 值 example examplevalue sample samplevalue value
 enum      可选值 取值范围 枚举值 取值 枚举 值域 取值说明 允许值 values allowedvalues enum enumeration
           possiblevalues options range
@@ -84,13 +88,13 @@ _LONGEST: Final = max(map(len, COLUMNS))
 
 TYPES: Final[Mapping[str, str]] = vocabulary("""
 string   string str text varchar char nvarchar character date datetime time timestamp uuid guid enum url uri email json
-         xml base64 localdate localdatetime jsonstring 字符串 字符 文本 字符型 日期 时间 日期时间 枚举
+         xml base64 localdate localdatetime jsonstring 字符串 字符 文本 字符型 日期 时间 日期时间 枚举 字串
 integer  integer int long short bigint int32 int64 byte tinyint smallint uint uint32 uint64 biginteger
          整数 整型 长整型 整形 长整数
 number   number decimal double float bigdecimal numeric money amount real 数字 数值 小数 浮点 浮点型 浮点数 金额 数值型
-boolean  boolean bool bit 布尔 布尔值 布尔型 布尔类型
-object   object map dict struct jsonobject hash hashmap 对象 结构体 字典
-array    array list set collection jsonarray arraylist vector 数组 列表 集合 对象数组 数组对象 字符串数组
+boolean  布林 布林值 boolean bool bit 布尔 布尔值 布尔型 布尔类型
+object   物件 object map dict struct jsonobject hash hashmap 对象 结构体 字典
+array    阵列 array list set collection jsonarray arraylist vector 数组 列表 集合 对象数组 数组对象 字符串数组
 file     file multipartfile binary blob stream 文件 附件 二进制 文件流
 null     null void none
 """)
@@ -121,9 +125,25 @@ _LANGUAGES: Final = frozenset(
 )
 
 
+_TRADITIONAL: Final = (
+    "參數稱類說請應響傳選擇項長備註據對陣為預設認標頭碼錯誤訊號編狀態結內網產環境測試單時間書範圍檔開關鍵屬變個從這當則條際體報輸處議決辦執動聯規種樣舉頁簽驗權級無與須異敗詢調務業錄領顯創刪鑰"
+    "幣億節點現實補複雜圖層遠達進過還適遞輯釋欄專臺發區間總雙門東車馬問見觀訂購買賣價額稅帳單戶員別協聲識讀寫連線終統計劃歸屬歷"
+)
+_SIMPLIFIED: Final = (
+    "参数称类说请应响传选择项长备注据对阵为预设认标头码错误讯号编状态结内网产环境测试单时间书范围档开关键属变个从这当则条际体报输处议决办执动联规种样举页签验权级无与须异败询调务业录领显创删钥"
+    "币亿节点现实补复杂图层远达进过还适递辑释栏专台发区间总双门东车马问见观订购买卖价额税账单户员别协声识读写连线终统计划归属历"
+)
+_TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+
+def simplified(text: str) -> str:
+    """Give a text with the traditional characters of the vocabulary as simplified ones, of the same length."""
+    return text if text.isascii() else text.translate(_TO_SIMPLIFIED)
+
+
 def folded(text: str) -> str:
     """Give the form in which words are looked up."""
-    return "".join(text.casefold().split()).rstrip(":")
+    return simplified("".join(text.casefold().split()).rstrip(":"))
 
 
 def column(text: str) -> Role | None:
@@ -155,7 +175,7 @@ def json_type(word: str) -> str:
 
     ``List<Order>`` and ``string[]`` are arrays.
     """
-    plain = "".join(word.casefold().split())
+    plain = simplified("".join(word.casefold().split()))
     if plain.endswith("[]") or re.match(r"(?:array|list|set)\b", plain):
         return "array"
     return TYPES.get(plain, "") or _first_type(plain)
@@ -168,7 +188,7 @@ def _first_type(plain: str) -> str:
 
 def is_type(text: str) -> bool:
     """Tell whether a text is a type, whole."""
-    parts = re.split(r"\s*(?:\||/|或|or)\s*", text.strip("`* "))
+    parts = re.split(r"\s*(?:\||/|或|or)\s*", simplified(text).strip("`* "))
     return len(parts) <= 3 and all(_TYPE.fullmatch(part) for part in parts)
 
 
