@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from qiyue import config, dump, pages, skeleton
+from qiyue import config, dump, pages
 from qiyue.cli import options
 from qiyue.cli.result import Result
 from qiyue.config import Project
@@ -17,6 +17,7 @@ from qiyue.evidence import MAIN
 from qiyue.fidelity import Lock, locked, lockfile, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
+from qiyue.skeleton import skeleton
 from qiyue.values import Plain
 
 _HEAD = """\
@@ -41,13 +42,13 @@ def init(page: Path, out: Path, as_json: bool) -> Result:
     segments = pages.segments(read)
     name = _name(out)
     prefix = re.sub(r"[^a-z]", "", name)[:2].upper()
-    begun = skeleton.spec(segments, prefix)
+    begun = skeleton(segments, prefix)
     project = _project(out)
     settings = _settings(name, page, out, project)
     files = {
         "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(begun.document),
         "findings.yaml": _FINDINGS.format(prefix=prefix) + yaml.text({"findings": [*begun.findings]}),
-        "source.lock": lockfile.write(Lock({MAIN: locked(read)})),
+        "source.lock": lockfile.write(Lock({MAIN: locked(read, segments)})),
     }
     written = store.create(out, files if project else files | {"qiyue.toml": settings})
     lines = [*_lines(segments, written, settings if project else "")]

@@ -1,9 +1,9 @@
 """A first spec from a page.
 
-segments ── gathering ──► what the page says of each call ── verdict ──► which answers are successes
-         ── document ──► an OpenAPI document and findings, for a person to complete
+segments ── blocks ──► tables, samples ── declarations, sections, sides ──► calls with what stands below them
+    ── places, shapes ──► schemas ── operations, codes, verdict, common ──► document: OpenAPI, for a person to complete
 """
 
-from qiyue.skeleton.document import Skeleton, spec
+from qiyue.skeleton.document import Skeleton, skeleton
 
-__all__ = ["Skeleton", "spec"]
+__all__ = ["Skeleton", "skeleton"]

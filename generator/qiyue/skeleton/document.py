@@ -1,19 +1,21 @@
 """A first spec from a page: every call, row, code and sample that could be read, nothing cited yet.
 
-In: the segments of a page. Out: an OpenAPI 3.1 document as plain data, for somebody to complete.
+In: the segments of a page. Out: an OpenAPI 3.1 document as plain data, for somebody to complete, and what a person has
+to know of it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, count
 
-import jsonschema_rs
-
 from qiyue.base.value import Value
-from qiyue.pages import Kind, Segment
-from qiyue.skeleton.gathering import Call, Told, gather, given
-from qiyue.skeleton.shapes import Schema
-from qiyue.skeleton.verdict import verdict
+from qiyue.pages import Segment
+from qiyue.skeleton import codes, common, findings, operations, places, sections, shapes
+from qiyue.skeleton.blocks import Block, Declared, Row, Sample, Table, blocks
+from qiyue.skeleton.findings import Doubts
+from qiyue.skeleton.operations import Operation
+from qiyue.skeleton.sections import Call, Page
+from qiyue.skeleton.verdict import Told, verdict
 from qiyue.values import Plain
 
 
@@ -23,98 +25,92 @@ class Skeleton(Value):
     document: Plain
     findings: tuple[Plain, ...] = ()
     """Rows of ``findings.yaml``."""
+    unplaced: tuple[Block, ...] = ()
+    """Tables and samples that belong to no call."""
 
 
-def spec(segments: Sequence[Segment], prefix: str) -> Skeleton:
-    """Give the skeleton of a spec; ``prefix`` begins the ids of its findings."""
-    found = gather(segments)
+def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
+    """Make a first spec of a page; ``prefix`` begins the ids of its findings."""
+    page = sections.page(blocks(segments))
+    shared = common.read(page, segments)
+    calls = common.settle(page, shared)
+    objects = {name: table for table in _tables(page) for name in _names(table)}
+    made = [operations.operation(call, objects) for call in calls]
+    told = codes.read([*(each for call in calls for each in call.codes), *page.codes])
+    codes.put_states(told, made)
+    doubts = Doubts(prefix)
     document: dict[str, Plain] = {
         "openapi": "3.1.0",
-        "info": {"title": found.title or "API", "version": "1"},
-        "servers": [{"url": _server(found)}],
-        "paths": {},
+        "info": {"title": page.title or "API", "version": "1"},
+        "servers": [{"url": shared.server or "/"}],
+        "paths": _paths(made, shared.media, doubts),
     }
-    for call in found.calls:
-        if call.path.startswith("/") and call.method:
-            _operation(document["paths"], call)
-    unplaced = [call for call in found.calls if not (call.path.startswith("/") and call.method)]
-    if unplaced:
-        document["x-qiyue-catalogue"] = [_row(call) for call in unplaced]
-    components: dict[str, Plain] = {}
-    if found.loose:
-        parts = enumerate(found.loose.items(), 1)
-        components["schemas"] = {f"Part{n}": {"title": " / ".join(trail[-2:]), **part} for n, (trail, part) in parts}
-    if found.bearer:
+    if page.named:
+        document["x-qiyue-catalogue"] = [_catalogued(block) for block in page.named]
+    components = {"schemas": _parts(page)} if page.loose else {}
+    if shared.bearer:
         components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"bearer": []}]
-    if components:
-        document["components"] = components
-    told = verdict(found)
-    said = {"x-qiyue-envelope": told.envelope, "x-qiyue-errors": told.errors}
+    document |= {"components": components} if components else {}
+    found = verdict(Told(told.codes, tuple(each.answers for each in made)))
+    said = {"x-qiyue-envelope": found.envelope, "x-qiyue-errors": found.errors}
     document |= {key: value for key, value in said.items() if value}
-    if not told.doubtful:
-        return Skeleton(document)
-    document["info"]["x-qiyue-source"] = {"success": f"assumed {prefix}-01"}
-    return Skeleton(document, (_doubt(f"{prefix}-01", segments, told.doubtful),))
+    if found.doubtful:
+        document["info"]["x-qiyue-source"] = {"success": doubts.add(findings.success(told, found.doubtful))}
+    return Skeleton(document, tuple(doubts.rows), tuple(page.loose))
 
 
-def _doubt(name: str, segments: Sequence[Segment], codes: Sequence[str]) -> Plain:
-    """Give the finding that no word of the page tells the code of a success."""
-    lines = dict.fromkeys(f"L{each.first}" for each in segments if each.kind is Kind.CODE)
-    return {
-        "id": name,
-        "lines": [*lines],
-        "title": "The page lists codes, and does not say which of them is a success",
-        "readings": ["every code of the list is a failure", "one of them is the code of a success"],
-        "chosen": "None: the spec has no table of codes, so that its client returns what no HTTP status refuses.",
-        "why": f"The codes are: {'; '.join(codes)}",
-        "settled-by": "The code of an answer that succeeded: say `kind: success` of it, and the kind of each failure.",
-    }
+def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
+    paths: dict[str, Plain] = {}
+    taken: set[str] = set()
+    for each in made:
+        name = _id(each.call, taken)
+        taken.add(name)
+        written = operations.plain(each, name, media)
+        if sources := {fact: doubts.add(row) for fact, row in findings.of_operation(each)}:
+            written["x-qiyue-source"] = sources
+        paths.setdefault(each.call.path, {})[each.call.method.lower()] = written
+    return paths
 
 
-def _server(page: Told) -> str:
-    """Give the address before the paths; a page may give it with what its paths begin with as well."""
-    below = re.sub(r"https?://[^/]*", "", page.server)
-    repeated = below and all(call.path.startswith(f"{below}/") for call in page.calls if call.path)
-    return (page.server.removesuffix(below) if repeated else page.server) or "/"
-
-
-def _operation(paths: dict[str, Plain], call: Call) -> None:
-    operation: dict[str, Plain] = {"operationId": _id(call, paths)}
-    if call.summary:
-        operation["summary"] = call.summary
-    names = {*(match[1] for match in re.finditer(r"\{([^{}]+)\}", call.path))}
-    plain = {(name, "path"): given({"type": "string"}, True, "") for name in sorted(names)}
-    parameters = {**plain, **call.parameters}
-    if parameters:
-        operation["parameters"] = [{"name": name, "in": place, **rest} for (name, place), rest in parameters.items()]
-    if call.request:
-        media = "multipart/form-data" if call.form else "application/json"
-        operation["requestBody"] = {
-            "required": True,
-            "content": {media: _media(call.request, call.examples.get("request"))},
-        }
-    answer: dict[str, Plain] = {"description": "success"}
-    if call.answer:
-        answer["content"] = {"application/json": _media(call.answer, call.examples.get("answer"))}
-    operation["responses"] = {"200": answer}
-    paths.setdefault(call.path, {})[call.method.lower()] = operation
-
-
-def _media(schema: Schema, example: Plain) -> Plain:
-    if example is None or not jsonschema_rs.validator_for(schema).is_valid(example):
-        return {"schema": schema}
-    return {"schema": schema, "example": example}
-
-
-def _id(call: Call, paths: dict[str, Plain]) -> str:
+def _id(call: Call, taken: set[str]) -> str:
     """Make a name from the end of the path; a number tells equal ones apart."""
     words = re.findall(r"[A-Za-z0-9]+", call.path)
     name = call.method.lower() + "".join(word[:1].upper() + word[1:] for word in words[-3:])
-    taken = {operation["operationId"] for item in paths.values() for operation in item.values()}
     return next(each for each in chain([name], (f"{name}{number}" for number in count(2))) if each not in taken)
 
 
-def _row(call: Call) -> Plain:
-    row = {"name": call.name, "group": call.group, "method": call.method}
+def _catalogued(block: Declared) -> Plain:
+    row = {"name": block.subject, "group": block.trail[-1] if block.trail else "", "method": block.said("method")}
     return {key: value for key, value in row.items() if value} | {"reason": "the page does not say how to call it"}
+
+
+def _tables(page: Page) -> Iterator[Table]:
+    yield from (placed.block for call in page.calls for placed in call.placed if isinstance(placed.block, Table))
+    yield from (block for block in page.loose if isinstance(block, Table))
+
+
+def _names(table: Table) -> Iterator[str]:
+    """Give the names that a table may be a type by: those in the heading above it."""
+    if table.trail:
+        yield from re.findall(r"[a-z_]\w*", table.trail[-1].casefold(), re.ASCII)
+
+
+def _parts(page: Page) -> Plain:
+    """Keep tables and samples of no call as schemas, by the headings above them."""
+    parts: dict[tuple[str, ...], shapes.Schema] = {}
+    for block in page.loose:
+        part = parts.setdefault(block.trail, {})
+        if isinstance(block, Sample):
+            shapes.fit(part, block.value)
+        else:
+            for row in block.rows:
+                if _is_of_fields(row) and (steps := shapes.steps(row.name)):
+                    places.put_row(part, steps, row, flags=True)
+    found = [(trail, shapes.clean(part)) for trail, part in parts.items() if part]
+    return {f"Part{n}": {"title": " / ".join(trail[-2:]), **part} for n, (trail, part) in enumerate(found, 1)}
+
+
+def _is_of_fields(row: Row) -> bool:
+    """Tell whether a row is one of fields, and not of a table of something else."""
+    return len(row.facts) == 1 or any(fact.what != "name" and not fact.what.startswith("column/") for fact in row.facts)

@@ -1,7 +1,8 @@
 """How a vendor's answers tell success, as far as its page says so: its codes with their kinds, the test of a flag.
 
-In: what was gathered of a page. Out: ``x-qiyue-errors``, ``x-qiyue-envelope``, or a doubt: a page whose answers carry
-a code, and which does not tell the code of a success, gets no table, for a guess would hide failures.
+In: the codes of a page, and what it says of each answer. Out: ``x-qiyue-errors``, ``x-qiyue-envelope``, or a doubt:
+a page whose answers carry a code, and which does not tell the code of a success, gets no table, for a guess would hide
+failures.
 """
 
 import re
@@ -12,7 +13,7 @@ from qiyue.base.kinds import kind_of_status
 from qiyue.base.value import Value
 from qiyue.base.where import get, pointer
 from qiyue.pages.success import is_failure, is_success, success_values
-from qiyue.skeleton.gathering import Call, Told
+from qiyue.skeleton import shapes
 from qiyue.values import Plain
 
 _STATUS: Final = re.compile(r"[1-5]\d\d")
@@ -36,6 +37,23 @@ class Verdict(Value):
     """The value of ``x-qiyue-envelope``."""
     doubtful: tuple[str, ...] = ()
     """The codes of the page, with their words, where nothing tells which of them is a success."""
+
+
+class Answer(Value):
+    """What a page says of the answers of a call."""
+
+    schema: Plain
+    samples: tuple[Plain, ...] = ()
+    """Every sample of an answer that is not called a failure."""
+    successes: tuple[Plain, ...] = ()
+    """Those that are called a success."""
+
+
+class Told(Value):
+    """What a page says of codes: the facts of each, by code; and of answers."""
+
+    codes: Plain
+    answers: tuple[Answer, ...] = ()
 
 
 class Field(Value):
@@ -64,14 +82,14 @@ class Field(Value):
 
 def verdict(page: Told) -> Verdict:
     """Tell what a page says of success and failure."""
-    fields = [field for call in page.calls for field in _fields(call)]
+    fields = [field for answer in page.answers for field in _fields(answer)]
     flag = next(filter(None, map(_flag_test, fields)), None)
     code = _code_field(fields, page)
     good = _good(code, page)
     if page.codes and all(map(_STATUS.fullmatch, page.codes)) and not _is_listed(code, page):
         test = code and good and {"at": code.at, "in": [_typed(value, page, code) for value in good]}
         return Verdict(_of_statuses(page), _envelope(flag or test, code.at if code and not test else ""))
-    is_answered = any(call.answer for call in page.calls)
+    is_answered = any(answer.schema for answer in page.answers)
     if good or (page.codes and (flag or (is_answered and not code))):
         rows = [_row(value, page, good, code) for value in dict.fromkeys([*good, *page.codes])]
         return Verdict({"at": code.at if code else "/code", "codes": rows}, _envelope(flag, ""))
@@ -79,17 +97,17 @@ def verdict(page: Told) -> Verdict:
     return Verdict(None, _envelope(flag, code.at if code and words else ""), words)
 
 
-def _fields(call: Call) -> Iterator[Field]:
+def _fields(answer: Answer) -> Iterator[Field]:
     """Give the fields of an answer that hold one value and are not in its payload, outermost first."""
-    members = [("", name, schema) for name, schema in call.answer.get("properties", {}).items()]
+    members = [("", name, schema) for name, schema in shapes.members(answer.schema).items()]
     for _, above, schema in tuple(members):
         if not _PAYLOAD.fullmatch(above):
             members += [(pointer([above]), name, inner) for name, inner in schema.get("properties", {}).items()]
     for above, name, schema in members:
         if "properties" not in schema and "items" not in schema:
             at = above + pointer([name])
-            called = [sample for sample in call.samples if _is_called_success(sample, above)]
-            yield Field(at, schema, _there(at, call.samples), _there(at, [*call.successes, *called]))
+            called = [sample for sample in answer.samples if _is_called_success(sample, above)]
+            yield Field(at, schema, _there(at, answer.samples), _there(at, [*answer.successes, *called]))
 
 
 def _is_called_success(sample: Plain, above: str) -> bool:

@@ -1,0 +1,110 @@
+"""What a page says of all its calls: servers, the method, the media type, the credential.
+
+In: a ``Page``. Out: ``Common``, and the calls with what they leave open settled.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from qiyue.pages import Segment, addresses, labels
+from qiyue.pages.labels import Label
+from qiyue.pages.words import METHODS, simplified
+from qiyue.skeleton import operations
+from qiyue.skeleton.blocks import Sentence
+from qiyue.skeleton.sections import Call, Page
+from qiyue.skeleton.sides import Side
+
+_BEARER: Final = re.compile(r"authorization\W{1,3}bearer\b", re.IGNORECASE)
+_BASE: Final = re.compile(
+    r"(?:\burl|\bhost|\bserver|\bendpoint|\bgateway|\bcalls go to|域名|地址|环境|网关)\W{0,8}(https?://[^\s`'\"<>()|]+)",
+    re.IGNORECASE,
+)
+_METHOD: Final = rf"(?<![A-Za-z])(?P<{{name}}>{'|'.join(sorted(METHODS))})(?![A-Za-z])"
+_EACH: Final = r"(?:所有|全部|统一|均|都|一律|各接口|\b(?:all|every|each|always|only)\b)"
+_ALWAYS: Final = re.compile(
+    rf"{_EACH}.{{0,40}}{_METHOD.format(name='behind')}|{_METHOD.format(name='before')}.{{0,24}}{_EACH}", re.IGNORECASE
+)
+_SANDBOX: Final = re.compile(
+    r"测试|沙箱|沙盒|联调|开发|预发|仿真|演示|\btest|sandbox|staging|\bdev|\buat\b", re.IGNORECASE
+)
+_ASSUMED: Final = "POST"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What holds of a whole page; "" where it does not say it."""
+
+    server: str = ""
+    method: str = ""
+    media: str = ""
+    bearer: bool = False
+
+
+def read(page: Page, segments: Sequence[Segment]) -> Common:
+    """Read what holds of all calls."""
+    texts = [*page.texts, *(text for call in page.calls for text in call.texts)]
+    return Common(
+        _server(page, texts),
+        next(_methods(texts), ""),
+        operations.media_type(page.texts),
+        any(_BEARER.search(segment.text) for segment in segments),
+    )
+
+
+def settle(page: Page, common: Common) -> list[Call]:
+    """Give the calls with a method each: as stated, as said for the whole page, else assumed."""
+    calls = [call for call in page.calls if not _is_base(call, page)]
+    for call in calls:
+        if not call.method:
+            call.method = next(_methods(call.texts), "") or common.method
+        if not call.method:
+            call.method, call.assumed = _ASSUMED, True
+    return list({(call.method, call.path): call for call in reversed(calls)}.values())[::-1]
+
+
+def _is_base(call: Call, page: Page) -> bool:
+    """Tell whether an address without a method is only what the addresses of other calls begin with."""
+    if call.method or any(placed.side is not Side.NOTHING for placed in call.placed):
+        return False
+    return any(other is not call and (other.method or other.placed) for other in page.calls)
+
+
+def _methods(texts: Sequence[Sentence]) -> Iterator[str]:
+    """Give the methods that sentences state of calls."""
+    for text in texts:
+        yield from filter(None, (addresses.method(v) for label, v in labels.pairs(text.text) if label is Label.METHOD))
+        if match := _ALWAYS.search(simplified(text.text)):
+            yield (match["behind"] or match["before"]).upper()
+
+
+def _server(page: Page, texts: Sequence[Sentence]) -> str:
+    """Give the address before the paths: of production where there are several.
+
+    A page may give it with what its paths begin with as well.
+    """
+    found = [*_stated(page, texts), *(server for call in page.calls for server in call.servers)]
+    if not found:
+        return ""
+    server = found[0]
+    below = re.sub(r"https?://[^/]*", "", server)
+    repeated = below and all(call.path.startswith(f"{below}/") for call in page.calls if not _is_base(call, page))
+    return server.removesuffix(below) if repeated else server
+
+
+def _stated(page: Page, texts: Sequence[Sentence]) -> Iterator[str]:
+    """Give the servers that tables and sentences state, those of production first."""
+    stated: list[tuple[bool, str]] = []
+    for table in page.environments:
+        for row in table.rows:
+            words = " ".join(str(fact.value) for fact in row.facts)
+            stated += [(bool(_SANDBOX.search(words)), str(fact.value)) for fact in row.facts if fact.what == "server"]
+    for text in texts:
+        pairs = dict(labels.pairs(text.text))
+        for label in (Label.SERVER, Label.SANDBOX):
+            if label in pairs and (address := addresses.address(pairs[label])) and address.server:
+                stated.append((label is Label.SANDBOX, f"{address.server}{address.path}".rstrip("/")))
+        if match := _BASE.search(text.text):
+            stated.append((bool(_SANDBOX.search(text.text)), match[1].rstrip("/.,")))
+    return (server for _, server in sorted(stated, key=lambda each: each[0]))

@@ -1,0 +1,74 @@
+"""What a person has to settle of a skeleton: rows of ``findings.yaml``, each with the lines of the page it is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from qiyue.skeleton import codes
+from qiyue.skeleton.operations import Operation
+from qiyue.skeleton.sections import Call
+from qiyue.values import Plain
+
+Row: TypeAlias = dict[str, Plain]
+
+
+@dataclass(slots=True)
+class Doubts:
+    """The findings of a skeleton, numbered as they come."""
+
+    prefix: str
+    rows: list[Row] = field(default_factory=list)
+
+    def add(self, row: Row) -> str:
+        """Keep a finding; gives how evidence refers to it."""
+        name = f"{self.prefix}-{len(self.rows) + 1:02}"
+        self.rows.append({"id": name, **row})
+        return f"assumed {name}"
+
+
+def success(told: codes.Told, listed: Sequence[str]) -> Row:
+    """Give the finding that no word of the page tells the code of a success."""
+    return {
+        "lines": [f"L{line}" for line in told.lines],
+        "title": "The page lists codes, and does not say which of them is a success",
+        "readings": ["every code of the list is a failure", "one of them is the code of a success"],
+        "chosen": "None: the spec has no table of codes, so that its client returns what no HTTP status refuses.",
+        "why": f"The codes are: {'; '.join(listed)}",
+        "settled-by": "The code of an answer that succeeded: say `kind: success` of it, and the kind of each failure.",
+    }
+
+
+def of_operation(made: Operation) -> Iterator[tuple[str, Row]]:
+    """Give the findings of an operation, each with the fact that it is about."""
+    call = made.call
+    if call.assumed:
+        yield "method", _method(call)
+    for side, body in (("request", made.request), ("answer", made.answer)):
+        if body.clashes:
+            yield side, _clash(call, side, body.clashes)
+
+
+def _method(call: Call) -> Row:
+    return {
+        "lines": [_lines(call)],
+        "title": f"The page does not state the HTTP method of {call.path}",
+        "readings": ["POST", "GET"],
+        "chosen": f"{call.method}, and no call of it against a live server before a person has confirmed it.",
+        "why": "Most calls of pages that state no method are sent by POST.",
+        "settled-by": "A request that the vendor answers.",
+    }
+
+
+def _clash(call: Call, side: str, clashes: Sequence[str]) -> Row:
+    return {
+        "lines": [_lines(call)],
+        "title": f"Table and sample of the {side} of {call.method} {call.path} contradict each other",
+        "readings": ["as the table has it", "as the sample has it"],
+        "chosen": "The table.",
+        "why": "; ".join(clashes),
+        "settled-by": "A call that the vendor answers.",
+    }
+
+
+def _lines(call: Call) -> str:
+    return f"L{call.first}" if call.first == call.last else f"L{call.first}-{call.last}"

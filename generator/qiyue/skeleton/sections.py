@@ -1,0 +1,289 @@
+"""Which call each block of a page is of.
+
+In: blocks. Out: a ``Page``: calls, each with the blocks below it and their sides; and what belongs to no call.
+
+A declaration makes a call current, also where it is declared again. A heading that is no part of a call ends it, if it
+stands as high as the heading of the call. Calls that are only listed, and declared further down, own nothing there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from qiyue.pages.segment import normal
+from qiyue.skeleton import declarations, sides
+from qiyue.skeleton.blocks import Block, Codes, Declared, Heading, Message, Sample, Sentence, Table, Trail
+from qiyue.skeleton.sides import Side
+
+_ENVELOPE: Final = frozenset(
+    "code msg message errcode errmsg success status result data rescode resmsg error retcode retmsg".split()
+)
+_PART: Final = re.compile(
+    r"(?:基本|接口|方法|请求|响应|返回|应答|调用|参数|字段|业务|公共|输入|输出|报文|数据|错误|状态|详细|其他|简要|权限)*"
+    r"(?:信息|说明|描述|参数|字段|示例|样例|列表|结果|报文|数据|内容|格式|头|体|码|明细|备注|注意事项|用途|功能|url|路径|查询|header|body|query|path)"
+    r"|(?:request|response|path|query|body|header|url|form|example|sample|json|http|error|status|sandbox)?"
+    r"(?:parameters?|params?|arguments?|attributes?|headers?|body|request|response|responses|returns?|examples?|samples?|schema|fields?|codes?|errors?|notes?"
+    r"|description|overview|usage|details|results?|output|input|permissions?|authorization|url|endpoint|method)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Placed:
+    """A block of a call, with its side; ``labels`` are the headings between it and the call, innermost first."""
+
+    side: Side
+    labels: tuple[str, ...]
+    block: Table | Sample
+
+
+@dataclass(slots=True)
+class Call:
+    """An operation, as far as the page tells it."""
+
+    name: str
+    method: str = ""
+    path: str = ""
+    summary: str = ""
+    trail: Trail = ()
+    """The headings above its declaration."""
+    first: int = 0
+    last: int = 0
+    servers: list[str] = field(default_factory=list)
+    query: list[str] = field(default_factory=list)
+    """Parameters that its address carries."""
+    placed: list[Placed] = field(default_factory=list)
+    texts: list[Sentence] = field(default_factory=list)
+    codes: list[Codes] = field(default_factory=list)
+    answering: bool = False
+    """Whether the answer has begun, while the page is walked."""
+    group: str = ""
+    assumed: bool = False
+    """Whether its method is not stated anywhere."""
+
+    def owns(self, trail: Trail) -> bool:
+        """Tell whether a heading may stand below the call: not as high as the one that the call stands below."""
+        return trail[: len(self.trail)] == self.trail
+
+    def labels(self, trail: Trail) -> tuple[str, ...]:
+        """Give the headings above a block that are not those above the call, innermost first."""
+        own = {*self.trail, normal(self.name)}
+        return tuple(text for text in reversed(trail) if text not in own and "/" not in text)[:2]
+
+
+@dataclass(slots=True)
+class Page:
+    """What was read of a page, by calls."""
+
+    title: str = ""
+    calls: list[Call] = field(default_factory=list)
+    named: list[Declared] = field(default_factory=list)
+    """Calls of which the page gives no address."""
+    loose: list[Table | Sample] = field(default_factory=list)
+    """Tables and samples of no call."""
+    texts: list[Sentence] = field(default_factory=list)
+    codes: list[Codes] = field(default_factory=list)
+    environments: list[Table] = field(default_factory=list)
+
+
+def page(blocks: Sequence[Block]) -> Page:
+    """Read which block is of which call."""
+    joined = declarations.joined(blocks)
+    walk = _Walk(joined)
+    for block in joined:
+        walk.take(block)
+    walk.end_section()
+    return walk.page
+
+
+class _Walk:
+    """One walk over the blocks of a page."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.page = Page(title=_title(blocks))
+        self._current: list[Call] = []
+        self._waiting: list[Block] = []
+        """Blocks since the last heading that ended a call: they may be of a call that is declared below them."""
+        self._to_come = Counter(block.subject for block in blocks if isinstance(block, Declared) and block.said("path"))
+        self._several = len(self._to_come) > 1
+        self._run: list[str] = []
+        """The calls that were declared right before, with nothing between them."""
+
+    def take(self, block: Block) -> None:
+        if isinstance(block, Declared):
+            self._declare(block)
+            return
+        if len(self._run) > 1 and all(self._to_come[subject] for subject in self._run):
+            self._current = []  # a list of contents: the calls are declared again further down
+        self._run = []
+        if isinstance(block, Heading):
+            self._head(block)
+        elif isinstance(block, Message):
+            self._take_message(block)
+        elif isinstance(block, Table) and any(fact.what == "server" for row in block.rows for fact in row.facts):
+            self.page.environments.append(block)
+        elif self._current:
+            for call in self._current:
+                _give(call, block)
+        else:
+            self._waiting.append(block)
+
+    def end_section(self) -> None:
+        """Keep what no call was declared for."""
+        for block in self._waiting:
+            if isinstance(block, Codes):
+                self.page.codes.append(block)
+            elif isinstance(block, Table | Sample):
+                self.page.loose.append(block)
+            elif isinstance(block, Sentence):
+                self.page.texts.append(block)
+        self._waiting = []
+
+    def _head(self, block: Heading) -> None:
+        part = is_part(block)
+        if not part and self._several:
+            self._current = [call for call in self._current if call.owns(block.trail)]
+        for call in self._current:
+            decided = sides.side(call.labels(block.trail)[:1])
+            if decided and decided is not Side.NOTHING:
+                call.answering = decided in {Side.ANSWER, Side.FAILURE}
+        if not part and not self._current:
+            self.end_section()
+
+    def _take_message(self, block: Message) -> None:
+        for call in self._current:
+            if block.server and block.server not in call.servers and (not block.path or same(call.path, block.path)):
+                call.servers.append(block.server)
+            if isinstance(block.body, dict | list):
+                call.placed.append(Placed(Side.BODY, (), Sample(block.trail, block.first, block.last, block.body)))
+
+    def _declare(self, block: Declared) -> None:
+        path, method = block.said("path"), block.said("method")
+        if not path:
+            self.page.named.append(block)
+            return
+        self._to_come[block.subject] -= 1
+        trail = block.trail if block.headed else _above(block)
+        call = self._known(method, path, block)
+        if call is None:
+            group = trail[-1] if trail else ""
+            call = Call(block.subject, method, path, "", trail, block.first, block.last, group=group)
+            self.page.calls.append(call)
+        elif not call.placed:
+            call.trail = trail
+        _merge(call, block)
+        on_one_line = bool(self._run) and bool(self._current) and self._current[-1].last == block.first
+        self._current = [*self._current, call] if on_one_line else [call]
+        self._run.append(block.subject)
+        call.last = block.last
+        self._adopt(call)
+
+    def _known(self, method: str, path: str, block: Declared) -> Call | None:
+        """Find the call that a declaration names again: exactly, or by a sample of its address."""
+        alike = [call for call in self.page.calls if call.path == path and method in {call.method, ""}]
+        if not alike and not method:
+            return None
+        if len(alike) == 1 or (alike and method):
+            return alike[0]
+        open_method = [call for call in self.page.calls if call.path == path and not call.method]
+        if open_method:
+            return open_method[0]
+        if sides.is_sample(block.trail[-2:]) or any(fact.what.startswith("query/") for fact in block.facts):
+            return next((call for call in self.page.calls if call.method == method and same(call.path, path)), None)
+        return None
+
+    def _adopt(self, call: Call) -> None:
+        """Give a call what stands between the heading above it and its declaration."""
+        left = []
+        for block in self._waiting:
+            if call.trail and isinstance(block, Table | Sample) and call.owns(block.trail) and _is_told(block):
+                _give(call, block)
+            else:
+                left.append(block)
+        self._waiting = left
+        call.answering = False
+        self.end_section()
+
+
+def same(template: str, path: str) -> bool:
+    """Tell whether a path is a template, filled in or with other names."""
+    ours, theirs = template.split("/"), path.split("/")
+    return len(ours) == len(theirs) and all(
+        left == right or ("{" in left and bool(right)) for left, right in zip(ours, theirs, strict=True)
+    )
+
+
+def is_part(block: Heading) -> bool:
+    """Tell whether a heading names a part of a call, rather than a section of its own."""
+    text = re.sub(r"^\d+(?:\.\d+)*[.、)]?|\([^()]*\)$", "", normal(block.text).strip("#*:_`"))
+    return block.inside or _PART.fullmatch(text) is not None or sides.side([text]) is not None
+
+
+def _is_told(block: Table | Sample) -> bool:
+    """Tell whether the headings of a block say which side of a call it is."""
+    return sides.side(reversed(block.trail[-2:])) is not None
+
+
+def _give(call: Call, block: Block) -> None:
+    if isinstance(block, Codes):
+        call.codes.append(block)
+    elif isinstance(block, Sentence):
+        call.texts.append(block)
+    elif isinstance(block, Table | Sample):
+        labels = call.labels(block.trail)
+        side = _side(call, labels, block)
+        call.placed.append(Placed(side, labels, block))
+        call.answering = call.answering or side in {Side.ANSWER, Side.FAILURE}
+
+
+def _side(call: Call, labels: tuple[str, ...], block: Table | Sample) -> Side:
+    decided = sides.side(labels)
+    if decided is Side.FAILURE and isinstance(block, Table):
+        return Side.ANSWER
+    if decided is not None:
+        return decided
+    names = _names(block)
+    for other in reversed(call.placed):
+        if names and 2 * len(names & _names(other.block)) >= len(names):
+            return other.side
+    if call.answering:
+        return Side.ANSWER
+    return Side.BODY if isinstance(block, Table) else _side_of_sample(call, block)
+
+
+def _side_of_sample(call: Call, block: Sample) -> Side:
+    """Tell the side of a sample that no heading tells: an answer if it looks like one, or nothing can be sent."""
+    names = {name.casefold() for name in _names(block)}
+    if call.method in {"GET", "DELETE", "HEAD"} or len(names & _ENVELOPE) > 1:
+        return Side.ANSWER
+    sent = any(placed.side is Side.BODY and isinstance(placed.block, Sample) for placed in call.placed)
+    return Side.ANSWER if sent else Side.BODY
+
+
+def _names(block: Table | Sample) -> set[str]:
+    if isinstance(block, Table):
+        return {re.split(r"[.\[]", row.name, maxsplit=1)[0] for row in block.rows}
+    value = block.value[0] if isinstance(block.value, list) and block.value else block.value
+    return {str(key) for key in value} if isinstance(value, dict) else set()
+
+
+def _merge(call: Call, block: Declared) -> None:
+    call.method = call.method or block.said("method")
+    call.summary = call.summary or block.said("meaning")
+    for fact in block.facts:
+        if fact.what == "server" and str(fact.value) not in call.servers:
+            call.servers.append(str(fact.value))
+        elif fact.what.startswith("query/") and fact.what[6:] not in call.query:
+            call.query.append(fact.what[6:])
+
+
+def _above(block: Declared) -> Trail:
+    """Give the headings above a call: not itself, no labels that stand before its parts."""
+    own = normal(block.subject)
+    return tuple(text for text in block.trail if own not in text and not _PART.fullmatch(text.rstrip(":")))
+
+
+def _title(blocks: Iterable[Block]) -> str:
+    return next((block.text.lstrip("# ") for block in blocks if isinstance(block, Heading) and not is_part(block)), "")
