@@ -13,8 +13,11 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.clock import System
 from qiyue.contract.completion import Completion
 from qiyue.contract.customer import Customer, needed
+from qiyue.contract.guard import Withheld
 from qiyue.contract.line import addressed
+from qiyue.contract.made import Promised
 from qiyue.contract.masks import HIDDEN
+from qiyue.contract.ownership import Ownership
 from qiyue.contract.stop import Enough, Stop
 
 
@@ -46,6 +49,7 @@ class DryTarget:
     ) -> None:
         self.name, self._api, self._customer, self._command = base_url, plan.api, customer, command
         self._completion = Completion(plan.api, System(), randbits(64), customer)
+        self.ownership = Ownership(plan.api, customer, (Promised(each, None, "", {}) for each in plan.api.operations))
         self._most, self._share = most, share
         self._calls: Counter[str] = Counter()
         self.sent: list[Would] = []
@@ -58,10 +62,18 @@ class DryTarget:
             raise Stop(f"{self._most} requests are allowed")
         if self._calls[operation.id] >= self._share:
             raise Enough
-        self._calls[operation.id] += 1
+        try:
+            self._note(operation, planned)
+        except Withheld:
+            return
+
+    def _note(self, operation: Operation, planned: Planned) -> None:
+        found = self.ownership.prepared(operation, planned)
         keys = {each.id: self._key(each.id, token=bool(each.token)) for each in needed(self._api, operation)}
-        request = addressed(self._completion.complete(operation, planned, keys), self.name)
-        self.sent.append(Would(operation.id, planned.phase, planned.about, self._command(request)))
+        request = addressed(self._completion.complete(operation, found, keys), self.name)
+        self.ownership.check(operation, request)
+        self._calls[operation.id] += 1
+        self.sent.append(Would(operation.id, planned.phase, found.about, self._command(request)))
 
     def behaviour(self, _operation: Operation) -> Iterator[Problem]:
         yield from ()

@@ -5,7 +5,7 @@ or refused for reasons that no case can change; the run ends where the server wa
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from secrets import randbits
@@ -20,19 +20,21 @@ from qiyue.contract.checks import Problem
 from qiyue.contract.clock import System
 from qiyue.contract.completion import Completion
 from qiyue.contract.customer import Customer
+from qiyue.contract.guard import Withheld
 from qiyue.contract.learned import Learned
 from qiyue.contract.limits import Limits
 from qiyue.contract.line import Line, NoAnswer, addressed
+from qiyue.contract.made import Made
 from qiyue.contract.masks import Masks
 from qiyue.contract.oracle import Received, judge
-from qiyue.contract.spoiled import RIGHT, Spoiled
+from qiyue.contract.ownership import Ownership
+from qiyue.contract.spoiled import RIGHT
 from qiyue.contract.stop import Enough, Stop
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import Tokens, given_out
-from qiyue.contract.undo import Undo, makes, undo
+from qiyue.contract.undo import undo
 from qiyue.contract.values_in import with_values
 from qiyue.examples import example_requests
-from qiyue.values import FrozenMap, Plain
 
 HOPELESS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.FORBIDDEN})
 """Kinds by which a valid request is refused whatever it says."""
@@ -56,12 +58,11 @@ class LiveTarget:
         self._clock = System()
         self._completion = Completion(plan.api, self._clock, randbits(64), customer)
         self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
-        self._learned = Learned(plan.api)
+        self._learned, self.ownership = Learned(plan.api), Ownership(plan.api, customer)
         self._strikes: Counter[str] = Counter()
         self._calls: Counter[str] = Counter()
         self._answered = False
         self._signatures: set[str] = set()
-        self._made: list[tuple[Operation, Undo | None, Mapping[str, Plain] | None]] = []
         self.left: tuple[str, ...] = ()
 
     def fresh(self) -> None:
@@ -72,7 +73,11 @@ class LiveTarget:
             return None
         if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
             raise Enough
-        self._calls[operation.id] += 1
+        with suppress(Withheld):
+            return self._called(operation, self.ownership.prepared(operation, planned))
+        return None
+
+    def _called(self, operation: Operation, planned: Planned) -> Called:
         values = self._learned.values(operation) if planned.positive and planned.phase != "boundary" else {}
         planned = replace(planned, case=with_values(planned.case, values)) if values else planned
         for value in values.values():
@@ -82,9 +87,11 @@ class LiveTarget:
             request = self._request(operation, planned)
             response = self._send(operation, planned, request)
         except NoAnswer as reason:
+            self._calls[operation.id] += 1
             return self._unanswered(operation, request, str(reason))
+        self._calls[operation.id] += 1
         self._answered = True
-        self._learn(operation, planned, request, response)
+        self._learn(operation, planned, response)
         return Called(request, response, tuple(_redirected(request, response)))
 
     def behaviour(self, _operation: Operation) -> Iterator[Problem]:
@@ -93,7 +100,7 @@ class LiveTarget:
     def close(self) -> None:
         """Delete what was made, the last first, and end."""
         self._limits.last()
-        left = [self._undone(*made) for made in reversed(self._made)]
+        left = [self._undone(made) for made in self.ownership.records.all()]
         self.left = tuple(f"{count} x {text}" for text, count in Counter(filter(None, left)).items())
         self._line.close()
 
@@ -112,13 +119,26 @@ class LiveTarget:
         return addressed(request, self._base_url)
 
     def _send(self, operation: Operation, planned: Planned, request: httpx2.Request) -> httpx2.Response:
-        response = self._line.send(request, self._limits.turn(operation))
+        response = self._pass(operation, request)
         wait = _retry_after(operation, response)
         if wait is not None and wait <= _PATIENCE:
             self._limits.wait(wait)
-            response = self._line.send(self._request(operation, planned), self._limits.turn(operation))
+            response = self._pass(operation, self._request(operation, planned))
         if planned.spoiled and planned.spoiled.again is not None:
-            response = self._line.send(request, self._limits.turn(operation))
+            response = self._pass(operation, request)
+        return response
+
+    def _pass(self, operation: Operation, request: httpx2.Request) -> httpx2.Response:
+        """Send one request: the only way to the server. What changes records of others does not come through.
+
+        Raises:
+            Withheld: the request is one that may not be sent.
+            NoAnswer: there is none.
+        """
+        self.ownership.check(operation, request)
+        response = self._line.send(request, self._limits.turn(operation))
+        if judge(operation, Received(response.status_code, response.headers, response.content)).success:
+            self.ownership.note(operation, request, response)
         return response
 
     def _unanswered(self, operation: Operation, request: httpx2.Request | None, reason: str) -> Called:
@@ -127,35 +147,31 @@ class LiveTarget:
             raise Stop(f"the server never answered: {reason[:1].lower()}{reason[1:].rstrip('.')}")
         return Called(request, None, (Problem("transport", reason),))
 
-    def _learn(
-        self, operation: Operation, planned: Planned, request: httpx2.Request, response: httpx2.Response
-    ) -> None:
-        """Count strikes, and remember what was named and made."""
+    def _learn(self, operation: Operation, planned: Planned, response: httpx2.Response) -> None:
+        """Count strikes, and remember what was named."""
         received = Received(response.status_code, response.headers, response.content)
         verdict = judge(operation, received)
         if verdict.success:
             self._learned.note(operation, received)
         if planned.positive:
             self._strikes[operation.id] = self._strikes[operation.id] + 1 if verdict.kind in HOPELESS else 0
-        if verdict.success and makes(operation):
-            found = undo(self._plan.api, operation)
-            self._made.append((operation, found, found.filled(request, response) if found else None))
 
-    def _undone(self, operation: Operation, found: Undo | None, values: Mapping[str, Plain] | None) -> str:
-        """Delete one thing; say what is left behind."""
+    def _undone(self, made: Made) -> str:
+        """Delete one record; say what is left behind."""
+        ownership = self.ownership
+        what, found = f"what {made.operation.id} made", undo(self._plan.api, ownership.keys, ownership.records, made)
         if found is None:
-            return f"what {operation.id} made: no operation deletes it"
-        if values is None:
-            return f"what {operation.id} made: its answer does not say what {found.operation.id} needs"
-        example = self._example(found.operation)
-        planned = replace(example, spoiled=Spoiled(values=FrozenMap(values)))
+            return f"{what}: no operation deletes it"
+        operation = found.operation
+        if not found.values:
+            return f"{what}: its answer does not say what {operation.id} needs"
         try:
-            request = self._request(found.operation, planned)
-            response = self._send(found.operation, planned, request)
-        except (NoAnswer, Stop) as reason:
-            return f"what {operation.id} made: {found.operation.id} failed: {reason}"
-        verdict = judge(found.operation, Received(response.status_code, response.headers, response.content))
-        return "" if verdict.success else f"what {operation.id} made: {found.operation.id} was refused: {verdict}"
+            planned = ownership.put(operation, self._example(operation), found.values)
+            response = self._send(operation, planned, self._request(operation, planned))
+        except (NoAnswer, Stop, Withheld) as reason:
+            return f"{what}: {operation.id} failed: {reason}"
+        verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+        return "" if verdict.success else f"{what}: {operation.id} was refused: {verdict}"
 
     def _ask(self, operation: Operation) -> httpx2.Response:
         planned = self._example(operation)

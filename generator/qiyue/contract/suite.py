@@ -20,6 +20,7 @@ from qiyue.contract.oracle import Received
 from qiyue.contract.outcome import Failure, Outcome
 from qiyue.contract.reader import readers
 from qiyue.contract.rules import repeated
+from qiyue.contract.safety import deletes
 from qiyue.contract.steps import Steps
 from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
 from qiyue.contract.tally import Tally
@@ -31,6 +32,8 @@ from qiyue.values import Missing, Plain
 
 _ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
 """What an operation does with kept objects → its place in a phase; all others come second."""
+_BY_METHOD = {"POST": 0, "PUT": 2, "PATCH": 2}
+"""The same of those that say nothing of kept objects."""
 _TANGLED = Problem(
     "drawn",
     f"The body unfolds into more than {MOST} schemas: nothing is drawn for it at random.",
@@ -249,4 +252,13 @@ def _turn(watch: Callable[[Progress], None], clock: Callable[[], float], deadlin
 
 def in_order(operations: Iterable[Operation]) -> list[Operation]:
     """Give operations in the order in which they find what they need: what makes objects first, what deletes last."""
-    return sorted(operations, key=lambda each: _ORDER.get(each.mock.do if each.mock else "", 1))
+    return sorted(operations, key=_turn_in_phase)
+
+
+def _turn_in_phase(operation: Operation) -> tuple[int, int]:
+    """Give the turn of an operation; of those that delete, what lies in another thing goes before that."""
+    if operation.mock and operation.mock.do:
+        return _ORDER.get(operation.mock.do, 1), 0
+    if deletes(operation):
+        return _ORDER["delete"], -operation.path.count("{")
+    return _BY_METHOD.get(operation.method, 1), 0

@@ -90,3 +90,20 @@ def texts(value: Any) -> Any:
     if isinstance(value, list):
         return ["" if each is None else to_wire_text(each) for each in value]
     return to_wire_text(value)
+
+
+def without(case: Case, at: Where) -> Case:
+    """Give the case without what is at a spot; ``*`` in a pointer is every item that is there."""
+    location, _, name = at.partition(":")
+    place = _PLACES.get(f"{location}:")
+    if place:
+        parts: dict[str, Any] = {place: {key: value for key, value in getattr(case, place).items() if key != name}}
+        return replace(case, **parts)
+    above, _, last = at.rpartition("/")
+    body = case.body
+    for spot, held in list(where.each(body, above)) if isinstance(body, dict | list) else ():
+        if isinstance(held, dict):
+            name = where.parts_of(f"/{last}")[0]
+            rest = {key: value for key, value in held.items() if key != name}
+            body = where.put(body, spot, rest) if spot else rest
+    return replace(case, body=body)

@@ -15,6 +15,7 @@ from qiyue.contract.masks import Masks
 from qiyue.contract.outcome import Barred, Outcome
 from qiyue.contract.safety import barred
 from qiyue.contract.suite import Progress, execute
+from qiyue.contract.withheld import unreachable, withheld
 from qiyue.contract.witness import Witness
 
 MOST, RATE = 200, 5.0
@@ -62,7 +63,8 @@ def live(
         phases=visit.phases,
         watch=watch,
     )
-    return replace(outcome, barred=left_alone, left=target.left, missing=found.missing)
+    named = withheld(api, outcome, target.ownership)
+    return replace(named, barred=(*left_alone, *named.barred), left=target.left, missing=found.missing)
 
 
 def dry(api: Api, package: Package, environment: Mapping[str, str], visit: Visit) -> tuple[Would, ...]:
@@ -78,6 +80,7 @@ def dry(api: Api, package: Package, environment: Mapping[str, str], visit: Visit
 
 def _chosen(api: Api, visit: Visit) -> tuple[list[str], tuple[Barred, ...]]:
     reasons = {each.id: barred(each, allow_writes=visit.allow_writes) for each in api.operations}
+    reasons |= unreachable(api, [operation for operation, reason in reasons.items() if not reason])
     chosen = [operation for operation, reason in reasons.items() if not reason]
     return chosen, tuple(Barred(operation, reason) for operation, reason in reasons.items() if reason)
 
