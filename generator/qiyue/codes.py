@@ -367,6 +367,12 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Correct the place; it is a JSON Pointer into the whole body, query:name, header:Name or path:name.",
             'x-qiyue-pagination: {style: page, page: "query:page", items: /rows}',
         ),
+        "success-unknown": Meaning(
+            "Answers carry a code, and neither a test nor a row of the code table tells the code of a success:"
+            " the client returns an answer whose code no row has, with a deviation.",
+            "Say `kind: success` of the code of a success, or give the envelope of the answer a `success` test.",
+            "x-qiyue-errors: {at: /code, codes: [{code: 0, kind: success}]}",
+        ),
         "not-formatted": Meaning(
             "The generated code could not be formatted and is written as it came.", "Please report this document."
         ),

@@ -30,6 +30,7 @@ from qiyue.contract.reader import readers
 from qiyue.contract.said import promised, said, sayable
 from qiyue.contract.targets import Called
 from qiyue.contract.tokens import asks_for_token
+from qiyue.contract.unnoticed import unnoticed
 from qiyue.contract.values_in import with_values
 from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.diagnostics import Report
@@ -132,6 +133,8 @@ class ClientTarget:
 
     def behaviour(self, operation: Operation) -> Iterator[Problem]:
         """Record a success of a new client with a new server, and play with it."""
+        refused = tuple(refusals(self._api, operation, self._answers))
+        yield from unnoticed(operation, refused)
         example = self._plan.planned(operation, example_requests(self._api, operation)[0])
         _, request = self._said(operation, example) if operation.id in self._package.operations else (example, None)
         if request is None:
@@ -152,7 +155,6 @@ class ClientTarget:
             for exchange in passed[:-1]
             if asks_for_token(self._api, scheme, exchange.request)
         }
-        refused = tuple(refusals(self._api, operation, self._answers))
         secrets = with_secrets(self._package, self._made_with)
         scene = Scene(self._api, operation, self._package, request, passed[-1], asked, self._wire.run, refused, secrets)
         first, self._is_first = self._is_first, False

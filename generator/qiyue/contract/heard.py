@@ -25,7 +25,6 @@ from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.examples import spots
 from qiyue.mock.answer import success
 from qiyue.mock.body import preferred
-from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
@@ -108,8 +107,8 @@ class Twists:
     def _refusals(self, operation: Operation) -> Iterator[Twist]:
         refusals = Refusals(self._api, operation, self._answered)
         for row in operation.errors.codes if operation.errors else ():
-            if row.kind is not None and row.emit:
-                reply = refusals.reply(Failure(row.kind, row.spots[0] if row.spots else ""))
+            reply = refusals.reply_with(row)
+            if reply is not None:
                 verdict = judge(operation, Received(reply.status, dict(reply.headers), reply.body))
                 if not verdict.success and verdict.kind is not None:
                     yield Twist(f"the code {row.code!r}", reply, verdict.kind.value, verdict.message)

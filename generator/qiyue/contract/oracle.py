@@ -5,12 +5,12 @@ This reads the Api by itself and shares nothing with the generated clients: it j
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from qiyue.api import Condition, Kind, Operation, Where
+from qiyue.api import Code, Condition, Kind, Operation, Where
 from qiyue.base.equality import json_equal
 from qiyue.values import Missing, Plain, at
 
@@ -105,10 +105,11 @@ def judge(operation: Operation, received: Received) -> Verdict:
     rows = operation.errors.codes if operation.errors else ()
     apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
     code = apart.code if apart else _code(operation, received)
-    found = (row for row in rows if json_equal(row.code, code) and row.status in (0, received.status))
-    row = apart or next(found, None)
+    row = apart or _row(rows, code, received.status)
     message_at = (row and row.message_at) or (answer.message if answer else "")
     message = _text(received, message_at) if message_at else ""
+    if succeeded and row is None and _is_unlisted(operation, code):
+        return Verdict(success=False, kind=Kind.BUSINESS, code=code, message=message, documented=False)
     if succeeded and (row is None or row.kind is None):
         if answer and answer.payload_required and _lacks(received, answer.payload):
             return Verdict(
@@ -120,8 +121,9 @@ def judge(operation: Operation, received: Received) -> Verdict:
             )
         return Verdict(success=True, code=code, message=message)
     if row is not None:
+        documented = row.kind is not None and row.status in (0, received.status)
         return Verdict(
-            success=False, kind=row.kind, code=code, message=message, documented=row.kind is not None, covers=row.covers
+            success=False, kind=row.kind, code=code, message=message, documented=documented, covers=row.covers
         )
     kind = Kind.SERVER if received.status >= 500 else BY_STATUS.get(received.status)
     declared = not rows and _declares(operation, received.status)
@@ -186,6 +188,22 @@ def _code(operation: Operation, received: Received) -> Plain:
         return received.read(where)
     except Missing:
         return None
+
+
+def _row(rows: Sequence[Code], code: Plain, status: int) -> Code | None:
+    """Find the row of a code: that of this status, else one of any, else that of another."""
+    found = [row for row in rows if json_equal(row.code, code)]
+    found.sort(key=lambda row: (row.status != status, row.status != 0))
+    return found[0] if found else None
+
+
+def _is_unlisted(operation: Operation, code: Plain) -> bool:
+    """Tell whether a code that no row has is a failure: some row names the code of a success, and no test tells."""
+    answer = operation.envelope.answer if operation.envelope else None
+    if code is None or operation.errors is None or (answer and answer.success):
+        return False
+    where = operation.errors.at or (answer.code if answer else "")
+    return where not in ("", "status") and any(row.kind is None for row in operation.errors.codes)
 
 
 def _lacks(received: Received, where: Where) -> bool:

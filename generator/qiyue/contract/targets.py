@@ -8,14 +8,18 @@ import httpx2
 from starlette.types import ASGIApp
 
 from qiyue.api import Operation
+from qiyue.contract.behaviour import refusals
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.clock import Clock
 from qiyue.contract.completion import Completion
 from qiyue.contract.oracle import Verdict
 from qiyue.contract.tokens import Tokens
+from qiyue.contract.unnoticed import unnoticed
 from qiyue.contract.wire import Wire
+from qiyue.diagnostics import Report
 from qiyue.examples import example_requests
+from qiyue.mock.schemas import Schemas
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class ServerTarget:
         self._completion = Completion(plan.api, clock, plan.seed)
         self._tokens = Tokens(plan.api, clock, self._ask)
         self._wire = Wire(serve())
+        self._answers = Schemas(plan.api, "answer", Report())
 
     def fresh(self) -> None:
         self._wire.app = self._serve()
@@ -89,8 +94,8 @@ class ServerTarget:
             return Called(request, None, (Problem("transport", f"The answer cannot be unpacked: {error}."),))
         return Called(request, response)
 
-    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
-        yield from ()
+    def behaviour(self, operation: Operation) -> Iterator[Problem]:
+        yield from unnoticed(operation, refusals(self._plan.api, operation, self._answers))
 
     def close(self) -> None:
         self._wire.close()

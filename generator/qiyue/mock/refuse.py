@@ -70,6 +70,10 @@ class Refusals:
         )
         return Reply(made.status, (*made.headers, (REASON, failure.reason), *wait), made.body)
 
+    def reply_with(self, row: Code) -> Reply | None:
+        """Give the answer that a row of the code table documents; ``None`` for the row of a success."""
+        return self._make(Failure(row.kind, row.spots[0] if row.spots else ""), row, 0) if row.kind else None
+
     def _check_of(self, failure: Failure) -> Kind:
         """Name the check that finds a failure: where the row of its kind is for other spots, that of its own row."""
         row = row_for(self._table, failure.kind, failure.where)

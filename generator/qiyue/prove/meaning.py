@@ -85,6 +85,17 @@ def _other_kinds(operation: Operation) -> Operation:
     return replace(operation, errors=replace(operation.errors, codes=codes))
 
 
+def _forgiving(operation: Operation) -> Operation:
+    if operation.errors is None:
+        return operation
+    codes = tuple(replace(row, kind=None, covers=(), spots=(), at="") for row in operation.errors.codes)
+    answer = operation.envelope.answer if operation.envelope else None
+    envelope = (
+        replace(operation.envelope, answer=replace(answer, success=None)) if operation.envelope and answer else None
+    )
+    return replace(operation, errors=replace(operation.errors, codes=codes), envelope=envelope or operation.envelope)
+
+
 def _signing(change: Callable[[Operation, Signature], Signature]) -> Callable[[Api], Api]:
     """Change the rule by which an operation is signed."""
     return _operations(lambda each: replace(each, signature=change(each, each.signature)) if each.signature else each)
@@ -129,6 +140,7 @@ _CHANGES: tuple[tuple[str, str, Callable[[Api], Api]], ...] = (
     ("gives the envelope instead of what is in it", "decoded", _answer(payload="")),
     ("gives another part of the answer", "decoded", _answer(payload="/elsewhere")),
     ("takes every answer for a success", "raised", _operations(lambda each: replace(each, envelope=None, errors=None))),
+    ("takes the code of a failure for that of a success", "raised", _operations(_forgiving)),
     ("takes every reason for another one", "raised", _operations(_other_kinds)),
     ("signs in the order in which it sends", "signature", _signing(lambda _, rule: replace(rule, sort="none"))),
     (

@@ -12,7 +12,6 @@ from qiyue.api import Api, Kind, Operation
 from qiyue.base.equality import json_equal
 from qiyue.contract.behaviour.scene import Scene, again
 from qiyue.contract.oracle import Verdict
-from qiyue.mock.failure import Failure as Refused
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
@@ -69,8 +68,8 @@ def refusals(api: Api, operation: Operation, schemas: Schemas) -> Iterator[tuple
     """Give every documented refusal, with its code."""
     made = Refusals(api, operation, schemas)
     for row in operation.errors.codes if operation.errors else ():
-        if row.kind is not None and row.emit:
-            reply = made.reply(Refused(row.kind, row.spots[0] if row.spots else ""))
+        reply = made.reply_with(row)
+        if reply is not None:
             yield row.code, httpx2.Response(reply.status, headers=list(reply.headers), content=reply.body)
 
 

@@ -11,6 +11,7 @@ from qiyue.runtime.flows import TokenCall
 from qiyue.targets.python.answers import Answers, answers_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
 from qiyue.targets.python.context import Context
+from qiyue.targets.python.doubts import tell_unknown_success
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
 from qiyue.targets.python.names import Caller
@@ -35,6 +36,7 @@ class Planned(Value):
 def plan_operation(operation: api.Operation, context: Context) -> Planned:
     """Decide everything about one operation."""
     tell_opaque(operation, context)
+    tell_unknown_success(operation, context)
     arguments = arguments_of(operation, context)
     answers = answers_of(operation, context)
     caller = context.names.callers[operation.id]
@@ -144,6 +146,7 @@ def _code(row: api.Code) -> runtime.CodeRow:
     return runtime.CodeRow(
         code=row.code,
         kind=kind,
+        status=row.status,
         retry=retry,
         message=row.message,
         advice=row.advice,
