@@ -35,8 +35,8 @@ ERRORS: Final = Errors(
     at="/code",
     codes=(
         CodeRow(code=200, kind=None, retry="never"),
-        CodeRow(code=401, kind="bad-credential", retry="never", message="API Key 无效"),
-        CodeRow(code=-1, kind="business", retry="never", message="操作失败"),
+        CodeRow(code=401, kind="bad-credential", status=401, retry="never", message="API Key 无效"),
+        CodeRow(code=-1, kind="business", status=200, retry="never", message="操作失败"),
     ),
 )
 ENVELOPE_2: Final = Envelope(

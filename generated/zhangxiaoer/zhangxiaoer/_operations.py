@@ -29,19 +29,41 @@ ERRORS: Final = Errors(
     at="/error/code",
     codes=(
         CodeRow(
-            code=400, kind="invalid-parameter", retry="never", message="参数错误", advice="检查请求参数格式是否正确"
+            code=400,
+            kind="invalid-parameter",
+            status=400,
+            retry="never",
+            message="参数错误",
+            advice="检查请求参数格式是否正确",
         ),
-        CodeRow(code=401, kind="bad-credential", retry="never", message="未授权", advice="检查API Key是否有效或已过期"),
-        CodeRow(code=403, kind="forbidden", retry="never", message="权限不足", advice="确认账号是否具有该接口访问权限"),
-        CodeRow(code=404, kind="not-found", retry="never", message="资源不存在", advice="检查资源ID是否正确"),
+        CodeRow(
+            code=401,
+            kind="bad-credential",
+            status=401,
+            retry="never",
+            message="未授权",
+            advice="检查API Key是否有效或已过期",
+        ),
+        CodeRow(
+            code=403,
+            kind="forbidden",
+            status=403,
+            retry="never",
+            message="权限不足",
+            advice="确认账号是否具有该接口访问权限",
+        ),
+        CodeRow(
+            code=404, kind="not-found", status=404, retry="never", message="资源不存在", advice="检查资源ID是否正确"
+        ),
         CodeRow(
             code=429,
             kind="rate-limited",
+            status=429,
             retry="always",
             message="请求过于频繁",
             advice="降低请求频率,或联系客服提升限额",
         ),
-        CodeRow(code=500, kind="server", retry="safe", message="服务器错误", advice="联系技术支持"),
+        CodeRow(code=500, kind="server", status=500, retry="safe", message="服务器错误", advice="联系技术支持"),
     ),
 )
 RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (

@@ -25,7 +25,7 @@ def refusal(
     secrets: Collection[str],
 ) -> ApiError:
     """Build the error."""
-    row = code_row(operation, code)
+    row = code_row(operation, code, received.status)
     at = (row and row.message_at) or envelope.message
     message = _text_at(body, at) or _usual_message(body) or (row.message if row else "") or _snippet(received)
     form = ERROR_OF_KIND.get(kind, ERROR_OF_KIND["server"])

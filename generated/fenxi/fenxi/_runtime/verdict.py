@@ -15,7 +15,7 @@ def code_of(operation: Operation[Any], envelope: AnswerEnvelope, received: Recei
     for row in operation.errors.codes if operation.errors else ():
         if row.at and _same_code(row.code, _read(row.at, received, body)):
             return row.code
-    at = (operation.errors and operation.errors.at) or envelope.code
+    at = _place(operation, envelope)
     return received.status if at == "status" else _read(at, received, body)
 
 
@@ -28,22 +28,35 @@ def _read(at: Where, received: Received, body: Any) -> Any:
 def failure_of(
     operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any, code: Any
 ) -> Kind | None:
-    """Tell the kind of failure; ``None`` for a success."""
-    row = code_row(operation, code)
-    kind = row.kind if row else None
+    """Tell the kind of failure; ``None`` for a success, and for what nothing tells from one.
+
+    A documented failure is one, whatever else the answer says.
+    """
+    row = code_row(operation, code, received.status)
+    if row and row.kind:
+        return row.kind
     promised = any(answer.status == str(received.status) for answer in operation.answers)
     if not promised and not 200 <= received.status < 300:
-        return kind or kind_of_status(received.status)
-    if row and row.at and kind:
-        return kind
+        return kind_of_status(received.status)
     if envelope.success is not None:
-        if body is ABSENT or holds(envelope.success, body, received):
-            return None
-        return kind or "business"
-    rows = operation.errors.codes if operation.errors else ()
-    if row is None and code not in (ABSENT, None) and any(one.kind is None for one in rows):
-        return "business"
-    return kind
+        return None if body is ABSENT or holds(envelope.success, body, received) else "business"
+    is_unlisted = row is None and code not in (ABSENT, None) and _place(operation, envelope) != "status"
+    return "business" if is_unlisted and _has_success_row(operation) else None
+
+
+def place_of_unknown(operation: Operation[Any], envelope: AnswerEnvelope) -> Where:
+    """Give where the code of an operation is that does not say which code is a success; else ``""``."""
+    place = _place(operation, envelope)
+    is_told = envelope.success is not None or _has_success_row(operation)
+    return "" if is_told or place == "status" else place
+
+
+def _place(operation: Operation[Any], envelope: AnswerEnvelope) -> Where:
+    return (operation.errors and operation.errors.at) or envelope.code
+
+
+def _has_success_row(operation: Operation[Any]) -> bool:
+    return any(row.kind is None for row in (operation.errors.codes if operation.errors else ()))
 
 
 def holds(condition: Condition, body: Any, received: Received) -> bool:
@@ -68,7 +81,9 @@ def _same_code(wanted: Any, found: Any) -> bool:
     return plain and str(wanted) == str(found)
 
 
-def code_row(operation: Operation[Any], code: Any) -> CodeRow | None:
-    """Find the row of a code; ``"200"`` and ``200`` are the same code."""
+def code_row(operation: Operation[Any], code: Any, status: int) -> CodeRow | None:
+    """Find the row of a code, first that of this HTTP status; ``"200"`` and ``200`` are the same code."""
     rows = operation.errors.codes if operation.errors else ()
-    return next((row for row in rows if _same_code(row.code, code)), None)
+    found = [row for row in rows if _same_code(row.code, code)]
+    found.sort(key=lambda row: (row.status != status, row.status != 0))
+    return found[0] if found else None

@@ -29,7 +29,8 @@ class Problem(Value):
 
 class Deviation(Value):
     """One difference. ``pointer`` goes into the payload; ``rule`` is ``required``, ``type``, ``enum``,
-    ``unknown-field``, ``format``, ``status``, or the word of the limit that is broken."""
+    ``unknown-field``, ``format``, ``status``, or the word of the limit that is broken. ``success-unknown`` points into
+    the whole body, at a code of which nothing tells whether it is that of a success."""
 
     operation: str
     pointer: str

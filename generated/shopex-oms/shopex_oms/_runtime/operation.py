@@ -184,7 +184,9 @@ class CodeRow(Value, kw_only=True):
 
     code: Plain
     kind: Kind | None
-    """``None`` for the code of success."""
+    """``None`` for the code of a success."""
+    status: int = 0
+    """The HTTP status it comes with: of two rows of one code that of the answer's status counts; 0 is any."""
     retry: Literal["never", "safe", "always"] | None = None
     """``safe``: where the operation may be repeated. ``None``: as the kind usually is."""
     message: str = ""
