@@ -12,9 +12,10 @@ from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
 from qiyue.base.value import Value
 from qiyue.base.where import pointer
 from qiyue.sample import SampleFile, sample, sample_file
-from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
+from qiyue.schema.merge import resolve
 from qiyue.schema.references import dereference
+from qiyue.schema.selection import Endless, first_form
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
 _DEEPEST = 6
@@ -95,38 +96,25 @@ def file_types(api: Api, media: Media) -> dict[str, tuple[str, ...]]:
 
 def properties(api: Api, node: Any) -> dict[str, Any]:
     """Give the properties of an object type, those of its ``allOf`` included."""
-    found: dict[str, Any] = {}
-    for part in _parts(api, node, frozenset()):
-        found |= part.get("properties", {})
-    return found
-
-
-def _parts(api: Api, node: Any, above: frozenset[TypeId]) -> Iterator[Mapping[str, Any]]:
-    """Give what a node is put together from, itself last; what contains itself has it once."""
-    if not isinstance(node, Mapping):
-        return
-    target = node.get("$ref")
-    if target is not None and target not in above:
-        yield from _parts(api, api.schema(target), above | {target})
-    for part in node.get("allOf", ()):
-        yield from _parts(api, part, above)
-    yield node
+    return dict(resolve(node, api.types).get("properties") or {})
 
 
 def nodes_of(api: Api, operation: Operation) -> dict[Where, Mapping[str, Any]]:
     """Give what the document says of every parameter of an operation, and of every spot of its body."""
-    found = {f"{each.location}:{each.name}": shape(api, api.schema(each.type)) for each in operation.parameters}
+    found = {
+        f"{each.location}:{each.name}": first_form(api.schema(each.type), api.types) for each in operation.parameters
+    }
     media = preferred_media(operation)
     return found | (dict(spots(api, media.type)) if media and media.type else {})
 
 
 def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[str, Any]]]:
     """Give every property of a type or node, those of objects and lists inside included, by pointer: ``/rows/*/id``."""
-    whole = shape(api, api.schema(node) if isinstance(node, str) else node)
+    whole = first_form(api.schema(node) if isinstance(node, str) else node, api.types)
     inside = [(pointer([name]), inner) for name, inner in whole.get("properties", {}).items()]
     inside += [("/*", whole["items"])] if "items" in whole else []
     for name, inner in inside:
-        where, found = at + name, shape(api, inner)
+        where, found = at + name, first_form(inner, api.types)
         yield where, found
         if where.count("/") < _DEEPEST:
             yield from spots(api, found, where)
@@ -134,15 +122,7 @@ def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[
 
 def required(api: Api, node: Any) -> tuple[str, ...]:
     """Give the names of the properties that an object type requires, in ``allOf`` too."""
-    return tuple(dict.fromkeys(name for part in _parts(api, node, frozenset()) for name in part.get("required", ())))
-
-
-def shape(api: Api, node: Any) -> Mapping[str, Any]:
-    """Give a node with its references and combinations merged; of alternatives the first."""
-    try:
-        return flatten(api, node, ())[0]
-    except Endless:
-        return {}
+    return tuple(resolve(node, api.types).get("required", ()))
 
 
 def is_file(api: Api, node: Any) -> bool:

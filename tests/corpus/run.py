@@ -34,7 +34,7 @@ from qiyue.contract.client import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.sample import sample, sample_file
-from qiyue.sample.flatten import Endless
+from qiyue.schema.selection import Endless
 from qiyue.targets import python
 from qiyue.values import Plain, freeze
 

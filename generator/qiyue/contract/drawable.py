@@ -16,10 +16,11 @@ from qiyue.base.time_format import time_text
 from qiyue.contract.asked import asked
 from qiyue.contract.formats import register_texts
 from qiyue.contract.values_in import Case, values_in
-from qiyue.examples import nodes_of, preferred_media, shape
+from qiyue.examples import nodes_of, preferred_media
 from qiyue.mock.times import read
 from qiyue.sample import sample_of
 from qiyue.sample.valid import fitting, open_choice
+from qiyue.schema.selection import first_form
 from qiyue.values import Plain, freeze, thaw
 
 _TIME = "x-qiyue-time"
@@ -69,7 +70,7 @@ def _unconditional(api: Api, document: Plain) -> Plain:
             media = operation.get("requestBody", {}).get("content", {}) if isinstance(operation, dict) else {}
             for name, one in media.items():
                 if name.startswith("multipart/") and "schema" in one:
-                    whole = shape(api, one["schema"])
+                    whole = first_form(one["schema"], api.types)
                     if any(word in whole for word in CONDITIONS):
                         one["schema"] = {key: thaw(value) for key, value in whole.items() if key not in CONDITIONS}
     return document
@@ -78,7 +79,7 @@ def _unconditional(api: Api, document: Plain) -> Plain:
 def meant(api: Api, operation: Operation) -> Callable[[Case], bool]:
     """Give what tells whether a drawn valid case is valid indeed: it meets the conditions, and its times are times."""
     media = preferred_media(operation)
-    whole = shape(api, api.schema(media.type)) if media and media.type else {}
+    whole = first_form(api.schema(media.type), api.types) if media and media.type else {}
     wanted = {word: whole[word] for word in CONDITIONS if word in whole}
     is_form = media is not None and media.content_type.startswith("multipart/") and bool(wanted)
     is_whole = fitting(api, wanted)

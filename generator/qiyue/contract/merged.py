@@ -1,8 +1,8 @@
 """Merged: whether a query holds the members of more than one object, so that nothing tells whose a member is."""
 
 from qiyue.api import Api, Operation
-from qiyue.examples import shape
 from qiyue.schema.json_types import json_types
+from qiyue.schema.selection import first_form
 
 
 def merged(api: Api, operation: Operation) -> bool:
@@ -10,4 +10,11 @@ def merged(api: Api, operation: Operation) -> bool:
     alone = [
         each for each in operation.parameters if (each.location, each.style, each.explode) == ("query", "form", True)
     ]
-    return sum("object" in json_types(shape(api, api.schema(each.type))) for each in alone if not each.content_type) > 1
+    return (
+        sum(
+            "object" in json_types(first_form(api.schema(each.type), api.types))
+            for each in alone
+            if not each.content_type
+        )
+        > 1
+    )

@@ -12,8 +12,8 @@ from typing import Any
 from qiyue.api import Api, Operation, TypeId, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
-from qiyue.examples import shape
 from qiyue.sample.valid import fits
+from qiyue.schema.selection import first_form
 from qiyue.values import Plain
 
 _UNHEARD = "unheard-of"
@@ -31,7 +31,7 @@ def changes(
     """Give the body with one thing odd, each in the first place that has it."""
     answer = operation.envelope.answer if operation.envelope else None
     at = answer.payload if answer else ""
-    if not isinstance(shape(api, api.schema(type_id)).get("additionalProperties"), Mapping):
+    if not isinstance(first_form(api.schema(type_id), api.types).get("additionalProperties"), Mapping):
         yield "a field that nobody declared", {**body, "x-unheard-of": {"a": [1]}}
     if at and isinstance(get(body, at), dict):
         yield "a field of the payload that nobody declared", put(body, f"{at}/x-unheard-of", {"a": [1]})
@@ -60,5 +60,5 @@ def _is_finer(api: Api, node: Mapping[str, Any], held: Plain, value: Plain) -> b
 def _is_free(api: Api, type_id: TypeId, nodes: Mapping[Where, Mapping[str, Any]], spot: Where) -> bool:
     """Tell whether an answer need not have a member."""
     parent, _, name = spot.rpartition("/")
-    holder = nodes.get(parent, {}) if parent else shape(api, api.schema(type_id))
+    holder = nodes.get(parent, {}) if parent else first_form(api.schema(type_id), api.types)
     return spot in nodes and name not in holder.get("required", ())

@@ -4,7 +4,7 @@ from typing import Any
 
 from qiyue.api import Api, TypeId
 from qiyue.sample import sample, sample_of
-from qiyue.sample.flatten import Endless
+from qiyue.schema.selection import Endless
 from qiyue.values import Plain
 
 

@@ -15,8 +15,8 @@ from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.sample import Role
-from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import checkable, open_choice
+from qiyue.schema.selection import first_form
 from qiyue.values import FrozenMap, Plain
 
 _BASE = "qiyue:types"
@@ -53,14 +53,8 @@ class Schemas:
         """Give a type or node with references and combinations merged; of alternatives the first."""
         node = self._api.schema(node) if isinstance(node, str) else node
         if id(node) not in self._shapes:  # the node is kept beside its shape: no other can take its identity
-            self._shapes[id(node)] = node, self._merged(node)
+            self._shapes[id(node)] = node, first_form(node, self._api.types)
         return self._shapes[id(node)][1]
-
-    def _merged(self, node: Any) -> Mapping[str, Any]:
-        try:
-            return flatten(self._api, node, ())[0]
-        except Endless:
-            return {}
 
     def node_at(self, node: Any, pointer: Where) -> Any:
         """Give the node of what lies at a pointer into a value of the type or node; ``None`` where it has none.

@@ -7,10 +7,10 @@ from typing import Any
 
 from qiyue.api import Api, Operation, Parameter
 from qiyue.contract import server
-from qiyue.examples import shape
 from qiyue.prove.changes import Node, each_node, each_operation, without_word
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
+from qiyue.schema.selection import first_form
 
 _EXAMPLE = ("example",)
 """An example is a valid request too."""
@@ -95,7 +95,7 @@ def _in_another_style(api: Api) -> Api:
     """Read lists that are one parameter as many, and the other way round."""
 
     def turned(parameter: Parameter) -> Parameter:
-        is_list = parameter.location == "query" and "items" in shape(api, api.schema(parameter.type))
+        is_list = parameter.location == "query" and "items" in first_form(api.schema(parameter.type), api.types)
         return replace(parameter, explode=not parameter.explode, style="form") if is_list else parameter
 
     return each_operation(api, lambda each: replace(each, parameters=tuple(map(turned, each.parameters))))

@@ -8,11 +8,11 @@ from typing import Any, Literal, TypeAlias
 
 from qiyue.api import Api, TypeId
 from qiyue.base import json
-from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
 from qiyue.sample.valid import fits
 from qiyue.schema.json_types import sample_type
+from qiyue.schema.selection import Endless, first_form, select_branches
 from qiyue.values import Plain, thaw
 
 Role: TypeAlias = Literal["request", "answer"]
@@ -62,8 +62,8 @@ class _Maker:
         problem: Endless | None = None
         for branch in range(self.first, self.first + _BRANCHES):
             try:
-                flat, entered = flatten(self.api, node, seen, branch)
-                return self._flat(flat, entered)
+                form = select_branches(node, self.api.types, branch, seen)
+                return self._flat(form.node, (*seen, *form.entered))
             except Endless as error:
                 problem = error
         raise problem or Endless
@@ -138,18 +138,12 @@ class _Maker:
     def _own(self, flat: Mapping[str, Any], value: Plain) -> Plain:
         """Give an example without what this role never has."""
         if isinstance(value, list):
-            return [self._own(self._merged(flat.get("items")), item) for item in value]
+            return [self._own(first_form(flat.get("items"), self.api.types), item) for item in value]
         if not isinstance(value, dict):
             return value
         nodes = flat.get("properties", {})
         own = {name: inner for name, inner in value.items() if not self._foreign(nodes.get(name))}
-        return {name: self._own(self._merged(nodes.get(name)), inner) for name, inner in own.items()}
-
-    def _merged(self, node: Any) -> Mapping[str, Any]:
-        try:
-            return flatten(self.api, node, ())[0]
-        except Endless:
-            return {}
+        return {name: self._own(first_form(nodes.get(name), self.api.types), inner) for name, inner in own.items()}
 
     def _foreign(self, node: Any) -> bool:
         flag = "readOnly" if self.role == "request" else "writeOnly"

@@ -7,8 +7,8 @@ from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Api
 from qiyue.sample import sample, sample_file
-from qiyue.sample.flatten import Endless
 from qiyue.sample.pattern import matching
+from qiyue.schema.selection import Endless
 from qiyue.values import freeze
 
 NAMED = {

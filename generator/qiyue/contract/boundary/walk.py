@@ -15,11 +15,11 @@ from qiyue.base import json
 from qiyue.base.where import pointer
 from qiyue.contract.boundary.edges import Edges
 from qiyue.sample import sample_of
-from qiyue.sample.flatten import Endless, flatten
 from qiyue.sample.valid import fits
+from qiyue.schema.composition import parts
+from qiyue.schema.keywords import UNIONS
+from qiyue.schema.selection import Endless, select_branches
 from qiyue.values import Plain
-
-_UNIONS = ("oneOf", "anyOf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,45 +83,33 @@ class Walk:
 
     def _vary(self, spot: _Spot, waiting: _Waiting) -> Iterator[Variation]:
         """Give the variations of a spot, and of what lies in it, unless it is a type: its inside then has to wait."""
-        parts = list(self._parts(spot.node, spot.place, spot.seen))
-        if not parts:
-            return
-        entered = (*spot.seen, *(part["$ref"] for part, _ in parts if "$ref" in part))
-        is_union = any(part.get(word) for part, _ in parts for word in _UNIONS)
         try:
-            flat = flatten(self._api, spot.node, spot.seen)[0]
+            flat = select_branches(spot.node, self._api.types, above=spot.seen).node
         except Endless:
             return
-        for part, where in parts:
+        held = list(parts(spot.node, self._api.types, spot.place))
+        entered = (*spot.seen, *(part["$ref"] for part, _ in held if "$ref" in part))
+        is_union = any(part.get(word) for part, _ in held for word in UNIONS)
+        for part, where in held:
             for edge in self._edges.of(part, flat, spot.value, is_union=is_union):
                 if edge.valid or not spot.in_text:
                     yield spot.varied(edge.value, edge.word, f"{where}/{edge.word}", edge.member, valid=edge.valid)
         if entered == spot.seen:
-            yield from self._inside(spot, parts, flat, waiting)
+            yield from self._inside(spot, held, flat, waiting)
         else:
             inner = replace(spot, seen=entered, depth=spot.depth + 1)
-            waiting.append(self._inside(inner, parts, flat, waiting))
+            waiting.append(self._inside(inner, held, flat, waiting))
 
-    def _parts(self, node: Any, place: str, seen: tuple[str, ...]) -> Iterator[tuple[Mapping[str, Any], str]]:
-        """Give what a node is made of, each with its place: itself, what it refers to, its ``allOf``."""
-        if not isinstance(node, Mapping) or node.get("$ref") in seen:
-            return
-        yield node, place
-        if "$ref" in node:
-            yield from self._parts(self._api.schema(node["$ref"]), node["$ref"].lstrip("#"), (*seen, node["$ref"]))
-        for index, part in enumerate(node.get("allOf", ())):
-            yield from self._parts(part, f"{place}/allOf/{index}", seen)
-
-    def _inside(self, spot: _Spot, parts: _Parts, flat: Mapping[str, Any], waiting: _Waiting) -> Iterator[Variation]:
+    def _inside(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any], waiting: _Waiting) -> Iterator[Variation]:
         """Vary what lies in a spot: alternatives, members, items, and JSON that is held as text."""
-        for found in chain(self._branches(spot, parts), self._held(spot, parts, flat)):
+        for found in chain(self._branches(spot, held), self._held(spot, held, flat)):
             if isinstance(found, Variation):
                 yield found
             else:
                 yield from self._vary(found, waiting)
 
-    def _branches(self, spot: _Spot, parts: _Parts) -> Iterator[Variation | _Spot]:
-        unions = [(part, word, f"{where}/{word}") for part, where in parts for word in _UNIONS if part.get(word)]
+    def _branches(self, spot: _Spot, held: _Parts) -> Iterator[Variation | _Spot]:
+        unions = [(part, word, f"{where}/{word}") for part, where in held for word in UNIONS if part.get(word)]
         for part, word, place in unions:
             for index, branch in enumerate(part[word]):
                 one = {**part, word: (branch,)}
@@ -132,18 +120,18 @@ class Walk:
                 yield spot.varied(made, word, f"{place}/{index}")
                 yield replace(spot, node=branch, value=made, place=f"{place}/{index}")
 
-    def _held(self, spot: _Spot, parts: _Parts, flat: Mapping[str, Any]) -> Iterator[Variation | _Spot]:
+    def _held(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any]) -> Iterator[Variation | _Spot]:
         if isinstance(spot.value, Mapping):
-            for part, place in parts:
+            for part, place in held:
                 for name, node in part.get("properties", {}).items():
                     yield from self._member(spot, flat, name, node, f"{place}/properties{pointer([name])}")
         elif isinstance(spot.value, list):
-            for part, place in parts:
+            for part, place in held:
                 yield from _items(spot, part, place)
         elif (
             isinstance(spot.value, str) and "contentSchema" in flat and "json" in str(flat.get("contentMediaType", ""))
         ):
-            yield from _text(spot, flat["contentSchema"], f"{parts[-1][1]}/contentSchema")
+            yield from _text(spot, flat["contentSchema"], f"{held[-1][1]}/contentSchema")
 
     def _member(
         self, spot: _Spot, flat: Mapping[str, Any], name: str, node: Any, place: str
@@ -186,7 +174,3 @@ def _text(spot: _Spot, node: Any, place: str) -> Iterator[_Spot]:
         return spot.whole(json.text(new))
 
     yield replace(spot, node=node, value=said, place=place, in_text=True, whole=whole)
-
-
-def _says_json(flat: Mapping[str, Any]) -> bool:
-    return "contentSchema" in flat and "json" in str(flat.get("contentMediaType", ""))

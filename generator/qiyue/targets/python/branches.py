@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from qiyue.api import TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.base.value import Value
+from qiyue.schema.composition import ancestors
+from qiyue.schema.discriminator import allowed_texts
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import UNIONS
+from qiyue.schema.merge import resolve
 from qiyue.schema.references import target_of
-from qiyue.targets.python.families import ancestors
-from qiyue.targets.python.merge import opened
-from qiyue.targets.python.unions import allowed_texts
 from qiyue.targets.python.words import pascal
 from qiyue.values import FrozenMap, Plain
 
@@ -61,7 +61,7 @@ def _forms(node: Mapping[str, Plain], here: TypeId, types: Types) -> Iterator[tu
 
 
 def _is_object(branch: Plain, types: Types) -> bool:
-    found = json_types(opened(branch, types))
+    found = json_types(resolve(branch, types))
     return not found or "object" in found
 
 

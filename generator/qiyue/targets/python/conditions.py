@@ -9,6 +9,7 @@ from typing import TypeAlias
 from qiyue.api import Types
 from qiyue.base.where import pointer
 from qiyue.runtime.operation import Limits
+from qiyue.schema.composition import parts
 from qiyue.values import Plain, thaw
 
 Walk: TypeAlias = Callable[[Plain], Iterator[Limits]]
@@ -20,7 +21,7 @@ _SILENT = frozenset({"title", "description", "examples", "default", "$comment"})
 
 def conditions(raw: Plain, types: Types, walk: Walk, unread: Callable[[], None]) -> Iterator[Limits]:
     """Walk the conditions of an object, those of its ``allOf`` included; ``unread`` is told of one that is not used."""
-    for node in _parts(raw, types, set()):
+    for node, _ in parts(raw, types):
         if "if" in node and _is_understood(node["if"]):
             then, otherwise = (tuple(_asked(node.get(word), "", walk)) for word in ("then", "else"))
             yield Limits("", {"when": (tuple(_test(node["if"], "")), then, otherwise)})
@@ -30,20 +31,6 @@ def conditions(raw: Plain, types: Types, walk: Walk, unread: Callable[[], None])
             yield Limits("", {"when": (_has([name]), _has(needed), ())})
         for name, schema in (node.get("dependentSchemas") or {}).items():
             yield Limits("", {"when": (_has([name]), tuple(_asked(schema, "", walk)), ())})
-
-
-def _parts(raw: Plain, types: Types, seen: set[str]) -> Iterator[Mapping[str, Plain]]:
-    """Walk what an object is put together from, each reference once."""
-    if not isinstance(raw, Mapping):
-        return
-    yield raw
-    for branch in raw.get("allOf", ()):
-        target = branch.get("$ref") if isinstance(branch, Mapping) else None
-        if target is None:
-            yield from _parts(branch, types, seen)
-        elif target not in seen:
-            seen.add(target)
-            yield from _parts(types.get(target), types, seen)
 
 
 def _has(names: Plain) -> tuple[Limits, ...]:

@@ -8,10 +8,10 @@ from qiyue.api.types import name_of
 from qiyue.base.value import Value
 from qiyue.base.where import parts_of
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
+from qiyue.schema.merge import resolve
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.limits import LimitTables
-from qiyue.targets.python.merge import opened
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.uses import NULL, Use
@@ -81,12 +81,12 @@ class Context(Value):
     def node_at(self, node: Plain, where: str) -> Plain:
         """Follow a JSON Pointer into a schema of the spec."""
         for name in parts_of(where):
-            node = opened(node, self.types).get("properties", {}).get(name, {})
+            node = resolve(node, self.types).get("properties", {}).get(name, {})
         return node
 
     def is_open(self, node: Plain) -> bool:
         """Tell whether the document says that an object has further fields; a union beside properties names some."""
-        held = opened(node, self.types)
+        held = resolve(node, self.types)
         further = held.get("additionalProperties", False)
         return further is True or isinstance(further, Mapping) or not held.keys().isdisjoint({"oneOf", "anyOf"})
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from qiyue.api import Types
 from qiyue.schema.json_types import json_types, shared_type, takes_null
 from qiyue.schema.keywords import UNIONS
-from qiyue.targets.python.merge import opened
+from qiyue.schema.merge import resolve
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
@@ -20,7 +20,7 @@ def as_enum(node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
     meanings: dict[str, str] = {}
     values: dict[str, Plain] = {}
     for branch in branches:
-        found = opened(branch, types)
+        found = resolve(branch, types)
         constants = _constants(found)
         if len(constants) - (None in constants) > 1 or not constants:
             return node

@@ -3,11 +3,12 @@
 ``Cat: {allOf: [{$ref: Pet}, …]}`` makes ``Cat`` a child of ``Pet``: where a ``Pet`` is wanted, a ``Cat`` may come.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 
 from qiyue.api import TypeId, Types
 from qiyue.api.types import is_named
 from qiyue.base.value import Value
+from qiyue.schema.composition import ancestors
 from qiyue.values import Plain
 
 
@@ -26,26 +27,6 @@ def families(types: Types) -> Mapping[TypeId, Family]:
             children.setdefault(base, []).append(child)
     told = {base: _discriminator(base, {base, *found}, types) for base, found in children.items()}
     return {base: Family(told[base], tuple(found)) for base, found in children.items() if told[base]}
-
-
-def ancestors(child: TypeId, types: Types) -> tuple[TypeId, ...]:
-    """Give the types that a type is put together from by ``allOf``, the nearest first."""
-    found: dict[TypeId, None] = {}
-    waiting = [child]
-    for here in waiting:
-        fresh = [base for base in _bases(types.get(here)) if base != child and base not in found]
-        found.update(dict.fromkeys(fresh))
-        waiting += fresh
-    return tuple(found)
-
-
-def _bases(node: Plain) -> Iterator[TypeId]:
-    """Walk what a node is put together from; what is only another name of a type is no child of it."""
-    if isinstance(node, Mapping):
-        if "$ref" in node and len(node) > 1:
-            yield node["$ref"]
-        for branch in node.get("allOf", ()):
-            yield from [branch["$ref"]] if isinstance(branch, Mapping) and "$ref" in branch else _bases(branch)
 
 
 def _discriminator(base: TypeId, members: Container[TypeId], types: Types) -> Plain:

@@ -18,12 +18,12 @@ from qiyue.base.media import is_json
 from qiyue.base.value import Value
 from qiyue.schema.json_types import json_types, takes_null
 from qiyue.schema.keywords import UNIONS
+from qiyue.schema.merge import is_silent, merge_all_of
 from qiyue.schema.references import target_of
 from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import as_enum, enum_of, is_enum
 from qiyue.targets.python.families import Family, families
-from qiyue.targets.python.merge import Merged, flatten, is_silent
 from qiyue.targets.python.scalars import literal, scalar, scalars
 from qiyue.targets.python.times import VendorTime, VendorTimes
 from qiyue.targets.python.unions import Known, TaggedUnion, implied, tagged
@@ -85,12 +85,11 @@ class _Hoister:
     _waiting: deque[tuple[str, Use, TypeId]] = field(default_factory=deque)
     _here: str = ""
     _families: Mapping[TypeId, Family] = field(init=False)
-    _merged: Types = field(init=False)
     _bases: dict[TypeId, Use] = field(default_factory=dict)
     """The class of a base itself, where its use is the union with its children."""
 
     def __post_init__(self) -> None:
-        self._families, self._merged = families(self.types), Merged(self.types)
+        self._families = families(self.types)
 
     def use(self, type_id: TypeId) -> Use:
         """Give the type as it is written where it is used."""
@@ -133,7 +132,7 @@ class _Hoister:
         if family is None or itself not in own.get("anyOf", (own,)):
             return own
         self._bases[type_id] = itself
-        members = [each for each in family.children if not target_of(self._merged[each])]
+        members = [each for each in family.children if not target_of(merge_all_of(self.types[each], self.types))]
         forms = {each: self.form(each) for each in members}
         classes = {**{each: form for each, form in forms.items() if "$ref" in form}, type_id: itself}
         branches = [{"$ref": each} for each in classes]
@@ -144,7 +143,7 @@ class _Hoister:
 
     @property
     def _known(self) -> Known:
-        return Known(self._merged, self.form, self.unions)
+        return Known(self.types, self.form, self.unions)
 
     def _alias(self, told: TaggedUnion, name: str, takes_null: bool) -> Use:
         self.unions[name] = told
@@ -178,7 +177,7 @@ class _Hoister:
         self.gap(code, message, self._here)
 
     def _write(self, raw: Plain, owner: str, own: bool = False) -> Use:
-        node = as_enum(flatten(raw, self.types, self._gap), self.types)
+        node = as_enum(merge_all_of(raw, self.types, self._gap), self.types)
         if "$ref" in node:
             return self.use(node["$ref"])
         kinds = json_types(node)

@@ -10,10 +10,10 @@ from decimal import Decimal
 from qiyue.api import TypeId, Types
 from qiyue.base.where import pointer
 from qiyue.runtime.operation import Limits
+from qiyue.schema.merge import merge_all_of
 from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.hoist import Gap, Schemas
-from qiyue.targets.python.merge import flatten
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.uses import NULL
 from qiyue.targets.python.words import Scope, constant
@@ -92,7 +92,7 @@ class LimitTables:
 
     def _walk(self, raw: Plain, at: str, above: frozenset[TypeId]) -> Iterator[Limits]:
         """Walk the limits of a schema; a class inside is one limit, named by its type id."""
-        node = flatten(raw, self._types, lambda *_: None)
+        node = merge_all_of(raw, self._types)
         opened: Types = {} if "$ref" in node else self._types
         for limit in conditions(raw, opened, lambda schema: self._walk(schema, "", above), lambda: self._unread(raw)):
             yield Limits(at, limit.rules)

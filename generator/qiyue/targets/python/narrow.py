@@ -12,7 +12,7 @@ from qiyue.api.types import is_named
 from qiyue.base.equality import json_equal
 from qiyue.base.where import parts_of
 from qiyue.schema.keywords import UNIONS
-from qiyue.targets.python.merge import opened
+from qiyue.schema.merge import resolve
 from qiyue.values import FrozenMap, Plain
 
 
@@ -42,7 +42,7 @@ def _answer(operation: Operation, answer: Answer, success: Condition, types: dic
 
 def _media(media: Media, own: TypeId, success: Condition, types: dict[TypeId, Schema]) -> Media:
     """Take the forms of a failure out of a union; one form left is the type itself."""
-    node = opened({} if media.type is None else types.get(media.type, {}), types)
+    node = resolve({} if media.type is None else types.get(media.type, {}), types)
     union = next((word for word in UNIONS if word in node), None)
     if union is None:
         return media
@@ -64,8 +64,8 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
     if condition.test == "present" and not condition.value:
         return not parts or not _always_there(node, parts, types)
     for name in parts:
-        node = opened(node, types).get("properties", {}).get(name, {})
-    allowed = opened(node, types)
+        node = resolve(node, types).get("properties", {}).get(name, {})
+    allowed = resolve(node, types)
     wanted = condition.value if condition.test == "in" else (condition.value,)
     if condition.test == "present" or not isinstance(wanted, tuple):
         return True
@@ -75,7 +75,7 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
 
 def _always_there(node: Plain, parts: tuple[str, ...], types: Types) -> bool:
     for name in parts:
-        held = opened(node, types)
+        held = resolve(node, types)
         if name not in held.get("required", ()):
             return False
         node = held.get("properties", {}).get(name, {})

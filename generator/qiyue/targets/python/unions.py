@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from qiyue.api import Types
 from qiyue.api.types import NAMED, name_of
 from qiyue.base.value import Value
+from qiyue.schema.discriminator import allowed_texts, type_tag
+from qiyue.schema.merge import resolve
 from qiyue.schema.references import target_of
-from qiyue.targets.python.merge import opened
 from qiyue.targets.python.uses import NULL, Use
 from qiyue.values import Plain
 
@@ -32,7 +33,6 @@ class Known(Value):
     """What is written so far: a type as itself, without its children, and the unions by name."""
 
     types: Types
-    """With ``allOf`` merged away."""
     form: Callable[[str], Use]
     unions: Mapping[str, TaggedUnion]
 
@@ -78,21 +78,14 @@ def _own(field: str, classes: Mapping[str, Plain], known: Known, base: str) -> l
     for name, found in values.items():
         alone = [tag for tag in found if shared[tag] == 1 and found != inherited]
         target = target_of(classes[name])
-        pairs += [(tag, name) for tag in alone or ([_tag_of(target, known.types)] if target else [])]
+        pairs += [(tag, name) for tag in alone or ([type_tag(target, known.types)] if target else [])]
     return pairs
-
-
-def _tag_of(target: str, types: Types) -> str:
-    """Give the tag that a type has where nothing lists its values."""
-    node = types.get(target)
-    said = node.get("x-ms-discriminator-value") if isinstance(node, Mapping) else None
-    return said if isinstance(said, str) else name_of(target)
 
 
 def implied(branches: Sequence[Plain], types: Types) -> Plain:
     """Give the discriminator that a union has without saying so: a field that every branch requires, and in which each
     allows one text of its own. ``None`` where there is none; ``null`` counts for no branch."""
-    found = [opened(branch, types) for branch in branches]
+    found = [resolve(branch, types) for branch in branches]
     objects = [each for each in found if each.get("type") != "null"]
     for field in objects[0].get("properties") or () if len(objects) > 1 else ():
         if all(field in each.get("required", ()) for each in objects):
@@ -101,10 +94,3 @@ def implied(branches: Sequence[Plain], types: Types) -> Plain:
             if len(tags) == len(objects):
                 return {"propertyName": field}
     return None
-
-
-def allowed_texts(branch: Plain, field: str, types: Types) -> tuple[str, ...]:
-    """Give the texts and numbers that a branch allows in a field, where it lists them."""
-    said = opened((opened(branch, types).get("properties") or {}).get(field), types)
-    values = (said["const"],) if "const" in said else said.get("enum", ())
-    return tuple(str(value) for value in values if isinstance(value, str | int))

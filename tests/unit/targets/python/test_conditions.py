@@ -4,7 +4,6 @@ from typing import Any
 
 from qiyue.runtime.operation import Limits
 from qiyue.targets.python.conditions import conditions
-from qiyue.targets.python.merge import Merged
 from qiyue.values import freeze
 
 from .stage import REF
@@ -22,10 +21,3 @@ def test_a_condition_is_read_once() -> None:
     assert found == [
         Limits("", {"when": ((Limits("", {"required": ("a",)}),), (Limits("", {"required": ("b",)}),), ())})
     ]
-
-
-def test_a_type_is_merged_once() -> None:
-    merged = Merged(ladder(3))
-    assert merged[REF + "2"]["properties"] == {"a": {}}
-    assert merged[REF + "2"] is merged[REF + "2"]
-    assert list(merged) == [REF + "0", REF + "1", REF + "2"]

@@ -1,0 +1,102 @@
+"""One form of a schema: with one branch of each union chosen. In: a node and types. Out: a node that has neither
+references nor ``allOf`` nor unions."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from qiyue.api import TypeId, Types
+from qiyue.base.value import Value
+from qiyue.schema.composition import parts
+from qiyue.schema.definitions import definitions
+from qiyue.schema.discriminator import allowed_values, tag_of
+from qiyue.schema.keywords import UNIONS
+from qiyue.schema.merge import hold, own_words
+from qiyue.schema.references import target_of
+from qiyue.values import EMPTY, FrozenMap, Plain
+
+_COMBINING = frozenset({"$ref", "allOf", *UNIONS})
+
+
+class Endless(Exception):
+    """The schema can only be met by a value that holds itself."""
+
+
+class Selected(Value):
+    """A form of a node, and the types that it is made of."""
+
+    node: Mapping[str, Any] = EMPTY
+    entered: tuple[TypeId, ...] = ()
+
+
+def select_branches(node: Plain, types: Types, index: int = 0, above: Collection[TypeId] = ()) -> Selected:
+    """Return the form of a node that takes of each union the branch with this index, counted round; null comes last.
+
+    ``above`` are the types that a value of the node would lie in.
+
+    Raises:
+        Endless: the form would hold one of them, or itself.
+    """
+    if not isinstance(node, Mapping) or _COMBINING.isdisjoint(node):
+        return Selected(node if isinstance(node, Mapping) else EMPTY)
+    target = target_of(node)
+    if target and len(node) == 1:
+        known = definitions(types).selected
+        if (target, index) not in known:
+            known[target, index] = _selected(node, types, index)
+        found: Selected | None = known[target, index]
+    else:
+        found = _selected(node, types, index)
+    if found is None:
+        raise Endless(target)
+    for each in found.entered:
+        if each in above:
+            raise Endless(each)
+    return found
+
+
+def first_form(node: Plain, types: Types) -> Mapping[str, Any]:
+    """Return the form of a node that takes the first branch of each union; empty where it would hold itself."""
+    try:
+        return select_branches(node, types).node
+    except Endless:
+        return EMPTY
+
+
+def alternatives(choices: Sequence[Any]) -> list[Any]:
+    """Return the branches of a union in the order of preference: null last."""
+    return sorted(choices, key=lambda choice: isinstance(choice, Mapping) and choice.get("type") == "null")
+
+
+def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected | None:
+    """Select; ``None`` where a choice leads back to what it is a choice of."""
+    chosen: list[Plain] = []
+    marks: list[Mapping[str, Any]] = []
+
+    def choose(part: Mapping[str, Any], entered: set[TypeId]) -> Iterator[Plain]:
+        for word in UNIONS:
+            if part.get(word):
+                choices = alternatives(part[word])
+                branch = choices[index % len(choices)]
+                if target_of(branch) in entered:
+                    raise Endless(target_of(branch))
+                chosen.append(branch)
+                marks.extend(_mark(part.get("discriminator"), branch, types))
+                yield branch
+
+    try:
+        found = [part.node for part in parts(node, types, choose=choose)]
+    except Endless:
+        return None
+    own = {key: value for each in (*chosen, node) for key, value in own_words(each, types).items()}
+    plain = [{key: value for key, value in each.items() if key not in UNIONS} for each in found]
+    entered = tuple(dict.fromkeys(filter(None, map(target_of, found))))
+    return Selected(FrozenMap({**hold([*plain, *marks], types), **own}), entered)
+
+
+def _mark(discriminator: Plain, branch: Plain, types: Types) -> Iterator[Mapping[str, Any]]:
+    """Give what a discriminator says of a chosen branch that is a type: its tag stands in the field."""
+    field = discriminator.get("propertyName") if isinstance(discriminator, Mapping) else None
+    if isinstance(field, str) and target_of(branch):
+        tag = tag_of(discriminator, branch, types)
+        value = next((each for each in allowed_values(branch, field, types) if str(each) == tag), tag)
+        yield FrozenMap({"properties": FrozenMap({field: FrozenMap({"const": value})}), "required": (field,)})
