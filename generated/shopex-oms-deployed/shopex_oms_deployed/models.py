@@ -482,7 +482,9 @@ class GetListRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.getList"]
-    """Source: companion S7, SX-21"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: companion S7, SX-21
+    """
     ver: Literal[1] | None = None
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
@@ -547,7 +549,9 @@ class UpdateRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.update"]
-    """Source: stated L14, L23; companion S7"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L14, L23; companion S7
+    """
     ver: Literal[1] | None = None
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
@@ -592,7 +596,9 @@ class GetResultListRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.getResultList"]
-    """Source: stated L15, L23; companion S7"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L15, L23; companion S7
+    """
     ver: Literal[1] | None = None
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13

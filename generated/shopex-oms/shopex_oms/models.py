@@ -207,7 +207,9 @@ class GetInvoiceRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.getInvoice"]
-    """Source: stated L12, L23"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L12, L23
+    """
     ver: Literal[1]
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
@@ -244,7 +246,9 @@ class GetInvoiceListRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.getInvoiceList"]
-    """Source: stated L13, L23"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L13, L23
+    """
     ver: Literal[1]
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
@@ -303,7 +307,9 @@ class UpdateRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.update"]
-    """Source: stated L14, L23"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L14, L23
+    """
     ver: Literal[1]
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
@@ -336,7 +342,9 @@ class GetResultListRequest(Model):
     Source: stated L22 | scope: companion S2, SX-12
     """
     method: Literal["invoice.getResultList"]
-    """Source: stated L15, L23"""
+    """接口方法名,例如:invoice.getInvoice
+    Source: stated L15, L23
+    """
     ver: Literal[1]
     """版本号,固定为1
     Source: stated L24 | text: inferred SX-13
