@@ -6,13 +6,20 @@ converts the answer for each, which takes longer than everything else.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import httpx2
 import requests
 from schemathesis import Response
 from schemathesis.checks import CheckContext, load_all_checks, not_a_server_error
-from schemathesis.core.failures import Failure, FailureGroup
+from schemathesis.core.failures import Failure, FailureGroup, MalformedJson
+from schemathesis.openapi.checks import (
+    ContentDeserializationError,
+    DiscriminatorMismatch,
+    JsonSchemaError,
+    MalformedMediaType,
+)
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -21,6 +28,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from qiyue.base.media import essence, is_json
+from qiyue.base.shape import shape
+from qiyue.base.where import pointer
 from qiyue.contract.drawn import is_probe
 from qiyue.contract.values_in import Case
 from qiyue.contract.wire import BASE_URL
@@ -32,6 +41,28 @@ _CHECKS = {
     response_headers_conformance: "headers",
     response_schema_conformance: "body",
 }
+_REPEATING = (ContentDeserializationError, DiscriminatorMismatch, MalformedJson, MalformedMediaType)
+"""Failures whose messages repeat what was answered."""
+_WORDS = {
+    "type": " is not of type",
+    "format": ' is not a "',
+    "enum": " is not one of",
+    "const": " was expected",
+    "minimum": " is less than the minimum",
+    "maximum": " is greater than the maximum",
+    "exclusiveMinimum": " is less than or equal to the minimum",
+    "exclusiveMaximum": " is greater than or equal to the maximum",
+    "minLength": " is shorter than",
+    "maxLength": " is longer than",
+    "minItems": " has less than",
+    "maxItems": " has more than",
+    "minProperties": " has less properties than",
+    "maxProperties": " has more properties than",
+    "multipleOf": " is not a multiple of",
+    "uniqueItems": " has non-unique",
+    "anyOf": " is not valid under any",
+}
+"""Keyword → how the validator says what it wants, behind the value."""
 _REQUEST = requests.Request("GET", BASE_URL).prepare()
 """Stands for the request in every answer: no check looks at it."""
 
@@ -75,6 +106,28 @@ def _converted(response: httpx2.Response) -> Response:
 
 
 def _sentence(failure: BaseException) -> str:
+    """Say what is wrong, with place and shape of a value, and never the value: it may be somebody's."""
     title = getattr(failure, "title", type(failure).__name__)
+    if isinstance(failure, JsonSchemaError):
+        return f"{title}: {_breach(failure)}"
+    if isinstance(failure, _REPEATING):
+        return f"{title}."
     lines = [line.strip() for line in str(getattr(failure, "message", failure)).splitlines() if line.strip()]
-    return f"{title}: {lines[0]}" if lines else str(title)
+    return f"{title}: {lines[0].partition(';')[0]}" if lines else str(title)
+
+
+def _breach(failure: JsonSchemaError) -> str:
+    said, keyword = failure.message.splitlines()[0], str(failure.schema_path[-1]) if failure.schema_path else "false"
+    place = _place(failure)
+    if keyword == "required":
+        return f"{said}{' at ' + place if place else ''}"
+    where = f"{shape(failure.instance)} at {place}" if place else shape(failure.instance)
+    at = said.rfind(_WORDS.get(keyword, "\0"))
+    return f"{where} {said[at:].strip() if at >= 0 else f'breaks {keyword}'}"
+
+
+def _place(failure: JsonSchemaError) -> str:
+    """Give the JSON Pointer of what is wrong; a key that the schema does not name may be a value, too."""
+    schema = [str(part) for part in failure.schema_path]
+    named = {name for word, name in pairwise(schema) if word == "properties"}
+    return pointer([str(part) if isinstance(part, int) or part in named else "*" for part in failure.instance_path])

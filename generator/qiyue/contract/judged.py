@@ -3,7 +3,9 @@
 In: an operation, a case, an answer. Out: ``Judged``. A server refuses many cases with one answer: that is judged once.
 """
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
+from typing import TypeAlias
 
 import httpx2
 
@@ -14,6 +16,8 @@ from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.values_in import Case
 from qiyue.mock.refuse import REASON
 
+Telling: TypeAlias = Callable[[Verdict], Verdict]
+"""Gives a verdict as it may be told."""
 _KEPT = 512
 """Answers that are remembered."""
 
@@ -21,8 +25,8 @@ _KEPT = 512
 class Judged:
     """One answer; equal to another that says the same. Why a mock refuses is its own affair, and not looked at."""
 
-    def __init__(self, operation: Operation, case: Case, response: httpx2.Response) -> None:
-        self._operation, self._case, self._response = operation, case, response
+    def __init__(self, operation: Operation, case: Case, response: httpx2.Response, told: Telling) -> None:
+        self._operation, self._case, self._response, self._told = operation, case, response, told
         headers = tuple(header for header in response.headers.items() if header[0] != REASON)
         self._key = operation.id, is_probe(case), response.status_code, headers, response.content
 
@@ -40,7 +44,7 @@ class Judged:
     @cached_property
     def verdict(self) -> Verdict:
         """What it means."""
-        return judge(self._operation, self.received)
+        return self._told(judge(self._operation, self.received))
 
     @cached_property
     def undescribed(self) -> tuple[tuple[str, str], ...]:
@@ -51,12 +55,13 @@ class Judged:
 class Answers:
     """The answers of one run."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Telling) -> None:
+        self._told = told
         self._first = lru_cache(_KEPT)(_itself)
 
     def judged(self, operation: Operation, case: Case, response: httpx2.Response) -> Judged:
         """Judge an answer, or give the judgement of an equal one."""
-        return self._first(Judged(operation, case, response))
+        return self._first(Judged(operation, case, response, self._told))
 
 
 def _itself(judged: Judged) -> Judged:

@@ -11,10 +11,13 @@ from datetime import timedelta
 
 import httpx2
 
+from qiyue.contract.address import below
+
 LARGEST = 16 * 1024 * 1024
 """Bytes of an answer that are taken."""
 DEEPEST = 500
 """Levels of an answer's JSON; whoever reads more runs out of stack."""
+_RECEIVED = re.compile(r":?\s*(?:bytearray\()?b?[\"']")
 _BRACKETS = re.compile(rb"[\[{\]}]")
 _OWN_HEADERS = {"accept": "*/*", "accept-encoding": "identity", "user-agent": "qiyue-contract"}
 
@@ -71,7 +74,7 @@ class Line:
 
 def addressed(request: httpx2.Request, base_url: str) -> httpx2.Request:
     """Give the request with the address of a server."""
-    url = base_url.rstrip("/") + request.url.raw_path.decode("ascii")
+    url = below(base_url, request.url.raw_path.decode("ascii"))
     headers = {name: value for name, value in request.headers.items() if name.lower() != "host"}
     return httpx2.Request(request.method, url, headers=headers, content=request.content)
 
@@ -98,12 +101,12 @@ def _is_deep(content: bytes) -> bool:
 
 
 def _broken(error: str) -> str:
-    """Say how HTTP was broken, from what the library says."""
+    """Say how HTTP was broken, from what the library says, without what was received."""
     if "disconnected" in error:
         return "The server closed the connection without an answer in HTTP."
     if "complete message" in error:
         return "The server closed the connection in the middle of its answer."
-    return f"What the server sent is not HTTP: {error.rstrip('.')}."
+    return f"What the server sent is not HTTP: {_RECEIVED.split(error)[0].rstrip('.')}."
 
 
 def _said(error: BaseException) -> str:

@@ -14,7 +14,7 @@ import httpx2
 
 from qiyue.api import Kind, Operation
 from qiyue.base.absent import ABSENT
-from qiyue.contract import message
+from qiyue.contract import address, discretion, message
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem
 from qiyue.contract.clock import System
@@ -52,7 +52,7 @@ class LiveTarget:
     def __init__(
         self, plan: Plan, base_url: str, customer: Customer, limits: Limits, masks: Masks, share: float
     ) -> None:
-        self.name = masks.plain(str(httpx2.URL(base_url).copy_with(userinfo=b"")))
+        self.name = address.shown(base_url)
         self._plan, self._customer, self._limits, self._masks, self._share = plan, customer, limits, masks, share
         self._base_url, self._line = base_url, Line()
         self._clock = System()
@@ -171,7 +171,7 @@ class LiveTarget:
         except (NoAnswer, Stop, Withheld) as reason:
             return f"{what}: {operation.id} failed: {reason}"
         verdict = judge(operation, Received(response.status_code, response.headers, response.content))
-        return "" if verdict.success else f"{what}: {operation.id} was refused: {verdict}"
+        return "" if verdict.success else f"{what}: {operation.id} was refused: {replace(verdict, message='')}"
 
     def _ask(self, operation: Operation) -> httpx2.Response:
         planned = self._example(operation)
@@ -205,5 +205,5 @@ def _redirected(request: httpx2.Request, response: httpx2.Response) -> Iterator[
                 )
                 return
         yield Problem(
-            "redirect", f"The server redirects to {to.partition('?')[0]}, which is not followed.", "/responses"
+            "redirect", f"The server redirects to {discretion.target(to)}, which is not followed.", "/responses"
         )

@@ -3,13 +3,13 @@
 import json
 import re
 import shlex
-from base64 import b64encode
-from collections.abc import Mapping
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote, quote_plus
 
 HIDDEN = "***"
 _SHORTEST = 4
-"""Shorter values are no secrets, and hiding them would garble texts."""
+"""Shorter texts are no secrets, and hiding them would garble others; a word of Chinese has two characters."""
 _MARK = "\0"
 
 
@@ -48,9 +48,15 @@ class Masks:
         return text
 
     def _take(self, value: str, name: str) -> None:
-        if len(value) >= _SHORTEST:
-            written = json.dumps(value), json.dumps(value, ensure_ascii=False)
-            basic = b64encode(value.encode()).decode()
-            forms = (value, quote(value, safe=""), quote_plus(value), *(text[1:-1] for text in written), basic)
-            for form in forms:
+        for form in _forms(value):
+            if len(form) >= _SHORTEST or (len(form) > 1 and not form.isascii()):
                 self._hidden.setdefault(form, name)
+
+
+def _forms(value: str) -> Iterator[str]:
+    """Give a value as texts have it: as it is, in an address, in JSON, in base64, in hexadecimal."""
+    raw = value.encode(errors="surrogatepass")
+    addressed = quote(raw, safe=""), quote(raw), quote_plus(raw)
+    yield from (value, *addressed, *(re.sub("%..", lambda found: found[0].lower(), text) for text in addressed))
+    yield from (json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1])
+    yield from (b64encode(raw).decode(), urlsafe_b64encode(raw).decode().rstrip("="), raw.hex(), raw.hex().upper())

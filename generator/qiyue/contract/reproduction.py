@@ -2,6 +2,7 @@
 
 import httpx2
 
+from qiyue.contract.address import without_user
 from qiyue.contract.masks import Masks
 
 _OWN = {"host", "content-length", "accept-encoding", "connection", "user-agent", "accept"}
@@ -16,7 +17,7 @@ def curl(request: httpx2.Request, masks: Masks) -> str:
             words += ["-H", masks.quoted(f"{name}: {value}")]
     if request.content:
         words += ["--data-binary", _data(request.content, masks)]
-    return " ".join([*words, masks.quoted(str(request.url))])
+    return " ".join([*words, masks.quoted(without_user(str(request.url)))])
 
 
 def _data(content: bytes, masks: Masks) -> str:

@@ -68,7 +68,7 @@ class Run:
         self.tallies: dict[str, Tally] = {}
         self.failures: dict[_Key, Failure] = {}
         self.gaps: dict[_Key, Failure] = {}
-        self.answers, self.readers = Answers(), readers(plan.api)
+        self.answers, self.readers = Answers(witness.verdict), readers(plan.api)
         self.blames = {each.id: Blame(plan.api, each) for each in plan.api.operations}
         self.requests = sha256()
 
@@ -195,7 +195,7 @@ class Run:
             tuple(self.failures.values()),
             self.requests.hexdigest(),
             seconds,
-            stopped,
+            self.witness.sentence(stopped),
             gaps=tuple(self.gaps.values()),
         )
 

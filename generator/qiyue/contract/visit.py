@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from qiyue.api import Api
 from qiyue.caller import Package
+from qiyue.contract import address
 from qiyue.contract.cases import PHASES, Phase, plan
-from qiyue.contract.configured import configured
+from qiyue.contract.configured import Configured, configured
 from qiyue.contract.dry import DryTarget, Would
 from qiyue.contract.limits import Limits
 from qiyue.contract.live import LiveTarget
@@ -48,7 +49,7 @@ def live(
 ) -> Outcome:
     """Hold a live server to the spec."""
     planned, found = plan(api, visit.seed), configured(api, package, environment)
-    masks = Masks(found.variables)
+    masks = _masks(found, visit)
     limits = Limits(api, rate=visit.rate, max_requests=visit.max_requests, time_budget=visit.time_budget)
     chosen, left_alone = _chosen(api, visit)
     target = LiveTarget(planned, visit.url, found.customer, limits, masks, _share(visit, len(chosen)))
@@ -64,18 +65,27 @@ def live(
         watch=watch,
     )
     named = withheld(api, outcome, target.ownership)
-    return replace(named, barred=(*left_alone, *named.barred), left=target.left, missing=found.missing)
+    return replace(
+        named, barred=(*left_alone, *named.barred), left=tuple(map(masks.plain, target.left)), missing=found.missing
+    )
 
 
 def dry(api: Api, package: Package, environment: Mapping[str, str], visit: Visit) -> tuple[Would, ...]:
     """Give the requests of a live run, and send none."""
     planned, found = plan(api, visit.seed), configured(api, package, environment)
-    witness = Witness(api, lambda: package, Masks(found.variables), discreet=True)
+    witness = Witness(api, lambda: package, _masks(found, visit), discreet=True)
     chosen, _ = _chosen(api, visit)
     share = _share(visit, len(chosen))
     target = DryTarget(planned, visit.url, found.customer, witness.command, most=visit.max_requests, share=share)
     execute(planned, target, witness=witness, max_examples=visit.max_examples, operations=chosen, phases=visit.phases)
     return tuple(target.sent)
+
+
+def _masks(found: Configured, visit: Visit) -> Masks:
+    masks = Masks(found.variables)
+    for secret in (*found.customer.keys.values(), *address.secrets(visit.url)):
+        masks.hide(secret)
+    return masks
 
 
 def _chosen(api: Api, visit: Visit) -> tuple[list[str], tuple[Barred, ...]]:
