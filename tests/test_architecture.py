@@ -74,6 +74,7 @@ MAY_TOUCH_DISK = {
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
     "qiyue.runtime.client": "reads the environment that configures it",
     "qiyue.runtime.files": "reads the file that a caller uploads",
+    "qiyue.base.forks": "asks which process it runs in",
     "qiyue.runtime.stream": "writes the file that a caller downloads",
     "qiyue.targets.python": "its own templates and runtime; the second reader and the formatter work on files",
 }

@@ -481,7 +481,7 @@ class TestClient:
 
     def test_own_connections_are_closed(self) -> None:
         with Ledger(base_url="https://ledger.test") as client:
-            http = client._http
+            http = client._connections.http
             with client.with_options(timeout=1):
                 pass
             assert not http.is_closed
