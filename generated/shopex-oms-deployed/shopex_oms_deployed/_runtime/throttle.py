@@ -1,20 +1,21 @@
 """Throttle: no more calls in a window of time than the vendor's quota takes. Who comes too early waits for his turn."""
 
 from collections import deque
-from threading import Lock
+
+from .forks import Renewed
 
 
-class Throttle:
+class Throttle(Renewed):
     """The moments of the last calls, those to come included; threads and tasks share it."""
 
     def __init__(self, calls: int, seconds: float) -> None:
+        super().__init__()
         self._seconds = seconds
         self._moments: deque[float] = deque(maxlen=calls)
-        self._lock = Lock()
 
     def take(self, now: float) -> float:
         """Take the next free moment; give the seconds until then."""
-        with self._lock:
+        with self.lock:
             full = len(self._moments) == self._moments.maxlen
             moment = max(now, self._moments[0] + self._seconds) if full else now
             self._moments.append(moment)

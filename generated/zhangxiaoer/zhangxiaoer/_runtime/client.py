@@ -3,12 +3,13 @@
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, aclosing, closing
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
+from .connections import Connections
 from .files import FileInput
 from .gate import Gate
 from .operation import Operation
@@ -19,6 +20,7 @@ from .servers import address
 from .service import Service
 from .settings import Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
+from .surplus import guarded
 from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly, stays_open
 
 T = TypeVar("T")
@@ -54,7 +56,7 @@ class _Client:
         conceal(changes)
         refuse_unknown(changes, Changes, "with_options")
         other = object.__new__(type(self))
-        other.__dict__.update({name: self.__dict__[name] for name in ("_http", "_sleep")})
+        other.__dict__.update({name: self.__dict__[name] for name in ("_connections", "_sleep")})
         other._settings = changed(self._settings, changes)
         other._owns_http = False
         return other
@@ -113,12 +115,12 @@ class SyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._http = httpx2.Client() if http_client is None else http_client
+        self._connections = Connections(httpx2.Client, http_client)
 
     def close(self) -> None:
         """Close the connections, unless they are shared."""
         if self._owns_http:
-            self._http.close()
+            self._connections.http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -156,12 +158,14 @@ class SyncClient(_Client):
             with step.gate.lock:
                 return self._hold(step.conversation)
         try:
+            http = self._connections.http
             with quietly():
-                answer = self._http.send(
-                    outgoing(self._http, step), auth=auth_of(step), follow_redirects=False, stream=step.stream
+                answer = guarded(
+                    http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
                 )
                 if not stays_open(step, answer):
-                    answer.read()
+                    with closing(answer):
+                        answer.read()
             return incoming(step, answer, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
@@ -184,12 +188,12 @@ class AsyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._http = httpx2.AsyncClient() if http_client is None else http_client
+        self._connections = Connections(httpx2.AsyncClient, http_client)
 
     async def close(self) -> None:
         """Close the connections, unless they are shared."""
         if self._owns_http:
-            await self._http.aclose()
+            await self._connections.http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -227,12 +231,14 @@ class AsyncClient(_Client):
             async with task_lock(step.gate):
                 return await self._hold(step.conversation)
         try:
+            http = self._connections.http
             with quietly():
-                answer = await self._http.send(
-                    outgoing(self._http, step), auth=auth_of(step), follow_redirects=False, stream=step.stream
+                answer = guarded(
+                    await http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
                 )
                 if not stays_open(step, answer):
-                    await answer.aread()
+                    async with aclosing(answer):
+                        await answer.aread()
             return incoming(step, answer, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
