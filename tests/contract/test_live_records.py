@@ -247,3 +247,29 @@ def test_only_keys_of_the_run_are_written_to(name: str, schema: str) -> None:
     assert not any(cases.get(each) for each in case.left)
     reasons = {each.operation: each.reason for each in outcome.barred}
     assert set(case.left) <= reasons.keys()
+
+
+def test_a_dry_run_says_whose_keys_and_which_word() -> None:
+    for schema, words in ((INTEGER, {"made-by-createThing", "unheard-of"}), (TEXT, {"made-by-createThing"})):
+        api = compile_text((HEAD + MAKE + ONE).replace("KEY", schema)).api
+        package = in_memory(python.generate(api, "things", Report()), "things")
+        visit = Visit(url="http://a.invalid", allow_writes=True, max_requests=None, max_examples=2)
+        would = [
+            each for each in contract.dry(api, package, {}, visit) if each.operation in ("deleteThing", "putThing")
+        ]
+        assert {each.command.rpartition("/things/")[2].strip("'") for each in would} == words
+        assert {each.about for each in would if "unheard-of" in each.command} <= {
+            "path:id is of another form: unheard-of"
+        }
+
+
+def test_what_is_not_called_is_named_with_the_reason() -> None:
+    def nameless(seen: Seen, _give: Any) -> tuple[int, Any]:
+        return (201, {"name": "x"}) if seen.method == "POST" else everything(seen, None)
+
+    with recording(nameless, iter(())) as record:
+        outcome = run((HEAD + MAKE + ONE).replace("KEY", TEXT), record)
+    reason = "the run had made nothing that could be named"
+    assert {each.operation: each.reason for each in outcome.barred} == {"deleteThing": reason, "putThing": reason}
+    assert {each.method for each in record.seen} == {"GET", "POST"}
+    assert outcome.selected == ("listThings", "createThing", "getThing")
