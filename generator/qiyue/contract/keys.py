@@ -16,9 +16,10 @@ from qiyue.contract.customer import asking, fills, needed, scoped
 from qiyue.contract.known import lookups
 from qiyue.contract.safety import Effect, effect
 from qiyue.contract.things import Kind, kind_at, kind_named, kind_of, words
-from qiyue.examples import nodes_of, preferred_media, shape
+from qiyue.examples import nodes_of, preferred_media
 from qiyue.mock.answered import spot
 from qiyue.schema.json_types import json_types
+from qiyue.schema.selection import first_form
 
 _IDS = frozenset({"id", "ids", "uuid", "uuids", "guid", "guids", "oid", "pk"})
 _NUMBERED = frozenset({"no", "nos", "code", "codes", "number", "numbers", "num", "sn", "ref", "slug", "key", "keys"})
@@ -105,7 +106,7 @@ class Keys:
             if at in exempt:
                 continue
             many = node.get("items") if not at.startswith("/") else None
-            place = self._place(operation, at, shape(self._api, many) if many is not None else node)
+            place = self._place(operation, at, first_form(many, self._api.types) if many is not None else node)
             if place is not None:
                 yield replace(place, optional=self._optional(operation, at, nodes))
 
@@ -188,7 +189,7 @@ class Keys:
             needed = {f"{each.location}:{each.name}" for each in operation.parameters if each.required}
             return "" if at in needed or at.startswith("path:") else at
         media = preferred_media(operation)
-        whole = shape(self._api, self._api.schema(media.type)) if media and media.type else {}
+        whole = first_form(self._api.schema(media.type), self._api.types) if media and media.type else {}
         parts = parts_of(at)
         for length in range(len(parts), 0, -1):
             above = pointer(parts[: length - 1])
