@@ -113,7 +113,7 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.source.places:_tokens": "the same",
     "qiyue.runtime.times:__get_pydantic_core_schema__": "whoever asks has pydantic; the generator only names the times",
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
-    "qiyue.source.remote:_fetch": "few documents may read the network; an HTTP client is slow to import",
+    "qiyue.source.remote:_fetch": "few documents may read the network; urllib is slow to import",
     "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",
     "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
     "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",

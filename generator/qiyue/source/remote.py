@@ -19,6 +19,8 @@ from qiyue.source.text import Loaded
 LOCK = "qiyue.refs.lock"
 SECONDS = 30
 _MOST_HOPS = 5
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK = 65_536  # bytes
 _HEAD = "# What $refs into the network led to, by SHA-256; written by qiyue. Delete a line to take a changed text.\n"
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 
@@ -100,22 +102,34 @@ def _entries(text: str, file: str) -> list[tuple[str, str]]:
 
 
 def _fetch(address: str) -> bytes:
-    """Read the bytes at an address, through a few redirects."""
-    import httpx2
+    """The bytes at an address, read through a few redirects."""
+    from http.client import HTTPException
+    from urllib import request
+    from urllib.error import HTTPError
 
-    end = time.monotonic() + SECONDS
-    try:
-        with httpx2.Client(timeout=SECONDS, follow_redirects=False) as client:
-            for _ in range(_MOST_HOPS + 1):
-                with client.stream("GET", _permitted(address)) as response:
-                    if response.is_redirect:
-                        address = _next(address, response.headers["location"])
-                        continue
-                    if response.status_code != 200:
-                        raise Unreachable(f"it answers with status {response.status_code}")
-                    return _read(response.iter_bytes(), end)
-    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
-        raise Unreachable(f"it cannot be read: {error or type(error).__name__}") from None
+    opener, end = request.OpenerDirector(), time.monotonic() + SECONDS
+    for handler in (  # none for redirects: whether they may be followed is judged here
+        request.ProxyHandler,
+        request.HTTPHandler,
+        request.HTTPSHandler,
+        request.HTTPErrorProcessor,
+        request.HTTPDefaultErrorHandler,
+    ):
+        opener.add_handler(handler())
+    for _ in range(_MOST_HOPS + 1):
+        try:
+            with opener.open(_permitted(address), timeout=SECONDS) as response:
+                if response.status != 200:
+                    raise Unreachable(f"it answers with status {response.status}")
+                return _read(iter(lambda: response.read1(_CHUNK), b""), end)
+        except HTTPError as error:
+            with error:
+                if error.code not in _REDIRECTS or not error.headers["Location"]:
+                    raise Unreachable(f"it answers with status {error.code}") from None
+                address = _next(address, error.headers["Location"])
+        except (OSError, HTTPException, ValueError) as error:
+            reason = getattr(error, "reason", None) or error
+            raise Unreachable(f"it cannot be read: {reason or type(error).__name__}") from None
     raise Unreachable(f"it leads on more than {_MOST_HOPS} times")
 
 
