@@ -62,7 +62,7 @@ docs: $(READY)  ## write the tables and transcripts of the README files anew
 	$(BIN)/python tests/test_docs.py
 
 lock: $(READY)  ## choose versions anew for pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate --upgrade -o requirements.lock
 
 clean:  ## remove the environment and every cache

@@ -23,6 +23,7 @@ import pytest
 
 from qiyue import dump, mock, pipeline
 from qiyue.cli.app import VERBS
+from qiyue.cli.extras import EXTRAS
 from qiyue.codes import CODES
 from qiyue.config import load_project
 from qiyue.extensions import EXTENSIONS
@@ -65,6 +66,11 @@ def help_block() -> str:
 def extensions_block() -> str:
     rows = ((f"`{each.name}`", ", ".join(each.where), each.purpose) for each in EXTENSIONS.values())
     return table(("extension", "may stand on", "carries"), *rows)
+
+
+def extras_block() -> str:
+    rows = [(f"`{verb}`", f"`[{EXTRAS[verb]}]`" if verb in EXTRAS else "") for verb in VERBS]
+    return table(("verb", "extra"), *rows, ("`check`, types read twice", "`[models]`"))
 
 
 def codes_block() -> str:
@@ -111,6 +117,7 @@ def drift_block() -> str:
 BLOCKS: dict[str, Callable[[], str]] = {
     "help": help_block,
     "extensions": extensions_block,
+    "extras": extras_block,
     "codes": codes_block,
     "spec": spec_block,
     "ir": ir_block,

@@ -134,6 +134,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Delete the keyword that is wrong. `enum`, `const`, patterns and examples count; what they break does not.",
             "{type: string, enum: [MALE, FEMALE], maxLength: 1}",
         ),
+        "extra-missing": Meaning(
+            "A verb needs packages that were not installed with qiyue.",
+            "Install qiyue with the extra that is named: `pip install './qiyue-….whl[mock]'`.",
+        ),
         "odd-shape": Meaning(
             "Something has another shape than OpenAPI gives it: text for a mapping, a mapping for a list. "
             "Where it is plain what is meant it is read so, else it is left out.",

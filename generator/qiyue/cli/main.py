@@ -13,6 +13,7 @@ import click
 from qiyue import __version__
 from qiyue.cli import output
 from qiyue.cli.app import qiyue
+from qiyue.cli.extras import report_missing
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 
@@ -57,6 +58,11 @@ def _result(arguments: Sequence[str]) -> Result:
         returned = qiyue.main(rest, prog_name="qiyue", standalone_mode=False, obj=began)
     except Refused as refused:
         return Result(Exit.BAD_INPUT, refused.diagnostics)
+    except ModuleNotFoundError as error:
+        missing = report_missing(next((each for each in rest if not each.startswith("-")), ""), error)
+        if missing is None:
+            raise
+        return Result(Exit.BAD_INPUT, [missing])
     except click.ClickException as error:
         hint = "`qiyue --help` and `qiyue VERB --help` tell what can be written"
         return Result(Exit.BAD_INPUT, [Diagnostic("usage", Severity.ERROR, error.format_message(), hint=hint)])

@@ -1,10 +1,10 @@
 """YAML text to the events of libyaml, read by the rules of YAML 1.2, with its errors as diagnostics."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+import yaml
 from yaml import events as ev
-from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
@@ -12,6 +12,8 @@ from qiyue.diagnostics import Refused, refuse
 from qiyue.source.spots import Token
 from qiyue.source.text import Source
 
+_PARSER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml, or the parser in Python where PyYAML was built without it: ten times slower, the same events."""
 _FOREIGN_BREAKS = "\x85\u2028\u2029"  # line ends in YAML 1.1, ordinary characters in YAML 1.2
 _HINTS = {
     "mapping values are not allowed in this context": "put a text that holds `: ` into quotes",
@@ -27,7 +29,7 @@ def events(source: Source) -> Iterator[Any]:
     """
     text, back = _hide_foreign_breaks(source.text)
     try:
-        parser = CParser(text)
+        parser = _PARSER(text)
         while (event := parser.get_event()) is not None:
             if back and type(event) is ev.ScalarEvent:
                 event.value = event.value.translate(back)
