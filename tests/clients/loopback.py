@@ -41,6 +41,7 @@ class Loopback:
                 connection = self.listener.accept()[0]
             except OSError:
                 return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connections.append(connection)
             Thread(target=self._talk, args=(connection,), daemon=True).start()
 

@@ -195,9 +195,10 @@ class TestTls:
         assert len(far_side.connections) == 1
 
 
+@pytest.mark.parametrize("tls", [False, True])
 @pytest.mark.parametrize("mode", MODES)
 class TestLater:
-    def test_what_comes_before_the_next_request_is_nobodys(self, package: ModuleType, mode: str) -> None:
+    def test_what_comes_before_the_next_request_is_nobodys(self, package: ModuleType, mode: str, tls: bool) -> None:
         async def make(far_side: Loopback) -> list[str]:
             client = getattr(package, mode)(base_url=far_side.url, max_retries=0)
             names = [await call(client, "list")]
@@ -206,11 +207,10 @@ class TestLater:
             await settled(client.close())
             return names
 
-        with listening(lambda _: (tea(),)) as far_side:
+        with listening(lambda _: (tea(),), tls=tls) as far_side:
             assert asyncio.run(make(far_side)) == ["own"] * 3
         assert len(far_side.connections) == 2
 
-    @pytest.mark.parametrize("tls", [False, True])
     def test_every_connection_is_closed_where_nothing_tells_what_is_left(
         self, package: ModuleType, mode: str, tls: bool, monkeypatch: pytest.MonkeyPatch
     ) -> None:
