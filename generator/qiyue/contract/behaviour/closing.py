@@ -51,4 +51,10 @@ async def _left_too(client: Any) -> None:
 
 
 def _connections(client: Any) -> list[Any]:
-    return [each for each in vars(client).values() if isinstance(each, httpx2.Client | httpx2.AsyncClient)]
+    """Find what a client sends through, which it holds itself or in a holder."""
+    held = list(vars(client).values())
+    inside = [one for each in held for one in getattr(each, "__dict__", {}).values()]
+    found = [each for each in (*held, *inside) if isinstance(each, httpx2.Client | httpx2.AsyncClient)]
+    if not found:
+        raise AssertionError("a client has something to send through")
+    return found
