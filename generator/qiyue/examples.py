@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qiyue.api import Api, Encoding, Media, Operation, Parameter, TypeId, Where
+from qiyue.base.media import preferred
 from qiyue.base.value import Value
 from qiyue.base.where import pointer
 from qiyue.sample import SampleFile, sample, sample_file
@@ -19,7 +20,6 @@ from qiyue.schema.selection import Endless, first_form
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
 _DEEPEST = 6
-_PREFERRED = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
 
 SAMPLE = "sample"
 """The name of a request of which the document shows nothing."""
@@ -74,10 +74,7 @@ def parameter_value(api: Api, parameter: Parameter) -> Plain:
 
 def preferred_media(operation: Operation) -> Media | None:
     """Give the media type in which the body is sent, where there is a choice."""
-    if operation.body is None or not operation.body.media:
-        return None
-    by_type = {media.content_type: media for media in operation.body.media}
-    return next((by_type[name] for name in _PREFERRED if name in by_type), operation.body.media[0])
+    return preferred(operation.body.media) if operation.body else None
 
 
 def file_types(api: Api, media: Media) -> dict[str, tuple[str, ...]]:

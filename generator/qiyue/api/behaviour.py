@@ -16,14 +16,6 @@ Where: TypeAlias = str
 ``header:Name``, ``query:name``, ``path:name``."""
 
 
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-
-
-def seconds(duration: str) -> int:
-    """Read a duration: ``5m`` → 300."""
-    return int(duration[:-1]) * _UNITS[duration[-1]]
-
-
 class Condition(Value):
     """A test of a message: ``at`` with one of ``equals``, ``among``, ``present``; or ``all`` / ``any`` of others."""
 

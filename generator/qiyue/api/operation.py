@@ -161,6 +161,14 @@ class Operation(Value):
     place: str = field(default="", compare=False)
 
     @property
+    def success_answers(self) -> tuple[Answer, ...]:
+        """The answers of success: those of 2xx, else ``default``, else redirects, which are never followed."""
+        for status in ("2", "d", "3"):
+            if found := tuple(answer for answer in self.answers if answer.status.lower().startswith(status)):
+                return found
+        return ()
+
+    @property
     def repeatable(self) -> bool:
         """Whether it may be sent twice: the document says so, else its method does."""
         said = self.safety.repeatable if self.safety else None

@@ -10,9 +10,9 @@ from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Api, Operation, Where
 from qiyue.base import json, where
+from qiyue.base.media import preferred
 from qiyue.examples import spots
 from qiyue.mock.answer import success
-from qiyue.mock.body import preferred
 from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
 

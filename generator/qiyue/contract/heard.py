@@ -16,7 +16,7 @@ from qiyue.api import Api, Kind, Operation, Where
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
-from qiyue.base.media import is_json
+from qiyue.base.media import is_json, preferred
 from qiyue.base.where import get, put
 from qiyue.contract.checks import Problem
 from qiyue.contract.customer import KEY
@@ -24,7 +24,6 @@ from qiyue.contract.odd import changes
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.examples import spots
 from qiyue.mock.answer import success
-from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals
 from qiyue.mock.schemas import Schemas

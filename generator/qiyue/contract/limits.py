@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from qiyue.api import Api, Operation
-from qiyue.api.behaviour import seconds
+from qiyue.base.duration import seconds
 from qiyue.base.throttle import Throttle
 from qiyue.contract.stop import OUT_OF_TIME, Stop
 

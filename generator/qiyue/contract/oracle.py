@@ -5,7 +5,7 @@ This reads the Api by itself and shares nothing with the generated clients: it j
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -19,11 +19,16 @@ BY_STATUS = {
     401: Kind.BAD_CREDENTIAL,
     403: Kind.FORBIDDEN,
     404: Kind.NOT_FOUND,
+    405: Kind.UNKNOWN_OPERATION,
     409: Kind.CONFLICT,
+    410: Kind.NOT_FOUND,
+    412: Kind.CONFLICT,
     413: Kind.TOO_LARGE,
     415: Kind.INVALID_PARAMETER,
     422: Kind.INVALID_PARAMETER,
+    423: Kind.CONFLICT,
     429: Kind.RATE_LIMITED,
+    501: Kind.UNKNOWN_OPERATION,
 }
 """What a status means where the document has no code table."""
 _ALSO = {
@@ -101,7 +106,9 @@ def judge(operation: Operation, received: Received) -> Verdict:
     """Tell success from refusal, and the kind of refusal."""
     answer = operation.envelope.answer if operation.envelope else None
     fine = _is_fine(operation, received.status)
-    succeeded = fine and (answer is None or answer.success is None or holds(answer.success, received))
+    succeeded = fine and (
+        answer is None or answer.success is None or holds(answer.success, received, _code_spots(operation))
+    )
     rows = operation.errors.codes if operation.errors else ()
     apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
     code = apart.code if apart else _code(operation, received)
@@ -125,27 +132,35 @@ def judge(operation: Operation, received: Received) -> Verdict:
         return Verdict(
             success=False, kind=row.kind, code=code, message=message, documented=documented, covers=row.covers
         )
-    kind = Kind.SERVER if received.status >= 500 else BY_STATUS.get(received.status)
     declared = not rows and _declares(operation, received.status)
-    documented = not fine and (declared or (received.status < 500 and is_silent(operation, kind)))
+    is_silent_on_it = received.status < 500 and is_silent(operation, BY_STATUS.get(received.status))
+    documented = not fine and (declared or is_silent_on_it)
     also = () if rows else _ALSO.get(received.status, ())
+    kind = kind_of_status(received.status) if not fine else None
     return Verdict(success=False, kind=kind, code=code, message=message, documented=documented, covers=also)
 
 
+def kind_of_status(status: int) -> Kind:
+    """Give what a status means that is not one of success, where nothing else tells."""
+    if status in BY_STATUS:
+        return BY_STATUS[status]
+    return Kind.SERVER if status >= 500 or status < 400 else Kind.BUSINESS
+
+
 def is_silent(operation: Operation, kind: Kind | None = None) -> bool:
-    """Tell whether the document does not say how the operation refuses for a reason; without one, for any."""
+    """Tell whether the document does not say how the operation refuses for a reason; without one, and
+    for one of the vendor's own, for any."""
     rows = operation.errors.codes if operation.errors else ()
     told = {one for row in rows for one in (row.kind, *row.covers) if one is not None}
     for answer in operation.answers:
         told |= _meanings(answer.status.upper())
-    return not told if kind is None else kind not in told
+    return not told if kind in (None, Kind.BUSINESS) else kind not in told
 
 
 def _meanings(status: str) -> set[Kind]:
     """Give what a documented status may mean; that of a success means nothing here."""
     if status.isdigit():
-        meant = BY_STATUS.get(int(status), Kind.SERVER if status >= "5" else Kind.BUSINESS)
-        return set() if status < "4" else {meant, *_ALSO.get(int(status), ())}
+        return set() if status < "4" else {kind_of_status(int(status)), *_ALSO.get(int(status), ())}
     return set() if status.startswith(("1", "2", "3")) else set(Kind)
 
 
@@ -153,25 +168,40 @@ def _is_fine(operation: Operation, status: int) -> bool:
     """Tell whether a status is that of a success: 2xx, and a redirection where the document has nothing else."""
     if 300 <= status < 400:
         declared = [answer.status for answer in operation.answers]
-        return str(status) in declared and not any(each.startswith("2") for each in declared)
+        return str(status) in declared and not any(each.startswith(("2", "default")) for each in declared)
     return 200 <= status < 300
 
 
-def holds(condition: Condition, received: Received) -> bool:
-    """Tell whether a condition is met by an answer."""
+def holds(condition: Condition, received: Received, codes: Collection[Where] = ()) -> bool:
+    """Tell whether a condition is met by an answer; at ``codes`` stand codes."""
     if condition.test == "all":
-        return all(holds(part, received) for part in condition.parts)
+        return all(holds(part, received, codes) for part in condition.parts)
     if condition.test == "any":
-        return any(holds(part, received) for part in condition.parts)
+        return any(holds(part, received, codes) for part in condition.parts)
     try:
         value = received.read(condition.at)
     except Missing:
         return condition.test == "present" and condition.value is False
     if condition.test == "present":
         return (value is not None) is condition.value
-    if condition.test == "in":
-        return any(json_equal(value, each) for each in condition.value)
-    return json_equal(value, condition.value)
+    equal = _is_code if condition.at in codes else json_equal
+    return any(equal(value, each) for each in (condition.value if condition.test == "in" else [condition.value]))
+
+
+def _is_code(found: Plain, code: Plain) -> bool:
+    """Tell whether a code is that of the document, or its text: ``"200"`` for 200."""
+    if json_equal(found, code):
+        return True
+    kinds = {type(found), type(code)}
+    return kinds == {int, str} and str(found) == str(code)
+
+
+def _code_spots(operation: Operation) -> set[Where]:
+    """Give where the document says that codes stand."""
+    rows = operation.errors.codes if operation.errors else ()
+    answer = operation.envelope.answer if operation.envelope else None
+    table = operation.errors.at if operation.errors else ""
+    return {where for where in (table or (answer.code if answer else ""), *(row.at for row in rows)) if where}
 
 
 def _declares(operation: Operation, status: int) -> bool:
@@ -192,7 +222,7 @@ def _code(operation: Operation, received: Received) -> Plain:
 
 def _row(rows: Sequence[Code], code: Plain, status: int) -> Code | None:
     """Find the row of a code: that of this status, else one of any, else that of another."""
-    found = [row for row in rows if json_equal(row.code, code)]
+    found = [row for row in rows if _is_code(code, row.code)]
     found.sort(key=lambda row: (row.status != status, row.status != 0))
     return found[0] if found else None
 
@@ -221,7 +251,7 @@ def _lacks(received: Received, where: Where) -> bool:
 
 def _stands_at(received: Received, where: Where, code: Plain) -> bool:
     try:
-        return json_equal(received.read(where), code)
+        return _is_code(received.read(where), code)
     except Missing:
         return False
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Media, Operation, Where
-from qiyue.api.behaviour import seconds
 from qiyue.base.absent import ABSENT
+from qiyue.base.duration import seconds
 from qiyue.base.where import each as each_at
 from qiyue.base.where import pointer
 from qiyue.contract.customer import WRONG, asking, needed, scoped

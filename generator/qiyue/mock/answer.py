@@ -12,10 +12,10 @@ from qiyue.api import Answer, Api, Operation, Where
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
-from qiyue.base.media import essence
+from qiyue.base.media import essence, preferred
 from qiyue.base.where import get, put
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.mock.body import preferred, takes_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply
@@ -152,13 +152,8 @@ class Answers:
 
 
 def success(operation: Operation) -> Answer | None:
-    """Give the answer that means success: the lowest 2xx, else the default, else one that is no refusal."""
-    answers = sorted(operation.answers, key=lambda answer: answer.status.upper())
-    for wanted in ("2", "D", "3", "1"):
-        for answer in answers:
-            if answer.status.upper().startswith(wanted):
-                return answer
-    return None
+    """Give the answer with which the mock says success: of several that of the lowest status."""
+    return min(operation.success_answers, key=lambda answer: answer.status.upper(), default=None)
 
 
 def _with_success_code(operation: Operation, value: Plain) -> Plain:

@@ -7,7 +7,7 @@ from jsonschema_rs import Draft202012Validator
 
 from qiyue.api import Kind, Media, Operation
 from qiyue.base import json
-from qiyue.base.media import essence, is_json
+from qiyue.base.media import essence, is_json, preferred
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.mock.failure import Failure
 from qiyue.mock.form import Form
@@ -30,6 +30,8 @@ class Bodies:
         media = operation.body.media if operation.body else ()
         self._wanted = bool(media)
         self._required = operation.body is not None and operation.body.required
+        chosen = preferred(media)
+        self._preferred = essence(chosen.content_type) if chosen else ""
         self._readers = {essence(one.content_type): _reader(one, operation, schemas, report) for one in media}
 
     def read(self, incoming: Incoming) -> Read:
@@ -38,8 +40,9 @@ class Bodies:
             return None, []
         if not incoming.body and incoming.media not in _FORMS:
             return None, [Failure(Kind.MISSING_PARAMETER, "", "required")] if self._required else []
+        sent = incoming.media or self._preferred
         for pattern, reader in self._readers.items():
-            if covers(pattern, incoming.media):
+            if covers(pattern, sent):
                 return reader(incoming)
         return None, [Failure(Kind.INVALID_PARAMETER, "header:Content-Type", "contentType")]
 
@@ -54,11 +57,6 @@ def covers(pattern: str, media: str) -> bool:
 def takes_json(media: str) -> bool:
     """Tell whether JSON may be sent where this is declared."""
     return is_json(media) or media in ("*/*", "application/*")
-
-
-def preferred(media: tuple[Media, ...]) -> Media | None:
-    """Give the media type that is taken where there is a choice: JSON."""
-    return next((one for one in media if takes_json(essence(one.content_type))), media[0] if media else None)
 
 
 def _reader(media: Media, operation: Operation, schemas: Schemas, report: Report) -> _Reader:
@@ -90,7 +88,7 @@ def _json(validator: Draft202012Validator | None, incoming: Incoming) -> Read:
 
 def _multipart(form: Form, incoming: Incoming) -> Read:
     try:
-        sent = parts(incoming.headers["content-type"], incoming.body)
+        sent = parts(incoming.headers.get("content-type", ""), incoming.body)
     except ValueError:
         return None, [Failure(Kind.INVALID_PARAMETER, "", "multipart")]
     return form.read(sent)

@@ -1,24 +1,18 @@
 """Condition: the success test of an answer, asked and brought about. In: a condition and a body. Out: a body."""
 
+from dataclasses import replace
+
 from qiyue.api import Condition, Where
-from qiyue.base.absent import ABSENT
-from qiyue.base.equality import json_equal
+from qiyue.base import condition as conditions
 from qiyue.base.where import get, parts_of, put
 from qiyue.values import Plain
+
+_ALWAYS = Condition(test="all")
 
 
 def holds(condition: Condition, body: Plain) -> bool:
     """Tell whether a body meets the condition; what is not about the body counts as met."""
-    if condition.test in ("all", "any"):
-        parts = [holds(part, body) for part in condition.parts]
-        return all(parts) if condition.test == "all" else any(parts)
-    if not _in_body(condition.at):
-        return True
-    value = get(body, condition.at)
-    if condition.test == "present":
-        return (value is not ABSENT) is condition.value
-    wanted = condition.value if condition.test == "in" else (condition.value,)
-    return any(json_equal(value, each) for each in wanted)
+    return conditions.holds(_about_body(condition), lambda at: get(body, at))
 
 
 def satisfied(condition: Condition, body: Plain) -> Plain:
@@ -32,8 +26,8 @@ def satisfied(condition: Condition, body: Plain) -> Plain:
     if condition.test == "any":
         return satisfied(condition.parts[0], body) if condition.parts else body
     if condition.test == "present":
-        return put(body, condition.at, None) if condition.value else without(body, condition.at)
-    return put(body, condition.at, condition.value[0] if condition.test == "in" else condition.value)
+        return put(body, condition.at, {}) if condition.value else without(body, condition.at)
+    return put(body, condition.at, conditions.wanted_values(condition)[0])
 
 
 def broken(condition: Condition, body: Plain, code: Where) -> Plain:
@@ -58,6 +52,13 @@ def without(body: Plain, pointer: Where) -> Plain:
         return {name: value for name, value in body.items() if name != parts[0]}
     rest = pointer[pointer.index("/", 1) :]
     return {**body, parts[0]: without(body[parts[0]], rest)}
+
+
+def _about_body(condition: Condition) -> Condition:
+    """Give the condition with what is not about the body as met."""
+    if condition.parts:
+        return replace(condition, parts=tuple(map(_about_body, condition.parts)))
+    return condition if _in_body(condition.at) or condition.test in ("all", "any") else _ALWAYS
 
 
 def _in_body(where: Where) -> bool:

@@ -30,9 +30,19 @@ def body(incoming: Incoming) -> Plain:
             return _nested(incoming.fields)
         if incoming.media == "multipart/form-data":
             return {part.name: part.text for part in parts(incoming.headers["content-type"], incoming.body)}
+        if not incoming.media:
+            return _of_no_type(incoming)
         return incoming.json if takes_json(incoming.media) else {}
     except ValueError:
         return {}
+
+
+def _of_no_type(incoming: Incoming) -> Plain:
+    """Read a body that does not say what it is: as JSON, else as a form."""
+    try:
+        return incoming.json
+    except ValueError:
+        return _nested(incoming.fields)
 
 
 def one(incoming: Incoming, where: Where) -> Plain:

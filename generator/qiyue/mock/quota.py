@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 
 from qiyue.api import Kind, Quota
-from qiyue.mock.clock import Clock, seconds
+from qiyue.base.duration import seconds
+from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
 

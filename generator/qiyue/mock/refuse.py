@@ -11,9 +11,9 @@ from math import ceil
 from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
 from qiyue.base import json
 from qiyue.base.equality import json_equal
-from qiyue.base.media import essence
+from qiyue.base.media import essence, preferred
 from qiyue.base.where import get, put
-from qiyue.mock.body import preferred, takes_json
+from qiyue.mock.body import takes_json
 from qiyue.mock.condition import broken, without
 from qiyue.mock.failure import Failure, Order
 from qiyue.mock.incoming import Reply
@@ -25,7 +25,7 @@ REASON = "x-qiyue-reason"
 """The header in which the mock says why it refuses."""
 _NOTHING = ErrorTable()
 _BARE = AnswerEnvelope()
-_STATUS = {
+NATURAL_STATUS = {
     Kind.MISSING_CREDENTIAL: 401,
     Kind.BAD_CREDENTIAL: 401,
     Kind.BAD_SIGNATURE: 401,
@@ -104,7 +104,7 @@ class Refusals:
         if row and self._table.at == "status" and str(row.code).isdecimal():
             return int(row.code)
         documented = {answer.status.upper() for answer in self._operation.answers}
-        natural = _STATUS.get(kind, 500)
+        natural = NATURAL_STATUS.get(kind, 500)
         for status in (natural, *_ALSO.get(natural, ())):
             if str(status) in documented:
                 return status

@@ -9,9 +9,10 @@ from typing import Final
 
 from qiyue.api import Api, Kind, Signature
 from qiyue.base.absent import ABSENT
+from qiyue.base.duration import seconds
 from qiyue.base.signature import UnsignableError, sign
 from qiyue.mock import decoded
-from qiyue.mock.clock import Clock, seconds
+from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
 from qiyue.values import Plain

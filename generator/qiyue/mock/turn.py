@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import MockRole, Operation, Pagination, TypeId, Where
+from qiyue.base.media import preferred
 from qiyue.base.where import get
-from qiyue.mock.body import preferred
 from qiyue.mock.call import Call
 from qiyue.mock.compare import alike
 from qiyue.mock.schemas import Schemas

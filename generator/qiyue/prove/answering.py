@@ -9,13 +9,13 @@ from typing import TypeAlias
 from qiyue.api import Answer, Kind, Operation
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
+from qiyue.base.media import preferred
 from qiyue.base.where import get, put
 from qiyue.contract import server
 from qiyue.contract.boundary.walk import Walk
 from qiyue.contract.message import incoming
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
-from qiyue.mock.body import preferred
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals

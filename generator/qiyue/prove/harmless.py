@@ -13,9 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue.api import Operation
 from qiyue.base import json
-from qiyue.base.media import is_json
+from qiyue.base.media import is_json, preferred
 from qiyue.contract import Phase, server
-from qiyue.mock.body import preferred
 from qiyue.mock.incoming import Reply
 from qiyue.prove.answering import Change, Said, answering
 from qiyue.prove.fault import PHASES, Fault, Planted

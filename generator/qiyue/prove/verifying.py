@@ -9,7 +9,7 @@ import httpx2
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from qiyue.api import Api, Operation, Signature
-from qiyue.api.behaviour import seconds
+from qiyue.base.duration import seconds
 from qiyue.base.signature import sign
 from qiyue.contract import server
 from qiyue.contract.clock import Clock

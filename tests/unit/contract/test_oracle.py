@@ -37,7 +37,7 @@ def received(status: int, content: bytes, state: str = "ok") -> Received:
         (IN_200, received(500, b'{"success": true, "code": 200}'), (False, None, True)),
         (IN_200, received(200, b'{"success": false, "code": 1003, "msg": "no"}'), (False, Kind.BAD_SIGNATURE, True)),
         (IN_200, received(200, b'{"success": true, "code": 1003}'), (False, Kind.BAD_SIGNATURE, True)),
-        (IN_200, received(200, b'{"success": false, "code": "1003"}'), (False, None, False)),
+        (IN_200, received(200, b'{"success": false, "code": "1003"}'), (False, Kind.BAD_SIGNATURE, True)),
         (IN_200, received(200, b'{"success": 1, "code": 7}'), (False, None, False)),
         (
             IN_200,

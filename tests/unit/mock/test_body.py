@@ -93,7 +93,7 @@ FORM = {"content-type": "application/x-www-form-urlencoded"}
             {"content": b"{}", "headers": {"content-type": "text/plain"}},
             "invalid-parameter header:Content-Type contentType",
         ),
-        ("/json", {"content": b"{}"}, "invalid-parameter header:Content-Type contentType"),
+        ("/json", {"content": b"{}"}, "missing-parameter /name required"),
         ("/optional", {}, ""),
         ("/optional", {"json": {}}, "missing-parameter /a required"),
         ("/closed", {"json": {"a": 1}}, ""),

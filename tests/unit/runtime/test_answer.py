@@ -122,7 +122,7 @@ IS_RIGHT = Condition(
     ],
 )
 def test_conditions(body: bytes, success: bool) -> None:
-    asked = operation(JSON, envelope=Envelope(answer=AnswerEnvelope(success=IS_RIGHT)))
+    asked = operation(JSON, envelope=Envelope(answer=AnswerEnvelope(success=IS_RIGHT, code="/code")))
     if success:
         assert read_answer(asked, received(body)).data.amount == 1
     else:

@@ -4,10 +4,10 @@ problems.
 
 from collections.abc import Iterator
 
+from qiyue.base.duration import seconds
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.behaviour.stage import Form, Stage, playing
 from qiyue.contract.checks import Problem
-from qiyue.mock.clock import seconds
 
 _MOST = 60
 """Calls that are made at most to reach a quota."""

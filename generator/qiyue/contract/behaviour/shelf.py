@@ -11,13 +11,13 @@ import httpx2
 
 from qiyue.api import Pagination
 from qiyue.base.absent import ABSENT
+from qiyue.base.media import preferred
 from qiyue.base.where import get, put
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.behaviour.stage import Asked
 from qiyue.contract.message import value_at
 from qiyue.examples import nodes_of, spots
 from qiyue.mock.answer import success
-from qiyue.mock.body import preferred
 from qiyue.sample import sample_of
 from qiyue.sample.valid import fits
 from qiyue.values import Plain

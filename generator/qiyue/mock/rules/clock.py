@@ -1,7 +1,7 @@
 """``clock``: the time in a request must be near the mock's own."""
 
 from qiyue.api import Kind
-from qiyue.mock.clock import seconds
+from qiyue.base.duration import seconds
 from qiyue.mock.failure import Failure
 from qiyue.mock.rules.rule import Rule
 from qiyue.mock.times import read

@@ -9,7 +9,7 @@ from qiyue.base.value import Value
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
-from qiyue.targets.python.streams import good_answers, is_bytes, is_streamed, is_whole_event, stream_of
+from qiyue.targets.python.streams import is_bytes, is_streamed, is_whole_event, stream_of
 from qiyue.targets.python.uses import NULL
 
 
@@ -28,7 +28,7 @@ class Answers(Value):
 def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] = frozenset()) -> Answers:
     """Give the answers of success: those of 2xx, else ``default``."""
     writer = Writer(shadowed=shadowed)
-    good = good_answers(operation)
+    good = operation.success_answers
     declared = tuple(each for answer in good for each in _declared(operation, answer, context, writer))
     results = [NONE if each.type is None else each.type for each in declared]
     streams = tuple(each for answer in good for each in _streamed(answer, context, writer))

@@ -2,7 +2,6 @@
 
 from qiyue.api import AnswerEnvelope, ErrorTable, Operation
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.streams import good_answers
 
 _BARE = AnswerEnvelope()
 _NOTHING = ErrorTable()
@@ -19,7 +18,7 @@ def tell_unknown_success(operation: Operation, context: Context) -> None:
     is_told = answer.success is not None or any(row.kind is None for row in table.codes)
     if is_told or not where.startswith("/"):
         return
-    media = (media.type for good in good_answers(operation) for media in good.media)
+    media = (media.type for good in operation.success_answers for media in good.media)
     if any(context.node_at(context.schema(type_id), where) for type_id in media if type_id):
         message = (
             f"{operation.id}: no code at {where} is said to be that of a success: each that no row has is returned"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from qiyue import api
-from qiyue.api.behaviour import seconds
+from qiyue.base.duration import seconds
 from qiyue.base.value import Value
 from qiyue.runtime import flows as runtime
 from qiyue.targets.python.argument import Argument

@@ -11,7 +11,7 @@ from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
 from qiyue.base.value import Value
 from qiyue.targets.python.expressions import RUNTIME
-from qiyue.targets.python.streams import good_answers, is_streamed, is_whole
+from qiyue.targets.python.streams import is_streamed, is_whole
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
 from qiyue.values import Plain
 
@@ -147,7 +147,7 @@ def _callers(api: Api) -> dict[str, Caller]:
 def _with_flows(operation: Operation, caller: Caller, scope: Scope) -> Caller:
     """Name what goes beyond one request, after all operations have their names."""
     iterator = upload = stream = ""
-    good = good_answers(operation)
+    good = operation.success_answers
     if any(map(is_streamed, good)):
         stream = scope.take(f"stream_{caller.method}", "_") if any(map(is_whole, good)) else caller.method
     if operation.pagination:

@@ -7,7 +7,7 @@ from qiyue.base.media import is_json
 from qiyue.examples import preferred_media
 from qiyue.targets.python.body import whole_use
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.streams import good_answers, stream_of
+from qiyue.targets.python.streams import stream_of
 from qiyue.targets.python.uses import BINARY
 
 
@@ -24,7 +24,7 @@ def _used(operation: Operation, context: Context) -> Iterator[Media]:
     body = preferred_media(operation)
     if body is not None and whole_use(body.content_type, context.use(body.type) if body.type else {}) == BINARY:
         yield body
-    for answer in good_answers(operation):
+    for answer in operation.success_answers:
         if not any(_is_text(media) or stream_of(media.content_type) for media in answer.media):
             yield from answer.media
 

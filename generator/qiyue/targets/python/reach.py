@@ -12,7 +12,6 @@ from qiyue.api import TypeId
 from qiyue.api.types import is_named, name_of
 from qiyue.targets.python.hoist import Schemas
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.streams import good_answers
 from qiyue.values import Plain
 
 
@@ -41,7 +40,7 @@ def _spread(planned: Iterable[Planned]) -> Iterator[TypeId]:
 def _failed(planned: Iterable[Planned]) -> Iterator[TypeId]:
     """Walk the types of answers that no call succeeds with."""
     for each in planned:
-        good = good_answers(each.operation)
+        good = each.operation.success_answers
         failures = (answer for answer in each.operation.answers if answer not in good)
         yield from (media.type for answer in failures for media in answer.media if media.type)
 

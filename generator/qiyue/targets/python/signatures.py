@@ -3,7 +3,7 @@
 from typing import Any
 
 from qiyue import api
-from qiyue.api.behaviour import seconds
+from qiyue.base.duration import seconds
 from qiyue.base.signature import unknown_digests
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context

@@ -41,9 +41,7 @@ def told(where: str, operation: Operation, context: Context) -> Use:
     """Give the type of what a successful answer says somewhere in its payload; anything where that is not known."""
     envelope = operation.envelope.answer if operation.envelope else None
     payload = envelope.payload if envelope else ""
-    good = [answer for answer in operation.answers if answer.status.startswith("2")]
-    good = good or [answer for answer in operation.answers if answer.status == "default"]
-    media = [media for answer in good for media in answer.media if is_json(media.content_type)]
+    media = [media for answer in operation.success_answers for media in answer.media if is_json(media.content_type)]
     if not media or media[0].type is None or not f"{where}/".startswith(f"{payload}/"):
         return ANY
     return context.part(context.use(media[0].type), where)

@@ -5,7 +5,7 @@ A file can be taken as a whole too; events and lines cannot.
 
 from collections.abc import Mapping
 
-from qiyue.api import Answer, Operation
+from qiyue.api import Answer
 from qiyue.api.types import name_of
 from qiyue.base.media import essence, is_json, is_json_lines
 from qiyue.targets.python.uses import NULL, Use
@@ -32,12 +32,6 @@ def is_whole_event(use: Use, classes: Mapping[str, Use]) -> bool:
 def is_bytes(media: str) -> bool:
     """Tell whether a media type is neither JSON nor text."""
     return not is_json(media) and not media.startswith("text/")
-
-
-def good_answers(operation: Operation) -> list[Answer]:
-    """Give the answers of success: those of 2xx, else ``default`` and redirects, which are never followed."""
-    good = [answer for answer in operation.answers if answer.status.startswith("2")]
-    return good or [answer for answer in operation.answers if answer.status.startswith(("default", "3"))]
 
 
 def is_streamed(answer: Answer) -> bool:
