@@ -17,11 +17,11 @@ from qiyue.api import Api, Fill, Operation, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.fill_value import Moment, make
-from qiyue.base.signature import UnsignableError, sign
 from qiyue.contract import message
 from qiyue.contract.cases import Planned
 from qiyue.contract.clock import Clock
 from qiyue.contract.customer import KEY, Customer, asking, credentials, fills, invented, scoped
+from qiyue.contract.signing import UnsignableError, sign
 from qiyue.contract.spoiled import RIGHT
 from qiyue.contract.values_in import value_in
 from qiyue.examples import preferred_media, required, spots

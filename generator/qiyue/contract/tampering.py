@@ -12,11 +12,11 @@ from typing import Any, TypeAlias
 from qiyue.api import Api, Kind, Operation, Signature, Where
 from qiyue.base import json
 from qiyue.base.media import essence
-from qiyue.base.signature import UnsignableError, canonical, sign
 from qiyue.base.where import get, pointer, put
 from qiyue.contract.boundary.kinds import Meanings
 from qiyue.contract.customer import KEY, fills, scoped
 from qiyue.contract.message import FORM
+from qiyue.contract.signing import UnsignableError, sign, signed_text
 from qiyue.contract.spoiled import Spoiled
 from qiyue.examples import Request, nodes_of
 from qiyue.sample.valid import fits
@@ -46,7 +46,7 @@ class _Signed:
     def text(self) -> str | None:
         """Give the text that is signed, ``None`` where it cannot be."""
         try:
-            return canonical(self.rule, {**self.query, **self.body})
+            return signed_text(self.rule, {**self.query, **self.body})
         except UnsignableError:
             return None
 
