@@ -28,9 +28,9 @@ class Problem(Value):
 
 
 class Deviation(Value):
-    """One difference. ``pointer`` goes into the payload; ``rule`` is ``required``, ``type``, ``enum``,
-    ``unknown-field``, ``format``, ``status``, or the word of the limit that is broken. ``success-unknown`` points into
-    the whole body, at a code of which nothing tells whether it is that of a success."""
+    """One difference. ``pointer`` goes into the payload, that of a code into the whole body; ``rule`` is ``required``,
+    ``type``, ``enum``, ``unknown-field``, ``format``, ``status``, the word of the limit that is broken, or
+    ``success-unknown`` for a code of which nothing tells whether it is that of a success."""
 
     operation: str
     pointer: str

@@ -6,10 +6,10 @@ from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from .operation import Answer, AnswerEnvelope, Operation, Where
+from .operation import Answer, Operation
 from .problems import Deviation
 from .shape import shape
-from .verdict import place_of_unknown
+from .verdict import rules_broken_by_code
 
 T = TypeVar("T")
 
@@ -47,18 +47,14 @@ class RawResponse(Generic[T]):
         found: tuple[Deviation, ...] = ()
         if told is None or not _covers(told.status, self.status):
             found = (Deviation(self.operation.id, "", "status", str(self.status)),)
-        if self.code is not None and (place := self._unknown_code()):
-            found += (Deviation(self.operation.id, place, "success-unknown", shape(self.code)),)
+        if self.code is not None:
+            rules = rules_broken_by_code(self.operation, self.code)
+            found += tuple(Deviation(self.operation.id, at, rule, shape(self.code)) for at, rule in rules)
         if told is None or told.type is None or told.stream or self.data is None:
             return found
         from .deviations import deviations_of  # most calls never ask
 
         return found + deviations_of(self.operation.id, told.type, self.payload, self.data, told.limits)
-
-    def _unknown_code(self) -> Where:
-        """Give where the code is that may be that of a failure, since nothing names the code of a success."""
-        envelope = self.operation.envelope and self.operation.envelope.answer
-        return place_of_unknown(self.operation, envelope or AnswerEnvelope())
 
 
 def _covers(declared: str, status: int) -> bool:

@@ -1,11 +1,13 @@
 """Verdict: whether an answer is a success, and which kind of failure it is if not."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from .absent import ABSENT
+from .condition import code_spots, holds, known_codes, same_code
 from .equality import json_equal
 from .kinds import Kind, kind_of_status
-from .operation import AnswerEnvelope, CodeRow, Condition, Operation, Where
+from .operation import AnswerEnvelope, CodeRow, Operation, Where
 from .steps import Received
 from .where import get
 
@@ -13,7 +15,7 @@ from .where import get
 def code_of(operation: Operation[Any], envelope: AnswerEnvelope, received: Received, body: Any) -> Any:
     """Give the vendor's code, else ``ABSENT``; one that stands at a place of its own comes first."""
     for row in operation.errors.codes if operation.errors else ():
-        if row.at and _same_code(row.code, _read(row.at, received, body)):
+        if row.at and same_code(row.code, _read(row.at, received, body)):
             return row.code
     at = _place(operation, envelope)
     return received.status if at == "status" else _read(at, received, body)
@@ -39,16 +41,23 @@ def failure_of(
     if not promised and not 200 <= received.status < 300:
         return kind_of_status(received.status)
     if envelope.success is not None:
-        return None if body is ABSENT or holds(envelope.success, body, received) else "business"
+        codes = code_spots(operation.errors, envelope.code)
+        is_met = body is ABSENT or holds(envelope.success, lambda at: _read(at, received, body) if at else body, codes)
+        return None if is_met else "business"
     is_unlisted = row is None and code not in (ABSENT, None) and _place(operation, envelope) != "status"
     return "business" if is_unlisted and _has_success_row(operation) else None
 
 
-def place_of_unknown(operation: Operation[Any], envelope: AnswerEnvelope) -> Where:
-    """Give where the code of an operation is that does not say which code is a success; else ``""``."""
-    place = _place(operation, envelope)
-    is_told = envelope.success is not None or _has_success_row(operation)
-    return "" if is_told or place == "status" else place
+def rules_broken_by_code(operation: Operation[Any], code: Any) -> Iterator[tuple[Where, str]]:
+    """Walk what is odd about the code of a success: where it stands, and the rule that it breaks."""
+    envelope = (operation.envelope and operation.envelope.answer) or AnswerEnvelope()
+    at = _place(operation, envelope)
+    if at and at != "status" and envelope.success is None and not _has_success_row(operation):
+        yield at, "success-unknown"
+    known = tuple(known_codes(operation.errors, envelope.success, code_spots(operation.errors, envelope.code)))
+    is_known = any(json_equal(one, code) for one in known)
+    if at.startswith("/") and not is_known and any(same_code(one, code) for one in known):
+        yield at, "type"
 
 
 def _place(operation: Operation[Any], envelope: AnswerEnvelope) -> Where:
@@ -59,31 +68,9 @@ def _has_success_row(operation: Operation[Any]) -> bool:
     return any(row.kind is None for row in (operation.errors.codes if operation.errors else ()))
 
 
-def holds(condition: Condition, body: Any, received: Received) -> bool:
-    """Test an answer."""
-    if condition.test == "all":
-        return all(holds(part, body, received) for part in condition.parts)
-    if condition.test == "any":
-        return any(holds(part, body, received) for part in condition.parts)
-    if condition.at.startswith("header:"):
-        value = received.headers.get(condition.at.removeprefix("header:"), ABSENT)
-    else:
-        value = get(body, condition.at)
-    if condition.test == "present":
-        return (value not in (ABSENT, None)) is bool(condition.value)
-    return any(_same_code(one, value) for one in (condition.value if condition.test == "in" else [condition.value]))
-
-
-def _same_code(wanted: Any, found: Any) -> bool:
-    if json_equal(wanted, found):
-        return True
-    plain = all(isinstance(one, int | str) and not isinstance(one, bool) for one in (wanted, found))
-    return plain and str(wanted) == str(found)
-
-
 def code_row(operation: Operation[Any], code: Any, status: int) -> CodeRow | None:
     """Find the row of a code, first that of this HTTP status; ``"200"`` and ``200`` are the same code."""
     rows = operation.errors.codes if operation.errors else ()
-    found = [row for row in rows if _same_code(row.code, code)]
+    found = [row for row in rows if same_code(row.code, code)]
     found.sort(key=lambda row: (row.status != status, row.status != 0))
     return found[0] if found else None
