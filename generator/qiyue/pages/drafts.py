@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from qiyue.pages.segment import Fact, Kind
+from qiyue.pages.spans import DEEPER
 
 _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
 _MARKUP: Final = re.compile(
-    r"`|\\(?=[|*_<>\[\]])|<br ?/?>|</?(?:b|i|em|strong|code|span)(?: [^<>]{0,80})?>", re.IGNORECASE
+    r"`|\\(?=[|*_<>\[\]])|<br ?/?>|</?(?:b|i|u|em|strong|code|span|font|sup|sub|small)(?: [^<>]{0,80})?>", re.IGNORECASE
 )
+_SHORTCODE: Final = re.compile(r"\{\{[<%].{0,80}?[%>]\}\}")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,120})\]\([^()\s]{0,300}\)")
 
@@ -41,4 +43,7 @@ def clean(text: str) -> str:
     """Give a text without the markup of Markdown, in one line, white space folded."""
     if "\n" in text:
         text = unwrapped(*text.split("\n"))
+    if text.isalnum():
+        return text
+    text = _SHORTCODE.sub("", text.replace(DEEPER, ""))
     return " ".join(_MARKUP.sub("", _BOLD.sub(r"\2", _LINK.sub(r"\1", text))).split())

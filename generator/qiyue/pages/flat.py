@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from qiyue.pages.markup import Html
+from qiyue.pages.spans import DEEPER, GAPS
 from qiyue.pages.text import Form, Page
 
 _NARROW: Final[dict[int, int | str]] = {
@@ -23,6 +24,8 @@ _NARROW: Final[dict[int, int | str]] = {
 
 _TABLE: Final = re.compile(r"^[ \t]{0,8}(?P<fence>```|~~~)|<table\b|(?P<end></table\s*>)", re.IGNORECASE | re.MULTILINE)
 _GAP: Final = re.compile(r"&(?:nbsp|emsp|ensp|thinsp|#160|#xa0);", re.IGNORECASE)
+_ONE_GAP: Final = re.compile(rf"{_GAP.pattern}|[{GAPS}]", re.IGNORECASE)
+_FIRST_GAPS: Final = re.compile(rf"(?<=\|)[ \t]*(?:{_GAP.pattern}|[{GAPS}])+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,17 @@ def flat(page: Page) -> Flat:
     if page.form is Form.HTML:
         reader = Html(page.text)
         return Flat(page, "".join(reader.out).translate(_NARROW), reader.where, tuple(reader.around))
-    plain = _GAP.sub(lambda gap: " " * len(gap[0]), page.text).translate(_NARROW)
+    plain = _moved(page.text) if page.form is Form.MARKDOWN else page.text
+    plain = _GAP.sub(lambda gap: " " * len(gap[0]), plain).translate(_NARROW)
     tables = _tables(page.text) if page.form is Form.MARKDOWN else []
     return _with_tables(page, plain, tables) if tables else Flat(page, plain)
+
+
+def _moved(text: str) -> str:
+    """Write the gaps that a cell begins with as steps to the right, each in its place."""
+    if "|" not in text:
+        return text
+    return _FIRST_GAPS.sub(lambda gaps: _ONE_GAP.sub(lambda gap: DEEPER.ljust(len(gap[0])), gaps[0]), text)
 
 
 def _with_tables(page: Page, plain: str, tables: Sequence[tuple[int, int]]) -> Flat:

@@ -38,7 +38,7 @@ _LONG: Final = 16
 def table(lines: Sequence[Line], index: int) -> Read:
     """Read the table that begins at a line, whatever its layout."""
     line = lines[index]
-    if "\t" in line.text:
+    if "\t" in line.text and not line.text.startswith("|"):
         found = _tabbed(lines, index)
         if found:
             return found

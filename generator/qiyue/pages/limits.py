@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from qiyue.pages.words import vocabulary
+from qiyue.pages import enums
+from qiyue.pages.words import simplified, vocabulary
 from qiyue.values import Plain
 
 Said = tuple[str, Plain]
@@ -54,6 +55,18 @@ _BETWEEN: Final = re.compile(
     rf"(?P<unit>(?:{_UNITS})(?![A-Za-z]))?(?![\w\-/.])",
     re.IGNORECASE,
 )
+_BELOW: Final = re.compile(rf"(?:(?<![不能可得应许])(?:小于|少于|低于)|less than|below){_LINK}{_NUMBER}", re.IGNORECASE)
+_ABOVE: Final = re.compile(
+    rf"(?:(?:必须|须|应|需|值|要)(?:要|该)?大于|^\W?大于|greater than){_LINK}{_NUMBER}", re.IGNORECASE
+)
+_WITHIN: Final = re.compile(rf"{_NUMBER}\s?(?:以内|之内|以下|封顶)", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"从\s?(?P<number>\d{1,9})\s?(?:开始|起)|(?:starts?|starting|counted) (?:at|from|with) (?P<first>\d{1,9})",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(
+    r"(?P<left>[\[(])\s?(?P<low>-?\d{1,12}(?:\.\d{1,6})?)\s?[,~-]\s?(?P<high>-?\d{1,12}(?:\.\d{1,6})?)\s?(?P<right>[\])])"
+)
 _BARE: Final = re.compile(rf"(?<![A-Za-z0-9_.\-/:]){_NUMBER}", re.IGNORECASE)
 _KINDS: Final = {
     "characters": {"maximum": "maxLength", "minimum": "minLength", "limit": "length"},
@@ -81,7 +94,7 @@ _FORMAT: Final = re.compile(
     r"|ISO[ -]?8601|RFC[ -]?3339|\bUUID\b|Base64"
 )
 _CONDITION: Final = re.compile(
-    r"(?P<when>(?:当|如果|若|\bwhen\b|\bif\b)[^,。;\n]{1,60}?)\s?(?:时|,|的时候)?\s?[则才]?"
+    r"(?P<when>(?:当|如果|若|\bwhen\b|\bif\b)[^,。;\n]{1,60}?|[^\s,。;()【】\[\]\n]{2,40}(?=(?:时|的时候|情况下)[,则]?(?:必|须)))\s?(?:时|,|的时候)?\s?[则才]?"
     r"(?:必传|必填|必须|必需|必选|is required|required|mandatory)",
     re.IGNORECASE,
 )
@@ -91,33 +104,14 @@ _DEMANDED: Final = re.compile(
 _VOLUNTARY: Final = re.compile(r"非必填|非必传|选填|可不传|可以不传|可为空|可空|[(【\[]optional[)】\]]", re.IGNORECASE)
 
 
-_TOKEN: Final = r"(?<![A-Za-z0-9_.\-])['\"`]?([A-Za-z0-9_][A-Za-z0-9_.\-]{0,40})['\"`]?"
-_EXPLAINED: Final = (
-    re.compile(rf"{_TOKEN}\s?\(([^()\n]{{1,60}})\)"),
-    re.compile(
-        rf"{_TOKEN}\s?(?::|=|->|→)\s?([^\W\d_][^\s,;、。|/()\[\]]{{0,40}}(?:\s(?!\S{{1,20}}\s?[:=])[A-Za-z]{{1,20}}){{0,3}})"
-    ),
-    re.compile(r"(?<![A-Za-z0-9_.\-])([A-Za-z0-9]{1,10})\s?[-—–]\s?([\u4e00-\u9fff][^\s,;、。|/()\[\]]{0,30})"),
-)
-_ALONE: Final = re.compile(r"\(([A-Za-z0-9_]{1,20})\s?[:=]\s?([^\W\d_][^\s,;、。()]{0,30})\)")
-_SLASHED: Final = re.compile(r"(?<![\w./:\-])(?!\d{4}/)(\w{1,40}(?:\s?[/|]\s?\w{1,40}){1,30})(?![\w./:\-])", re.ASCII)
-_WORD: Final = r"['\"`]?[A-Za-z0-9_][A-Za-z0-9_.\-]{0,40}['\"`]?"
-_BETWEEN_WORDS: Final = r"(?:\s?[,、|/]\s?|\s(?:or|and|或|和)\s|[或和])"
-_LISTED: Final = re.compile(
-    r"(?:可选值?|取值(?:范围)?|枚举值?|支持|允许|one of|allowed values?|possible values?|either|values?)"
-    rf"\s?(?:为|有|包括|are|is)?\s?:?\s?({_WORD}(?:{_BETWEEN_WORDS}{_WORD}){{1,40}})",
-    re.IGNORECASE,
-)
-_SEPARATOR: Final = re.compile(_BETWEEN_WORDS)
-_FIELDS: Final = re.compile(r"包含|包括|字段|结构|组成|\bcontain|\binclud|\bconsist|\bwith\b", re.IGNORECASE)
 _CALENDAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|年)")
 
 
 def said(text: str, *, cell: bool) -> list[Said]:
     """Give what a description says; that of a cell is also read for values and members that it lists."""
-    text = _CALENDAR.sub(" ", text[:_LONGEST])
+    text = _CALENDAR.sub(" ", simplified(text[:_LONGEST]))
     found = [*_words(text), *_numbers(text)]
-    found += _values(text) if cell else _listed(text)
+    found += enums.of_cell(text) if cell else enums.of_sentence(text)
     return list(dict.fromkeys(found))
 
 
@@ -142,6 +136,10 @@ def _numbers(text: str) -> Iterator[Said]:
         for what, group in (("minimum", "low"), ("maximum", "high")):
             yield kinds[what] if kinds else f"{what}/{unit}", int(match[group])
         taken.append(match.span())
+    for what, value, span in _bounds(text):
+        if not _overlaps(taken, *span):
+            taken.append(span)
+            yield what, value
     for match in _COMPARED.finditer(text):
         if not _overlaps(taken, *match.span("number")):
             taken.append(match.span())
@@ -149,6 +147,25 @@ def _numbers(text: str) -> Iterator[Said]:
     for match in _BARE.finditer(text):
         if match["unit"] and not _overlaps(taken, *match.span()):
             yield _named("limit", match)
+
+
+def _bounds(text: str) -> Iterator[tuple[str, Plain, tuple[int, int]]]:
+    """Give bounds told without a word for most or least: ``[1,100]``, ``小于500``, ``20字以内``, ``从1开始``."""
+    for match in _RANGE.finditer(text):
+        if "[" in match[0] or "]" in match[0]:
+            yield "minimum" if match["left"] == "[" else "above", plain(match["low"]), match.span()
+            yield "maximum" if match["right"] == "]" else "below", plain(match["high"]), (match.end(), match.end())
+    for what, pattern, step in (("maximum", _WITHIN, 0), ("below", _BELOW, -1), ("above", _ABOVE, 1)):
+        for match in pattern.finditer(text):
+            unit = _UNIT.get((match["unit"] or "").casefold(), "")
+            kinds = _KINDS.get(unit, {}) if unit else {}
+            value = plain(match["number"].replace(",", ""))
+            if kinds and isinstance(value, int):
+                yield kinds["minimum" if what == "above" else "maximum"], value + step, match.span()
+            elif not unit:
+                yield what, value, match.span()
+    for match in _FROM.finditer(text):
+        yield "minimum", int(match["number"] or match["first"]), match.span()
 
 
 def _comparison(match: re.Match[str]) -> str:
@@ -162,28 +179,6 @@ def _named(what: str, match: re.Match[str]) -> Said:
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in taken)
-
-
-def _values(text: str) -> Iterator[Said]:
-    """Give the values, or members, that the description of a cell lists."""
-    for pattern in _EXPLAINED:
-        pairs = [(match[1].rstrip("."), match[2].strip()) for match in pattern.finditer(text)]
-        if len(pairs) > 1:
-            before = text[: text.find(pairs[0][0])]
-            kind = "field" if _FIELDS.search(before) else "enum"
-            yield from ((f"{kind}/{word}", meaning) for word, meaning in pairs)
-            return
-    for match in _ALONE.finditer(text):
-        yield f"enum/{match[1]}", match[2]
-    if slashed := _SLASHED.search(text):
-        yield from ((f"enum/{word.strip()}", True) for word in re.split(r"[/|]", slashed[1]))
-    else:
-        yield from _listed(text)
-
-
-def _listed(text: str) -> Iterator[Said]:
-    for match in _LISTED.finditer(text):
-        yield from ((f"enum/{word.strip(chr(34) + chr(39) + '`.')}", True) for word in _SEPARATOR.split(match[1]))
 
 
 def plain(text: str) -> Plain:

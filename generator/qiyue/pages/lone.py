@@ -12,7 +12,7 @@ from qiyue.pages import rows, samples
 from qiyue.pages.drafts import Draft, draft
 from qiyue.pages.flat import Line
 from qiyue.pages.nesting import Nesting
-from qiyue.pages.segment import Fact, Kind
+from qiyue.pages.segment import Fact, Kind, normal
 from qiyue.pages.tables import IDENTIFIER, Cell, Row, joined_row, pieces
 from qiyue.pages.words import FLAG, TYPE, Role, flag, is_type
 
@@ -31,17 +31,30 @@ _MEMBER: Final = re.compile(
     r"\"(?P<name>[^\"\\\s]{1,80})\"\s*:\s*(?P<value>\"(?:[^\"\\]|\\.)*\"|[\w.+\-]+|\{\s*\}|\[\s*\])\s*,?"
 )
 _LONGEST: Final = 400
+_BULLET_OF_A_NAME: Final = re.compile(
+    r"(?:[-*+•◦·]\s+|\d{1,2}[.)、]\s*)(?P<mark>`|\*\*)(?P<name>[^`*\s]{1,80})(?P=mark)\s*[:\-–—,]{0,2}\s*(?P<rest>.*)"
+)
+_OF_FIELDS: Final = re.compile(r"param|field|attribut|argument|member|propert|参数|字段|属性|入参|出参", re.IGNORECASE)
+_INLINE: Final = re.compile(
+    r"[*_]{0,3}(?P<label>(?:required|optional|mandatory|必填|必传|选填|可选)\s?(?:\w+ )?"
+    r"(?:parameters?|params?|fields?|arguments?|参数|字段))"
+    r"[*_]{0,3}\s?:[*_]{0,3}\s*(?P<rest>`[A-Za-z_][\w.\-\[\]]{0,79}`.*)",
+    re.IGNORECASE,
+)
+_NAME_IN_WORDS: Final = re.compile(r"`(?P<name>[A-Za-z_][\w.\-\[\]]{0,79})`", re.ASCII)
 
 
-def read(line: Line, nesting: Nesting) -> list[Draft]:
-    """Read a line by itself; ``nesting`` are the rows of this kind right above it."""
+def read(line: Line, nesting: Nesting, label: str = "") -> list[Draft]:
+    """Read a line by itself; ``nesting`` are the rows of this kind right above it, ``label`` the heading."""
     if len(line.text) > _LONGEST:
         return []
     if match := _MEMBER.fullmatch(line.text):
         token = samples.Scan(f"{{{line.text}}}", 0).run().tokens[-1]
         facts = (Fact(match["name"], fact.what, fact.value) for fact in samples.facts(token) if "#" not in fact.subject)
         return [draft(Kind.SAMPLE, line.start, line.end, line.text, facts)]
-    row = _separated(line) or _listed(line) or _joined(line)
+    if inline := _INLINE.fullmatch(line.text):
+        return list(_inline(line, inline))
+    row = _separated(line) or _listed(line) or _joined(line) or (_named(line) if _OF_FIELDS.search(label) else None)
     return list(rows.lone(row, line.indent, nesting)) if row else []
 
 
@@ -90,6 +103,30 @@ def _listed(line: Line) -> Row | None:
         for group, role in groups.items()
         if match[group]
     ]
+
+
+def _named(line: Line) -> Row | None:
+    """Read ``name`` as code, and words, in a bullet below a label of parameters."""
+    match = _BULLET_OF_A_NAME.fullmatch(line.text)
+    if match is None or not IDENTIFIER.fullmatch(match["name"]):
+        return None
+    name, rest = (Cell(line.start + match.start(g), line.start + match.end(g), match[g]) for g in ("name", "rest"))
+    return [(Role.NAME, name), *([(Role.MEANING, rest)] if rest.text else [])]
+
+
+def _inline(line: Line, match: re.Match[str]) -> Iterator[Draft]:
+    """Read the fields that a label lists on its own line; whether they are required is what the label says."""
+    wanted = flag(match["label"].split()[0])
+    names = list(_NAME_IN_WORDS.finditer(line.text, match.start("rest")))
+    for found, after in zip(names, [*names[1:], None], strict=True):
+        end = after.start() if after else len(line.text)
+        facts = [Fact(found["name"], "name", found["name"])]
+        facts += [Fact(found["name"], "required", wanted)] if wanted is not None else []
+        yield draft(Kind.ROW, line.start + found.start(), line.start + found.end(), found["name"], facts)
+        words = line.text[found.end() : end].strip(" ,.;、。")
+        if words and words not in _NO_FIELDS:
+            start = line.start + line.text.index(words, found.end())
+            yield draft(Kind.CELL, start, start + len(words), words, [Fact(found["name"], "meaning", normal(words))])
 
 
 def _joined(line: Line) -> Row | None:

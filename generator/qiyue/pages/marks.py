@@ -31,12 +31,13 @@ NUMBERED: Final = re.compile(
 BOLD: Final = re.compile(
     r"(?P<mark>\*\*|__)(?P<text>[^*_\s][^*\n]{0,58})(?P=mark)\s?(?P<rest>:?(?:\s?`[^`\n]{1,30}`)?)"
 )
+ITALIC: Final = re.compile(r"(?P<mark>[*_])(?P<text>[^*_\s][^*_\n]{0,58})(?P=mark)\s?:?")
 MARKDOWN: Final = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 
 _PART: Final = (
     "请求|响应|返回|应答|输入|输出|路径|查询|公共|公用|通用|系统级?|业务|错误|失败|成功|正常|异常|代码|调用|参数|示例|样例|范例|说明|描述|头部?|体|报文"
     "|结果|数据|字段|内容|格式|列表|header|path|query|body|cookie|form|request|response|error|success|parameters?|params?|headers?"
-    "|examples?|samples?|fields?|bodies|code|return(?:s|ed)?|results?|output|input|data|arguments?|schema|authorization|usage|http|json|接口"
+    "|examples?|samples?|required|optional|fields?|bodies|code|return(?:s|ed)?|results?|output|input|data|arguments?|schema|authorization|usage|http|json|接口"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?:{_PART})[\s\-_/]?){{1,8}}\d{{0,2}}\s*(?:\([^()]{{0,40}}\)|[:]|-\s\S.{{0,30}}|\d{{3}}(?:\s[A-Za-z]{{2,12}}){{0,3}})?",
@@ -130,7 +131,7 @@ def heading(text: str, *, alone: bool) -> Heading | None:
         return found
     if (match := BOLD.fullmatch(text)) and not match["text"].endswith(_ENDS):
         return Heading(LABEL, f"{match['text']} {match['rest'].strip(':` ')}".strip())
-    if is_label(text):
+    if is_label(text) or ((match := ITALIC.fullmatch(text)) and is_label(text := match["text"])):
         return Heading(LABEL, text.rstrip(":"))
     if (
         alone

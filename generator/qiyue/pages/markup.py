@@ -3,11 +3,12 @@
 In: the text of a page. Out: an ``Html``, whose pieces know where in the page each of their characters came from.
 """
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final, TypeAlias
 
-from qiyue.pages.spans import Spans
+from qiyue.pages.spans import DEEPER, GAPS, Spans
 
 Attributes: TypeAlias = list[tuple[str, str | None]]
 
@@ -19,6 +20,9 @@ _ENDING: Final = _BLOCKS | {"li", "td", "th"}
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg"})
 _AROUND: Final = frozenset({"nav", "footer", "header", "aside", "head", "title", "button"})
 _DEEPEST: Final = 8
+_STEP: Final = 10
+"""Pixels of a step to the right."""
+_MOVED: Final = re.compile(r"(?:padding|margin)-left\s?:\s?(\d{1,4})(?:px)?", re.IGNORECASE)
 _OPENINGS: Final = (("<!--", "-->"), ("<![", ">"), ("<?", ">"), ("<!", ">"), ("</", ">"))
 
 
@@ -70,6 +74,8 @@ class Html(HTMLParser):
             self._put("\n" if tag in {"br", "div", "ul", "ol"} else "\n\n")
         if tag == "table":
             self._spans.begin()
+        if self._cell and self._fresh and (moved := _MOVED.search(dict(attrs).get("style") or "")):
+            self._put(DEEPER * min(int(moved[1]) // _STEP, _DEEPEST))
         self._lists += tag in {"ul", "ol"}
 
     def handle_endtag(self, tag: str) -> None:
@@ -108,7 +114,9 @@ class Html(HTMLParser):
             data = data.replace("\n", " ").replace("\t", " ")
             if self._fresh:
                 base, data = base + len(data) - len(data.lstrip(" ")), data.lstrip(" ")
-        self._fresh = self._fresh and not data
+            if self._fresh and self._cell:
+                data = _deeper(data)
+        self._fresh = self._fresh and not data.strip(DEEPER)
         self.out.append(data)
         self.where.extend(range(base, base + len(data)))
 
@@ -120,8 +128,9 @@ class Html(HTMLParser):
 
     def _reference(self, text: str) -> None:
         if not self._hidden:
-            self._put(unescape(text).replace("\n", " ").replace("\t", " "))
-            self._fresh = False
+            said = unescape(text).replace("\n", " ").replace("\t", " ")
+            self._put(_deeper(said) if self._cell and self._fresh else said)
+            self._fresh = self._fresh and not said.strip()
 
     def _here(self) -> int:
         line, column = self.getpos()
@@ -130,6 +139,12 @@ class Html(HTMLParser):
     def _put(self, text: str) -> None:
         self.out.append(text)
         self.where.extend([self._here()] * len(text))
+
+
+def _deeper(text: str) -> str:
+    """Write the gaps that a cell begins with as steps to the right."""
+    rest = text.lstrip(GAPS)
+    return DEEPER * (len(text) - len(rest)) + rest
 
 
 def _closed(text: str) -> str:

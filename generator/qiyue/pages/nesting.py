@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-_MARK: Final = re.compile(r"[\s\-–—─━└├╰┗┣│|>»·•]*[\-–—─━└├╰┗┣│|>»·•][\s]*(?=[A-Za-z_$@])", re.ASCII)
+from qiyue.pages.spans import DEEPER
+
+_MARKS: Final = rf"\-–—─━└├╰┗┣│|>»·•+{DEEPER}"
+_MARK: Final = re.compile(rf"[\s{_MARKS}]*[{_MARKS}][\s]*(?=[A-Za-z_$@])", re.ASCII)
+_STEP: Final = 100
+"""A step to the right counts more than any marks beside it."""
 _HOLDING: Final = frozenset({"object", "array", ""})
 _DEEPEST: Final = 12
 
@@ -25,7 +30,11 @@ class Nesting:
     def marked(self, text: str, indent: int, kind: str) -> str:
         """Give the whole name of a row of a table, and keep it: marks before a name tell how deep it is."""
         mark = _MARK.match(text)
-        return self.enter(text[mark.end() :], indent + mark.end(), kind) if mark else self.enter(text, 0, kind)
+        if mark is None:
+            return self.enter(text, 0, kind)
+        steps = mark[0].count(DEEPER)
+        width = steps * _STEP if steps else indent + mark.end()
+        return self.enter(text[mark.end() :], width, kind)
 
     def enter(self, name: str, width: int, kind: str) -> str:
         """Give the whole name of a row, and keep it; ``kind`` is its type in JSON, if the page tells it."""
@@ -39,4 +48,5 @@ class Nesting:
 
     def _holds(self, width: int) -> bool:
         last = self._open[-1]
-        return last.width < width and last.kind in _HOLDING and len(self._open) <= _DEEPEST
+        told = last.kind in _HOLDING or width >= _STEP
+        return last.width < width and told and len(self._open) <= _DEEPEST

@@ -166,7 +166,8 @@ class _Reader:
     def _lone(self) -> bool:
         if self._at != self._rows_end:
             self._rows = Nesting()
-        if not (found := lone.read(self._line, self._rows)):
+        label = "".join(self._trail.texts[-1:])
+        if not (found := lone.read(self._line, self._rows, label)):
             return False
         self._add(found, self._at + 1)
         self._rows_end = self._at
@@ -218,10 +219,10 @@ class _Reader:
         after = self._lines[self._at + 1] if self._at + 1 < len(self._lines) else None
         text = clean(line.text)
         alone = line.blank_before and (after is None or after.blank_before or self._at == 0)
-        named = IDENTIFIER.fullmatch(text) is not None
+        named = IDENTIFIER.fullmatch(text.rstrip(":")) is not None
         if named and after is not None and grids.table(self._lines, self._at + 1):
             return marks.Heading(marks.INTRODUCTION, text)
-        if named and not text.isalpha():
+        if named and not text.rstrip(":").isalpha():
             return None
         found = marks.heading(line.text, alone=alone)
         return found and marks.Heading(found.level, clean(found.text))

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from qiyue.pages import addresses, calls
+from qiyue.pages import addresses, calls, enums, rules
 from qiyue.pages.addresses import Address
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.limits import plain, said
 from qiyue.pages.nesting import Nesting
 from qiyue.pages.segment import Fact, Kind, normal
+from qiyue.pages.spans import DEEPER
 from qiyue.pages.tables import IDENTIFIER, Cell, Row, Table
 from qiyue.pages.words import METHODS, NAMING, Role, flag, json_type
 
-_INDENT: Final = re.compile(r"^[\s\-└├─│>»·•*+|]+(?=\S)")
+_INDENT: Final = re.compile(rf"^[\s\-└├─│>»·•*+|{DEEPER}]+(?=\S)")
 _NOTHING: Final = frozenset({"", "-", "--", "—", "/", "na", "n/a", "无", "none", "null", "nil", "不限"})
 _SIZE: Final = re.compile(r"\(\s?(\d{1,9})\s?(?:,\s?\d+\s?)?\)")
 _KINDS: Final = {Role.CODE: Kind.CODE, Role.CALL: Kind.ENDPOINT, Role.PATH: Kind.ENDPOINT}
@@ -36,7 +37,7 @@ def drafts(table: Table) -> Iterator[Draft]:
             nesting = Nesting()
             continue
         if name and naming is Role.NAME:
-            subject = nesting.marked(clean(name.text), name.indent, json_type(_shape(row)))
+            subject = nesting.marked(_marked_name(name.text), name.indent, json_type(_shape(row)))
         elif name and naming is Role.PATH and (address := addresses.address(clean(name.text))):
             yield from _address_row(row, address, name)
             continue
@@ -61,6 +62,12 @@ def _address_row(row: Row, address: Address, name: Cell) -> Iterator[Draft]:
             yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
 
 
+def _marked_name(text: str) -> str:
+    """Give the name of a row with the marks before it that tell how deep it is."""
+    rest = text.lstrip(DEEPER + " ")
+    return DEEPER * text[: len(text) - len(rest)].count(DEEPER) + clean(rest)
+
+
 def lone(row: Row, indent: int, nesting: Nesting) -> Iterator[Draft]:
     """Give the segments of a row that stands by itself, or below another one; it begins with its name."""
     naming, name = row[0]
@@ -73,13 +80,18 @@ def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *
         _KINDS.get(naming, Kind.ROW) if isinstance(naming, Role) and not (typed and naming is Role.CODE) else Kind.ROW
     )
     shape = _shape(row)
+    flagged = any(role in {Role.REQUIRED, Role.OPTIONAL} and cell.text for role, cell in row)
     for role, cell in row:
         if not cell.text:
             continue
         if cell is name:
             yield draft(kind, cell.start, cell.end, cell.text, [Fact(subject, "name", subject)])
         else:
-            facts = _facts(subject, role, clean(cell.text), kind, shape)
+            facts = list(_facts(subject, role, clean(cell.text), kind, shape))
+            if "`" in cell.text and role in {Role.MEANING, Role.ENUM}:
+                facts += [Fact(subject, what, value) for what, value in enums.quoted(cell.text)]
+            if flagged and role not in {Role.REQUIRED, Role.OPTIONAL}:
+                facts = [fact for fact in facts if fact.what != "required"]  # the column decides
             yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
 
 
@@ -111,6 +123,8 @@ def _facts(subject: str, role: Role | str, text: str, kind: Kind, shape: str) ->
         )
     elif role in {Role.LENGTH, Role.DEFAULT, Role.MINIMUM, Role.MAXIMUM, Role.EXAMPLE, Role.FORMAT}:
         yield from _value(subject, role, text)
+    elif role is Role.RULES:
+        yield from (Fact(subject, what, value) for what, value in rules.read(text, json_type(shape)))
     elif role is Role.ENUM:
         yield from _told(subject, text, kind, shape) if said(text, cell=True) else _values(subject, text)
     else:

@@ -19,7 +19,7 @@ from qiyue.values import Plain
 MAX_DEPTH: Final = 64
 
 BEGINS: Final = re.compile(
-    r"\{\s*(?:[}\"']|//|/\*|\.\.\.|…|[A-Za-z_]\w{0,60}\s?:\s|$)|\[\s*(?:[\]{\"]|-?\d[\d.]*\s*[,\]]|\[\s*[{\"\[])"
+    r"\{\s*(?:[}\"']|//|/\*|\.\.\.|…|[A-Za-z_]\w{0,60}\s?:\s|$)|\[\s*(?:[\]{\"]|-?\d[\d.]*\s*[,\]]|\[\s*[{\"\[]|$)"
 )
 """How a sample begins."""
 

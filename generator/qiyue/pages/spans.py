@@ -9,6 +9,11 @@ from typing import Final
 
 EMPTY: Final = "\ue000"
 INNER: Final = "└ "
+DEEPER: Final = "\ue001"
+"""Stands before what a cell says, once for each step that it is moved to the right by."""
+
+GAPS: Final = "\u3000\xa0\u2002\u2003\u2009"
+"""Spaces that HTML does not fold."""
 
 _MOST: Final = 64
 """Columns that are looked at; what spans more is a mistake."""

@@ -30,6 +30,7 @@ class Role(StrEnum):
     PATH = "path"
     PLACE = "in"
     FORMAT = "format"
+    RULES = "rules"
     MINIMUM = "minimum"
     MAXIMUM = "maximum"
 
@@ -46,7 +47,7 @@ name      参数名 参数名称 参数 参数代码 参数标识 字段 字段�
 type      类型 字段类型 参数类型 数据类型 属性类型 变量类型 值类型 格式类型 型别 型态 资料型态 资料类型 栏位类型
           type datatype fieldtype
 required  必填 是否必填 必选 是否必选 必须 是否必须 必需 是否必需 必传 是否必传 必要 必填项 必输 是否必输
-          是否必要 是否必需项 是否必须项 需要 是否需要 约束 必填? 是否必填?
+          是否必要 是否必需项 是否必须项 需要 是否需要 必填? 是否必填?
           required required? mandatory isrequired m/o requirement requirements presence
 optional  可选 是否可选 是否可空 可空 允许为空 是否为空 能否为空 是否可缺省 optional nullable
 meaning   说明 描述 字段描述 字段说明 字段含义 参数说明 参数描述 参数含义 含义 备注 注释 解释 名称描述 名称及描述 名称
@@ -68,6 +69,7 @@ method    方法 请求方式 请求方法 http方法 提交方式 调用方式 
 path      路径 地址 接口地址 请求地址 请求路径 请求url 接口url 接口路径 url path endpoint uri route
 in        位置 参数位置 传参方式 传参位置 参数类别 in location
 format    格式 数据格式 格式要求 format pattern
+rules     验证条件 验证规则 校验规则 校验 校验条件 规则 验证 rules rule validation validations constraints constraint
 minimum   最小值 min minimum
 maximum   最大值 max maximum
 """
@@ -100,7 +102,7 @@ null     null void none
 """)
 
 TYPE: Final = (
-    r"(?:{words})(?:型|类型)?(?:\s?\(\s?\d+(?:\s?,\s?\d+)?\s?\)|\s?<[^<>\n]{{1,60}}(?:<[^<>\n]{{1,40}}>)?>|(?:\[\])+"
+    r"(?:{words})(?:型|类型)?(?:\s?\(\s?\d+(?:\s?,\s?\d+)?\s?\)|\s?<[^<>\n]{{1,60}}(?:<[^<>\n]{{1,40}}>)?>|(?:\s?\[\])+"
     r"|\[[A-Za-z ]{{1,30}}\]|\s?\((?!\d)[A-Za-z0-9 ]{{1,20}}\))?"
 ).format(words="|".join(sorted(map(re.escape, TYPES), key=len, reverse=True)))
 """One type as pages write it: ``string``, ``varchar(64)``, ``List<Order>``, ``string[]``."""
