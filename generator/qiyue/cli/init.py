@@ -10,14 +10,14 @@ import click
 
 from qiyue import config, dump, pages
 from qiyue.cli import options
-from qiyue.cli.result import Result
+from qiyue.cli.result import Exit, Result
 from qiyue.config import Project
 from qiyue.diagnostics import Refused
 from qiyue.evidence import MAIN
 from qiyue.fidelity import Lock, locked, lockfile, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
-from qiyue.skeleton import skeleton
+from qiyue.skeleton import Skeleton, skeleton
 from qiyue.values import Plain
 
 _HEAD = """\
@@ -32,13 +32,14 @@ _FINDINGS = """\
 @click.command()
 @click.argument("page", type=options.PATH, metavar="PAGE", help="The text of the vendor's page: text, Markdown, HTML.")
 @click.option("--out", type=options.PATH, metavar="DIR", required=True, help="The folder to begin in.")
+@click.option("--encoding", metavar="NAME", default="", help="How the page is encoded; without it, that is guessed.")
 @options.json
-def init(page: Path, out: Path, as_json: bool) -> Result:
+def init(page: Path, out: Path, encoding: str, as_json: bool) -> Result:
     """Begin with a page: lock it, and write a skeleton of its spec with every call, row, code and sample that was read.
 
     Example: qiyue init page.txt --out specs/vendor
     """
-    read = pages.read(page)
+    read = pages.read(page, encoding=encoding)
     segments = pages.segments(read)
     name = _name(out)
     prefix = re.sub(r"[^a-z]", "", name)[:2].upper()
@@ -51,8 +52,9 @@ def init(page: Path, out: Path, as_json: bool) -> Result:
         "source.lock": lockfile.write(Lock({MAIN: locked(read, segments)})),
     }
     written = store.create(out, files if project else files | {"qiyue.toml": settings})
-    lines = [*_lines(segments, written, settings if project else "")]
-    return Result(lines=lines, data=_data(segments, begun.document, written))
+    lines = [*_lines(segments, begun, written, settings if project else "")]
+    found = Exit.CLEAN if begun.document["paths"] else Exit.FINDINGS
+    return Result(found, lines=lines, data=_data(segments, begun, written))
 
 
 def _name(out: Path) -> str:
@@ -80,11 +82,15 @@ def _project(out: Path) -> Project | None:
         raise
 
 
-def _lines(segments: Sequence[Segment], written: Sequence[Path], settings: str) -> Iterator[str]:
+def _lines(segments: Sequence[Segment], begun: Skeleton, written: Sequence[Path], settings: str) -> Iterator[str]:
     kinds = Counter(segment.kind for segment in segments)
     facts = sum(len(segment.facts) for segment in segments)
     counts = ", ".join(f"{kinds[kind]} {kind.value}" for kind in Kind if kinds[kind])
     yield f"{len(segments)} segments: {counts}; {facts} facts"
+    calls = _operations(begun.document)
+    yield f"calls: {', '.join(calls)}" if calls else "no call found: no line declares one with its address"
+    yield from (f"{each.place} belongs to no call: {each.title}" for each in begun.unplaced)
+    yield from (f"{', '.join(row['lines'])}: {row['title']} ({row['id']})" for row in begun.findings)
     yield from (file.as_posix() for file in written)
     if settings:
         yield "This folder is part of a project: add the edition to it."
@@ -92,10 +98,16 @@ def _lines(segments: Sequence[Segment], written: Sequence[Path], settings: str) 
     yield "Next: complete openapi.yaml, and see what of the page it uses: qiyue coverage"
 
 
-def _data(segments: Sequence[Segment], document: Plain, written: Sequence[Path]) -> dict[str, Plain]:
+def _operations(document: Plain) -> list[str]:
+    return [f"{method.upper()} {path}" for path, item in document["paths"].items() for method in item]
+
+
+def _data(segments: Sequence[Segment], begun: Skeleton, written: Sequence[Path]) -> dict[str, Plain]:
     kinds = Counter(segment.kind.value for segment in segments)
     return {
         "segments": dict(kinds),
-        "operations": [f"{method.upper()} {path}" for path, item in document["paths"].items() for method in item],
+        "operations": _operations(begun.document),
+        "unplaced": [each.place for each in begun.unplaced],
+        "findings": [row["id"] for row in begun.findings],
         "files": [file.as_posix() for file in written],
     }

@@ -30,6 +30,16 @@ class Block:
     first: int
     last: int
 
+    @property
+    def place(self) -> str:
+        """Its lines as a citation writes them."""
+        return f"L{self.first}" if self.first == self.last else f"L{self.first}-{self.last}"
+
+    @property
+    def title(self) -> str:
+        """The headings right above it."""
+        return " / ".join(self.trail[-2:]) or "no heading"
+
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):

@@ -11,10 +11,13 @@ from typing import Final
 from qiyue.pages import Segment, addresses, labels
 from qiyue.pages.labels import Label
 from qiyue.pages.words import METHODS, simplified
-from qiyue.skeleton import operations
+from qiyue.skeleton import operations, shapes
+from qiyue.skeleton import signing as signatures
 from qiyue.skeleton.blocks import Sentence
+from qiyue.skeleton.operations import Operation
 from qiyue.skeleton.sections import Call, Page
 from qiyue.skeleton.sides import Side
+from qiyue.skeleton.signing import Signing
 
 _BEARER: Final = re.compile(r"authorization\W{1,3}bearer\b", re.IGNORECASE)
 _BASE: Final = re.compile(
@@ -51,6 +54,14 @@ def read(page: Page, segments: Sequence[Segment]) -> Common:
         operations.media_type(page.texts),
         any(_BEARER.search(segment.text) for segment in segments),
     )
+
+
+def signing(page: Page, made: Sequence[Operation]) -> Signing | None:
+    """Read the rule of signing, wherever the page tells it."""
+    texts = sorted((*page.texts, *(text for call in page.calls for text in call.texts)), key=lambda text: text.first)
+    members = (shapes.members(each.request.schema) for each in made)
+    parameters = (name for each in made for name, _ in each.parameters)
+    return signatures.read(texts, [*(name for found in members for name in found), *parameters])
 
 
 def settle(page: Page, common: Common) -> list[Call]:

@@ -11,7 +11,7 @@ from itertools import chain, count
 from qiyue.base.value import Value
 from qiyue.pages import Segment
 from qiyue.skeleton import codes, common, findings, operations, places, sections, shapes
-from qiyue.skeleton.blocks import Block, Declared, Row, Sample, Table, blocks
+from qiyue.skeleton.blocks import Declared, Row, Sample, Table, blocks
 from qiyue.skeleton.findings import Doubts
 from qiyue.skeleton.operations import Operation
 from qiyue.skeleton.sections import Call, Page
@@ -25,8 +25,8 @@ class Skeleton(Value):
     document: Plain
     findings: tuple[Plain, ...] = ()
     """Rows of ``findings.yaml``."""
-    unplaced: tuple[Block, ...] = ()
-    """Tables and samples that belong to no call."""
+    unplaced: tuple[Table | Sample, ...] = ()
+    """What belongs to no call."""
 
 
 def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
@@ -55,8 +55,12 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
     found = verdict(Told(told.codes, tuple(each.answers for each in made)))
     said = {"x-qiyue-envelope": found.envelope, "x-qiyue-errors": found.errors}
     document |= {key: value for key, value in said.items() if value}
+    if signing := common.signing(page, made):
+        document |= {"x-qiyue-signature": signing.rule} if signing.rule else {}
+        document["info"]["x-qiyue-source"] = {"signature": doubts.add(findings.signing(signing))}
     if found.doubtful:
-        document["info"]["x-qiyue-source"] = {"success": doubts.add(findings.success(told, found.doubtful))}
+        source = doubts.add(findings.success(told, found.doubtful))
+        document["info"].setdefault("x-qiyue-source", {})["success"] = source
     return Skeleton(document, tuple(doubts.rows), tuple(page.loose))
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from qiyue.skeleton import codes
 from qiyue.skeleton.operations import Operation
 from qiyue.skeleton.sections import Call
+from qiyue.skeleton.signing import Signing
 from qiyue.values import Plain
 
 Row: TypeAlias = dict[str, Plain]
@@ -35,6 +36,22 @@ def success(told: codes.Told, listed: Sequence[str]) -> Row:
         "chosen": "None: the spec has no table of codes, so that its client returns what no HTTP status refuses.",
         "why": f"The codes are: {'; '.join(listed)}",
         "settled-by": "The code of an answer that succeeded: say `kind: success` of it, and the kind of each failure.",
+    }
+
+
+def signing(told: Signing) -> Row:
+    """Give the finding about the rule of signing, whether it was read or not."""
+    if told.rule:
+        title, chosen = "The signing rule was read by a machine, no vector proves it", "As x-qiyue-signature has it."
+    else:
+        title, chosen = "The page tells a signing rule that is not transcribed", "None: requests are not signed."
+    return {
+        "lines": [told.place],
+        "title": title,
+        "readings": ["as the lines say it", "something else that they leave open: the case, empty values, the key"],
+        "chosen": chosen,
+        "why": "Of a signing rule every detail counts, and prose tells few of them.",
+        "settled-by": "A signed request of the vendor: add it to x-qiyue-signature as a vector.",
     }
 
 

@@ -68,8 +68,20 @@ def _limits(told: Mapping[str, Plain], kind: str) -> Schema:
         name = what.replace("Items", "imum") if kind == "integer" else what
         if isinstance(value := told.get(what), int | Decimal) and kind in _FOR[name]:
             found.setdefault(name, value)
+    if kind in {"integer", "number"}:
+        found |= _beyond(told, kind)
     if kind == "string" and isinstance(length := told.get("length"), int):
         found["maxLength"] = length
+    return found
+
+
+def _beyond(told: Mapping[str, Plain], kind: str) -> Schema:
+    """Give the limits that a value must not reach: of whole numbers the next one."""
+    found: Schema = {}
+    for what, name, step in (("below", "aximum", -1), ("above", "inimum", 1)):
+        if isinstance(value := told.get(what), int | Decimal):
+            whole = kind == "integer" and isinstance(value, int)
+            found[f"m{name}" if whole else f"exclusiveM{name}"] = value + step if whole else value
     return found
 
 
