@@ -4,7 +4,7 @@ Input: any value of ``api``. Output: what ``qiyue ir`` shows. Places are left ou
 (booleans always stay); evidence reads as in a document.
 """
 
-import json
+import json as standard
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
@@ -13,6 +13,7 @@ from typing import Any
 
 from qiyue import evidence
 from qiyue.api import Evidence
+from qiyue.base import json
 from qiyue.base.equality import identical
 from qiyue.values import Plain
 
@@ -55,4 +56,7 @@ def _write(value: Plain, newline: str, ascii_only: bool) -> str:
 
 
 def _scalar(value: Plain, ascii_only: bool) -> str:
-    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=ascii_only)
+    """Write one value as clients do, but a number as it is written: the form of a document's numbers stays."""
+    if isinstance(value, Decimal):
+        return str(value)
+    return standard.dumps(value) if ascii_only else json.text(value)

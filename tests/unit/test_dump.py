@@ -32,3 +32,9 @@ def test_operations_are_a_list_and_types_a_mapping() -> None:
 def test_evidence_reads_as_in_a_document() -> None:
     citation = Citation(Grade.STATED, "main", 3, 5)
     assert dump.plain(Evidence((("", (citation,)),))) == "stated L3-5"
+
+
+def test_text_is_the_json_of_clients_but_numbers_stay_as_they_are_written() -> None:
+    value = {"a": [Decimal("1E+2"), Decimal("1.50"), 7, True, None], "\ud800": "é\u2028", "e": [{}, []]}
+    assert "".join(dump.text(value).split()) == '{"a":[1E+2,1.50,7,true,null],"\\ud800":"é","e":[{},[]]}'
+    assert dump.text("é", ascii_only=True) == '"\\u00e9"'

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..base.absent import ABSENT
-from ..base.where import get, parts_of, put
+from ..base.where import get, parts_of, pointer, put
 from .fields import fields_of
 from .flows import Spot
 from .operation import Where
@@ -47,7 +47,7 @@ def typed(response: RawResponse[Any], at: Where) -> Any:
 
 def _member(value: Any, part: str) -> Any:
     if not isinstance(value, BaseModel):
-        return get(value, "/" + part.replace("~", "~0").replace("/", "~1"))
+        return get(value, pointer((part,)))
     for name, field in fields_of(type(value)).items():
         if (field.alias or name) == part:
             return getattr(value, name) if name in value.model_fields_set else ABSENT
