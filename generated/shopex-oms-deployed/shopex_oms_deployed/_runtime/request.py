@@ -27,6 +27,7 @@ from .reading import misfits, plain, read_as
 from .secret import revealed, sealed
 from .shape import shape
 from .steps import Request
+from .where import pointer
 
 
 @sealed
@@ -90,7 +91,7 @@ def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, 
     if not body.required and not more and own.isdisjoint(given):
         return ABSENT
     for one in body.properties:
-        value = ABSENT if one.at else _argument(one, given, where_of(one), problems)
+        value = ABSENT if one.at else _argument(one, given, pointer((one.name,)), problems)
         if value is not ABSENT:
             members[one.name] = value
     members.update(_further(body, given, problems))
@@ -105,12 +106,8 @@ def _further(body: Body, given: Mapping[str, Any], problems: list[Problem]) -> d
     read = _read(Property(name="", argument=body.further, type=dict[str, Any]), given[body.further], "", problems)
     members: dict[str, Any] = {} if read is ABSENT else read
     named = [one for one in body.properties if not one.at and one.name in members]
-    problems += (Problem(where_of(one), f"an argument of its own: {one.argument}=") for one in named)
+    problems += (Problem(pointer((one.name,)), f"an argument of its own: {one.argument}=") for one in named)
     return members
-
-
-def where_of(one: Property) -> str:
-    return "/" + one.name.replace("~", "~0").replace("/", "~1")
 
 
 def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, problems: list[Problem]) -> Any:
@@ -232,5 +229,7 @@ def secrets_in(operation: Operation[Any], draft: Draft) -> list[str]:
     """Give the texts of a request that must not turn up in an error."""
     parameters = [draft.place(one.location).get(one.name) for one in operation.parameters if one.sensitive]
     properties = operation.body.properties if operation.body else ()
-    members = [draft.beside.get(one.at) if one.at else draft.get(where_of(one)) for one in properties if one.sensitive]
+    members = [
+        draft.beside.get(one.at) if one.at else draft.get(pointer((one.name,))) for one in properties if one.sensitive
+    ]
     return [value for value in (*parameters, *members) if isinstance(value, str)]

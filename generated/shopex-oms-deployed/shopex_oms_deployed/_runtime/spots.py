@@ -11,7 +11,7 @@ from .flows import Spot
 from .operation import Where
 from .reading import plain
 from .response import RawResponse
-from .where import get, parts_of, put
+from .where import get, parts_of, pointer, put
 
 
 def placed(arguments: Mapping[str, Any], values: Iterable[tuple[Spot | None, Any]]) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def typed(response: RawResponse[Any], at: Where) -> Any:
 
 def _member(value: Any, part: str) -> Any:
     if not isinstance(value, BaseModel):
-        return get(value, "/" + part.replace("~", "~0").replace("/", "~1"))
+        return get(value, pointer((part,)))
     for name, field in fields_of(type(value)).items():
         if (field.alias or name) == part:
             return getattr(value, name) if name in value.model_fields_set else ABSENT
