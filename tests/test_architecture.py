@@ -50,8 +50,8 @@ __main__
 
 # Parts that are copied into clients: what they may import of qiyue, whatever lies below them.
 CHOSEN = {"base": set[str](), "runtime": {"base"}}
-# The Python client's runtime is nobody's but its target's, and of who drives clients.
-MAY_USE_RUNTIME = {"runtime", "targets", "caller"}
+# The Python client's runtime is nobody's but its target's.
+MAY_USE_RUNTIME = ("qiyue.runtime", "qiyue.targets.python")
 
 VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
 # Names that a vendor happens to have, and that anybody would choose.
@@ -240,7 +240,7 @@ def foreign_runtime(module: Module) -> Iterator[str]:
     """What others need of the runtime belongs to ``base``."""
     for item in imports(module, frozenset(modules())):
         target = absolute(module, item.target, modules())
-        if Module(target, "").part == "runtime" and module.part not in MAY_USE_RUNTIME:
+        if Module(target, "").part == "runtime" and not module.name.startswith(MAY_USE_RUNTIME):
             yield f"{module.name}:{item.line}: {target}"
 
 

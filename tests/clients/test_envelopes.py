@@ -82,3 +82,35 @@ def test_payloads(make: Callable[[str], Any], wire: Any) -> None:
     wire.content = json.dumps({"error": {"code": 7, "msg": "no such tea"}}).encode()
     with pytest.raises(made.module.BusinessError, match="no such tea"):
         teas.get_a()
+
+
+NULLABLE = """
+paths:
+  /a:
+    get:
+      operationId: getA
+      tags: [teas]
+      x-qiyue-envelope: {answer: {success: {at: /error, present: false}, code: /error/code, message: /error/msg}}
+      responses:
+        '200':
+          description: either
+          content:
+            application/json:
+              schema:
+                oneOf:
+                  - type: object
+                    required: [error, name]
+                    properties: {error: {type: 'null'}, name: {type: string}}
+                  - type: object
+                    required: [error]
+                    properties: {error: {type: object, properties: {code: {type: integer}, msg: {type: string}}}}
+"""
+
+
+def test_null_counts_as_absent(make: Callable[[str], Any], wire: Any) -> None:
+    made = make(NULLABLE)
+    wire.content = b'{"error": null, "name": "oolong"}'
+    assert made.client(wire).teas.get_a().name == "oolong"
+    wire.content = b'{"error": {"code": 7, "msg": "no tea"}}'
+    with pytest.raises(made.module.BusinessError, match="no tea"):
+        made.client(wire).teas.get_a()

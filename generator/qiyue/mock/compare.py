@@ -8,7 +8,7 @@ from qiyue.values import Plain
 
 
 def alike(left: Plain, right: Plain) -> bool:
-    """Tell whether two values are the json_equal, or one is the other's text: ``"2"`` is ``2``, and so ``2.0``."""
+    """Tell whether two values are the same, or one is the other's text: ``"2"`` is ``2``, and so ``2.0``."""
     if json_equal(left, right):
         return True
     if isinstance(left, str) is isinstance(right, str):

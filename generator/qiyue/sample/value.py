@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from qiyue.api import Api, TypeId
 from qiyue.base import json
+from qiyue.base.equality import json_equal
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
 from qiyue.sample.valid import fits
@@ -120,7 +121,8 @@ class _Maker:
         try:
             while len(made) < wanted:
                 item = self.value(items, seen)
-                made.append(_other(item, len(made)) if flat.get("uniqueItems") and item in made else item)
+                is_twin = flat.get("uniqueItems") and any(json_equal(item, each) for each in made)
+                made.append(_other(item, len(made)) if is_twin else item)
         except Endless:
             if len(made) < least:
                 raise

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from qiyue.api import Answer, Api, Condition, Media, Operation, Schema, TypeId, Types
 from qiyue.api.types import is_named
-from qiyue.base.equality import json_equal
+from qiyue.base.condition import same_code, wanted_values
 from qiyue.base.where import parts_of
+from qiyue.schema.json_types import takes_null
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.merge import resolve
 from qiyue.values import FrozenMap, Plain
@@ -66,17 +67,18 @@ def _may_hold(condition: Condition, node: Plain, types: Types) -> bool:
     for name in parts:
         node = resolve(node, types).get("properties", {}).get(name, {})
     allowed = resolve(node, types)
-    wanted = condition.value if condition.test == "in" else (condition.value,)
+    wanted = wanted_values(condition)
     if condition.test == "present" or not isinstance(wanted, tuple):
         return True
     known = (allowed["const"],) if "const" in allowed else allowed.get("enum")
-    return known is None or any(json_equal(value, each) for value in wanted for each in known)
+    return known is None or any(same_code(value, each) for value in wanted for each in known)
 
 
 def _always_there(node: Plain, parts: tuple[str, ...], types: Types) -> bool:
+    """Tell whether something always lies there; null is nothing."""
     for name in parts:
         held = resolve(node, types)
         if name not in held.get("required", ()):
             return False
         node = held.get("properties", {}).get(name, {})
-    return True
+    return not takes_null(resolve(node, types))
