@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from qiyue.pages.words import METHODS
 
-_METHOD: Final = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(METHODS))})(?![A-Za-z])", re.IGNORECASE)
+_METHOD: Final = re.compile(rf"(?<![A-Za-z._])(?:{'|'.join(sorted(METHODS))})(?![A-Za-z._])", re.IGNORECASE)
 _LONGEST_METHOD: Final = 48
 _HOST: Final = r"[A-Za-z0-9](?:[\w\-]*\.)+[A-Za-z]{2,}(?::\d{1,5})?"
 _PLACEHOLDER: Final = r"\$?\{{1,2}[^{}/\s]{1,40}\}{1,2}|<[^<>/\s]{1,40}>|\[[^\[\]/\s]{1,40}\]|%[A-Za-z_]{1,20}%"

@@ -254,9 +254,9 @@ def _below(lines: Sequence[Line], at: int, label: Label) -> Part | None:
 
 def _value(text: str, label: Label, index: int) -> Part | None:
     """Read a line below a label."""
-    bare = text.strip("`*> ")
+    bare = text.lstrip("> ").strip("`* ")
     if match := marks.BULLET.match(bare):
-        bare = bare[match.end() :].strip("`*> ")
+        bare = bare[match.end() :].strip("`* ")
     if label is Label.METHOD:
         method = addresses.method(bare)
         return Part((index,), index, method, labelled=True) if method and not addresses.address(bare) else None

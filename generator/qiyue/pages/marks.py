@@ -13,7 +13,8 @@ BULLET: Final = re.compile(
     r"(?:[-*+•◦▪●○‣·■□–]\s+|[-•·](?=[^\s\d\-])|\(?\d{1,2}[.)、]\s*(?=\D)|[①-⑳]\s*|[(]?[a-z][.)]\s+)"
 )
 CALL: Final = re.compile(
-    rf"(?:\W{{0,3}})(?P<method>{_METHOD})\s*[:|]?\s+`?(?P<path>(?:https?://[^\s/]+)?/[^\s`|]*|https?://\S+)`?(?P<rest>.*)"
+    rf"(?:\W{{0,3}})(?P<method>{_METHOD})(?:[\])】`*]{{1,3}}\s*[:|]?\s*|\s*[:|]?\s+)"
+    r"`?(?P<path>(?:https?://[^\s/]+)?/[^\s`|]*|https?://\S+)`?(?P<rest>.*)"
 )
 CALLS: Final = re.compile(
     rf"(?<![A-Za-z])(?P<method>{_METHOD})\s*[:|]?\s+`?(?P<path>(?:https?://[^\s/`]+)?/[^\s`|,;]*)"
@@ -36,7 +37,7 @@ MARKDOWN: Final = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 
 _PART: Final = (
     "请求|响应|返回|应答|输入|输出|路径|查询|公共|公用|通用|系统级?|业务|错误|失败|成功|正常|异常|代码|调用|参数|示例|样例|范例|说明|描述|头部?|体|报文"
-    "|结果|数据|字段|内容|格式|列表|header|path|query|body|cookie|form|request|response|error|success|parameters?|params?|headers?"
+    "|结果|数据|字段|内容|入参|出参|回参|格式|列表|header|path|query|body|cookie|form|request|response|error|success|parameters?|params?|headers?"
     "|examples?|samples?|required|optional|fields?|bodies|code|return(?:s|ed)?|results?|output|input|data|arguments?|schema|authorization|usage|http|json|接口"
 )
 _LABEL: Final = re.compile(

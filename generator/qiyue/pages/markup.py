@@ -4,6 +4,7 @@ In: the text of a page. Out: an ``Html``, whose pieces know where in the page ea
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final, TypeAlias
@@ -17,11 +18,13 @@ _BLOCKS: Final = frozenset(
     " main nav ol p section summary table tbody tfoot thead ul br".split()
 )
 _ENDING: Final = _BLOCKS | {"li", "td", "th"}
-_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg"})
+_UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "textarea"})
+_VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _AROUND: Final = frozenset({"nav", "footer", "header", "aside", "head", "title", "button"})
 _DEEPEST: Final = 8
 _STEP: Final = 10
 """Pixels of a step to the right."""
+_NOT_SHOWN: Final = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 _MOVED: Final = re.compile(r"(?:padding|margin)-left\s?:\s?(\d{1,4})(?:px)?", re.IGNORECASE)
 _OPENINGS: Final = (("<!--", "-->"), ("<![", ">"), ("<?", ">"), ("<!", ">"), ("</", ">"))
 
@@ -37,6 +40,8 @@ class Html(HTMLParser):
         """Stretches that HTML itself calls navigation, header or footer."""
         self._text, self._hidden, self._pre, self._cell, self._lists = text, 0, 0, 0, 0
         self._around: list[tuple[str, int]] = []
+        self._veiled: list[str] = []
+        """The tag of an element that nobody sees, once for each of its name that is open inside."""
         self._spans = Spans()
         self._fresh = False
         """Whether nothing stands yet behind the border of a cell or the mark of an entry."""
@@ -51,6 +56,8 @@ class Html(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         self._hidden += tag in _UNSEEN
+        if tag not in _VOID and (tag in self._veiled[:1] or (not self._veiled and _is_veiled(dict(attrs)))):
+            self._veiled.append(tag)
         if tag in _AROUND:
             self._put("\n\n")
             self._around.append((tag, len(self.where)))
@@ -79,6 +86,8 @@ class Html(HTMLParser):
         self._lists += tag in {"ul", "ol"}
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in self._veiled[:1]:
+            self._veiled.pop()
         self._fresh = self._fresh and tag not in _ENDING
         self._lists -= tag in {"ul", "ol"} and self._lists > 0
         if tag in _UNSEEN:
@@ -107,7 +116,7 @@ class Html(HTMLParser):
         self._put("\n\n")
 
     def handle_data(self, data: str) -> None:
-        if self._hidden:
+        if self._hidden or self._veiled:
             return
         base = self._here()
         if not self._pre or self._cell:
@@ -127,7 +136,7 @@ class Html(HTMLParser):
         self._reference(f"&#{name};")
 
     def _reference(self, text: str) -> None:
-        if not self._hidden:
+        if not (self._hidden or self._veiled):
             said = unescape(text).replace("\n", " ").replace("\t", " ")
             self._put(_deeper(said) if self._cell and self._fresh else said)
             self._fresh = self._fresh and not said.strip()
@@ -139,6 +148,12 @@ class Html(HTMLParser):
     def _put(self, text: str) -> None:
         self.out.append(text)
         self.where.extend([self._here()] * len(text))
+
+
+def _is_veiled(attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether an element is not shown, whatever lies in it."""
+    style = attributes.get("style") or ""
+    return "hidden" in attributes or _NOT_SHOWN.search(style) is not None
 
 
 def _deeper(text: str) -> str:

@@ -69,7 +69,7 @@ def sentence(start: int, end: int, text: str) -> Draft:
     flat = clean(text)
     if marks.is_about_page(flat):
         return draft(Kind.BOILERPLATE, start, end, text)
-    if IDENTIFIER.fullmatch(flat) and re.search(r"[-_.\[\]]|[a-z][A-Z]|\d", flat) and not flat.endswith(":"):
+    if IDENTIFIER.fullmatch(flat) and re.search(r"[-_.\[\]]|[a-z][A-Z]|\d", flat) and ":" not in flat:
         return draft(Kind.ROW, start, end, text, [Fact(flat, "name", flat)])
     if (match := marks.HEADER.fullmatch(flat)) and ("-" in match["name"] or match["name"].casefold() in _HEADERS):
         return draft(Kind.SAMPLE, start, end, text, [Fact(match["name"], "value", match["value"])])

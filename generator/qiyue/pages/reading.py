@@ -224,8 +224,17 @@ class _Reader:
             return marks.Heading(marks.INTRODUCTION, text)
         if named and not text.rstrip(":").isalpha():
             return None
-        found = marks.heading(line.text, alone=alone)
+        found = marks.heading(line.text, alone=alone) or self._label_in_a_bullet(line, after)
         return found and marks.Heading(found.level, clean(found.text))
+
+    def _label_in_a_bullet(self, line: Line, after: Line | None) -> marks.Heading | None:
+        """Read a bullet that only says what the table or sample below it is."""
+        bullet = marks.BULLET.match(line.text)
+        if bullet is None or after is None or not marks.is_label(clean(line.text[bullet.end() :])):
+            return None
+        if not (after.text.startswith(("```", "~~~", "|", "{", "[")) or grids.table(self._lines, self._at + 1)):
+            return None
+        return marks.Heading(marks.LABEL, line.text[bullet.end() :])
 
     def _prose(self) -> None:
         end = prose.block_end(self._lines, self._at)

@@ -229,4 +229,6 @@ def _sample(group: _Group, trail: Trail) -> Block | None:
         return Message(trail, first, last, method, str(path.value), server[0] if server else "", value)
     if host := _HOST.fullmatch(text):
         return Message(trail, first, last, "", "", f"https://{host['host']}")
-    return Sample(trail, first, last, value) if isinstance(value, dict | list) else None
+    if isinstance(value, dict | list):
+        return Sample(trail, first, last, value)
+    return Sentence(trail, first, last, text, facts)

@@ -14,8 +14,9 @@ from qiyue.pages.words import METHODS, simplified
 from qiyue.skeleton import operations, shapes
 from qiyue.skeleton import signing as signatures
 from qiyue.skeleton.blocks import Sentence
+from qiyue.skeleton.calls import Call
 from qiyue.skeleton.operations import Operation
-from qiyue.skeleton.sections import Call, Page
+from qiyue.skeleton.sections import Page
 from qiyue.skeleton.sides import Side
 from qiyue.skeleton.signing import Signing
 

@@ -12,9 +12,10 @@ from qiyue.base.value import Value
 from qiyue.pages import Segment
 from qiyue.skeleton import codes, common, findings, operations, places, sections, shapes
 from qiyue.skeleton.blocks import Declared, Row, Sample, Table, blocks
+from qiyue.skeleton.calls import Call
 from qiyue.skeleton.findings import Doubts
 from qiyue.skeleton.operations import Operation
-from qiyue.skeleton.sections import Call, Page
+from qiyue.skeleton.sections import Page
 from qiyue.skeleton.verdict import Told, verdict
 from qiyue.values import Plain
 
@@ -34,6 +35,7 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
     page = sections.page(blocks(segments))
     shared = common.read(page, segments)
     calls = common.settle(page, shared)
+    sections.share(page.shared, calls)
     objects = {name: table for table in _tables(page) for name in _names(table)}
     made = [operations.operation(call, objects) for call in calls]
     told = codes.read([*(each for call in calls for each in call.codes), *page.codes])

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from qiyue.skeleton import codes
+from qiyue.skeleton.calls import Call
 from qiyue.skeleton.operations import Operation
-from qiyue.skeleton.sections import Call
 from qiyue.skeleton.signing import Signing
 from qiyue.values import Plain
 

@@ -14,8 +14,8 @@ import jsonschema_rs
 from qiyue.pages.success import is_success_label
 from qiyue.skeleton import places, shapes
 from qiyue.skeleton.blocks import Row, Sample, Sentence, Table
+from qiyue.skeleton.calls import Call, Placed
 from qiyue.skeleton.places import Body
-from qiyue.skeleton.sections import Call, Placed
 from qiyue.skeleton.shapes import Schema
 from qiyue.skeleton.sides import Side
 from qiyue.skeleton.verdict import Answer
@@ -183,6 +183,10 @@ def _status(call: Call) -> str:
 
 def _media(body: Body) -> Plain:
     schema = shapes.clean(body.schema)
-    if body.example is None or not jsonschema_rs.validator_for(schema).is_valid(body.example):
+    if (
+        body.example is None
+        or shapes.has_data_as_keys(body.schema)
+        or not jsonschema_rs.validator_for(schema).is_valid(body.example)
+    ):
         return {"schema": schema}
     return {"schema": schema, "example": body.example}

@@ -12,7 +12,7 @@ from typing import Final
 from qiyue.pages import json_type
 from qiyue.skeleton import shapes
 from qiyue.skeleton.blocks import Row, Sample, Table
-from qiyue.skeleton.sections import Placed
+from qiyue.skeleton.calls import Placed
 from qiyue.skeleton.shapes import Schema, Steps
 from qiyue.values import Plain
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from qiyue.pages.segment import normal
-from qiyue.skeleton import declarations, sides
+from qiyue.skeleton import calls, declarations, sides
 from qiyue.skeleton.blocks import Block, Codes, Declared, Heading, Message, Sample, Sentence, Table, Trail
+from qiyue.skeleton.calls import Call, Placed
 from qiyue.skeleton.sides import Side
 
-_ENVELOPE: Final = frozenset(
-    "code msg message errcode errmsg success status result data rescode resmsg error retcode retmsg".split()
+_SHARED: Final = re.compile(
+    r"公共|公用|通用|系统级?(?:请求|入参|参数)|全局|common|global|(?:public|system)(?:request)?(?:param|header)",
+    re.IGNORECASE,
 )
 _PART: Final = re.compile(
     r"(?:基本|接口|方法|请求|响应|返回|应答|调用|参数|字段|业务|公共|输入|输出|报文|数据|错误|状态|详细|其他|简要|权限)*"
@@ -28,49 +30,6 @@ _PART: Final = re.compile(
     r"|description|overview|usage|details|results?|output|input|permissions?|authorization|url|endpoint|method)",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Placed:
-    """A block of a call, with its side; ``labels`` are the headings between it and the call, innermost first."""
-
-    side: Side
-    labels: tuple[str, ...]
-    block: Table | Sample
-
-
-@dataclass(slots=True)
-class Call:
-    """An operation, as far as the page tells it."""
-
-    name: str
-    method: str = ""
-    path: str = ""
-    summary: str = ""
-    trail: Trail = ()
-    """The headings above its declaration."""
-    first: int = 0
-    last: int = 0
-    servers: list[str] = field(default_factory=list)
-    query: list[str] = field(default_factory=list)
-    """Parameters that its address carries."""
-    placed: list[Placed] = field(default_factory=list)
-    texts: list[Sentence] = field(default_factory=list)
-    codes: list[Codes] = field(default_factory=list)
-    answering: bool = False
-    """Whether the answer has begun, while the page is walked."""
-    group: str = ""
-    assumed: bool = False
-    """Whether its method is not stated anywhere."""
-
-    def owns(self, trail: Trail) -> bool:
-        """Tell whether a heading may stand below the call: not as high as the one that the call stands below."""
-        return trail[: len(self.trail)] == self.trail
-
-    def labels(self, trail: Trail) -> tuple[str, ...]:
-        """Give the headings above a block that are not those above the call, innermost first."""
-        own = {*self.trail, normal(self.name)}
-        return tuple(text for text in reversed(trail) if text not in own and "/" not in text)[:2]
 
 
 @dataclass(slots=True)
@@ -86,6 +45,8 @@ class Page:
     texts: list[Sentence] = field(default_factory=list)
     codes: list[Codes] = field(default_factory=list)
     environments: list[Table] = field(default_factory=list)
+    shared: list[Table] = field(default_factory=list)
+    """Tables of what every call takes, or answers."""
 
 
 def page(blocks: Sequence[Block]) -> Page:
@@ -126,7 +87,7 @@ class _Walk:
             self.page.environments.append(block)
         elif self._current:
             for call in self._current:
-                _give(call, block)
+                calls.give(call, block)
         else:
             self._waiting.append(block)
 
@@ -135,6 +96,8 @@ class _Walk:
         for block in self._waiting:
             if isinstance(block, Codes):
                 self.page.codes.append(block)
+            elif isinstance(block, Table) and any(map(_SHARED.search, block.trail[-2:])):
+                self.page.shared.append(block)
             elif isinstance(block, Table | Sample):
                 self.page.loose.append(block)
             elif isinstance(block, Sentence):
@@ -173,7 +136,7 @@ class _Walk:
             self.page.calls.append(call)
         elif not call.placed:
             call.trail = trail
-        _merge(call, block)
+        calls.merge(call, block)
         on_one_line = bool(self._run) and bool(self._current) and self._current[-1].last == block.first
         self._current = [*self._current, call] if on_one_line else [call]
         self._run.append(block.subject)
@@ -199,12 +162,21 @@ class _Walk:
         left = []
         for block in self._waiting:
             if call.trail and isinstance(block, Table | Sample) and call.owns(block.trail) and _is_told(block):
-                _give(call, block)
+                calls.give(call, block)
             else:
                 left.append(block)
         self._waiting = left
         call.answering = False
         self.end_section()
+
+
+def share(tables: Sequence[Table], takers: Sequence[Call]) -> None:
+    """Give every call the tables of what all calls take or answer."""
+    for table in tables:
+        labels = tuple(reversed(table.trail[-2:]))
+        side = sides.side(labels) or Side.BODY
+        for call in takers:
+            call.placed.append(Placed(side, labels, table))
 
 
 def same(template: str, path: str) -> bool:
@@ -224,59 +196,6 @@ def is_part(block: Heading) -> bool:
 def _is_told(block: Table | Sample) -> bool:
     """Tell whether the headings of a block say which side of a call it is."""
     return sides.side(reversed(block.trail[-2:])) is not None
-
-
-def _give(call: Call, block: Block) -> None:
-    if isinstance(block, Codes):
-        call.codes.append(block)
-    elif isinstance(block, Sentence):
-        call.texts.append(block)
-    elif isinstance(block, Table | Sample):
-        labels = call.labels(block.trail)
-        side = _side(call, labels, block)
-        call.placed.append(Placed(side, labels, block))
-        call.answering = call.answering or side in {Side.ANSWER, Side.FAILURE}
-
-
-def _side(call: Call, labels: tuple[str, ...], block: Table | Sample) -> Side:
-    decided = sides.side(labels)
-    if decided is Side.FAILURE and isinstance(block, Table):
-        return Side.ANSWER
-    if decided is not None:
-        return decided
-    names = _names(block)
-    for other in reversed(call.placed):
-        if names and 2 * len(names & _names(other.block)) >= len(names):
-            return other.side
-    if call.answering:
-        return Side.ANSWER
-    return Side.BODY if isinstance(block, Table) else _side_of_sample(call, block)
-
-
-def _side_of_sample(call: Call, block: Sample) -> Side:
-    """Tell the side of a sample that no heading tells: an answer if it looks like one, or nothing can be sent."""
-    names = {name.casefold() for name in _names(block)}
-    if call.method in {"GET", "DELETE", "HEAD"} or len(names & _ENVELOPE) > 1:
-        return Side.ANSWER
-    sent = any(placed.side is Side.BODY and isinstance(placed.block, Sample) for placed in call.placed)
-    return Side.ANSWER if sent else Side.BODY
-
-
-def _names(block: Table | Sample) -> set[str]:
-    if isinstance(block, Table):
-        return {re.split(r"[.\[]", row.name, maxsplit=1)[0] for row in block.rows}
-    value = block.value[0] if isinstance(block.value, list) and block.value else block.value
-    return {str(key) for key in value} if isinstance(value, dict) else set()
-
-
-def _merge(call: Call, block: Declared) -> None:
-    call.method = call.method or block.said("method")
-    call.summary = call.summary or block.said("meaning")
-    for fact in block.facts:
-        if fact.what == "server" and str(fact.value) not in call.servers:
-            call.servers.append(str(fact.value))
-        elif fact.what.startswith("query/") and fact.what[6:] not in call.query:
-            call.query.append(fact.what[6:])
 
 
 def _above(block: Declared) -> Trail:

@@ -244,6 +244,12 @@ def fit(schema: Schema, value: Plain) -> None:
         schema["format"] = "decimal"
 
 
+def has_data_as_keys(schema: Schema) -> bool:
+    """Tell whether somewhere the keys of a mapping are data: a sample of it shows nothing of the form."""
+    parts = [*schema.get("properties", {}).values(), schema.get("items", {})]
+    return "additionalProperties" in schema or any(has_data_as_keys(part) for part in parts if part)
+
+
 def _is_keyed_by_data(value: Mapping[str, Plain]) -> bool:
     """Tell whether the keys of a mapping are data: ids, whose values are all alike."""
     kinds = {_kind(item) for item in value.values()}
