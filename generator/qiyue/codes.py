@@ -154,8 +154,8 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Write `name`, and `in` as path, query, header or cookie.",
         ),
         "ignored-header": Meaning(
-            "OpenAPI says that parameters called Accept, Content-Type and Authorization have no effect.",
-            "Describe them by media types and by security schemes.",
+            "OpenAPI says that parameters called Accept and Content-Type have no effect: every client fills them.",
+            "Nothing is lost; describe them by media types.",
         ),
         "unknown-security-scheme": Meaning(
             "A security requirement names no scheme of the document; this way to authenticate is left out.",

@@ -12,7 +12,7 @@ from qiyue.mock.text import Written, read
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
-_NOT_PARAMETERS = {"accept", "authorization", "content-type"}
+_NOT_PARAMETERS = {"accept", "content-type"}
 """Headers that OpenAPI does not let a parameter describe."""
 
 

@@ -12,7 +12,11 @@ from qiyue.resolve.context import Context
 from qiyue.resolve.styles import USUAL, style_of
 from qiyue.values import FrozenMap
 
-_IGNORED_HEADERS = frozenset(["accept", "content-type", "authorization"])
+_FILLED_HEADERS = frozenset(["accept", "content-type"])
+"""Headers that every client fills by itself, from what the operation takes and gives."""
+_AUTHORIZATION = "authorization"
+_OF_CLIENT = behaviour.read_scope({"client": True})
+"""A credential that no security scheme tells of is given once, when the client is made."""
 _IN_BRACES = re.compile(r"\{([^{}/]+)\}")
 _TEXT = FrozenMap({"type": "string"})
 
@@ -33,8 +37,8 @@ def parameters(
             name, location = node.text("name"), node.text("in")
             if not name or location not in USUAL:
                 node.gap("odd-parameter", f"a parameter needs a name and a place; this one, {name!r}, is left out")
-            elif location == "header" and name.lower() in _IGNORED_HEADERS:
-                node.gap("ignored-header", f"OpenAPI keeps the header {name!r} out of parameters; it is left out")
+            elif location == "header" and name.lower() in _FILLED_HEADERS:
+                node.note("ignored-header", f"every client fills the header {name!r}; it is no argument")
             elif location == "path" and "{" + name not in path:
                 node.gap("stray-parameter", f"the path has no {{{name}}}: the parameter is left out")
             elif (location, name.lower()) in keys:
@@ -77,6 +81,7 @@ def _parameter(context: Context, node: Node, name: str, location: str, operation
     style = style_of(node, location)
     explode = node.flag("explode")
     scope = node.child("x-qiyue-scope")
+    is_key = location == "header" and name.lower() == _AUTHORIZATION
     known = (
         "name in required deprecated description style explode allowReserved allowEmptyValue schema content "
         "x-qiyue-name x-qiyue-scope x-qiyue-sensitive"
@@ -95,8 +100,8 @@ def _parameter(context: Context, node: Node, name: str, location: str, operation
         allow_empty=bool(node.flag("allowEmptyValue")),
         content_type=content_type,
         examples=parts.examples(node) or parts.examples(carrier),
-        scope=None if scope is None else behaviour.read_scope(scope.data),
-        sensitive=bool(node.flag("x-qiyue-sensitive")),
+        scope=_OF_CLIENT if is_key and scope is None else None if scope is None else behaviour.read_scope(scope.data),
+        sensitive=is_key or bool(node.flag("x-qiyue-sensitive")),
         evidence=evidence.read(node.data),
         extra=node.rest(known, ["example", "examples", evidence.KEY]),
         place=node.pointer,

@@ -39,12 +39,22 @@ def _scheme(name: str, node: Node) -> SecurityScheme:
 
 
 def keys(required: tuple[Requirement, ...], known: Mapping[str, SecurityScheme]) -> frozenset[tuple[str, str]]:
-    """Give the places and names, in small letters, in which a key goes along whichever alternative is chosen."""
+    """The places and names, in small letters, in which a key goes along whichever alternative is chosen.
+
+    Authorization is one of them where any alternative sends it: OpenAPI keeps it out of parameters.
+    """
     found = [
         {(known[name].location, known[name].name.lower()) for name, _ in schemes if known[name].type == "apiKey"}
         for schemes in required
     ]
-    return frozenset(set.intersection(*found)) if found else frozenset()
+    common = set.intersection(*found) if found else set()
+    if any(_sends_authorization(known[name]) for schemes in required for name, _ in schemes):
+        common.add(("header", "authorization"))
+    return frozenset(common)
+
+
+def _sends_authorization(scheme: SecurityScheme) -> bool:
+    return scheme.type in ("http", "oauth2", "openIdConnect")
 
 
 def requirements(owner: Node, known: Mapping[str, SecurityScheme]) -> tuple[Requirement, ...]:

@@ -109,7 +109,7 @@ paths:
     get:
       operationId: a
       parameters:
-        - {name: Authorization, in: header, required: true, schema: {type: integer}}
+        - {name: Accept, in: header, required: true, schema: {type: integer}}
         - {name: not-in-the-path, in: path, required: true, schema: {type: integer}}
       responses: {"200": {description: x}}
 """)

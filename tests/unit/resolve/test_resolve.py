@@ -112,3 +112,28 @@ def test_cases_of_a_dispatch_are_operations() -> None:
     assert get.body is not None
     assert api.types[str(get.body.media[0].type)] == {"type": "object", "title": "Get"}
     assert api.types[str(put.answers[0].media[0].type)] == {"type": "object", "title": "Put"}
+
+
+AUTHORIZATION = "parameters: [{name: Authorization, in: header, required: true, schema: {type: string}}]"
+SCHEMES = {
+    "no scheme": ("", None, True),
+    "a bearer": ("{type: http, scheme: bearer}", "k", False),
+    "OAuth": ("{type: oauth2, flows: {}}", "k", False),
+    "a key in that header": ("{type: apiKey, in: header, name: authorization}", "k", False),
+    "a key in another header": ("{type: apiKey, in: header, name: X-Key}", "k", True),
+    "a scheme that this operation does without": ("{type: http, scheme: bearer}", None, True),
+}
+
+
+@pytest.mark.parametrize(("scheme", "used", "kept"), SCHEMES.values(), ids=SCHEMES)
+def test_authorization_is_an_argument_of_the_client_where_no_scheme_sends_it(
+    scheme: str, used: str | None, kept: bool
+) -> None:
+    components = f"components: {{securitySchemes: {{k: {scheme}}}}}\n" if scheme else ""
+    security = f"security: [{{{used}: []}}], " if used else ""
+    compiled = pipeline.compile_text(HEAD + components + f"paths: {{/a: {{get: {{{security}{AUTHORIZATION}, {OK}}}}}}}")
+    [operation] = compiled.api.operations
+    assert [(each.name, each.sensitive, bool(each.scope and each.scope.client)) for each in operation.parameters] == (
+        [("Authorization", True, True)] if kept else []
+    )
+    assert {str(each.severity) for each in compiled.report} <= {"note"}
