@@ -37,6 +37,7 @@ resolve
 emit dump
 sample lint
 examples
+client_plan
 targets mock caller
 contract
 report

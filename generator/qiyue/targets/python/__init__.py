@@ -1,4 +1,4 @@
-"""The Python target: one Api → the files of a distribution that installs by itself.
+"""The Python target: one Api, through its client plan → the files of a distribution that installs by itself.
 
 names first, then types (``hoist``, ``models``), then what each operation is (``operations``), then views, then text.
 """
@@ -6,6 +6,7 @@ names first, then types (``hoist``, ``models``), then what each operation is (``
 from itertools import groupby
 
 from qiyue.api import Api
+from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
 from qiyue.targets.python.client import client_name, client_view
@@ -48,7 +49,8 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 
 def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
     gaps, api = Gaps(report, locate, api.type_places), narrowed(api)
-    names = plan_names(api, client_name(package))
+    plan = plan_client(api)
+    names = plan_names(api, plan, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
     constructor = Constructor(api, package, gaps)
     context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps)

@@ -6,10 +6,11 @@ from typing import Any
 from qiyue.api import Answer, Media, Operation
 from qiyue.base.media import is_json
 from qiyue.base.value import Value
+from qiyue.client_plan.streams import is_bytes, is_streamed, stream_of
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
-from qiyue.targets.python.streams import is_bytes, is_streamed, is_whole_event, stream_of
+from qiyue.targets.python.streams import is_whole_event
 from qiyue.targets.python.uses import NULL
 
 
@@ -40,7 +41,7 @@ def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] 
 def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
     """Walk the media types that come bit by bit; bytes do where there is nothing else."""
     for media in answer.media:
-        stream = stream_of(media.content_type)
+        stream: str = stream_of(media.content_type)
         if stream:
             use = context.use(media.type) if media.type else {}
             use = use["items"] if use.get("type") == "array" else use

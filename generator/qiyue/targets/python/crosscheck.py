@@ -14,6 +14,7 @@ from typing import Any
 from qiyue import emit
 from qiyue.api import Api
 from qiyue.api.types import is_named, name_of, named
+from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.dump import plain
 from qiyue.targets.python.context import Locate
@@ -51,7 +52,7 @@ def check(api: Api, report: Report, locate: Locate) -> None:
 def _our_fields(api: Api) -> dict[str, dict[str, bool]]:
     """Give for each object with a name its fields, and whether an answer or a request needs them."""
     seen = narrowed(api)
-    names = plan_names(seen, "Client")
+    names = plan_names(seen, plan_client(seen), "Client")
     classes = hoist(seen.types, names.types, names.scope, lambda *_: None).classes
     objects = {name_of(each): classes.get(name, {}) for each, name in names.types.items() if is_named(each)}
     return {

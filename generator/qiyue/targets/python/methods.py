@@ -49,7 +49,7 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
         module=name,
         name=context.names.resources[name],
         package=context.package,
-        text=_resource_text(name, listed, context),
+        text=context.names.texts[name] or f"The operations under `{name}`.",
         imports=import_lines(used, ".."),
         methods=methods,
         iterators=iterators,
@@ -100,13 +100,6 @@ def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
         listed = [name for _, name in names]
         lines += [f"from {module} import {', '.join(listed)}"] if module else [f"import {name}" for name in listed]
     return tuple(lines)
-
-
-def _resource_text(name: str, planned: tuple[Planned, ...], context: Context) -> str:
-    """Give what the document says about the group, else its name."""
-    tags = {tag for each in planned for tag in each.operation.tags[:1]}
-    texts = [tag.description for tag in context.api.tags if tag.name in tags and tag.description.strip()]
-    return texts[0] if len(tags) == 1 and texts else f"The operations under `{name}`."
 
 
 Imports: TypeAlias = set[tuple[str, str]]

@@ -1,18 +1,19 @@
-"""Names, given before anything else is made. In: an Api. Out: the Python name of every type, operation and resource.
+"""Names, given before anything else is made. In: an Api and its plan. Out: the Python name of every type, operation and
+resource.
 
 Named types come first, so their names never move; then bodies and answers of operations (``CreateVoucherRequest``).
 Inline types inside them get owner + property while they are hoisted, from the same ``scope``.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
 from qiyue.base.value import Value
+from qiyue.client_plan import ClientPlan, Method, Resource
+from qiyue.client_plan.words import Words
 from qiyue.targets.python.expressions import RUNTIME
-from qiyue.targets.python.streams import is_streamed, is_whole
-from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, snake
+from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, spell
 from qiyue.values import Plain
 
 _MODEL_IMPORTS = (
@@ -51,11 +52,9 @@ class Caller(Value):
     method: str
     constant: str
     iterator: str = ""
-    """The method that walks all pages: ``iter`` beside ``list``, ``iter_orders`` beside ``orders``."""
+    """``""`` where there is none, as for the two below; ``client_plan.Method`` says what they are."""
     stream: str = ""
-    """The method that reads the answer while it comes: ``stream_report`` beside ``report``, or the operation's own."""
     upload: str = ""
-    """The method that puts a file where the operation says: ``upload``. The operation itself is another one then."""
 
     def __str__(self) -> str:
         return f"{self.resource}.{self.method}"
@@ -69,10 +68,12 @@ class Names(Value):
     """Operation id → caller."""
     resources: Mapping[str, str]
     """Attribute and module name of a resource → its class."""
+    texts: Mapping[str, str]
+    """Attribute of a resource → what the document says about it."""
     scope: Scope
 
 
-def plan_names(api: Api, client: str) -> Names:
+def plan_names(api: Api, plan: ClientPlan, client: str) -> Names:
     """Name everything; ``client`` is the name of the client's class."""
     scope = Scope(_NO_CLASSES)
     types: dict[TypeId, str] = {}
@@ -82,8 +83,10 @@ def plan_names(api: Api, client: str) -> Names:
     for type_id in api.types:
         if type_id not in types:
             types[type_id] = _class_name(scope, pascal(type_id, "Type"))
-    callers = _callers(api)
-    return Names(types, callers, _resources(callers, client), scope)
+    attributes = _attributes(plan.resources)
+    callers = _callers(api, attributes)
+    texts = {name: resource.text for name, resource in attributes.items()}
+    return Names(types, callers, _resources(callers, client), texts, scope)
 
 
 def _class_name(scope: Scope, wanted: str) -> str:
@@ -126,66 +129,35 @@ def _of_operation(operation: Operation) -> Iterator[tuple[TypeId, str]]:
             yield from _of_operation(inner)
 
 
-def _callers(api: Api) -> dict[str, Caller]:
-    """Give each operation its resource and method; two of one name are told apart by a number."""
+def _attributes(resources: Iterable[Resource]) -> dict[str, Resource]:
+    """Spell the name of each resource; what Python or a client needs for itself gets a number."""
+    scope = Scope(CLIENT_ATTRIBUTES | KEYWORDS | BUILTINS)
+    return {scope.take(spell(resource.name, "default"), "_"): resource for resource in resources}
+
+
+def _callers(api: Api, resources: Mapping[str, Resource]) -> dict[str, Caller]:
+    """Spell the methods of each resource."""
     constants = Scope(KEYWORDS | BUILTINS)
-    spelled = Spelling(Scope(CLIENT_ATTRIBUTES | KEYWORDS | BUILTINS))
-    methods: dict[str, Scope] = {}
-    callers: dict[str, Caller] = {}
-    for operation in api.operations:
-        resource = spelled.name(snake(_resource(operation), "default"))
-        scope = methods.setdefault(resource, Scope(METHOD_WORDS))
-        wanted = _method(operation, resource)
-        method = scope.take("upload_address" if operation.upload and wanted == "upload" else wanted, "_")
-        callers[operation.id] = Caller(resource, method, constants.take(constant(operation.id, "OPERATION"), "_"))
-    for operation in api.operations:
-        caller = callers[operation.id]
-        callers[operation.id] = _with_flows(operation, caller, methods[caller.resource])
-    return callers
+    constant_of = {each.id: constants.take(constant(each.id, "OPERATION"), "_") for each in api.operations}
+    found: dict[str, Caller] = {}
+    for name, resource in resources.items():
+        found |= _of_resource(name, resource.methods, constant_of)
+    return {operation.id: found[operation.id] for operation in api.operations}
 
 
-def _with_flows(operation: Operation, caller: Caller, scope: Scope) -> Caller:
-    """Name what goes beyond one request, after all operations have their names."""
-    iterator = upload = stream = ""
-    good = operation.success_answers
-    if any(map(is_streamed, good)):
-        stream = scope.take(f"stream_{caller.method}", "_") if any(map(is_whole, good)) else caller.method
-    if operation.pagination:
-        iterator = scope.take("iter" if caller.method == "list" else f"iter_{caller.method}", "_")
-    if operation.upload:
-        upload = scope.take("upload", "_")
-    return replace(caller, iterator=iterator, upload=upload, stream=stream)
+def _of_resource(resource: str, methods: Iterable[Method], constants: Mapping[str, str]) -> dict[str, Caller]:
+    scope = Scope(METHOD_WORDS)
+    named = [(method, scope.take(spell(method.name, "call"), "_")) for method in methods]
+    return {method.operation: _caller(resource, method, name, constants, scope) for method, name in named}
 
 
-class Spelling:
-    """One free name for each wanted one, the same each time it is asked for."""
+def _caller(resource: str, method: Method, name: str, constants: Mapping[str, str], scope: Scope) -> Caller:
+    def take(words: Words) -> str:
+        return scope.take(spell(words, "call"), "_") if words else ""
 
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._known: dict[str, str] = {}
-
-    def name(self, wanted: str) -> str:
-        if wanted not in self._known:
-            self._known[wanted] = self._scope.take(wanted, "_")
-        return self._known[wanted]
-
-
-def _resource(operation: Operation) -> str:
-    """Give the words for the resource: the document's, else the first tag, else the first fixed path segment."""
-    if operation.resource:
-        return operation.resource
-    if operation.tags and snake(operation.tags[0], "") != "":
-        return operation.tags[0]
-    return next((part for part in operation.path.split("/") if part and "{" not in part), "default")
-
-
-def _method(operation: Operation, resource: str) -> str:
-    """Give the method's name; an operation id that repeats its tag (``invoices/list``, ``invoices.list``) loses it."""
-    if operation.name:
-        return snake(operation.name, "call")
-    name = snake(operation.id or operation.method, "call")
-    shorter = name.removeprefix(resource + "_")
-    return name if shorter in KEYWORDS or not shorter.isidentifier() else shorter
+    stream = name if method.stream == method.name else take(method.stream)
+    iterator, upload = take(method.iterator), take(method.upload)
+    return Caller(resource, name, constants[method.operation], iterator, stream, upload)
 
 
 def _resources(callers: Mapping[str, Caller], client: str) -> dict[str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from qiyue.api import Media, Operation
 from qiyue.base.media import is_json
+from qiyue.client_plan.streams import stream_of
 from qiyue.examples import preferred_media
 from qiyue.targets.python.body import whole_use
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.streams import stream_of
 from qiyue.targets.python.uses import BINARY
 
 

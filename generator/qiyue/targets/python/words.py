@@ -1,48 +1,39 @@
-"""Any text → a Python identifier. In: a name from a spec, however hostile. Out: a class, member or argument name.
-
-Letters of every script stay (``发票`` is a fine identifier); everything that cannot stand in one is a word break.
-"""
+"""Words, or any text → a Python identifier. In: a name from a plan or a spec. Out: a class, member or argument name."""
 
 import builtins
 import keyword
 import re
-import unicodedata
 from collections.abc import Collection, Iterable
 
-LONGEST = 100
-"""Names are cut here: file systems and readers give up not much later."""
+from qiyue.client_plan.words import LONGEST, Words, keep_letters, split_words
 
 KEYWORDS = frozenset(keyword.kwlist) | {"self", "cls"}
 BUILTINS = frozenset(dir(builtins))
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z]+")
 _PIECE = re.compile(r"[^\W_]+")
 
 
 def pascal(text: str, fallback: str = "Unnamed") -> str:
     """``create_voucher`` → ``CreateVoucher``; capitals inside a word stay: ``OAuth2Token``."""
-    pieces = _PIECE.findall(_letters(text))
+    pieces = _PIECE.findall(keep_letters(text))
     name = "".join(piece[0].upper() + piece[1:] for piece in pieces)[:LONGEST]
     return _begun(name, fallback)
 
 
 def snake(text: str, fallback: str = "value", keywords: Collection[str] = KEYWORDS) -> str:
     """``pageSize`` → ``page_size``, ``md5Hash`` → ``md5_hash``; a keyword gets a trailing underscore."""
-    name = "_".join(word.lower() for word in _WORD.findall(_letters(text)))[:LONGEST].strip("_")
-    name = _begun(name, fallback + "_")
+    return spell(split_words(text), fallback, keywords)
+
+
+def spell(words: Words, fallback: str, keywords: Collection[str] = KEYWORDS) -> str:
+    """``("create", "voucher")`` → ``create_voucher``; ``fallback`` begins what cannot begin an identifier."""
+    name = _begun("_".join(words), fallback + "_")
     return name + "_" if name in keywords else name
 
 
 def constant(text: str, fallback: str = "VALUE") -> str:
     """``createVoucher`` → ``CREATE_VOUCHER``."""
-    name = "_".join(word.upper() for word in _WORD.findall(_letters(text)))[:LONGEST].strip("_")
-    return _begun(name, fallback + "_")
-
-
-def _letters(text: str) -> str:
-    """Keep what may stand in an identifier, in the normal form that Python compares."""
-    normal = unicodedata.normalize("NFKC", text)
-    return "".join(c if ("a" + c).isidentifier() else " " for c in normal)
+    return _begun("_".join(split_words(text)).upper(), fallback + "_")
 
 
 def _begun(name: str, start: str) -> str:

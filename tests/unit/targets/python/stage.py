@@ -3,6 +3,7 @@
 from typing import Any
 
 from qiyue.api import Api
+from qiyue.client_plan import plan_client
 from qiyue.targets.python.hoist import Schemas, hoist
 from qiyue.targets.python.names import plan_names
 from qiyue.values import freeze
@@ -13,6 +14,7 @@ REF = "#/components/schemas/"
 def hoisted(**types: Any) -> tuple[Schemas, list[str]]:
     """Hoist named types; give the table and the codes of its gaps."""
     frozen = freeze({REF + name: node for name, node in types.items()})
-    names = plan_names(Api("t", "1", types=frozen), "Tea")
+    api = Api("t", "1", types=frozen)
+    names = plan_names(api, plan_client(api), "Tea")
     gaps: list[str] = []
     return hoist(frozen, names.types, names.scope, lambda code, *_: gaps.append(code)), gaps

@@ -1,0 +1,15 @@
+"""The client plan: an Api as its callers see it, in words, without a language.
+
+In: an Api. Out: a ``ClientPlan``, which a target spells, and of which it escapes the words that its language reserves.
+"""
+
+from qiyue.api import Api
+from qiyue.client_plan.methods import plan_resources
+from qiyue.client_plan.model import ClientPlan, Method, Resource
+
+__all__ = ["ClientPlan", "Method", "Resource", "plan_client"]
+
+
+def plan_client(api: Api) -> ClientPlan:
+    """Decide what the client of an Api offers and under which words."""
+    return ClientPlan(plan_resources(api))

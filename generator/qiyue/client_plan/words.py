@@ -1,0 +1,44 @@
+"""Any text → words, from which each language spells its identifiers. In: a name from a spec, however hostile.
+
+Letters of every script stay (``发票`` is a word); everything that cannot stand in an identifier is a word break.
+"""
+
+import re
+import unicodedata
+from typing import TypeAlias
+
+Words: TypeAlias = tuple[str, ...]
+"""A name before any language spells it: words in lower case, ``("create", "voucher")``; ``()`` is no name."""
+
+LONGEST = 100
+"""Letters of a name, joints counted; names are cut here: file systems and readers give up not much later."""
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z]+")
+
+
+def split_words(text: str) -> Words:
+    """Split a text into words: ``pageSize`` → ``("page", "size")``, ``md5Hash`` → ``("md5", "hash")``."""
+    joined = "_".join(word.lower() for word in _WORD.findall(keep_letters(text)))[:LONGEST].strip("_")
+    return tuple(joined.split("_")) if joined else ()
+
+
+def keep_letters(text: str) -> str:
+    """Keep what may stand in an identifier, in the normal form that compilers compare; the rest becomes spaces."""
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(c if ("a" + c).isidentifier() else " " for c in normal)
+
+
+class WordScope:
+    """The names taken in one namespace. The one changeable value of a plan in the making."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: Words) -> Words:
+        """Reserve ``wanted``, or the first of ``(*wanted, "2")``, ``(*wanted, "3")`` … that is free."""
+        name, number = wanted, 1
+        while "_".join(name).casefold() in self._taken:
+            number += 1
+            name = (*wanted, str(number))
+        self._taken.add("_".join(name).casefold())
+        return name

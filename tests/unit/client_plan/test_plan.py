@@ -1,0 +1,117 @@
+"""Plans of clients: tables of inline specs, and the JSON that ``qiyue ir --plan`` prints for them."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from qiyue import dump
+from qiyue.client_plan import plan_client
+from qiyue.pipeline import compile_text
+
+HEAD = "openapi: 3.1.0\ninfo: {title: Teas, version: '1'}\n"
+GOOD = "responses: {'200': {description: ok}}"
+
+
+def planned(spec: str) -> Any:
+    return dump.plain(plan_client(compile_text(HEAD + spec).api))
+
+
+def names(spec: str) -> dict[str, list[str]]:
+    """Resource → methods, each with its words joined by spaces; those beside a method stand behind it."""
+    found = {}
+    for resource in planned(spec)["resources"]:
+        listed = []
+        for method in resource["methods"]:
+            beside = [" ".join(method[key]) for key in ("iterator", "stream", "upload") if key in method]
+            listed.append(" + ".join([" ".join(method["name"]), *beside]))
+        found[" ".join(resource["name"])] = listed
+    return found
+
+
+def paths(*operations: str) -> str:
+    """A document with an operation a path; each is written as the inside of a flow mapping."""
+    rows = (f"  /teas/{number}: {{get: {{{inside}, {GOOD}}}}}" for number, inside in enumerate(operations))
+    return "paths:\n" + "\n".join(rows)
+
+
+PAGES = "x-qiyue-pagination: {style: page, items: /rows, page: 'query:page'}"
+NAMES = {
+    "the first tag is the resource": (["tags: [Green Tea], operationId: brew"], {"green tea": ["brew"]}),
+    "without a tag, the first fixed segment is": (["operationId: brewTea"], {"teas": ["brew tea"]}),
+    "a tag without letters is none": (["tags: ['--'], operationId: brew"], {"teas": ["brew"]}),
+    "the document's own names go first": (
+        ["tags: [a], operationId: b, x-qiyue-name: {resource: leaves, method: findOne}"],
+        {"leaves": ["find one"]},
+    ),
+    "an id that repeats its resource loses it": (["operationId: teas_list"], {"teas": ["list"]}),
+    "but not if a number is left": (["operationId: teas_2024"], {"teas": ["teas 2024"]}),
+    "nor if a word is left that languages keep": (["operationId: teas/import"], {"teas": ["teas import"]}),
+    "two of one name get numbers": (
+        ["operationId: brewTea", "operationId: brew_tea", "operationId: brew-tea"],
+        {"teas": ["brew tea", "brew tea 2", "brew tea 3"]},
+    ),
+    "one name in two resources needs none": (
+        ["tags: [a], operationId: brew", "tags: [b], operationId: Brew"],
+        {"a": ["brew"], "b": ["brew"]},
+    ),
+    "words of every script": (["tags: [发票], operationId: 查询Invoice"], {"发票": ["查询 invoice"]}),
+    "a word that one language reserves is a word": (["tags: [class], operationId: list"], {"class": ["list"]}),
+    "an iterator stands beside a list": ([f"operationId: list, {PAGES}"], {"teas": ["list + iter"]}),
+    "and has the method's words elsewhere": (
+        [f"operationId: findAll, {PAGES}"],
+        {"teas": ["find all + iter find all"]},
+    ),
+    "what an operation is called never moves": (
+        [f"operationId: list, {PAGES}", "operationId: iter"],
+        {"teas": ["list + iter 2", "iter"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("operations", "expected"), NAMES.values(), ids=NAMES.keys())
+def test_names(operations: list[str], expected: dict[str, list[str]]) -> None:
+    assert names(paths(*operations)) == expected
+
+
+STREAMS = {
+    "events alone": ("text/event-stream: {}", ["watch + watch"]),
+    "events, or the whole": ("text/event-stream: {}, application/json: {}", ["watch + stream watch"]),
+    "a file": ("application/pdf: {}", ["watch + stream watch"]),
+    "JSON": ("application/json: {}", ["watch"]),
+    "no content": ("", ["watch"]),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), STREAMS.values(), ids=STREAMS.keys())
+def test_streams(content: str, expected: list[str]) -> None:
+    answer = f"responses: {{'200': {{description: ok, content: {{{content}}}}}}}"
+    assert names(f"paths: {{/teas: {{get: {{operationId: watch, {answer}}}}}}}") == {"teas": expected}
+
+
+PLANS = """
+spec:
+  tags: [{name: teas, description: What is brewed.}]
+  paths:
+    /teas:
+      get:
+        operationId: teas_list
+        tags: [teas]
+        parameters: [{name: page, in: query, schema: {type: integer}}]
+        x-qiyue-pagination: {style: page, items: /rows, page: 'query:page'}
+        responses: {'200': {description: ok}}
+plan:
+  resources:
+  - name: [teas]
+    text: What is brewed.
+    methods:
+    - {operation: teas_list, name: [list], iterator: [iter]}
+---
+spec: {paths: {}}
+plan: {resources: []}
+"""
+
+
+@pytest.mark.parametrize("case", list(yaml.safe_load_all(PLANS)))
+def test_the_whole_plan_as_json(case: Any) -> None:
+    assert planned(yaml.safe_dump(case["spec"])) == case["plan"]
