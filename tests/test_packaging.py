@@ -55,3 +55,14 @@ def test_the_lock_has_every_dependency_with_hashes_and_no_address() -> None:
     assert "://" not in lock
     entries = re.split(r"^(?=\S)", lock, flags=re.MULTILINE)
     assert [entry for entry in entries if entry.strip() and "--hash=sha256:" not in entry] == []
+
+
+def test_the_licence_goes_along(tmp_path: Path) -> None:
+    (built,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(built) as archive:
+        names = archive.namelist()
+        [metadata] = [archive.read(name).decode() for name in names if name.endswith("/METADATA")]
+        [licence] = [archive.read(name) for name in names if name.endswith("/licenses/LICENSE")]
+    assert "License-Expression: Apache-2.0" in metadata
+    assert licence == (ROOT / "LICENSE").read_bytes()
+    assert b"Apache License" in licence
