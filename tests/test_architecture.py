@@ -29,7 +29,7 @@ api
 schema
 evidence positions wording
 source
-jsonpath files upgrade references config pages → source
+jsonpath files upgrade references pages → source
 overlay
 document
 extensions codec
@@ -38,7 +38,9 @@ emit dump
 sample lint
 examples
 client_plan
-targets mock caller
+mock drivers
+targets
+config
 contract
 report
 pipeline
@@ -89,7 +91,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.base.throttle": "counts moments that it is given",
     "qiyue.source.remote": "reads addresses where it is permitted, in limited time",
     "qiyue.contract": "requests, to a live server where one is named; a time budget",
-    "qiyue.caller": "requests that never leave the process",
+    "qiyue.drivers": "requests that never leave the process",
     "qiyue.prove": "requests that never leave the process",
     "qiyue.cli.contract": "the environment that tells whose name a live run uses; a time budget",
     "qiyue.cli.main": "when the command began",

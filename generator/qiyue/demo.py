@@ -16,13 +16,13 @@ from typing import Any
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.caller import Package, call, in_memory, typed, upload
-from qiyue.caller.typed import is_file, path
 from qiyue.config import Edition
 from qiyue.contract.client import made_with
 from qiyue.contract.customer import accepted
 from qiyue.contract.suite import in_order
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, call, in_memory, typed, upload
+from qiyue.drivers.typed import is_file, path
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_edition
 from qiyue.sample import sample_file

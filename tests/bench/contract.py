@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from qiyue import caller, contract, mock
+from qiyue import contract, drivers, mock
 from qiyue.api import Api
 from qiyue.config import load_project
 from qiyue.contract.cases import Planned, plan
@@ -43,8 +43,8 @@ class Edition:
         self.api, self.planned, self.ready = api, plan(api, 0), mock.Ready(api, Report())
 
     @cached_property
-    def package(self) -> caller.Package:
-        return caller.in_memory(python.generate(self.api, "client", Report()), "client")
+    def package(self) -> drivers.Package:
+        return drivers.in_memory(python.generate(self.api, "client", Report()), "client")
 
     def run(self, phases: tuple[contract.Phase, ...]) -> tuple[int, float]:
         """Run some phases; give the number of cases and the seconds."""

@@ -21,10 +21,10 @@ import pytest
 from qiyue import contract, mock, source
 from qiyue.api import Api
 from qiyue.base.equality import json_equal
-from qiyue.caller import Package, in_memory
-from qiyue.caller.call import method
 from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
+from qiyue.drivers.call import method
 from qiyue.pipeline import compile_file
 from qiyue.targets import python
 

@@ -6,7 +6,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from qiyue import caller
+from qiyue import drivers
 from qiyue.pipeline import compile_text
 from qiyue.targets.python import generate
 
@@ -42,7 +42,7 @@ PACKAGES = ["client", "async_client", "api_error", "literal", "unpack", "excepti
 @pytest.mark.parametrize("name", PACKAGES)
 def test_a_package_of_any_name_has_a_client_and_its_errors(name: str, wire: Any) -> None:
     compiled = compile_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + SPEC)
-    package = caller.in_memory(generate(compiled.api, name, compiled.report), name)
+    package = drivers.in_memory(generate(compiled.api, name, compiled.report), name)
     http = httpx2.Client(transport=httpx2.MockTransport(wire))
     with package.client(http_client=http, base_url="https://tea.example", house="east") as client:
         client.leaves.find(number=5)

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from qiyue.api import Api
-from qiyue.caller import Package, in_memory
 from qiyue.config import load_project
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_edition
 from qiyue.targets import python
 

@@ -10,9 +10,9 @@ import pytest
 
 from qiyue import contract, mock
 from qiyue.api import Api, Dispatch, Example, Operation, Signature
-from qiyue.caller import Package, in_memory
 from qiyue.contract.customer import accepted
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_file
 from qiyue.targets import python
 from qiyue.values import FrozenMap

@@ -14,9 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue import contract, mock
 from qiyue.api import Api, Kind, Operation
-from qiyue.caller import Package, in_memory
 from qiyue.contract.customer import accepted
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.prove import wires
 from qiyue.targets import python
 from qiyue.values import FrozenMap, freeze, thaw

@@ -8,9 +8,9 @@ import pytest
 
 from qiyue import contract, mock
 from qiyue.api import Api
-from qiyue.caller import Package, in_memory
 from qiyue.contract import Outcome, Visit
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_text
 from qiyue.targets import python
 

@@ -13,9 +13,9 @@ from uuid import UUID
 import pytest
 
 from qiyue import contract
-from qiyue.caller import in_memory
 from qiyue.contract import Outcome, Visit
 from qiyue.diagnostics import Report
+from qiyue.drivers import in_memory
 from qiyue.pipeline import compile_text
 from qiyue.targets import python
 

@@ -11,9 +11,9 @@ import httpx2
 import pytest
 
 from qiyue import contract
-from qiyue.caller import Package, call, call_async, in_memory
 from qiyue.contract.oracle import Received, judge
 from qiyue.diagnostics import Severity
+from qiyue.drivers import Package, call, call_async, in_memory
 from qiyue.examples import Request
 from qiyue.pipeline import compile_text
 from qiyue.targets import python

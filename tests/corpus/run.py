@@ -26,7 +26,7 @@ import httpx2
 sys.path.insert(0, str(Path(__file__).parent))
 from judge import Judge
 
-from qiyue import caller, files, pipeline, whole
+from qiyue import drivers, files, pipeline, whole
 from qiyue.api import Api, Operation, TypeId
 from qiyue.base import json
 from qiyue.base.media import is_json, is_json_lines, is_multipart
@@ -91,7 +91,7 @@ def _run(path: Path, row: Row, types: bool) -> None:
     told = whole.wholeness(compiled.api, compiled.data, compiled.report)
     row.operations = told.count
     row.gaps = sorted({each.code for each in compiled.report if each.severity is Severity.GAP})
-    package = caller.in_memory(planned, "client")
+    package = drivers.in_memory(planned, "client")
     row.generated = len(package.operations)
     judge = Judge(compiled.data)
     with Calls(compiled.api, package) as calls:
@@ -107,7 +107,7 @@ def _run(path: Path, row: Row, types: bool) -> None:
 class Calls:
     """A client whose requests are kept and whose answers are samples."""
 
-    def __init__(self, api: Api, package: caller.Package) -> None:
+    def __init__(self, api: Api, package: drivers.Package) -> None:
         self._api, self._package = api, package
         self._sent: list[httpx2.Request] = []
         self._answer = httpx2.Response(204)
@@ -130,7 +130,7 @@ class Calls:
             signal.setitimer(signal.ITIMER_PROF, SECONDS)
             try:
                 self._answer = answer(self._api, operation)
-                caller.call(self._package, self._client, request(self._api, operation, full))
+                drivers.call(self._package, self._client, request(self._api, operation, full))
             except Endless as error:
                 yield f"no request can be made: {error} holds itself without end"
                 continue

@@ -15,11 +15,11 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 from attacks import ATTACKS, document  # noqa: E402
 
-from qiyue import caller, dump, files, mock, pipeline, publish  # noqa: E402
+from qiyue import drivers, dump, files, mock, pipeline, publish  # noqa: E402
 from qiyue.base import json  # noqa: E402
-from qiyue.caller.call import method  # noqa: E402
 from qiyue.contract.wire import Wire  # noqa: E402
 from qiyue.diagnostics import Severity  # noqa: E402
+from qiyue.drivers.call import method  # noqa: E402
 from qiyue.targets import python  # noqa: E402
 
 
@@ -46,14 +46,14 @@ def test_the_client_runs_nothing_and_sends_the_text(text: str) -> None:
     files.write(planned, Path("out"))
     assert [path for path in planned if ".." in path.path or path.path.startswith("/")] == []
     assert [each.code for each in found.report if each.code == "not-formatted"] == []
-    package = caller.in_memory(planned, "client")
+    package = drivers.in_memory(planned, "client")
     for name in ("models", "_client", "_operations", "resources", "webhooks"):
         importlib.import_module(f"{package.module.__name__}.{name}")
     assert len(package.operations) == 6
     _send(package, text)
 
 
-def _send(package: caller.Package, text: str) -> None:
+def _send(package: drivers.Package, text: str) -> None:
     """Call an operation whose names are the text, and look at what passes."""
     passed: list[httpx2.Request] = []
 
@@ -117,7 +117,7 @@ def test_names_of_files_are_data_too(text: str) -> None:
     planned = python.generate(found.api, "client", found.report, found.places.place)
     assert not [each for each in found.report if each.severity is not Severity.NOTE]
     files.write(planned, Path("out"))
-    package = caller.in_memory(planned, "client")
+    package = drivers.in_memory(planned, "client")
     assert "a" in next(iter(vars(package.module.models)["A"].model_fields))
     main.unlink()
     other.unlink()

@@ -7,8 +7,8 @@ import httpx2
 import pytest
 import yaml
 
-from qiyue.caller import Package, call, in_memory
 from qiyue.cli.main import run
+from qiyue.drivers import Package, call, in_memory
 from qiyue.examples import Request
 from qiyue.pipeline import compile_file
 from qiyue.targets import python

@@ -12,10 +12,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from qiyue.api import Api, Operation
-from qiyue.caller import Package, arguments, in_memory
-from qiyue.caller.call import method
 from qiyue.config import Edition, load_project
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, arguments, in_memory
+from qiyue.drivers.call import method
 from qiyue.examples import Request
 from qiyue.mock import app
 from qiyue.pipeline import compile_edition

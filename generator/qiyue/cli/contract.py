@@ -12,11 +12,11 @@ import click
 
 from qiyue import contract as suite
 from qiyue import dump, files, pipeline, report
-from qiyue.caller import Package, in_memory
 from qiyue.cli import choice, findings, options, progress
 from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Report, refuse
+from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import Compiled
 from qiyue.prove import several, small
 from qiyue.targets import python

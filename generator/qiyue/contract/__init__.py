@@ -12,7 +12,6 @@ from starlette.types import ASGIApp
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.caller import Package, in_memory
 from qiyue.contract.cases import PHASES, Phase, plan
 from qiyue.contract.client import ClientTarget
 from qiyue.contract.clock import Clock, System, Ticking
@@ -25,6 +24,7 @@ from qiyue.contract.targets import ServerTarget, Target
 from qiyue.contract.visit import MOST, RATE, Visit, dry, live
 from qiyue.contract.witness import Witness
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.targets import python
 
 __all__ = [
@@ -65,11 +65,10 @@ def run(
     phases: Sequence[Phase] = PHASES,
     watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
-    """Run the suite against the mock, or against the generated client over the mock, in this process.
+    """Run the suite against the mock, or against the generated client over the mock.
 
-    ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` stands in for the client.
-    Without them all are made from the Api, a new mock for each phase.
-    """
+    ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` for the client. Without them
+    all are made from the Api, a new mock for each phase."""
     time = clock or (Ticking() if app is None else System())
     planned = plan(api, seed)
     source = mock.Ready(api, Report()) if app is None else app
@@ -86,7 +85,11 @@ def run(
     )
     witness = Witness(api, client, Masks(), discreet=False)
     options: dict[str, Any] = {"max_examples": max_examples, "max_cases": max_cases, "time_budget": time_budget}
-    return execute(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
+    try:
+        return execute(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
+    finally:
+        if package is None and client.cache_info().currsize:
+            client().forget()
 
 
 def server(source: Api | mock.Ready, clock: Clock, seed: int = 0) -> ASGIApp:

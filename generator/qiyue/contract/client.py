@@ -15,7 +15,6 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
 from qiyue.base.equality import json_equal
-from qiyue.caller import Package, call, call_async
 from qiyue.contract.behaviour import Scene, behaviour, refusals, with_secrets
 from qiyue.contract.cases import Plan, Planned
 from qiyue.contract.checks import Problem, broken_example
@@ -34,6 +33,7 @@ from qiyue.contract.unnoticed import unnoticed
 from qiyue.contract.values_in import with_values
 from qiyue.contract.wire import BASE_URL, Wire
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, call, call_async
 from qiyue.examples import Request, example_requests
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiyue.api import Api
-from qiyue.caller import Package
 from qiyue.contract.customer import Customer
+from qiyue.drivers import Package
 from qiyue.targets.python.words import snake
 
 

@@ -4,7 +4,7 @@ import importlib
 from typing import Any
 
 from qiyue.base import json
-from qiyue.caller import Package
+from qiyue.drivers import Package
 from qiyue.values import Plain
 
 

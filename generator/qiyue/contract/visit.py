@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qiyue.api import Api
-from qiyue.caller import Package
 from qiyue.contract import address
 from qiyue.contract.cases import PHASES, Phase, plan
 from qiyue.contract.configured import Configured, configured
@@ -18,6 +17,7 @@ from qiyue.contract.safety import barred
 from qiyue.contract.suite import Progress, execute
 from qiyue.contract.withheld import unreachable, withheld
 from qiyue.contract.witness import Witness
+from qiyue.drivers import Package
 
 MOST, RATE = 200, 5.0
 """Requests in all, and in a second, where nobody says otherwise."""

@@ -12,7 +12,6 @@ import httpx2
 
 from qiyue import evidence
 from qiyue.api import Api, Evidence, Operation
-from qiyue.caller import Package, typed
 from qiyue.contract.cases import Planned
 from qiyue.contract.discretion import Discretion
 from qiyue.contract.line import addressed
@@ -22,6 +21,7 @@ from qiyue.contract.reader import Reader, readers
 from qiyue.contract.reproduction import curl
 from qiyue.contract.said import said, sayable
 from qiyue.contract.wire import BASE_URL
+from qiyue.drivers import Package, typed
 
 MOCK = "http://127.0.0.1:8000"
 _LONGEST = 2000

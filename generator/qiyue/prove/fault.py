@@ -10,10 +10,10 @@ from typing import TypeAlias
 from starlette.types import ASGIApp
 
 from qiyue.api import Operation
-from qiyue.caller import Package
 from qiyue.contract.cases import Phase
 from qiyue.contract.clock import Clock
 from qiyue.contract.wire import Exchange
+from qiyue.drivers import Package
 from qiyue.prove.subject import Subject
 
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")

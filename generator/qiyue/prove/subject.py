@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, Operation
-from qiyue.caller import Package, in_memory
 from qiyue.contract.cases import Plan, plan
 from qiyue.diagnostics import Report
+from qiyue.drivers import Package, in_memory
 from qiyue.files import File
 from qiyue.mock.schemas import Schemas
 from qiyue.prove.changes import around, words

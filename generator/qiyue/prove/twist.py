@@ -6,8 +6,8 @@ from typing import TypeAlias
 import httpx2
 
 from qiyue.api import Operation
-from qiyue.caller import Package
 from qiyue.contract.wire import Exchange
+from qiyue.drivers import Package
 from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject
 from qiyue.prove.wires import Hearing, Sending, TwistedPackage

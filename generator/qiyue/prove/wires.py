@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from qiyue.caller import Package
+from qiyue.drivers import Package
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
 
 Answering: TypeAlias = Callable[[Incoming, Reply], Reply]

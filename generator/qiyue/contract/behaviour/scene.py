@@ -13,10 +13,10 @@ from qiyue.api import Api, Operation, SecurityScheme, Token
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
-from qiyue.caller import Package
 from qiyue.contract.customer import KEY, needed
 from qiyue.contract.oracle import Received, Verdict, judge
 from qiyue.contract.wire import Exchange
+from qiyue.drivers import Package
 from qiyue.examples import Request
 from qiyue.values import Plain
 

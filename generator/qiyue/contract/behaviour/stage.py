@@ -14,10 +14,10 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 
-from qiyue.caller import arguments
 from qiyue.contract.behaviour.scene import Scene
 from qiyue.contract.clock import Ticking
 from qiyue.contract.wire import BASE_URL
+from qiyue.drivers import arguments
 
 Form: TypeAlias = Literal["sync", "async"]
 FORMS: tuple[Form, ...] = ("sync", "async")

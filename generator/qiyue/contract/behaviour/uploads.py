@@ -11,12 +11,12 @@ from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import get, put
-from qiyue.caller import upload
 from qiyue.contract.behaviour.failures import html
 from qiyue.contract.behaviour.scene import Scene, secret_text
 from qiyue.contract.behaviour.stage import Act, Asked, Came, Form, Stage
 from qiyue.contract.checks import Problem
 from qiyue.contract.gave import plainly
+from qiyue.drivers import upload
 from qiyue.sample import sample_file
 
 _ADDRESS = f"https://store.invalid/a%2Fb.png?mark={secret_text('upload')}%2B"

@@ -50,6 +50,10 @@ class Package:
         """Give the names of the arguments with which a client is made."""
         return frozenset(inspect.signature(self._class("SyncClient")).parameters)
 
+    def forget(self) -> None:
+        """Take the modules out of ``sys.modules``; no client of the package can be used any more."""
+        _forget(self.module.__name__)
+
     def _class(self, base: str) -> Any:
         module = importlib.import_module(f"{self.module.__name__}._client")
         for value in vars(module).values():
@@ -68,11 +72,28 @@ def imported(name: str) -> Package:
 
 
 def in_memory(files: Sequence[File], package: str) -> Package:
-    """Import a package from generated files that were never written; each call gives a package of its own."""
+    """Import a package from generated files that were never written; each call gives a package of its own.
+
+    ``sys.meta_path`` is as it was. The modules stand in ``sys.modules`` until ``forget``.
+    """
     root = f"_qiyue_client_{next(_numbers)}"
-    finder = _Finder(dict(_modules(files, package, root)))
+    modules = dict(_modules(files, package, root))
+    finder = _Finder(modules)
     sys.meta_path.append(finder)
+    try:
+        for name in modules:  # all of them: what a function imports later is there without the finder
+            importlib.import_module(name)
+    except BaseException:
+        _forget(root)
+        raise
+    finally:
+        sys.meta_path.remove(finder)
     return imported(root)
+
+
+def _forget(root: str) -> None:
+    for name in [name for name in sys.modules if name == root or name.startswith(f"{root}.")]:
+        del sys.modules[name]
 
 
 def _modules(files: Sequence[File], package: str, root: str) -> Iterable[tuple[str, tuple[str, bytes, bool]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from qiyue.caller.call import arguments
+from qiyue.drivers.call import arguments
 from qiyue.examples import Request
 
 _LONGEST = 200

@@ -10,7 +10,7 @@ from typing import Any
 from qiyue.base.absent import ABSENT
 from qiyue.base.media import is_json_lines
 from qiyue.base.where import get, pointer
-from qiyue.caller.package import Package
+from qiyue.drivers.package import Package
 from qiyue.examples import Request
 from qiyue.sample import SampleFile
 from qiyue.values import Plain, thaw
