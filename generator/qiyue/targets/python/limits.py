@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from qiyue.api import TypeId, Types
+from qiyue.api.types import is_named
 from qiyue.base.where import pointer
 from qiyue.runtime.operation import Limits
+from qiyue.schema.json_types import json_types
 from qiyue.schema.merge import merge_all_of
 from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
@@ -25,6 +27,9 @@ NUMBERS = (
 ).split()
 
 
+_STRUCTURED = frozenset({"object", "array"})
+
+
 class LimitTables:
     """The tables of one client; ``used`` holds those that something has asked for, by name."""
 
@@ -33,7 +38,8 @@ class LimitTables:
         self._here: TypeId = ""
         self._told: set[int] = set()
         self._classes = frozenset(type_id for type_id, use in schemas.uses.items() if "$ref" in use or "tagged" in use)
-        self._own = {type_id: self._limits(type_id) for type_id in sorted(self._classes)}
+        self._nested = frozenset(filter(self._is_nested, types)) - self._classes
+        self._own = {type_id: self._limits(type_id) for type_id in sorted(self._classes | self._nested)}
         self._live = self._with_limits()
         scope = Scope()
         self._names = {
@@ -84,6 +90,15 @@ class LimitTables:
             live += fresh
         return frozenset(found)
 
+    def _is_nested(self, type_id: TypeId) -> bool:
+        """Tell whether a type has others inside. One that is no class is written out where a class uses it.
+
+        Where another such type uses it, it has a table of its own: types that hold each other (objects that may be
+        null) would otherwise be written out along every path between them.
+        """
+        types = json_types(self._types[type_id])
+        return is_named(type_id) and (not types or not _STRUCTURED.isdisjoint(types))
+
     def _unread(self, raw: Plain) -> None:
         """Tell of a condition that is not checked; once."""
         if id(raw) not in self._told:
@@ -98,7 +113,7 @@ class LimitTables:
             yield Limits(at, limit.rules)
         if "$ref" in node:
             target = node["$ref"]
-            if target in self._classes:
+            if target in self._classes or (target in self._nested and not above.isdisjoint(self._nested)):
                 yield Limits(at, {"limits": target})
             elif target not in above:
                 yield from self._walk(self._types.get(target, {}), at, above | {target})
