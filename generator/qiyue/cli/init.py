@@ -47,8 +47,8 @@ def init(page: Path, out: Path, encoding: str, as_json: bool) -> Result:
     project = _project(out)
     settings = _settings(name, page, out, project)
     files = {
-        "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(begun.document),
-        "findings.yaml": _FINDINGS.format(prefix=prefix) + yaml.text({"findings": [*begun.findings]}),
+        "openapi.yaml": _HEAD.format(page=page.name) + yaml.text(begun.document, quick=True),
+        "findings.yaml": _FINDINGS.format(prefix=prefix) + yaml.text({"findings": [*begun.findings]}, quick=True),
         "source.lock": lockfile.write(Lock({MAIN: locked(read, segments)})),
     }
     written = store.create(out, files if project else files | {"qiyue.toml": settings})

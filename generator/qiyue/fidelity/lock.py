@@ -6,15 +6,16 @@ It also holds who cited each segment when it was written, so that a citation tha
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
 from qiyue.pages import Fact, Kind, Page, Segment, segments
-from qiyue.pages.segment import normal
+from qiyue.pages.segment import CACHED, normal
 
 _PRIME: Final = (1 << 64) - 59
 _FACTOR: Final = 0x9E3779B97F4A7C15
@@ -58,6 +59,7 @@ class Digest:
     length: int = 0
 
     @classmethod
+    @lru_cache(maxsize=CACHED)
     def of(cls, text: str) -> "Digest":
         """Digest what a text says: spaces, bullets, widths and dates do not count."""
         return cls.exact(normal(text))
@@ -137,18 +139,18 @@ class Lock:
 
 def locked(page: Page, found: Sequence[Segment] = ()) -> Locked:
     """Give what a lock keeps of a page, of which ``found`` are the segments; kinds that need no reason are skipped."""
-    kept = tuple(replace(each, skip=PROPOSED.get(each.kind, "")) for each in map(entry, found or segments(page)))
+    kept = tuple(entry(each, skip=PROPOSED.get(each.kind, "")) for each in found or segments(page))
     return Locked(Digest.exact("".join(page.text.split())), kept)
 
 
-def entry(segment: Segment) -> Entry:
-    """Give what a lock keeps of a segment."""
+def entry(segment: Segment, skip: str = "") -> Entry:
+    """Give what a lock keeps of a segment, which is skipped for a reason or not."""
     sample = segment.kind is Kind.SAMPLE
     member = sample and any(fact.what == "type" for fact in segment.facts)
     facts = tuple(_kept(fact, sample) for fact in segment.facts if not (member and fact.what == "value"))
     text = "".join(f"{fact.what}={fact.value};" for fact in facts) if member else segment.text
     words = frozenset[int]() if member else _words(segment.text)
-    return Entry(segment.kind, segment.first, segment.last, segment.trail, Digest.of(text), facts, words)
+    return Entry(segment.kind, segment.first, segment.last, segment.trail, Digest.of(text), facts, words, skip)
 
 
 def similarity(left: Entry, right: Entry) -> float:
@@ -174,6 +176,7 @@ def _kept(fact: Fact, sample: bool) -> Fact:
     return Fact(fact.subject, fact.what, value)
 
 
+@lru_cache(maxsize=CACHED)
 def _words(text: str) -> frozenset[int]:
     """Give the smallest hashes of its pairs of characters: what two texts share of these they share of the whole."""
     pairs = {crc32((left + right).encode("utf-8", "surrogatepass")) & 0xFFFF for left, right in pairwise(normal(text))}

@@ -12,6 +12,7 @@ that comes into the page changes one line of the lock. The reasons after ``skip`
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -22,11 +23,12 @@ from qiyue.source import Source
 from qiyue.values import Plain
 
 _FORMAT: Final = 1
+_encoded: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write(lock: Lock) -> str:
     """Write a lock."""
-    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in _lines(lock))
+    return "".join(f"{_encoded(line)}\n" for line in _lines(lock))
 
 
 def read(source: Source) -> Lock:
@@ -96,10 +98,15 @@ def _plain(entry: Entry, line: int) -> Plain:
     if entry.facts:
         data["facts"] = [[fact.subject, fact.what, fact.value] for fact in entry.facts]
     if entry.words:
-        data["words"] = "".join(f"{word:04x}" for word in sorted(entry.words))
+        data["words"] = _text_of(entry.words)
     if entry.cited:
         data["cited"] = list(entry.cited)
     return data | ({"skip": entry.skip} if entry.skip else {})
+
+
+@lru_cache(maxsize=4096)
+def _text_of(words: frozenset[int]) -> str:
+    return "".join(f"{word:04x}" for word in sorted(words))
 
 
 def _entry(data: Plain, line: int, trail: tuple[str, ...]) -> Entry:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from qiyue.pages.segment import Fact, Kind
+from qiyue.pages.segment import CACHED, Fact, Kind
 from qiyue.pages.spans import DEEPER
 
 _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])")
@@ -17,8 +17,7 @@ _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,120})\]\([^()\s]{0,300}\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A stretch of the flat text, with what it is and says."""
 
     kind: Kind
@@ -30,7 +29,7 @@ class Draft:
 
 def draft(kind: Kind, start: int, end: int, text: str, facts: Iterable[Fact] = ()) -> Draft:
     """Build one; equal facts are told once."""
-    return Draft(kind, start, end, clean(text), tuple(dict.fromkeys(facts)))
+    return Draft(kind, start, end, clean(text), tuple(dict.fromkeys(facts)) if facts else ())
 
 
 def unwrapped(*lines: str) -> str:
@@ -39,6 +38,7 @@ def unwrapped(*lines: str) -> str:
     return "".join(part for line, gap in zip(lines, gaps, strict=True) for part in (line.strip(), gap)).rstrip()
 
 
+@lru_cache(maxsize=CACHED)
 def clean(text: str) -> str:
     """Give a text without the markup of Markdown, in one line, white space folded."""
     if "\n" in text:

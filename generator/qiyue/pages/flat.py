@@ -67,10 +67,6 @@ class Flat:
             start += len(line) + 1
         return tuple(found)
 
-    def place(self, offset: int) -> int:
-        """Give the place in the page of a character of the text."""
-        return offset if self.where is None else self.where[offset]
-
     def is_around(self, offset: int) -> bool:
         index = bisect_left(self.around, (offset + 1, 0)) - 1
         return index >= 0 and offset < self.around[index][1]

@@ -184,7 +184,7 @@ def _bar_rows(lines: Sequence[Line], index: int, each_line: bool) -> tuple[list[
                 break
             cells = _bar_cells(line)
             new = each_line or (line.text.startswith("|") and line.text != "|")
-            if new and rows and (len(rows[0]) < 2 or _head_again(lines, at)):
+            if new and rows and (len(rows[0]) < 2 or (known([cells[0].text]) and _head_again(lines, at))):
                 break
             if is_open and not new and rows and rows[-1]:
                 last = rows[-1][-1]

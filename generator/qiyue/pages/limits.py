@@ -7,9 +7,11 @@ a description lists.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from qiyue.pages import enums
+from qiyue.pages.segment import CACHED
 from qiyue.pages.words import simplified, vocabulary
 from qiyue.values import Plain
 
@@ -107,12 +109,13 @@ _VOLUNTARY: Final = re.compile(r"非必填|非必传|选填|可不传|可以不�
 _CALENDAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|年)")
 
 
-def said(text: str, *, cell: bool) -> list[Said]:
+@lru_cache(maxsize=CACHED)
+def said(text: str, *, cell: bool) -> tuple[Said, ...]:
     """Give what a description says; that of a cell is also read for values and members that it lists."""
     text = _CALENDAR.sub(" ", simplified(text[:_LONGEST]))
     found = [*_words(text), *_numbers(text)]
     found += enums.of_cell(text) if cell else enums.of_sentence(text)
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _words(text: str) -> Iterator[Said]:

@@ -7,7 +7,6 @@ it is a sentence.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from qiyue.pages import calls, code, grids, keyed, lone, marks, outline, prose, rows, samples
 from qiyue.pages.drafts import Draft, clean, draft
@@ -22,6 +21,8 @@ from qiyue.pages.words import is_language
 Placed = tuple[Draft, tuple[str, ...]]
 
 _FRONT = 40
+_BLANK = re.compile(r"\s*")
+_WORD = re.compile(r"[^\W_]")
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
@@ -66,11 +67,9 @@ class _Reader:
 
     def _add(self, drafts: Iterable[Draft], after: int) -> bool:
         """Keep what was read, and go on at the line with an index, or behind what was read if that is later."""
-        trail = self._trail.texts
-        end = 0
-        for found in drafts:
-            self._found.append((found, trail))
-            end = max(end, found.end)
+        trail, found = self._trail.texts, list(drafts)
+        self._found += [(each, trail) for each in found]
+        end = max((each.end for each in found), default=0)
         self._at = max(after, self._at + 1)
         while self._at < len(self._lines) and self._line.start < end:
             self._at += 1
@@ -252,8 +251,9 @@ def _with_rest(plain: Flat, found: Iterable[Placed]) -> list[Placed]:
         if each.end <= at:
             continue
         start = max(each.start, at)
-        own = _rest(plain.text, at, start, trail, whole)
-        whole.append((replace(each, start=own), trail))
+        between = plain.text[at:start]
+        own = _rest(plain.text, at, start, trail, whole) if between and not between.isspace() else start
+        whole.append((each if own == each.start else each._replace(start=own), trail))
         at = each.end
     _rest(plain.text, at, len(plain.text), whole[-1][1] if whole else (), whole)
     return whole
@@ -264,7 +264,7 @@ def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[P
     piece = text[start:end]
     if not piece.strip():
         return end
-    if re.search(r"[^\W_]", piece) or (not whole and end == len(text)):
+    if _WORD.search(piece) or (not whole and end == len(text)):
         begin = start + len(piece) - len(piece.lstrip())
         whole.append((draft(Kind.SENTENCE, begin, begin + len(piece.strip()), piece), trail))
         return end
@@ -272,7 +272,7 @@ def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[P
     if not whole:
         own = 0
     elif piece[:own].strip():
-        whole[-1] = (replace(whole[-1][0], end=start + len(piece[:own].rstrip())), whole[-1][1])
+        whole[-1] = (whole[-1][0]._replace(end=start + len(piece[:own].rstrip())), whole[-1][1])
     return start + own + len(piece[own:]) - len(piece[own:].lstrip())
 
 
@@ -283,13 +283,14 @@ def _segments(plain: Flat, found: Sequence[Placed]) -> Iterator[Segment]:
         start, end = len(page) - len(page.lstrip()), len(page.rstrip())
         last = page.count("\n", 0, end) + 1
         yield Segment(Kind.BOILERPLATE, page.count("\n", 0, start) + 1, last, 0, start, end, (), "")
-    starts = [0, *(index + 1 for index, character in enumerate(page) if character == "\n")]
-    at, before, column = 0, 0, 0
+    starts = [0, *(match.end() for match in re.finditer("\n", page))]
+    at, before, column, where = 0, 0, 0, plain.where
     for number, (each, trail) in enumerate(found):
-        first, last = plain.place(each.start), plain.place(each.end - 1)
+        first, last = (each.start, each.end - 1) if where is None else (where[each.start], where[each.end - 1])
         end = len(page.rstrip()) if number == len(found) - 1 else max(last + 1, at)
-        start = at + len(page[at:end]) - len(page[at:end].lstrip())
-        line = bisect_right(starts, first)
+        start = _BLANK.match(page, at, end).end()  # type: ignore[union-attr]
+        line = bisect_right(starts, first, max(before - 1, 0))
         column = column + 1 if line == before else 0
-        yield Segment(each.kind, line, bisect_right(starts, last), column, start, end, trail, each.text, each.facts)
+        until = bisect_right(starts, last, line - 1)
+        yield Segment(each.kind, line, until, column, start, end, trail, each.text, each.facts)
         at, before = end, line

@@ -80,7 +80,7 @@ def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *
         _KINDS.get(naming, Kind.ROW) if isinstance(naming, Role) and not (typed and naming is Role.CODE) else Kind.ROW
     )
     shape = _shape(row)
-    flagged = any(role in {Role.REQUIRED, Role.OPTIONAL} and cell.text for role, cell in row)
+    flagged = any(cell.text for role, cell in row if role is Role.REQUIRED or role is Role.OPTIONAL)
     for role, cell in row:
         if not cell.text:
             continue
@@ -88,9 +88,9 @@ def _row(row: Row, subject: str, naming: Role | str | None, name: Cell | None, *
             yield draft(kind, cell.start, cell.end, cell.text, [Fact(subject, "name", subject)])
         else:
             facts = list(_facts(subject, role, clean(cell.text), kind, shape))
-            if "`" in cell.text and role in {Role.MEANING, Role.ENUM}:
+            if "`" in cell.text and (role is Role.MEANING or role is Role.ENUM):
                 facts += [Fact(subject, what, value) for what, value in enums.quoted(cell.text)]
-            if flagged and role not in {Role.REQUIRED, Role.OPTIONAL}:
+            if flagged and not (role is Role.REQUIRED or role is Role.OPTIONAL):
                 facts = [fact for fact in facts if fact.what != "required"]  # the column decides
             yield draft(Kind.CELL, cell.start, cell.end, cell.text, facts)
 
@@ -111,9 +111,9 @@ def _facts(subject: str, role: Role | str, text: str, kind: Kind, shape: str) ->
         yield Fact(subject, "type", "".join(text.casefold().split()))
         if (size := _SIZE.search(text)) and "," not in size[0]:
             yield Fact(subject, "maxLength", int(size[1]))
-    elif role in {Role.REQUIRED, Role.OPTIONAL}:
+    elif role is Role.REQUIRED or role is Role.OPTIONAL:
         yield from _flag(subject, role, text)
-    elif role in {Role.MEANING, Role.REMEDY} or not isinstance(role, Role):
+    elif role is Role.MEANING or role is Role.REMEDY or not isinstance(role, Role):
         if meaning := normal(text):
             yield Fact(subject, role.value if isinstance(role, Role) else f"column/{normal(role)}", meaning)
         yield from _told(subject, text, kind, shape)
@@ -144,7 +144,7 @@ def _value(subject: str, role: Role | str, text: str) -> Iterator[Fact]:
         return
     if text.casefold() in {"", "-", "--", "—"}:
         return
-    told = said(text, cell=False) if role is Role.LENGTH else []
+    told = said(text, cell=False) if role is Role.LENGTH else ()
     yield from (Fact(subject, what, value) for what, value in told)
     if not told:
         yield Fact(subject, str(role), plain(text))

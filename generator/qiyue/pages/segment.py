@@ -2,18 +2,17 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from hashlib import sha256
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from qiyue.values import Plain
 
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T ]*\d{1,2}:\d\d(?::\d\d)?)?Z?")
 _DECORATION = re.compile(r"^(?:[-*+•◦▪●○‣·>#|]+|\(?\d{1,2}[.)、](?=\s|[^\d\s]))+")
 _BARS = re.compile(r"[|│┃]")
-_DIGEST_LENGTH: Final = 12
+CACHED: Final = 4096
+"""Texts whose reading is kept: the cells of tables say the same again and again."""
 
 
 class Kind(StrEnum):
@@ -31,8 +30,7 @@ class Kind(StrEnum):
     BOILERPLATE = "boilerplate"  # "last updated", "built with", markup, scripts
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact that a segment states: of ``subject``, that its ``what`` is ``value``.
 
     subject: what it speaks of: the field of a row as the page writes it (``accounts[].id``), a code (``1003``), a call
@@ -51,8 +49,7 @@ class Fact:
     value: Plain
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a page. Segments follow each other in the page, do not overlap, and leave out only white space.
 
     first, last: its lines, counted from 1 as in the file, whatever ends its lines.
@@ -72,20 +69,12 @@ class Segment:
     text: str
     facts: tuple[Fact, ...] = ()
 
-    @cached_property
-    def digest(self) -> str:
-        """A short hash that tells whether it still says the same.
 
-        White space, wrapping, full or half width, bullets, numbering, bars and dates do not change it; neither does
-        another place on the page. The text of a cell or token alone says little: what it speaks of takes part.
-        """
-        subject = self.facts[0].subject if self.facts and self.kind in {Kind.CELL, Kind.SAMPLE} else ""
-        said = f"{subject}\n{normal(self.text)}"
-        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
-
-
+@lru_cache(maxsize=CACHED)
 def normal(text: str) -> str:
     """Give the text without what does not change what it says; equal results say the same."""
+    if text.isascii() and text.isalnum() and not text.isdigit():
+        return text
     plain = unicodedata.normalize("NFKC", text).replace("。", ".").replace("、", ",")
     plain = _DATE.sub("<date>", _BARS.sub(" ", plain))
     return "".join(_DECORATION.sub("", plain.strip()).split())

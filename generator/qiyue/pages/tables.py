@@ -19,8 +19,8 @@ CODE: Final = re.compile(
     r"-?\d{1,12}|[A-Z]{1,12}[-_.]?\d{1,12}|[a-z]{1,3}\d{3,12}|[A-Z][A-Z0-9]*(?:[_.\-][A-Z0-9]+)+|[1-5][xX]{2}"
 )
 
+_UNSAID: Final = INNER + EMPTY
 _RULE: Final = re.compile(r"[\s|:+=\-–—]+")
-_WORD: Final = re.compile(r"\S+")
 _WIDE_GAP: Final = re.compile(r"\s{2,}|\t")
 _RUN: Final = re.compile(r"[\w.\-\[\]$@*]{1,160}", re.ASCII)
 _METHOD: Final = re.compile(rf"(?:{'|'.join(sorted(METHODS))})(?![a-z])")
@@ -68,15 +68,14 @@ class Table:
 def pieces(line: Line, separator: re.Pattern[str]) -> list[Cell]:
     """Split a line; each piece keeps its place, empty ones stay."""
     found, start = [], 0
-    for match in [*separator.finditer(line.text), None]:
-        end = match.start() if match else len(line.text)
+    for end, behind in [*(match.span() for match in separator.finditer(line.text)), (len(line.text), 0)]:
         raw = line.text[start:end]
-        indent = len(raw) - len(raw.lstrip())
-        begin = line.start + start + indent
         text = raw.strip()
-        said = text if text.strip(INNER + EMPTY) else ""
+        indent = raw.index(text) if text else len(raw)
+        begin = line.start + start + indent
+        said = "" if text[:1] in _UNSAID and not text.strip(_UNSAID) else text
         found.append(Cell(begin, begin + len(text), said, indent if start else line.indent))
-        start = match.end() if match else end
+        start = behind
     return found
 
 
@@ -104,7 +103,7 @@ def known(texts: Sequence[str]) -> int:
 
 def fits(text: str, role: Role | str) -> bool:
     """Tell whether a cell can be of a column of types or flags; of another column it always can."""
-    if role in {Role.REQUIRED, Role.OPTIONAL}:
+    if role is Role.REQUIRED or role is Role.OPTIONAL:
         return not text or flag(text) is not None
     return role is not Role.TYPE or not text or is_type(text)
 

@@ -6,6 +6,7 @@ A vocabulary of two languages; it knows no vendor. Words are looked up casefolde
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 METHODS: Final = frozenset("GET POST PUT PATCH DELETE HEAD OPTIONS".split())
@@ -148,6 +149,7 @@ def folded(text: str) -> str:
     return simplified("".join(text.casefold().split()).rstrip(":"))
 
 
+@lru_cache(maxsize=4096)
 def column(text: str) -> Role | None:
     """Tell what the head of a column means: a word of the vocabulary, or one with a remark in brackets."""
     word = folded(text.strip("*`_ "))
@@ -172,6 +174,7 @@ def columns_run_together(text: str) -> list[tuple[Role, int]] | None:
     return best[-1]
 
 
+@lru_cache(maxsize=4096)
 def json_type(word: str) -> str:
     """Give the type of JSON that a page's word for a type means (``file`` for an upload), or "".
 
@@ -188,12 +191,14 @@ def _first_type(plain: str) -> str:
     return TYPES[match[0].casefold()] if match else ""
 
 
+@lru_cache(maxsize=4096)
 def is_type(text: str) -> bool:
     """Tell whether a text is a type, whole."""
     parts = re.split(r"\s*(?:\||/|或|or)\s*", simplified(text).strip("`* "))
     return len(parts) <= 3 and all(_TYPE.fullmatch(part) for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def flag(text: str) -> bool | None:
     """Tell what a cell of a column of flags says."""
     return FLAGS.get(folded(text.strip("*`_ ")))

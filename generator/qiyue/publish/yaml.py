@@ -25,7 +25,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     """Write text: quoted where it could be misread, several lines as a block."""
-    style = '"' if _TO_QUOTE.fullmatch(value) else "|" if "\n" in value else None
+    style = None if value.isidentifier() else '"' if _TO_QUOTE.fullmatch(value) else "|" if "\n" in value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
@@ -33,11 +33,20 @@ def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
 
 
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(Decimal, _decimal)
+class _Quick(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """The same by libyaml, which knows only one indent: list items stand below their key."""
+
+    def ignore_aliases(self, _: object) -> bool:
+        return True
 
 
-def text(document: Plain) -> str:
-    """Write a document."""
-    written: str = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+for _each in (_Dumper, _Quick):
+    _each.add_representer(str, _text)
+    _each.add_representer(Decimal, _decimal)
+
+
+def text(document: Plain, *, quick: bool = False) -> str:
+    """Write a document; ``quick`` takes a third of the time, and another indent."""
+    dumper = _Quick if quick else _Dumper
+    written: str = yaml.dump(document, Dumper=dumper, sort_keys=False, allow_unicode=True, width=120)
     return written

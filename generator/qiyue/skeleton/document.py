@@ -6,7 +6,7 @@ to know of it.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
+from itertools import count
 
 from qiyue.base.value import Value
 from qiyue.pages import Segment
@@ -68,10 +68,9 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
 
 def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
     paths: dict[str, Plain] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for each in made:
         name = _id(each.call, taken)
-        taken.add(name)
         written = operations.plain(each, name, media)
         if sources := {fact: doubts.add(row) for fact, row in findings.of_operation(each)}:
             written["x-qiyue-source"] = sources
@@ -79,11 +78,19 @@ def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
     return paths
 
 
-def _id(call: Call, taken: set[str]) -> str:
-    """Make a name from the end of the path; a number tells equal ones apart."""
+def _id(call: Call, taken: dict[str, int]) -> str:
+    """Make a name from the end of the path; a number tells equal ones apart: ``taken`` counts them."""
     words = re.findall(r"[A-Za-z0-9]+", call.path)
     name = call.method.lower() + "".join(word[:1].upper() + word[1:] for word in words[-3:])
-    return next(each for each in chain([name], (f"{name}{number}" for number in count(2))) if each not in taken)
+    taken[name] = number = taken.get(name, 0) + 1
+    return name if number == 1 else _id_with(name, number, taken)
+
+
+def _id_with(name: str, number: int, taken: dict[str, int]) -> str:
+    """Give a name with a number behind it that no other name has."""
+    numbered = next(each for each in (f"{name}{n}" for n in count(number)) if each not in taken)
+    taken[numbered] = 1
+    return numbered
 
 
 def _catalogued(block: Declared) -> Plain:

@@ -69,6 +69,9 @@ class _Walk:
         """Blocks since the last heading that ended a call: they may be of a call that is declared below them."""
         self._to_come = Counter(block.subject for block in blocks if isinstance(block, Declared) and block.said("path"))
         self._several = len(self._to_come) > 1
+        self._by_path: dict[str, list[Call]] = {}
+        self._by_length: dict[tuple[str, int], list[Call]] = {}
+        """Calls by method and the number of the parts of their path."""
         self._run: list[str] = []
         """The calls that were declared right before, with nothing between them."""
 
@@ -134,6 +137,8 @@ class _Walk:
             group = trail[-1] if trail else ""
             call = Call(block.subject, method, path, "", trail, block.first, block.last, group=group)
             self.page.calls.append(call)
+            self._by_path.setdefault(path, []).append(call)
+            self._by_length.setdefault((method, path.count("/")), []).append(call)
         elif not call.placed:
             call.trail = trail
         calls.merge(call, block)
@@ -145,16 +150,15 @@ class _Walk:
 
     def _known(self, method: str, path: str, block: Declared) -> Call | None:
         """Find the call that a declaration names again: exactly, or by a sample of its address."""
-        alike = [call for call in self.page.calls if call.path == path and method in {call.method, ""}]
-        if not alike and not method:
-            return None
+        there = self._by_path.get(path, [])
+        alike = [call for call in there if method in {call.method, ""}] or [call for call in there if not call.method]
         if len(alike) == 1 or (alike and method):
             return alike[0]
-        open_method = [call for call in self.page.calls if call.path == path and not call.method]
-        if open_method:
-            return open_method[0]
-        if sides.is_sample(block.trail[-2:]) or any(fact.what.startswith("query/") for fact in block.facts):
-            return next((call for call in self.page.calls if call.method == method and same(call.path, path)), None)
+        if method and (
+            sides.is_sample(block.trail[-2:]) or any(fact.what.startswith("query/") for fact in block.facts)
+        ):
+            long = self._by_length.get((method, path.count("/")), [])
+            return next((call for call in long if same(call.path, path)), None)
         return None
 
     def _adopt(self, call: Call) -> None:
