@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -81,6 +82,27 @@ def test_another_body_is_told(make: Callable[..., Any], name: str, body: bytes, 
     with pytest.raises(made.module.UndecodableError, match=message) as caught:
         getattr(made.module.webhooks, name)(body)
     assert caught.value.raw == body
+
+
+SUBJECT = "中文"
+IN_GBK = quote(SUBJECT.encode("gbk"))
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "content_type"),
+    [
+        ("many_put", f"name={IN_GBK}".encode(), "application/x-www-form-urlencoded; charset=GBK"),
+        ("many_put", f"charset=gbk&name={IN_GBK}".encode(), ""),
+        ("many_put", b"name=" + SUBJECT.encode("gbk"), ""),
+        ("many_put", f"name={quote(SUBJECT)}".encode(), "text/plain; charset=ISO-8859-1"),
+        ("tea_sold", f'{{"name": "{SUBJECT}"}}'.encode("gbk"), "application/json; charset=gbk"),
+        ("tea_sold", f'{{"name": "{SUBJECT}"}}'.encode("big5"), "application/json; charset=big5"),
+        ("tea_sold", f'{{"name": "{SUBJECT}"}}'.encode(), "application/json; charset=gbk"),
+    ],
+)
+def test_a_body_is_read_in_its_charset(make: Callable[..., Any], name: str, body: bytes, content_type: str) -> None:
+    function = getattr(make(SPEC).module.webhooks, name)
+    assert function(body, headers={"CONTENT-type": content_type} if content_type else None).name == SUBJECT
 
 
 def test_what_is_not_read_is_a_gap() -> None:

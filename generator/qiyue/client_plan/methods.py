@@ -6,7 +6,7 @@ a document names itself never moves.
 
 from collections.abc import Iterable
 
-from qiyue.api import Api, Operation, Tag
+from qiyue.api import Api, Operation, Tag, Types
 from qiyue.client_plan.model import Method, Resource
 from qiyue.client_plan.streams import is_streamed, is_whole
 from qiyue.client_plan.words import Words, WordScope, split_words
@@ -24,7 +24,7 @@ def plan_resources(api: Api) -> tuple[Resource, ...]:
     for operation in api.operations:
         grouped.setdefault(_resource_words(operation), []).append(operation)
     return tuple(
-        Resource(name, _resource_text(operations, api.tags), _plan_methods(name, operations))
+        Resource(name, _resource_text(operations, api.tags), _plan_methods(name, operations, api.types))
         for name, operations in grouped.items()
     )
 
@@ -42,10 +42,10 @@ def _resource_text(operations: Iterable[Operation], tags: Iterable[Tag]) -> str:
     return texts[0] if len(named) == 1 and texts else ""
 
 
-def _plan_methods(resource: Words, operations: Iterable[Operation]) -> tuple[Method, ...]:
+def _plan_methods(resource: Words, operations: Iterable[Operation], types: Types) -> tuple[Method, ...]:
     scope = WordScope()
     named = [(each, scope.take(_method_words(each, resource))) for each in operations]
-    return tuple(_with_flows(operation, name, scope) for operation, name in named)
+    return tuple(_with_flows(operation, name, scope, types) for operation, name in named)
 
 
 def _method_words(operation: Operation, resource: Words) -> Words:
@@ -64,13 +64,13 @@ def _can_stand_alone(words: Words) -> bool:
     return bool(words) and not words[0][0].isdigit() and not (len(words) == 1 and words[0] in _NO_SHORT_NAMES)
 
 
-def _with_flows(operation: Operation, name: Words, scope: WordScope) -> Method:
+def _with_flows(operation: Operation, name: Words, scope: WordScope, types: Types) -> Method:
     """Name what goes beyond one request."""
     good = operation.success_answers
     iterator: Words = ()
     stream: Words = ()
     upload: Words = ()
-    if any(map(is_streamed, good)):
+    if any(is_streamed(each, types) for each in good):
         stream = scope.take(("stream", *name)) if any(map(is_whole, good)) else name
     if operation.pagination:
         iterator = scope.take(("iter",) if name == ("list",) else ("iter", *name))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from qiyue.base.media import is_json
 from qiyue.values import Plain
 
 _LIMITED = {
@@ -54,6 +55,16 @@ def sample_type(node: Plain) -> str:
     types = json_types(node)
     limited = (kind for word, kind in _LIMITED.items() if not types and isinstance(node, Mapping) and word in node)
     return next((kind for kind in types if kind != "null"), "null" if types else next(limited, "object"))
+
+
+def is_binary(node: Mapping[str, Plain]) -> bool:
+    """Tell whether the node is raw bytes: ``format: binary``, or a media type without an encoding."""
+    if node.get("format") == "binary":
+        return True
+    media = node.get("contentMediaType")
+    if not isinstance(media, str) or "contentEncoding" in node:
+        return False
+    return not is_json(media) and not media.startswith("text/")
 
 
 def takes_null(node: Mapping[str, Plain]) -> bool:

@@ -67,11 +67,53 @@ def test_data(answers: tuple[Answer, ...], got: Received, data: Any) -> None:
     assert type(response.data) is type(data)
 
 
-def test_charset_of_json() -> None:
-    got = received('{"name": "票"}'.encode("gb18030"), content_type="application/json; charset=GB18030")
-    assert read_answer(operation(), got).data == {"name": "票"}
+@pytest.mark.parametrize(
+    ("charset", "label", "is_told"),
+    [
+        ("utf-8", "", False),
+        ("utf-8", "UTF-8", False),
+        ("utf-8-sig", '"utf-8"', False),
+        ("utf-8", "ISO-8859-1", True),
+        ("utf-8", "GBK", True),
+        ("utf-8", "nonesuch", True),
+        ("gb18030", "GB18030", True),
+        ("gb18030", "utf-8", True),
+        ("gb18030", "", True),
+        ("gb18030", "base64", True),
+        ("big5", "Big5", True),
+        ("utf-16", "utf-16", True),
+        ("iso2022_jp", "iso-2022-jp", True),
+    ],
+)
+def test_charset_of_json(charset: str, label: str, is_told: bool) -> None:
+    media = f"application/json; charset={label}" if label else "application/json"
+    response = read_answer(operation(Answer()), received('{"name": "系統"}'.encode(charset), content_type=media))
+    assert response.data == {"name": "系統"}
+    assert [one.rule for one in response.deviations] == ["charset"] * is_told
+
+
+def test_json_in_no_charset_is_an_error() -> None:
     with pytest.raises(UndecodableError, match="charset"):
         read_answer(operation(JSON), received(b'{"a": "\xff"}', content_type="application/json; charset=nonesuch"))
+
+
+@pytest.mark.parametrize("label", ["gbk", "utf-8", "nonesuch", ""])
+def test_text_and_messages_in_chinese(label: str) -> None:
+    media = f"text/plain; charset={label}" if label else "text/plain"
+    told = "系统维护中"
+    assert read_answer(operation(TEXT), received(told.encode("gbk"), content_type=media)).data == told
+    for charset in ("gbk", "utf-8"):
+        if charset == "utf-8" and label == "gbk":
+            continue
+        with pytest.raises(ApiError) as caught:
+            read_answer(operation(TEXT), received(f"<p>{told}</p>".encode(charset) * 300, 500, media))
+        assert caught.value.message.startswith(f"<p>{told}</p>")
+        assert "\ufffd" not in caught.value.message
+
+
+def test_text_in_no_charset_is_an_error_not_a_replacement() -> None:
+    with pytest.raises(UndecodableError, match="charset"):
+        read_answer(operation(TEXT), received(b"\xff\xff", content_type="text/plain"))
 
 
 def test_status_that_is_not_declared_is_a_deviation() -> None:

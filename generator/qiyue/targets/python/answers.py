@@ -1,6 +1,7 @@
 """What a method gives back. In: an operation. Out: the declared answers of success and the type over all of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from qiyue.api import Answer, Media, Operation
@@ -27,10 +28,12 @@ class Answers(Value):
 
 
 def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] = frozenset()) -> Answers:
-    """Give the answers of success: those of 2xx, else ``default``."""
+    """Give the answers of success: those of 2xx, else ``default``; and 304, which tells that nothing changed."""
     writer = Writer(shadowed=shadowed)
     good = operation.success_answers
-    declared = tuple(each for answer in good for each in _declared(operation, answer, context, writer))
+    unchanged = [replace(answer, media=()) for answer in operation.answers if answer.status == "304"]
+    whole = (*good, *unchanged) if all(answer.status != "304" for answer in good) else good
+    declared = tuple(each for answer in whole for each in _declared(operation, answer, context, writer))
     results = [NONE if each.type is None else each.type for each in declared]
     streams = tuple(each for answer in good for each in _streamed(answer, context, writer))
     items = [_item(each) for each in streams]
@@ -49,7 +52,7 @@ def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runt
                 stream = "whole-events"
             typed = use and use != NULL and use.get("type") != "string"
             yield _answer(answer, media, writer.write(use) if typed else None, stream)
-        elif is_streamed(answer) and is_bytes(media.content_type):
+        elif is_streamed(answer, context.types) and is_bytes(media, context.types):
             yield _answer(answer, media, BYTES, "bytes")
 
 
@@ -95,6 +98,6 @@ def _expression(media: Media, payload: str, context: Context, writer: Writer) ->
     if is_json(media.content_type):
         use = context.part(context.use(media.type), payload) if media.type else {}
         return writer.write(use)
-    if media.content_type.startswith("text/"):
+    if not is_bytes(media, context.types):
         return Expression(writer.builtin("str"))
     return Expression(writer.builtin("bytes"))

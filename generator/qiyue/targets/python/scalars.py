@@ -5,8 +5,7 @@ Limits, patterns and formats that change or refuse text are left out: answers mu
 
 from collections.abc import Iterable, Mapping
 
-from qiyue.base.media import is_json
-from qiyue.schema.json_types import json_type_of
+from qiyue.schema.json_types import is_binary, json_type_of
 from qiyue.targets.python.uses import ANY, BINARY, NUMBER, Use, custom, union
 from qiyue.values import Plain
 
@@ -23,16 +22,6 @@ def scalar(kind: str, node: Mapping[str, Plain]) -> Use:
         return BINARY
     name = _TEXT_FORMATS.get(str(node.get("format")))
     return custom(name) if name and "x-qiyue-time" not in node else {"type": "string"}
-
-
-def is_binary(node: Mapping[str, Plain]) -> bool:
-    """Tell whether the node is raw bytes: ``format: binary``, or a media type without an encoding."""
-    if node.get("format") == "binary":
-        return True
-    media = node.get("contentMediaType")
-    if not isinstance(media, str) or "contentEncoding" in node:
-        return False
-    return not is_json(media) and not media.startswith("text/")
 
 
 def literal(value: Plain) -> Use:

@@ -15,7 +15,7 @@ from qiyue.targets.python.methods import import_lines
 from qiyue.targets.python.views import WebhooksView, WebhookView
 from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, snake
 
-_MODULE_NAMES = {"models", "decoded", "form_decoded", "any"}
+_MODULE_NAMES = {"models", "decoded", "form_decoded", "any", "mapping"}
 
 
 class _Sent(Value):
@@ -30,7 +30,7 @@ def webhooks_view(context: Context) -> WebhooksView:
     """Decide ``webhooks.py``; what has no body has nothing to decode."""
     scope = Scope(KEYWORDS | BUILTINS | _MODULE_NAMES)
     views: list[WebhookView] = []
-    used: set[tuple[str, str]] = set()
+    used: set[tuple[str, str]] = {("collections.abc", "Mapping")}
     for sent in _sent(context):
         media = preferred_media(sent.operation)
         if media is None:
