@@ -14,6 +14,7 @@ from .reading import misfits, read
 from .refusal import message_of, refusal, told_at
 from .response import RawResponse
 from .steps import Received
+from .text import charset_of, decode_json, decode_text
 from .verdict import code_of, failure_of
 from .where import get
 
@@ -37,7 +38,7 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
     if answer is not None and answer.stream:
         payload, data = ABSENT, received.opened
     elif answer is None or not _is_wrapped(answer, received):
-        payload, data = ABSENT, _unwrapped(answer, received, body)
+        payload, data = ABSENT, _unwrapped(operation, answer, received, body)
     elif body is ABSENT:
         _undecodable(operation, received, fault or "the answer is empty")
     else:
@@ -67,17 +68,10 @@ def _body_of(answer: Answer | None, received: Received) -> tuple[Any, str]:
     if not is_json(content_type) and (_is_file(answer, received) or not looks_so):
         return ABSENT, f"the answer is {content_type or 'of no media type'}, not JSON"
     try:
-        charset = _charset(content_type)
-        return json.loads(received.content.decode(charset) if charset else received.content), ""
-    except json.JsonError as error:
-        return ABSENT, f"the answer is {error}"
-    except (LookupError, UnicodeDecodeError):
-        return ABSENT, "the answer is not in the charset that it names"
-
-
-def _charset(content_type: str) -> str:
-    named = content_type.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
-    return "" if named in {"utf-8", "utf8"} else named
+        return json.loads(decode_json(received.content, charset_of(content_type))), ""
+    except ValueError as error:
+        told = str(error) if isinstance(error, json.JsonError) else "in another charset than it names"
+        return ABSENT, f"the answer is {told}"
 
 
 def _declared(operation: Operation[Any], received: Received) -> Answer | None:
@@ -109,14 +103,17 @@ def _is_wrapped(answer: Answer, received: Received) -> bool:
     return True
 
 
-def _unwrapped(answer: Answer | None, received: Received, body: Any) -> Any:
+def _unwrapped(operation: Operation[Any], answer: Answer | None, received: Received, body: Any) -> Any:
     if answer is None:
         return (received.content or None) if body is ABSENT else body
     if not answer.content_type:
         return None
     if answer.type is bytes:
         return received.content
-    return received.content.decode(_charset(received.headers.get("content-type", "")) or "utf-8", errors="replace")
+    try:
+        return decode_text(received.content, charset_of(received.headers.get("content-type", "")))[0]
+    except ValueError:
+        _undecodable(operation, received, "the answer is in another charset than it names")
 
 
 def _payload(

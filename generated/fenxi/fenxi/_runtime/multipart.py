@@ -36,7 +36,7 @@ def _head(part: Part) -> bytes:
         lines[0] += f'; filename="{_escaped(part.filename)}"'
     if part.content_type:
         lines.append(f"Content-Type: {_one_line(part.content_type)}")
-    return ("\r\n".join(lines) + "\r\n\r\n").encode(errors="replace")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
 def _escaped(name: str) -> str:

@@ -29,8 +29,9 @@ class Problem(Value):
 
 class Deviation(Value):
     """One difference. ``pointer`` goes into the payload, that of a code into the whole body; ``rule`` is ``required``,
-    ``type``, ``enum``, ``unknown-field``, ``format``, ``status``, the word of the limit that is broken, or
-    ``success-unknown`` for a code of which nothing tells whether it is that of a success."""
+    ``type``, ``enum``, ``unknown-field``, ``format``, ``status``, the word of the limit that is broken, ``charset`` for
+    JSON that is not in UTF-8 or is said to be in something else, or ``success-unknown`` for a code of which nothing
+    tells whether it is that of a success."""
 
     operation: str
     pointer: str

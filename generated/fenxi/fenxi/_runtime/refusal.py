@@ -11,6 +11,7 @@ from .kinds import Kind
 from .operation import AnswerEnvelope, Operation, Where
 from .retry import retry_after
 from .steps import Received
+from .text import begin_of, charset_of
 from .verdict import code_row
 from .where import get
 
@@ -68,7 +69,7 @@ def _snippet(received: Received) -> str:
         return f"a redirect to {_host(received.headers['location']) or 'another path'} is not followed"
     if received.headers.get("content-type", "").startswith(("image/", "audio/", "video/", "application/octet-stream")):
         return ""
-    return " ".join(received.content[:2000].decode(errors="replace").split())[:300]
+    return begin_of(received.content, charset_of(received.headers.get("content-type", "")), 300)
 
 
 def _masked(message: str, secrets: Collection[str]) -> str:

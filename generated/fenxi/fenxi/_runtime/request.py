@@ -5,9 +5,9 @@ attempt. Neither touches anything but the files that the caller gave.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, get_args
 from urllib.parse import quote
 
 from pydantic import ValidationError
@@ -19,7 +19,7 @@ from .errors import InvalidRequestError
 from .files import FilePart, media_type_of, open_file
 from .kinds import Kind
 from .limits import draft_breaches
-from .operation import Body, Operation, Parameter, Property
+from .operation import Body, Location, Operation, Parameter, Property, Where
 from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
@@ -27,6 +27,7 @@ from .reading import misfits, plain, read_as
 from .secret import revealed, sealed
 from .shape import shape
 from .steps import Request
+from .text import half_characters
 from .where import pointer
 
 
@@ -59,10 +60,20 @@ def draft_of(
             draft.beside[one.at] = value
     draft.query.update(revealed(options.get("extra_query", {})))
     draft.header.update(revealed(options.get("extra_headers", {})))
+    problems += [Problem(at, "half a character, which nothing can write") for at in _half_characters(draft)]
     problems += draft_breaches(draft, operation.limits)
     if problems:
         raise _refused(operation, problems)
     return draft
+
+
+def _half_characters(draft: Draft) -> Iterator[Where]:
+    """Walk where a draft holds half a surrogate pair."""
+    for location in get_args(Location):
+        for found in half_characters(draft.place(location)):
+            yield f"{location}:{found[0]}{pointer(found[1:])}" if found else f"{location}:"
+    yield from (pointer(found) for found in half_characters(draft.body))
+    yield from (at + pointer(found) for at, value in draft.beside.items() for found in half_characters(value))
 
 
 def _refused(operation: Operation[Any], problems: list[Problem]) -> InvalidRequestError:

@@ -29,7 +29,7 @@ def write_body(body: Body, payload: Any) -> tuple[bytes, str]:
     if is_json_lines(bare):
         return _lines(bare, payload), body.content_type
     if isinstance(payload, str) and not is_json(bare):
-        return payload.encode(errors="replace"), body.content_type
+        return payload.encode(), body.content_type
     return json.dumps(payload), body.content_type
 
 
@@ -87,4 +87,4 @@ def _part(name: str, item: Any, allowed: tuple[str, ...]) -> Part:
     wanted = allowed[0] if allowed else ""
     if isinstance(item, Mapping | list | tuple) or is_json(wanted):
         return Part(name, json.dumps(item), wanted or "application/json")
-    return Part(name, word(item).encode(errors="replace"), wanted)
+    return Part(name, word(item).encode(), wanted)

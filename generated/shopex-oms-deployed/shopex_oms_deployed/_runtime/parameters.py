@@ -123,7 +123,7 @@ def _texts(value: Any, *, explode: bool, encode: bool) -> list[str]:
 
 
 def _quoted(value: Any, keep: str = "") -> str:
-    return quote(word(value), safe=keep, errors="replace")
+    return quote(word(value), safe=keep)
 
 
 def _written(parameter: Parameter, value: Any) -> str:

@@ -9,6 +9,7 @@ import httpx2
 from .operation import Answer, Operation
 from .problems import Deviation
 from .shape import shape
+from .text import is_mislabelled
 from .verdict import rules_broken_by_code
 
 T = TypeVar("T")
@@ -47,6 +48,8 @@ class RawResponse(Generic[T]):
         found: tuple[Deviation, ...] = ()
         if told is None or not _covers(told.status, self.status):
             found = (Deviation(self.operation.id, "", "status", str(self.status)),)
+        if self.body is not None and is_mislabelled(self.raw, self.headers.get("content-type", "")):
+            found += (Deviation(self.operation.id, "", "charset", f"bytes({len(self.raw)})"),)
         if self.code is not None:
             rules = rules_broken_by_code(self.operation, self.code)
             found += tuple(Deviation(self.operation.id, at, rule, shape(self.code)) for at, rule in rules)
