@@ -48,7 +48,13 @@ class Answered:
 
     def kept(self, turn: Turn) -> Sequence[Plain]:
         """Give the objects that the filters let through."""
-        found: Sequence[Plain] = turn.scene.stores.all(turn.scene.role.store, turn.scope)
+        return self._filtered(turn, turn.scene.stores.all(turn.scene.role.store, turn.scope))
+
+    def named(self, turn: Turn) -> Sequence[Plain]:
+        """Give the objects that the request names and that the filters let through."""
+        return self._filtered(turn, turn.candidates())[: len(turn.keys())]
+
+    def _filtered(self, turn: Turn, found: Sequence[Plain]) -> Sequence[Plain]:
         for rule, entry in self._rules:
             found = rule.keep(entry, turn, found) if rule.keep else found
         return found

@@ -54,7 +54,7 @@ def delete(turn: Turn, answered: Answered, body: Plain) -> Plain:
 
 def find(turn: Turn, answered: Answered, body: Plain) -> Plain:
     """Answer with the object that is named."""
-    found = turn.named(answered.kept(turn))
+    found = answered.named(turn)
     return answered.told(replace(turn, found=found), answered.written(body, found))
 
 

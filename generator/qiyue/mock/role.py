@@ -85,9 +85,9 @@ class Role:
         """Say that what a call names is not there, unless a rule of the document says so."""
         if self._do not in (*_OF_ONE, "save") or self._asked in self._looked_up:
             return
-        keys, among = turn.keys(), self._answered.kept(turn)
+        keys = turn.keys()
         is_silent = not keys and self._do in _OF_ONE and "*" not in self._asked
-        if is_silent or len(turn.named(among)) < len(keys):
+        if is_silent or len(self._answered.named(turn)) < len(keys):
             yield Failure(Kind.NOT_FOUND, self._asked, self._do)
 
 

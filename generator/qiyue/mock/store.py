@@ -4,26 +4,19 @@ An object is plain data that nobody changes: a changed one takes the place of th
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from itertools import count
 from uuid import UUID
 
 from qiyue.api import Api
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import get, put
-from qiyue.mock.compare import alike
+from qiyue.mock.table import Kept, Table
 from qiyue.values import Plain, freeze, thaw
 
 _KEY = "/id"
 """Where an object has its key, for stores of which no operation says it."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Kept:
-    value: Plain
-    scope: Plain = None
-    """The value under which it is seen; ``None`` is everywhere."""
 
 
 class Stores:
@@ -39,22 +32,24 @@ class Stores:
                 self._keys.setdefault(role.store, role.key["at"])
             if "scope-at" in role.extra:
                 self._scopes.setdefault(role.store, role.extra["scope-at"])
-        self._objects: dict[str, list[_Kept]] = {}
+        self._tables: dict[str, Table] = {}
+        self._numbers = count()
         for store, values in api.mock.get("seed", {}).items():
             for value in values:
                 self.add(store, thaw(value), self._own_scope(store, value))
 
     def load(self, kept: Plain) -> None:
         """Keep what ``dump`` gave, and nothing else."""
-        self._objects = {
-            store: [_Kept(one["value"], one["scope"]) for one in objects] for store, objects in kept["objects"].items()
-        }
+        self._tables = {}
+        for store, objects in kept["objects"].items():
+            for one in objects:
+                self._table(store).put(next(self._numbers), Kept(one["value"], one["scope"]))
         self._counts = {freeze(one["name"]): one["count"] for one in kept["counts"]}
 
     def dump(self) -> Plain:
         """Give all objects and counts as plain data."""
         objects = {
-            store: [{"value": one.value, "scope": one.scope} for one in kept] for store, kept in self._objects.items()
+            store: [{"value": one.value, "scope": one.scope} for one in table] for store, table in self._tables.items()
         }
         return {"objects": objects, "counts": [{"name": thaw(n), "count": c} for n, c in self._counts.items()]}
 
@@ -62,18 +57,22 @@ class Stores:
         """Tell where the objects of a store have their key."""
         return self._keys.get(store, _KEY)
 
-    def all(self, store: str, scope: Plain = None) -> list[Plain]:
+    def all(self, store: str, scope: Plain = None) -> Sequence[Plain]:
         """Give the objects that are seen under a scope; ``None`` sees all."""
-        return [kept.value for kept in self._seen(store, scope)]
+        return self._table(store).seen(scope)
 
     def find(self, store: str, key: Plain, at: str = "", scope: Plain = None) -> Plain | None:
         """Give the object that has this value at a spot (its key, if none is named)."""
-        found = self._find(store, key, at, scope)
-        return found.value if found else None
+        return next(iter(self.find_all(store, key, at, scope)), None)
+
+    def find_all(self, store: str, key: Plain, at: str = "", scope: Plain = None) -> list[Plain]:
+        """Give the objects that have this value, or the text of it, at a spot (their key, if none is named)."""
+        table = self._table(store)
+        return [table[number].value for number in table.alike(at or self.key_of(store), key, scope)]
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
         """Keep an object; its scope is written into it, where the document says where."""
-        self._objects.setdefault(store, []).append(_Kept(self.scoped(store, value, scope), scope))
+        self._table(store).put(next(self._numbers), Kept(self.scoped(store, value, scope), scope))
 
     def scoped(self, store: str, value: Plain, scope: Plain) -> Plain:
         """Give the object with its scope, where the document says where it holds it."""
@@ -82,25 +81,25 @@ class Stores:
 
     def replace(self, store: str, known: Plain, value: Plain) -> bool:
         """Put an object in the place of one that was found; ``False`` where it is gone."""
-        kept = self._objects.get(store, [])
-        index = next((index for index, one in enumerate(kept) if json_equal(one.value, known)), -1)
-        if index >= 0:
-            kept[index] = _Kept(value, kept[index].scope)
-        return index >= 0
+        table = self._table(store)
+        number = next(iter(self._equal(store, known)), None)
+        if number is not None:
+            table.put(number, Kept(value, table[number].scope))
+        return number is not None
 
     def remove(self, store: str, known: Plain) -> None:
         """Forget an object that was found."""
-        kept = self._objects.get(store, [])
-        kept[:] = [one for one in kept if not json_equal(one.value, known)]
+        for number in self._equal(store, known):
+            self._table(store).drop(number)
 
-    def _find(self, store: str, key: Plain, at: str, scope: Plain) -> _Kept | None:
-        spot = at or self.key_of(store)
-        return next((kept for kept in self._seen(store, scope) if alike(get(kept.value, spot), key)), None)
+    def _table(self, store: str) -> Table:
+        return self._tables.setdefault(store, Table())
 
-    def _seen(self, store: str, scope: Plain) -> Iterator[_Kept]:
-        for kept in self._objects.get(store, ()):
-            if scope is None or kept.scope is None or json_equal(kept.scope, scope):
-                yield kept
+    def _equal(self, store: str, known: Plain) -> list[int]:
+        """Give the numbers of the objects that are the same data as one that was found."""
+        table, at = self._table(store), self.key_of(store)
+        same = table.alike(at, get(known, at), None)
+        return [number for number in same if json_equal(table[number].value, known)]
 
     def _own_scope(self, store: str, value: Plain) -> Plain:
         found = get(value, self._scopes[store]) if store in self._scopes else None
@@ -115,7 +114,7 @@ class Stores:
     def new_key(self, store: str, key: Mapping[str, Plain]) -> Plain:
         """Make the key of a new object, one that no kept object has; the same in every run with the same seed."""
         made = self._made_key(store, key)
-        while self._find(store, made, str(key.get("at", "")), None):
+        while self.find_all(store, made, str(key.get("at", ""))):
             made = self._made_key(store, key)
         return made
 

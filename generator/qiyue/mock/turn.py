@@ -11,7 +11,6 @@ from qiyue.api import MockRole, Operation, Pagination, TypeId, Where
 from qiyue.base.media import preferred
 from qiyue.base.where import get
 from qiyue.mock.call import Call
-from qiyue.mock.compare import alike
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.shared import Shared
 from qiyue.values import Plain
@@ -90,13 +89,16 @@ class Turn:
         found = self.call.all(asked) if asked or not at.startswith("/") else [get(one, at) for one in sent]
         return [value for value in found if isinstance(value, str | int) and value != ""]
 
-    def named(self, among: Sequence[Plain] | None = None) -> list[Plain]:
+    def named(self) -> list[Plain]:
         """Give the objects that the request names and that are there."""
+        return self.candidates()[: len(self.keys())]
+
+    def candidates(self) -> list[Plain]:
+        """Give all objects that have a key that the request names."""
         stores, store = self.scene.stores, self.scene.role.store
         at = self.scene.role.key.get("at", "")
-        at = at if at.startswith("/") else stores.key_of(store)
-        known = stores.all(store, self.scope) if among is None else among
-        return [one for key in self.keys() for one in known if alike(get(one, at), key)][: len(self.keys())]
+        spot = at if at.startswith("/") else ""
+        return [one for key in self.keys() for one in stores.find_all(store, key, spot, self.scope)]
 
 
 def body_type(operation: Operation) -> TypeId | None:

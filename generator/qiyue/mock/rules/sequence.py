@@ -13,11 +13,11 @@ def mark(rule: FrozenMap, turn: Turn, value: Plain) -> Plain:
         return value
     stores, store = turn.scene.stores, turn.scene.role.store
     row = _row(rule, value)
-    taken = [get(kept, rule["at"]) for kept in stores.all(store, turn.scope) if json_equal(_row(rule, kept), row)]
     while True:
         number = stores.next("sequence", store, rule["at"], row) + int(rule.get("first", 1)) - 1
         written = f"{number:0{rule['digits']}}" if "digits" in rule else number
-        if not any(json_equal(written, other) for other in taken):
+        same = stores.find_all(store, written, rule["at"], turn.scope)
+        if not any(json_equal(get(kept, rule["at"]), written) and json_equal(_row(rule, kept), row) for kept in same):
             return put(value, rule["at"], written)
 
 

@@ -15,10 +15,10 @@ def check(rule: FrozenMap, turn: Turn) -> Failure | None:
     if not scene.writes:
         return None
     own = turn.named() if scene.role.do != "create" else []
-    others = [kept for kept in scene.stores.all(scene.role.store, turn.scope) if kept not in own]
     for sent in scene.sent(turn.call):
         value = get(sent, rule["at"])
-        if value not in (ABSENT, None) and any(json_equal(get(kept, rule["at"]), value) for kept in others):
+        same = [] if value in (ABSENT, None) else scene.stores.find_all(scene.role.store, value, rule["at"], turn.scope)
+        if any(json_equal(get(kept, rule["at"]), value) and kept not in own for kept in same):
             return Failure(Kind(rule["else"]), rule["at"], "unique")
     return None
 
