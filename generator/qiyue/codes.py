@@ -223,6 +223,11 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "Cite the page, or a finding that tells why.",
             "x-qiyue-source: stated L12-15",
         ),
+        "draft-evidence": Meaning(
+            "The edition wants evidence, and this one is a draft: a machine wrote it, and no person has confirmed it.",
+            "Compare the element with the page, correct it, take the word away. List them: `qiyue check --todo`.",
+            "x-qiyue-source: draft stated L12  ->  stated L12",
+        ),
         "unknown-page": Meaning(
             "Evidence cites a page that x-qiyue-sources does not list.", "Correct the page's id, or list the page."
         ),

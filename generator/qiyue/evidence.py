@@ -3,6 +3,8 @@
 ``stated L39`` is a grade with references; ``stated L39; companion Z2:L12`` joins grades; a mapping gives them per
 fact (``{type: sample L101, "": stated L40-45}``). A reference is lines of the main page (``L12``, ``L12-15``), lines of
 another page (``Z2:L12``), a page as a whole (``Z2``), or the id of a finding (``ZX-02``).
+
+``draft stated L39`` is what a machine read: a person who has compared it with the page takes the word ``draft`` away.
 """
 
 import re
@@ -13,6 +15,9 @@ from typing import Final
 
 from qiyue.api import Citation, Evidence, Grade
 from qiyue.values import Plain
+
+DRAFT: Final = "draft"
+"""The word before a grade that no person has confirmed."""
 
 MAIN: Final = "main"
 """The page that ``L12`` means."""
@@ -62,36 +67,40 @@ def _read(text: str) -> tuple[Citation, ...]:
 
 
 def _graded(text: str) -> tuple[Citation, ...]:
-    word, _, references = text.strip().partition(" ")
+    first, _, rest = text.strip().partition(" ")
+    draft = first == DRAFT
+    word, _, references = rest.strip().partition(" ") if draft else (first, "", rest)
     grades = ", ".join(Grade)
     if word not in set(Grade):
         raise ValueError(f"`{word[:20]}` is no grade of evidence; the grades are {grades}")
     grade = Grade(word)
-    citations = tuple(_citation(grade, reference.strip()) for reference in references.split(","))
+    citations = tuple(_citation(grade, reference.strip(), draft=draft) for reference in references.split(","))
     if grade in NEED_FINDING and not any(citation.finding for citation in citations):
         raise ValueError(f"`{grade}` needs a finding that tells why, such as `{grade} ZX-02`")
     return citations
 
 
-def _citation(grade: Grade, reference: str) -> Citation:
+def _citation(grade: Grade, reference: str, *, draft: bool) -> Citation:
     if not reference:
         raise ValueError(f"`{grade}` names no line, page or finding; write `{grade} L12`")
     if _FINDING.fullmatch(reference):
-        return Citation(grade, finding=reference)
+        return Citation(grade, finding=reference, draft=draft)
     if match := _LINES.fullmatch(reference):
         first = int(match["first"])
         last = int(match["last"] or first)
         if last < first:
             raise ValueError(f"the lines of `{reference}` run backwards")
-        return Citation(grade, match["page"] or MAIN, first, last)
+        return Citation(grade, match["page"] or MAIN, first, last, draft=draft)
     if _PAGE.fullmatch(reference):
-        return Citation(grade, reference)
+        return Citation(grade, reference, draft=draft)
     raise ValueError(f"`{reference[:40]}` is no reference; write `L12`, `L12-15`, `Z2:L12`, `Z2` or a finding's id")
 
 
 def _text(citations: Iterable[Citation]) -> str:
-    graded = groupby(citations, key=lambda citation: citation.grade)
-    return "; ".join(f"{grade} {', '.join(map(_reference, group))}" for grade, group in graded)
+    graded = groupby(citations, key=lambda citation: (citation.draft, citation.grade))
+    return "; ".join(
+        f"{f'{DRAFT} ' if draft else ''}{grade} {', '.join(map(_reference, group))}" for (draft, grade), group in graded
+    )
 
 
 def _reference(citation: Citation) -> str:

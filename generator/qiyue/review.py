@@ -26,8 +26,10 @@ class Files(Value):
     """What else refers to the findings: files of other editions of the vendor."""
 
 
-def review(edition: Edition, project: Project, *, evidence: bool = False) -> Compiled:
+def review(edition: Edition, project: Project | None = None, *, evidence: bool = False) -> Compiled:
     """Compile an edition and lint it; ``evidence`` demands evidence even where the edition does not.
+
+    Without a project, the edition is the only one of its vendor.
 
     Raises:
         Refused: the input cannot be used.
@@ -35,14 +37,14 @@ def review(edition: Edition, project: Project, *, evidence: bool = False) -> Com
     return inspect(edition, read(edition, project), strict=evidence or edition.evidence)
 
 
-def read(edition: Edition, project: Project) -> Files:
+def read(edition: Edition, project: Project | None = None) -> Files:
     """Read the files of an edition, and those of its vendor.
 
     Raises:
         Refused: a file is not there, or cannot be read.
     """
     own = (edition.spec, *edition.overlays)
-    vendor = [each for each in project.editions if each.spec.parent == edition.spec.parent]
+    vendor = [each for each in (project.editions if project else ()) if each.spec.parent == edition.spec.parent]
     others = {path for each in vendor for path in (each.spec, *each.overlays)} - {*own}
     return Files(
         tuple(source.read(path, _shown(edition, path)) for path in own),

@@ -16,6 +16,16 @@ from qiyue.api import Citation, Evidence, Grade
         ("sample L40-L45", [Citation(Grade.SAMPLE, "main", 40, 45)]),
         ("companion Z2:L12", [Citation(Grade.COMPANION, "Z2", 12, 12)]),
         ("companion Z2", [Citation(Grade.COMPANION, "Z2")]),
+        ("draft stated L39", [Citation(Grade.STATED, "main", 39, 39, draft=True)]),
+        (
+            "stated L39; draft  sample L40, L42",
+            [
+                Citation(Grade.STATED, "main", 39, 39),
+                Citation(Grade.SAMPLE, "main", 40, 40, draft=True),
+                Citation(Grade.SAMPLE, "main", 42, 42, draft=True),
+            ],
+        ),
+        ("draft assumed ZX-02", [Citation(Grade.ASSUMED, finding="ZX-02", draft=True)]),
         ("assumed ZX-02", [Citation(Grade.ASSUMED, finding="ZX-02")]),
         ("inferred L1, ZX-02", [Citation(Grade.INFERRED, "main", 1, 1), Citation(Grade.INFERRED, finding="ZX-02")]),
         (
@@ -39,6 +49,11 @@ def test_facts_are_read_in_order() -> None:
         ("", "is no grade"),
         ("state L1", "`state` is no grade of evidence"),
         ("stated", "names no line"),
+        ("draft", "is no grade"),
+        ("draft L12", "`L12` is no grade of evidence"),
+        ("stated draft L12", "is no reference"),
+        ("draft draft stated L12", "`draft` is no grade"),
+        ("draft inferred L12", "needs a finding"),
         ("stated L1,", "names no line"),
         ("stated L0", "is no reference"),
         ("stated line 4", "is no reference"),
@@ -67,14 +82,15 @@ references = st.one_of(
 )
 
 
-def citation(grade: Grade) -> st.SearchStrategy[Citation]:
+def citation(grade: Grade, draft: bool) -> st.SearchStrategy[Citation]:
     pages = st.sampled_from(["main", "Z2", "C5p"])
-    on_page = st.builds(lambda page, span: Citation(grade, page, *(span or (0, 0))), pages, references)
-    finding = st.builds(lambda number: Citation(grade, finding=f"ZX-{number:02}"), lines)
+    on_page = st.builds(lambda page, span: Citation(grade, page, *(span or (0, 0)), draft=draft), pages, references)
+    finding = st.builds(lambda number: Citation(grade, finding=f"ZX-{number:02}", draft=draft), lines)
     return finding if grade in evidence.NEED_FINDING else st.one_of(on_page, finding)
 
 
-citations = st.lists(st.sampled_from(list(Grade)).flatmap(citation), min_size=1, max_size=5).map(tuple)
+graded = st.tuples(st.sampled_from(list(Grade)), st.booleans())
+citations = st.lists(graded.flatmap(lambda pair: citation(*pair)), min_size=1, max_size=5).map(tuple)
 facts = st.dictionaries(st.sampled_from(["", "type", "required", "enum/Y"]), citations, min_size=1)
 
 

@@ -16,13 +16,17 @@ class Grade(StrEnum):
 
 
 class Citation(Value):
-    """One reference: ``stated L40-45`` → grade, page ``main``, lines 40 to 45; ``inferred SX-02`` → a finding."""
+    """One reference: ``stated L40-45`` → grade, page ``main``, lines 40 to 45; ``inferred SX-02`` → a finding.
+
+    ``draft``: a machine wrote it, and no person has confirmed it yet.
+    """
 
     grade: Grade
     page: str = ""
     first: int = 0
     last: int = 0
     finding: str = ""
+    draft: bool = False
 
 
 class Evidence(Value):
@@ -36,6 +40,11 @@ class Evidence(Value):
     def citations(self) -> tuple[Citation, ...]:
         """Give every citation of every fact, in order."""
         return tuple(citation for _, citations in self.facts for citation in citations)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether a person still has to confirm some of it."""
+        return any(citation.draft for citation in self.citations())
 
 
 class Finding(Value):

@@ -25,7 +25,10 @@ from qiyue.extensions.words import (
 )
 
 SOURCE: Final[JsonSchema] = text_or(
-    {**TEXT, "description": "a grade and references: `stated L12`, `inferred L12, ZX-02`"},
+    {
+        **TEXT,
+        "description": "a grade and references: `stated L12`, `inferred L12, ZX-02`; `draft` first until confirmed",
+    },
     {**by_name(TEXT, {"type": "string"}), "minProperties": 1},
 )
 SOURCES: Final[JsonSchema] = by_name(

@@ -38,6 +38,8 @@ class Mark:
     last: int
     findings: tuple[str, ...]
     place: Place
+    draft: bool = False
+    """Whether a person still has to confirm it."""
 
     @property
     def lines(self) -> range:
@@ -76,6 +78,7 @@ def _of(position: Position, places: Places) -> Iterator[Mark]:
                     each.last,
                     findings,
                     place,
+                    each.draft,
                 )
 
 

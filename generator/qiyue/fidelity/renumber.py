@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qiyue.diagnostics import Place
-from qiyue.evidence import MAIN, PAGE
+from qiyue.evidence import DRAFT, MAIN, PAGE
 from qiyue.fidelity.citations import SOURCE
 from qiyue.fidelity.lines import Lines, Range
 from qiyue.fidelity.splice import Scalar, splice
@@ -23,8 +23,9 @@ _LINES: Final = re.compile(
 )
 _NOTHING: Final = "\0"
 _LOST: Final = re.compile(rf",\s*{_NOTHING}|{_NOTHING}\s*,\s*")
+_GRADE: Final = rf"(?:{DRAFT}\s+)?[a-z]+"
 _EMPTY: Final = re.compile(
-    rf"\s*;\s*[a-z]+\s+{_NOTHING}|(?<=[\"'\s:])[a-z]+\s+{_NOTHING}\s*;\s*|^[a-z]+\s+{_NOTHING}\s*;\s*"
+    rf"\s*;\s*{_GRADE}\s+{_NOTHING}|(?<=[\"'\s:]){_GRADE}\s+{_NOTHING}\s*;\s*|^{_GRADE}\s+{_NOTHING}\s*;\s*"
 )
 
 

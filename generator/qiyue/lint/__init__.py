@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from qiyue.diagnostics import Report, Severity
 from qiyue.document import Places
 from qiyue.lint import evidence, examples, findings, keys, schemas
+from qiyue.lint.confirmation import Draft, check_confirmed, drafts
 from qiyue.lint.evidence import Tally, tally
 from qiyue.lint.findings import Sheet, cited_findings, counted
 from qiyue.lint.layers import check_layers
 from qiyue.lint.speaker import Speaker
 from qiyue.values import Plain
 
-__all__ = ["Sheet", "Tally", "check", "check_layers", "cited_findings", "counted", "keys", "tally"]
+__all__ = ["Draft", "Sheet", "Tally", "check", "check_layers", "cited_findings", "counted", "drafts", "keys", "tally"]
 
 
 def check(
@@ -30,8 +31,8 @@ def check(
 ) -> None:
     """Add what is to be said about a merged document in OpenAPI 3.1 form.
 
-    ``strict`` wants evidence on every element. ``sheet`` is the vendor's list of findings; ``counts`` tells how
-    often the files of the vendor refer to each.
+    ``strict`` wants evidence on every element, confirmed by a person. ``sheet`` is the vendor's list of findings;
+    ``counts`` tells how often the files of the vendor refer to each.
     """
     speaker = Speaker(places, report, Severity.ERROR if strict else Severity.NOTE)
     schemas.check(data, speaker)
@@ -39,5 +40,6 @@ def check(
     evidence.check_pages(data, speaker)
     if strict:
         evidence.check_presence(data, speaker)
+        check_confirmed(data, speaker)
     if strict or sheet is not None:
         findings.check(sheet, data, Speaker(places, report, Severity.ERROR), counts)

@@ -27,6 +27,8 @@ class Tally(Value):
 
     grades: Mapping[Grade, int]
     missing: int
+    drafts: int = 0
+    """Those of ``grades`` that no person has confirmed."""
 
     @property
     def total(self) -> int:
@@ -55,13 +57,14 @@ def check_pages(data: Plain, speaker: Speaker) -> None:
 def tally(data: Plain) -> Tally:
     """Count elements by grade: that of the element as a whole, else that of its weakest fact."""
     grades: Counter[Grade] = Counter()
-    missing = 0
+    missing = drafts = 0
     for position in elements(data):
         if found := read(position.data):
             grades[_grade(found)] += 1
+            drafts += found.is_draft
         else:
             missing += 1
-    return Tally({grade: grades[grade] for grade in Grade}, missing)
+    return Tally({grade: grades[grade] for grade in Grade}, missing, drafts)
 
 
 def elements(data: Plain) -> Iterator[Position]:

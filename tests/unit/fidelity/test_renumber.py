@@ -33,6 +33,9 @@ TABLE = [
     ("a line less", "x-qiyue-source: stated L1, L2, L4", "x-qiyue-source: stated L1, L3"),
     ("a line less", "x-qiyue-source: sample L2; stated L4", "x-qiyue-source: stated L3"),
     ("a line less", "x-qiyue-source: stated L4; sample L2", "x-qiyue-source: stated L3"),
+    ("a line above", "x-qiyue-source: draft stated L2; draft sample L4", "x-qiyue-source: draft stated L3; draft sample L5"),  # noqa: E501
+    ("a line less", "x-qiyue-source: draft sample L2; draft stated L4", "x-qiyue-source: draft stated L3"),
+    ("a line less", "x-qiyue-source: draft stated L4; draft  sample L2", "x-qiyue-source: draft stated L3"),
     ("a line less", "x-qiyue-source: inferred L2, XX-1", "x-qiyue-source: inferred XX-1"),
     ("a line less", "x-qiyue-source: stated L2-4", "x-qiyue-source: stated L2-3"),
     ("moved to the end", "x-qiyue-source: stated L2-4", "x-qiyue-source: stated L2-3, L8"),
