@@ -36,12 +36,28 @@ def test_a_skeleton_generates_and_checks(project: Path, capsys: pytest.CaptureFi
 
 
 @pytest.mark.parametrize("project", PAGES, indirect=True)
-def test_the_page_is_locked_and_nothing_is_cited(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, said = answer(capsys, "coverage")
+def test_the_page_is_locked_and_read_and_nothing_is_confirmed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (account,) = answer(capsys, "coverage")[1]["pages"]  # type: ignore[misc]
+    segments = len(pages.segments(pages.read(project)))
+    assert account["segments"] == segments
+    assert sum(account["cited"].values()) > segments / 3
+    assert account["confirmed"] == sum(account["skipped"].values()) < account["covered"]
+    code, said = answer(capsys, "check", "--evidence")
     assert code == 1
-    (account,) = said["pages"]  # type: ignore[misc]
-    assert account["segments"] == len(pages.segments(pages.read(project)))
-    assert account["cited"] == {}
+    assert {each["code"] for each in said["diagnostics"]} >= {"draft-evidence"}  # type: ignore[index, attr-defined]
+
+
+@pytest.mark.parametrize("project", PAGES, indirect=True)
+def test_a_person_confirms_by_taking_the_word_away(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spec = project.parent / "vendor" / "openapi.yaml"
+    text = spec.read_text("utf-8")
+    spec.write_text(text.replace("draft ", ""), "utf-8")
+    (account,) = answer(capsys, "coverage")[1]["pages"]  # type: ignore[misc]
+    assert account["confirmed"] == account["covered"] > sum(account["skipped"].values())
+    (edition,) = answer(capsys, "check", "--todo")[1]["editions"]  # type: ignore[misc]
+    assert (edition["drafts"], edition["todo"]) == (0, [])
 
 
 @pytest.mark.parametrize("project", PAGES, indirect=True)

@@ -1,7 +1,7 @@
 """``qiyue coverage``: what of a page the spec has used, and what not."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.evidence import MAIN
 from qiyue.fidelity import Coverage, lockfile, store, vendor
+from qiyue.fidelity.coverage import Open
 from qiyue.fidelity.lock import Entry
 from qiyue.fidelity.vendor import Vendor
 from qiyue.values import Plain
@@ -33,7 +34,8 @@ _FEW: Final = 3
 def coverage(names: Sequence[str], document: Path | None, page: str, accept: bool, as_json: bool) -> Result:
     """Say what of each page the spec uses, by the locks; a line that nothing cites and nobody skips is a finding.
 
-    So is a line that somebody cited when the lock was written, and no longer does.
+    So is a line that somebody cited when the lock was written, and no longer does. What only drafts cite is read and
+    not confirmed.
 
     Example: qiyue coverage
     """
@@ -87,23 +89,34 @@ def _table(accounts: Sequence[tuple[Vendor, Coverage]]) -> Iterator[RenderableTy
     if not accounts:
         return
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
-    for column in ("page", "segments", "cited", "skipped", "covered"):
+    for column in ("page", "segments", "cited", "skipped", "read", "confirmed"):
         table.add_column(column, justify="left" if column in {"page", "cited", "skipped"} else "right", overflow="fold")
     for owner, account in accounts:
         name = owner.name if account.page == MAIN else f"{owner.name} {account.page}"
         cited = ", ".join(f"{count} {grade}" for grade, count in account.grades.items())
         skipped = ", ".join(f"{count} {reason}" for reason, count in account.reasons.items())
-        table.add_row(name, str(account.segments), cited or "-", skipped or "-", account.percent)
+        percents = (account.percent(count) for count in (account.covered, account.confirmed))
+        table.add_row(name, str(account.segments), cited or "-", skipped or "-", *percents)
     yield table
 
 
 def _open(owner: Vendor, account: Coverage, text: Sequence[str], page: str) -> Iterator[str]:
-    for each in account.open:
-        shown = [text[line - 1].strip() for line in each.lines if account.page == page and line <= len(text)]
-        lines = ", ".join(f"L{line}" for line in each.lines)
-        said = " ".join(shown) or _facts(each.entry) or "nothing cites it"
-        lost = f", no longer cited by {', '.join(f'`{name}`' for name in each.lost)}" if each.lost else ""
-        yield f"{owner.name} {account.page} {lines}: {each.entry.kind}: {said}{lost}"
+    """Say what is open, by sections: a few segments of each, and all that lost a citation."""
+    text = text if account.page == page else ()
+    for trail, section in groupby(account.open, key=lambda each: each.entry.trail):
+        found = list(section)
+        yield f"{owner.name} {account.page}, {' / '.join(trail[-2:]) or 'no heading'}: {len(found)} open"
+        shown = [each for number, each in enumerate(found) if number < _FEW or each.lost]
+        yield from (f"  {_segment(each, text)}" for each in shown)
+        if len(shown) < len(found):
+            yield f"  and {len(found) - len(shown)} more, to L{found[-1].entry.last}"
+
+
+def _segment(each: Open, text: Sequence[str]) -> str:
+    lines = ", ".join(f"L{line}" for line in each.lines)
+    said = " ".join(text[line - 1].strip() for line in each.lines if line <= len(text))
+    lost = f", no longer cited by {', '.join(f'`{name}`' for name in each.lost)}" if each.lost else ""
+    return f"{lines}: {each.entry.kind}: {said or _facts(each.entry) or 'nothing cites it'}{lost}"
 
 
 def _facts(entry: Entry) -> str:
@@ -125,6 +138,7 @@ def _data(owner: Vendor, account: Coverage) -> dict[str, Plain]:
         "page": account.page,
         "segments": account.segments,
         "covered": account.covered,
+        "confirmed": account.confirmed,
         "cited": {grade.value: count for grade, count in account.grades.items()},
         "skipped": {reason.value: count for reason, count in account.reasons.items()},
         "open": [

@@ -21,8 +21,9 @@ from qiyue.skeleton import Skeleton, skeleton
 from qiyue.values import Plain
 
 _HEAD = """\
-# A skeleton, read from {page} by a machine: every call, row, code and sample that it could tell. Nothing is cited yet.
-# Complete and correct it, give each element its `x-qiyue-source: stated L…`, and set `evidence = true`.
+# A skeleton, read from {page} by a machine: every call, row, code and sample that it could tell, with their lines.
+# Compare each element with the page, correct it, and take the word `draft` away: `qiyue check --todo` lists what is
+# left. Then set `evidence = true`.
 """
 _FINDINGS = """\
 # Contradictions, gaps and choices, each with an id that evidence refers to: `x-qiyue-source: inferred {prefix}-01`.
@@ -95,7 +96,7 @@ def _lines(segments: Sequence[Segment], begun: Skeleton, written: Sequence[Path]
     if settings:
         yield "This folder is part of a project: add the edition to it."
         yield settings.rstrip()
-    yield "Next: complete openapi.yaml, and see what of the page it uses: qiyue coverage"
+    yield "Next: confirm openapi.yaml (qiyue check --todo), and see what of the page it uses: qiyue coverage"
 
 
 def _operations(document: Plain) -> list[str]:

@@ -36,6 +36,8 @@ class Coverage:
     open: tuple[Open, ...]
     groundless: tuple[Mark, ...]
     """Citations of lines that hold no segment."""
+    drafts: int
+    """Segments that only drafts cite: no person has confirmed that they say it."""
     later: int
     """Segments that somebody cites of whom the lock does not know yet."""
 
@@ -44,9 +46,12 @@ class Coverage:
         return self.segments - len(self.open)
 
     @property
-    def percent(self) -> str:
-        """Rounded down: 100 means all."""
-        return f"{self.covered * 1000 // self.segments / 10:g} %" if self.segments else "100 %"
+    def confirmed(self) -> int:
+        return self.covered - self.drafts
+
+    def percent(self, count: int) -> str:
+        """Give a count as a part of all segments, rounded down: 100 means all."""
+        return f"{count * 1000 // self.segments / 10:g} %" if self.segments else "100 %"
 
 
 def cover(lock: Lock, marks: Iterable[Mark]) -> tuple[Coverage, ...]:
@@ -98,7 +103,7 @@ def _page(page: str, entries: Sequence[Entry], marks: Sequence[Mark]) -> Coverag
     grades: Counter[Grade] = Counter()
     reasons: Counter[Reason] = Counter()
     still_open = []
-    later = 0
+    drafts = later = 0
     for index, entry in enumerate(entries):
         missing, names = reach.missing(index), _names(reach.citing(index))
         lost = _more(entry.cited, names) if len(names) < len(entry.cited) else ()  # as many: others took their place
@@ -108,7 +113,9 @@ def _page(page: str, entries: Sequence[Entry], marks: Sequence[Mark]) -> Coverag
         elif missing:
             reasons[Reason(entry.skip)] += 1
         else:
-            grades[min((mark.grade for mark in reach.counting(index)), key=order.index)] += 1
+            counting = reach.counting(index)
+            grades[min((mark.grade for mark in counting), key=order.index)] += 1
+            drafts += all(mark.draft for mark in counting)
     held = {line for entry in entries for line in entry.lines}
     return Coverage(
         page,
@@ -117,5 +124,6 @@ def _page(page: str, entries: Sequence[Entry], marks: Sequence[Mark]) -> Coverag
         {reason: reasons[reason] for reason in Reason if reasons[reason]},
         tuple(still_open),
         tuple(mark for mark in marks if not held.intersection(mark.lines)),
+        drafts,
         later,
     )

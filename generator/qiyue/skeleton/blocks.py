@@ -4,7 +4,7 @@ In: segments. Out: blocks in the order of the page; each knows the headings abov
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -78,6 +78,8 @@ class Message(Block):
     path: str
     server: str
     body: Plain = None
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Where each member of the body stands, by pointers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class Codes(Block):
 @dataclass(frozen=True, slots=True)
 class Sample(Block):
     value: Plain
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Where each of its members stands, by pointers."""
 
 
 @dataclass(slots=True)
@@ -221,14 +225,20 @@ def _sample(group: _Group, trail: Trail) -> Block | None:
     first, last = group.segments[0].first, group.segments[-1].last
     facts = group.facts
     text = group.segments[0].text
-    tokens = [fact for fact in facts if fact.subject[:1] in {"", "/"} and fact.what in {"type", "value"}]
+    tokens = [fact for fact in facts if _is_token(fact)]
     value = shapes.sample(tokens) if tokens and not tokens[0].subject else None
+    lines = {fact.subject: each.first for each in group.segments for fact in each.facts if _is_token(fact)}
     if path := next((fact for fact in facts if fact.what == "path"), None):
         method = next((str(fact.value) for fact in facts if fact.what == "method"), "")
         server = _SERVER.search(text)
-        return Message(trail, first, last, method, str(path.value), server[0] if server else "", value)
+        return Message(trail, first, last, method, str(path.value), server[0] if server else "", value, lines)
     if host := _HOST.fullmatch(text):
         return Message(trail, first, last, "", "", f"https://{host['host']}")
     if isinstance(value, dict | list):
-        return Sample(trail, first, last, value)
+        return Sample(trail, first, last, value, lines)
     return Sentence(trail, first, last, text, facts)
+
+
+def _is_token(fact: Fact) -> bool:
+    """Tell whether a fact is of a member of a sample."""
+    return fact.subject[:1] in {"", "/"} and fact.what in {"type", "value"}

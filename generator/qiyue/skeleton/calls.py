@@ -35,6 +35,8 @@ class Call:
     """The headings above its declaration."""
     first: int = 0
     last: int = 0
+    declared: list[Block] = field(default_factory=list)
+    """What declares it, once or again, and what states its method elsewhere."""
     servers: list[str] = field(default_factory=list)
     query: list[str] = field(default_factory=list)
     """Parameters that its address carries."""
@@ -59,6 +61,7 @@ class Call:
 
 def merge(call: Call, block: Declared) -> None:
     """Give a call what one more of its declarations says."""
+    call.declared.append(block)
     call.method = call.method or block.said("method")
     call.summary = call.summary or block.said("meaning")
     for fact in block.facts:

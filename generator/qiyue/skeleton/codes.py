@@ -11,6 +11,7 @@ from typing import Final
 from qiyue.pages.words import simplified
 from qiyue.skeleton import shapes
 from qiyue.skeleton.blocks import Codes
+from qiyue.skeleton.citing import cite
 from qiyue.skeleton.operations import Operation
 from qiyue.skeleton.shapes import Schema
 
@@ -40,7 +41,8 @@ def read(blocks: Iterable[Codes]) -> Told:
             told.states.append((heading, tuple(row.name for row in block.rows)))
         else:
             told.lines += [row.first for row in block.rows]
-            told.codes |= {row.name: {fact.what: str(fact.value) for fact in row.facts} for row in block.rows}
+            for row in block.rows:
+                told.codes[row.name] = {fact.what: str(fact.value) for fact in row.facts} | cite([row])
     return told
 
 

@@ -43,7 +43,8 @@ class Common:
     server: str = ""
     method: str = ""
     media: str = ""
-    bearer: bool = False
+    bearer: tuple[int, ...] = ()
+    """The lines that say that each call carries a token as ``Authorization: Bearer``."""
 
 
 def read(page: Page, segments: Sequence[Segment]) -> Common:
@@ -53,7 +54,7 @@ def read(page: Page, segments: Sequence[Segment]) -> Common:
         _server(page, texts),
         next(_methods(texts), ""),
         operations.media_type(page.texts),
-        any(_BEARER.search(segment.text) for segment in segments),
+        tuple(segment.first for segment in segments if _BEARER.search(segment.text)),
     )
 
 

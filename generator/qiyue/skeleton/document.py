@@ -1,4 +1,4 @@
-"""A first spec from a page: every call, row, code and sample that could be read, nothing cited yet.
+"""A first spec from a page: every call, row, code and sample that could be read, each with the lines it is from.
 
 In: the segments of a page. Out: an OpenAPI 3.1 document as plain data, for somebody to complete, and what a person has
 to know of it.
@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from qiyue.base.value import Value
+from qiyue.evidence import MAIN
 from qiyue.pages import Segment
 from qiyue.skeleton import codes, common, findings, operations, places, sections, shapes
-from qiyue.skeleton.blocks import Declared, Row, Sample, Table, blocks
+from qiyue.skeleton.blocks import Block, Declared, Row, Sample, Table, blocks
 from qiyue.skeleton.calls import Call
+from qiyue.skeleton.citing import cite, cite_lines, cite_members, cite_text, with_facts
 from qiyue.skeleton.findings import Doubts
 from qiyue.skeleton.operations import Operation
 from qiyue.skeleton.sections import Page
@@ -44,25 +46,28 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
     document: dict[str, Plain] = {
         "openapi": "3.1.0",
         "info": {"title": page.title or "API", "version": "1"},
-        "servers": [{"url": shared.server or "/"}],
+        "x-qiyue-sources": {MAIN: {"title": page.title or "API"}},
+        "servers": [{"url": shared.server or "/", **cite_text(segments, shared.server)}],
         "paths": _paths(made, shared.media, doubts),
     }
     if page.named:
         document["x-qiyue-catalogue"] = [_catalogued(block) for block in page.named]
     components = {"schemas": _parts(page)} if page.loose else {}
     if shared.bearer:
-        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
+        source = cite_lines(shared.bearer)
+        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", **source}}
         document["security"] = [{"bearer": []}]
     document |= {"components": components} if components else {}
     found = verdict(Told(told.codes, tuple(each.answers for each in made)))
     said = {"x-qiyue-envelope": found.envelope, "x-qiyue-errors": found.errors}
     document |= {key: value for key, value in said.items() if value}
+    sources: dict[str, str] = {}
     if signing := common.signing(page, made):
         document |= {"x-qiyue-signature": signing.rule} if signing.rule else {}
-        document["info"]["x-qiyue-source"] = {"signature": doubts.add(findings.signing(signing))}
+        sources["signature"] = doubts.add(findings.signing(signing))
     if found.doubtful:
-        source = doubts.add(findings.success(told, found.doubtful))
-        document["info"].setdefault("x-qiyue-source", {})["success"] = source
+        sources["success"] = doubts.add(findings.success(told, found.doubtful))
+    document["info"] |= with_facts(cite_text(segments, page.title), sources)
     return Skeleton(document, tuple(doubts.rows), tuple(page.loose))
 
 
@@ -72,8 +77,8 @@ def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
     for each in made:
         name = _id(each.call, taken)
         written = operations.plain(each, name, media)
-        if sources := {fact: doubts.add(row) for fact, row in findings.of_operation(each)}:
-            written["x-qiyue-source"] = sources
+        sources = {fact: doubts.add(row) for fact, row in findings.of_operation(each)}
+        written |= with_facts(cite(each.call.declared), sources)
         paths.setdefault(each.call.path, {})[each.call.method.lower()] = written
     return paths
 
@@ -95,7 +100,10 @@ def _id_with(name: str, number: int, taken: dict[str, int]) -> str:
 
 def _catalogued(block: Declared) -> Plain:
     row = {"name": block.subject, "group": block.trail[-1] if block.trail else "", "method": block.said("method")}
-    return {key: value for key, value in row.items() if value} | {"reason": "the page does not say how to call it"}
+    return {key: value for key, value in row.items() if value} | {
+        "reason": "the page does not say how to call it",
+        **cite([block]),
+    }
 
 
 def _tables(page: Page) -> Iterator[Table]:
@@ -112,15 +120,18 @@ def _names(table: Table) -> Iterator[str]:
 def _parts(page: Page) -> Plain:
     """Keep tables and samples of no call as schemas, by the headings above them."""
     parts: dict[tuple[str, ...], shapes.Schema] = {}
+    of: dict[tuple[str, ...], list[Block]] = {}
     for block in page.loose:
         part = parts.setdefault(block.trail, {})
+        of.setdefault(block.trail, []).append(block)
         if isinstance(block, Sample):
             shapes.fit(part, block.value)
+            cite_members(part, block)
         else:
             for row in block.rows:
                 if _is_of_fields(row) and (steps := shapes.steps(row.name)):
                     places.put_row(part, steps, row, flags=True)
-    found = [(trail, shapes.clean(part)) for trail, part in parts.items() if part]
+    found = [(trail, shapes.clean(part) | cite(of[trail])) for trail, part in parts.items() if part]
     return {f"Part{n}": {"title": " / ".join(trail[-2:]), **part} for n, (trail, part) in enumerate(found, 1)}
 
 

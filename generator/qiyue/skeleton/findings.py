@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from qiyue.api import Grade
+from qiyue.evidence import DRAFT
 from qiyue.skeleton import codes
 from qiyue.skeleton.calls import Call
 from qiyue.skeleton.operations import Operation
@@ -24,7 +26,7 @@ class Doubts:
         """Keep a finding; gives how evidence refers to it."""
         name = f"{self.prefix}-{len(self.rows) + 1:02}"
         self.rows.append({"id": name, **row})
-        return f"assumed {name}"
+        return f"{DRAFT} {Grade.ASSUMED} {name}"
 
 
 def success(told: codes.Told, listed: Sequence[str]) -> Row:

@@ -13,8 +13,9 @@ import jsonschema_rs
 
 from qiyue.pages.success import is_success_label
 from qiyue.skeleton import places, shapes
-from qiyue.skeleton.blocks import Row, Sample, Sentence, Table
+from qiyue.skeleton.blocks import Block, Row, Sample, Sentence, Table
 from qiyue.skeleton.calls import Call, Placed
+from qiyue.skeleton.citing import cite
 from qiyue.skeleton.places import Body
 from qiyue.skeleton.shapes import Schema
 from qiyue.skeleton.sides import Side
@@ -70,10 +71,11 @@ class Operation:
 def operation(call: Call, objects: Mapping[str, Table]) -> Operation:
     """Put the fields of a call at their places."""
     made = Operation(call)
+    source = cite(call.declared)
     for name in dict.fromkeys(_VARIABLE.findall(call.path)):
-        made.parameters[name, "path"] = _given({"type": "string"}, required=True, description="")
+        made.parameters[name, "path"] = _given({"type": "string"}, required=True, description="", source=source)
     for name in call.query:
-        made.parameters[name, "query"] = _given({"type": "string"}, required=True, description="")
+        made.parameters[name, "query"] = _given({"type": "string"}, required=True, description="", source=source)
     body = [each for placed in call.placed for each in _left_for_the_body(made, placed)]
     made.request = places.body(body, objects, flags=True)
     answers = [placed for placed in call.placed if placed.side is Side.ANSWER]
@@ -91,11 +93,12 @@ def plain(made: Operation, name: str, media: str) -> Plain:
         found["parameters"] = [{"name": name, "in": place, **rest} for (name, place), rest in made.parameters.items()]
     if made.request.schema:
         kind = media_type(call.texts, made.request.schema) or media or JSON
-        found["requestBody"] = {"required": True, "content": {kind: _media(made.request)}}
+        found["requestBody"] = {"required": True, "content": {kind: _media(made.request)}, **cite(made.request.blocks)}
     answer: dict[str, Plain] = {"description": "success"}
     if made.answer.schema:
         answer["content"] = {JSON: _media(made.answer)}
-    found["responses"] = {_status(call): answer}
+    status, told = _status(call)
+    found["responses"] = {status: answer | cite([*told, *made.answer.blocks])}
     if call.assumed:
         found["x-qiyue-safety"] = {"live": "never"}
     return found
@@ -162,23 +165,24 @@ def _add_parameter(made: Operation, row: Row, place: str) -> None:
     schema = shapes.field(fact for fact in row.facts if fact.subject == row.name)
     required = any(fact.what == "required" and fact.value is True for fact in row.facts if fact.subject == row.name)
     description = "; ".join(str(f.value) for f in row.facts if f.what == "meaning" and f.subject == row.name)
-    given = _given(schema, required=required or place == "path", description=description)
+    given = _given(schema, required=required or place == "path", description=description, source=cite([row]))
     made.parameters[row.name, place] = {**made.parameters.get((row.name, place), {}), **given}
 
 
-def _given(schema: Schema, *, required: bool, description: str) -> Schema:
+def _given(schema: Schema, *, required: bool, description: str, source: Schema) -> Schema:
     """Give what a parameter has beside its name and place."""
     about = {"description": description} if description else {}
-    return {**about, "required": required, "schema": shapes.clean(schema)}
+    return {**about, "required": required, "schema": shapes.clean(schema), **source}
 
 
-def _status(call: Call) -> str:
-    """Give the status of success: what the texts of the call say, or the first code that a table of statuses has."""
+def _status(call: Call) -> tuple[str, tuple[Block, ...]]:
+    """Give the status of success, and what tells it: a text of the call, or the first such code of its tables."""
     for text in call.texts:
         if match := _DONE.search(text.text):
-            return match["status"]
-    codes = [row.name for block in call.codes for row in block.rows]
-    return next((code for code in codes if re.fullmatch(r"20\d", code)), "200") if "200" not in codes else "200"
+            return match["status"], (text,)
+    codes = {row.name: (row,) for block in call.codes for row in block.rows}
+    code = "200" if "200" in codes else next((code for code in codes if re.fullmatch(r"20\d", code)), "200")
+    return code, codes.get(code, ())
 
 
 def _media(body: Body) -> Plain:
@@ -186,7 +190,7 @@ def _media(body: Body) -> Plain:
     if (
         body.example is None
         or shapes.has_data_as_keys(body.schema)
-        or not jsonschema_rs.validator_for(schema).is_valid(body.example)
+        or not jsonschema_rs.validator_for(schema).is_valid(body.example.value)
     ):
         return {"schema": schema}
-    return {"schema": schema, "example": body.example}
+    return {"schema": schema, "example": body.example.value, **cite([body.example])}

@@ -11,10 +11,10 @@ from typing import Final
 
 from qiyue.pages import json_type
 from qiyue.skeleton import shapes
-from qiyue.skeleton.blocks import Row, Sample, Table
+from qiyue.skeleton.blocks import Block, Row, Sample, Table
 from qiyue.skeleton.calls import Placed
+from qiyue.skeleton.citing import cite, cite_members
 from qiyue.skeleton.shapes import Schema, Steps
-from qiyue.values import Plain
 
 _WORD: Final = re.compile(r"[A-Za-z_$][\w$]*(?:[.\-][A-Za-z_$][\w$]*)*", re.ASCII)
 _DEEPEST: Final = 32
@@ -25,23 +25,25 @@ class Body:
     """What is sent or comes back."""
 
     schema: Schema = field(default_factory=dict)
-    example: Plain = None
+    example: Sample | None = None
+    blocks: tuple[Block, ...] = ()
     clashes: list[str] = field(default_factory=list)
     """Where table and sample contradict each other, as sentences."""
 
 
 def body(placed: Sequence[Placed], objects: Mapping[str, Table], *, flags: bool) -> Body:
     """Place the fields of a body; ``objects`` are tables of types by name, ``flags`` tells whether flags are kept."""
-    samples = [each.block.value for each in placed if isinstance(each.block, Sample)]
+    samples = [each.block for each in placed if isinstance(each.block, Sample)]
     shown: Schema = {}
-    for value in samples:
-        shapes.fit(shown, value)
+    for sample in samples:
+        shapes.fit(shown, sample.value)
+        cite_members(shown, sample)
     told: Schema = {}
     for each in placed:
         if isinstance(each.block, Table):
             _put_table(told, shown, each, flags=flags)
     _put_objects(told, objects, flags=flags)
-    found = Body(example=samples[0] if samples else None)
+    found = Body(blocks=tuple(each.block for each in placed), example=samples[0] if samples else None)
     found.schema = shapes.merged(told, shown, "", found.clashes) if shown else told
     return found
 
@@ -66,7 +68,7 @@ def put_row(root: Schema, steps: Steps, row: Row, *, flags: bool) -> None:
         required = flags and any(fact.what == "required" and fact.value is True for fact in own)
         description = "; ".join(str(fact.value) for fact in own if fact.what == "meaning")
         where = steps if name == row.name else (*steps, *shapes.steps(name)[len(shapes.steps(row.name)) :])
-        shapes.put(root, where, shapes.field(own), required=required, description=description)
+        shapes.put(root, where, shapes.field(own) | cite([row]), required=required, description=description)
     above = len(steps) - len(shapes.steps(row.name))
     for depth in shapes.lists(row.name):
         if above >= 0 and depth < len(steps):

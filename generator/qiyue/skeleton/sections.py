@@ -123,7 +123,8 @@ class _Walk:
             if block.server and block.server not in call.servers and (not block.path or same(call.path, block.path)):
                 call.servers.append(block.server)
             if isinstance(block.body, dict | list):
-                call.placed.append(Placed(Side.BODY, (), Sample(block.trail, block.first, block.last, block.body)))
+                sample = Sample(block.trail, block.first, block.last, block.body, block.lines)
+                call.placed.append(Placed(Side.BODY, (), sample))
 
     def _declare(self, block: Declared) -> None:
         path, method = block.said("path"), block.said("method")

@@ -17,6 +17,7 @@ Steps = tuple[str, ...]
 """The way to a field: names; the elements of a list are no step of their own."""
 
 WORD: Final = "x-word"
+SOURCE: Final = "x-qiyue-source"
 LIMITS: Final = ("maximum", "minimum", "maxLength", "minLength", "maxItems", "minItems")
 _FOR: Final = {
     "maximum": {"integer", "number"},
@@ -116,7 +117,7 @@ def put(root: Schema, where: Steps, schema: Schema, *, required: bool, descripti
     """Put a field at its place in a mapping; what is there already is kept beside it."""
     place = root
     for step in where[:-1]:
-        place = _mapping(place).setdefault(step, {})
+        place = _mapping(place).setdefault(step, {SOURCE: schema[SOURCE]} if SOURCE in schema else {})
     properties = _mapping(place)
     holder = place.get("items", place)
     old = properties.get(where[-1], {})
