@@ -218,3 +218,77 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert code == 2
     assert [each["code"] for each in said["diagnostics"]] == ["output-not-ours"]  # type: ignore[index, attr-defined]
     assert [file.name for file in tmp_path.iterdir()] == ["openapi.yaml"]
+
+
+SWIFTS = """\
+# Swift depots
+
+All calls are sent as POST.
+
+## Find a depot
+
+Path: /depots/find
+
+| Name | Type | Required | Description |
+|---|---|---|---|
+| city | string | yes | Where to look |
+
+Answer:
+
+```json
+{"code": 0, "depot": "D-1"}
+```
+
+## Codes
+
+| Code | Meaning |
+|---|---|
+| 0 | success |
+| 4001 | no such city |
+
+Depots open at eight.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "subject"),
+    [
+        ("sent as POST", "sent as PUT", "reads otherwise"),
+        ("Depots open at eight.", "Since May the code 4002 means that a depot is closed.", "4002"),
+        ("Depots open at eight.", "Depots open at eight.\n\nA closed depot answers with error 4003.", "4003"),
+        ("Depots open at eight.", "Use GET for lists of depots.", "GET"),
+        ("| 4001 | no such city |\n", "", "4001"),
+        ("| city | string | yes | Where to look |\n", "| town | string | yes | Where to look |\n", "town"),
+        ("Path: /depots/find\n", "", "/depots/find"),
+        ('{"code": 0, "depot": "D-1"}', '{"code": 0}', "/depot"),
+    ],
+)
+def test_drift_tells_from_the_first_day(
+    old: str,
+    new: str,
+    subject: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = tmp_path / "swifts.md"
+    page.write_text(SWIFTS, "utf-8")
+    assert run(["init", str(page), "--out", str(tmp_path / "swifts")]) == 0
+    monkeypatch.chdir(tmp_path / "swifts")
+    assert old in SWIFTS
+    page.write_text(SWIFTS.replace(old, new), "utf-8")
+    code, said = answer(capsys, "drift", "swifts", str(page))
+    assert code == 1
+    assert subject in json.dumps(said["drift"], ensure_ascii=False)
+
+
+def test_prose_that_states_nothing_is_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "swifts.md"
+    page.write_text(SWIFTS, "utf-8")
+    assert run(["init", str(page), "--out", str(tmp_path / "swifts")]) == 0
+    monkeypatch.chdir(tmp_path / "swifts")
+    page.write_text(SWIFTS.replace("open at eight", "open early, since 2026 also on Sundays"), "utf-8")
+    code, said = answer(capsys, "drift", "swifts", str(page))
+    assert (code, said["drift"]) == (0, [])

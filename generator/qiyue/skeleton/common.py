@@ -41,7 +41,8 @@ class Common:
     """What holds of a whole page; "" where it does not say it."""
 
     server: str = ""
-    method: str = ""
+    method: tuple[str, Sentence] | None = None
+    """The method of all calls, and the sentence that states it."""
     media: str = ""
     bearer: tuple[int, ...] = ()
     """The lines that say that each call carries a token as ``Authorization: Bearer``."""
@@ -52,7 +53,7 @@ def read(page: Page, segments: Sequence[Segment]) -> Common:
     texts = [*page.texts, *(text for call in page.calls for text in call.texts)]
     return Common(
         _server(page, texts),
-        next(_methods(texts), ""),
+        next(_methods(texts), None),
         operations.media_type(page.texts),
         tuple(segment.first for segment in segments if _BEARER.search(segment.text)),
     )
@@ -70,8 +71,9 @@ def settle(page: Page, common: Common) -> list[Call]:
     """Give the calls with a method each: as stated, as said for the whole page, else assumed."""
     calls = [call for call in page.calls if not _is_base(call, page)]
     for call in calls:
-        if not call.method:
-            call.method = next(_methods(call.texts), "") or common.method
+        if not call.method and (stated := next(_methods(call.texts), common.method)):
+            call.method, text = stated
+            call.declared.append(text)
         if not call.method:
             call.method, call.assumed = _ASSUMED, True
     return list({(call.method, call.path): call for call in reversed(calls)}.values())[::-1]
@@ -84,12 +86,13 @@ def _is_base(call: Call, page: Page) -> bool:
     return any(other is not call and (other.method or other.placed) for other in page.calls)
 
 
-def _methods(texts: Sequence[Sentence]) -> Iterator[str]:
-    """Give the methods that sentences state of calls."""
+def _methods(texts: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """Give the methods that sentences state of calls, each with its sentence."""
     for text in texts:
-        yield from filter(None, (addresses.method(v) for label, v in labels.pairs(text.text) if label is Label.METHOD))
+        named = (addresses.method(value) for label, value in labels.pairs(text.text) if label is Label.METHOD)
+        yield from ((method, text) for method in named if method)
         if match := _ALWAYS.search(simplified(text.text)):
-            yield (match["behind"] or match["before"]).upper()
+            yield (match["behind"] or match["before"]).upper(), text
 
 
 def _server(page: Page, texts: Sequence[Sentence]) -> str:

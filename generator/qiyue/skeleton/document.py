@@ -47,7 +47,7 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
         "openapi": "3.1.0",
         "info": {"title": page.title or "API", "version": "1"},
         "x-qiyue-sources": {MAIN: {"title": page.title or "API"}},
-        "servers": [{"url": shared.server or "/", **cite_text(segments, shared.server)}],
+        "servers": [{"url": shared.server or "/", **_cite_server(page, segments, shared.server)}],
         "paths": _paths(made, shared.media, doubts),
     }
     if page.named:
@@ -69,6 +69,11 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
         sources["success"] = doubts.add(findings.success(told, found.doubtful))
     document["info"] |= with_facts(cite_text(segments, page.title), sources)
     return Skeleton(document, tuple(doubts.rows), tuple(page.loose))
+
+
+def _cite_server(page: Page, segments: Sequence[Segment], server: str) -> dict[str, Plain]:
+    """Cite the tables of environments, or the first line that has the address of the server."""
+    return cite(row for table in page.environments for row in table.rows) or cite_text(segments, server)
 
 
 def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:

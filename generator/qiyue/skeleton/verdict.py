@@ -154,8 +154,8 @@ def _row(value: str, page: Told, good: tuple[str, ...], code: Field | None) -> d
     told = page.codes.get(value, {})
     row: dict[str, Plain] = {"code": _typed(value, page, code), "kind": "success" if value in good else "business"}
     words = {"message": told.get("meaning", ""), "advice": told.get("remedy", "")}
-    source = {shapes.SOURCE: told[shapes.SOURCE]} if shapes.SOURCE in told else {}
-    return row | {key: text for key, text in words.items() if text} | source
+    words[shapes.SOURCE] = told.get(shapes.SOURCE) or (code.schema.get(shapes.SOURCE, "") if code else "")
+    return row | {key: text for key, text in words.items() if text}
 
 
 def _of_statuses(page: Told) -> Plain:
