@@ -250,6 +250,16 @@ Depots open at eight.
 """
 
 
+@pytest.fixture
+def swifts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The page of swifts, of which a project was begun."""
+    page = tmp_path / "swifts.md"
+    page.write_text(SWIFTS, "utf-8")
+    assert run(["init", str(page), "--out", str(tmp_path / "swifts")]) == 0
+    monkeypatch.chdir(tmp_path / "swifts")
+    return page
+
+
 @pytest.mark.parametrize(
     ("old", "new", "subject"),
     [
@@ -264,31 +274,16 @@ Depots open at eight.
     ],
 )
 def test_drift_tells_from_the_first_day(
-    old: str,
-    new: str,
-    subject: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    old: str, new: str, subject: str, swifts: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = tmp_path / "swifts.md"
-    page.write_text(SWIFTS, "utf-8")
-    assert run(["init", str(page), "--out", str(tmp_path / "swifts")]) == 0
-    monkeypatch.chdir(tmp_path / "swifts")
     assert old in SWIFTS
-    page.write_text(SWIFTS.replace(old, new), "utf-8")
-    code, said = answer(capsys, "drift", "swifts", str(page))
+    swifts.write_text(SWIFTS.replace(old, new), "utf-8")
+    code, said = answer(capsys, "drift", "swifts", str(swifts))
     assert code == 1
     assert subject in json.dumps(said["drift"], ensure_ascii=False)
 
 
-def test_prose_that_states_nothing_is_a_note(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    page = tmp_path / "swifts.md"
-    page.write_text(SWIFTS, "utf-8")
-    assert run(["init", str(page), "--out", str(tmp_path / "swifts")]) == 0
-    monkeypatch.chdir(tmp_path / "swifts")
-    page.write_text(SWIFTS.replace("open at eight", "open early, since 2026 also on Sundays"), "utf-8")
-    code, said = answer(capsys, "drift", "swifts", str(page))
+def test_prose_that_states_nothing_is_a_note(swifts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    swifts.write_text(SWIFTS.replace("open at eight", "open early, since 2026 also on Sundays"), "utf-8")
+    code, said = answer(capsys, "drift", "swifts", str(swifts))
     assert (code, said["drift"]) == (0, [])
