@@ -11,6 +11,7 @@ from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.document import Document, Node
 from qiyue.positions import FILES
 from qiyue.resolve import dispatch, operations, parameters, security
+from qiyue.resolve.access import mark_access
 from qiyue.resolve.context import Context, Defaults
 from qiyue.resolve.ids import Ids
 from qiyue.resolve.types import TypeTable
@@ -62,7 +63,7 @@ def _api(
         tags=_tags(root),
         operations=found,
         webhooks=webhooks,
-        types=FrozenMap(context.types.types),
+        types=FrozenMap(mark_access(context.types.types)),
         type_places=FrozenMap(context.types.places),
         security_schemes=schemes,
         security=defaults.security,

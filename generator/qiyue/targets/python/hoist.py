@@ -19,7 +19,7 @@ from qiyue.base.value import Value
 from qiyue.schema.json_types import json_types, takes_null
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.merge import is_silent, merge_all_of
-from qiyue.schema.references import target_of
+from qiyue.schema.references import dereference, target_of
 from qiyue.targets.python.branches import branches_of
 from qiyue.targets.python.docs import schema_text
 from qiyue.targets.python.enums import as_enum, enum_of, is_enum
@@ -157,7 +157,7 @@ class _Hoister:
             name, node, self._here = self._waiting.popleft()
             required = frozenset(map(str, node.get("required", ())))
             properties = {
-                wire: _described(self._write(schema, name + pascal(wire, "Value")), schema)
+                wire: _described(self._write(schema, name + pascal(wire, "Value")), schema, self.types)
                 for wire, schema in node["properties"].items()
             }
             further = node.get("additionalProperties")
@@ -267,8 +267,16 @@ def _values(node: Use) -> Plain:
     return values if isinstance(values, Mapping) else {}
 
 
-def _described(use: Use, schema: Plain) -> Use:
-    return {**use, **_notes(schema)} if isinstance(schema, Mapping) else use
+def _described(use: Use, schema: Plain, types: Types) -> Use:
+    """The use of a field with what is worth saying; where its schema says nothing, what that refers to describes it."""
+    if not isinstance(schema, Mapping):
+        return use
+    told = _notes(schema)
+    if "description" not in told and target_of(schema):
+        referred = dereference(schema, types)
+        text = str(referred.get("description") or "") if isinstance(referred, Mapping) else ""
+        told = {"description": text, **told} if text else told
+    return {**use, **told}
 
 
 def _is(schema: Plain, word: str) -> bool:
