@@ -36,6 +36,9 @@ def parts(node: Plain, types: Types, place: str = "", choose: Choose | None = No
 
     ``$ref`` and ``allOf`` stay in the nodes. A base whose union lists children of it has none as a base.
     """
+    if choose is None and isinstance(node, dict) and "allOf" not in node and "$ref" not in node:
+        yield Part(node, place)
+        return
     entered = set[TypeId]()
     waiting: list[tuple[Part, bool | None]] = [(Part(node, place), False)]  # None: what lies below was walked
     while waiting:
@@ -43,7 +46,7 @@ def parts(node: Plain, types: Types, place: str = "", choose: Choose | None = No
         if is_base is None:
             yield part
             continue
-        if not isinstance(part.node, Mapping):
+        if not isinstance(part.node, dict):
             continue
         below: list[tuple[Part, bool | None]] = []
         target = target_of(part.node)
@@ -68,7 +71,7 @@ def has_shaping_siblings(node: Mapping[str, Plain]) -> bool:
 def as_base(type_id: TypeId, types: Types) -> Plain:
     """Return what a type adds to one that is put together from it: no union, if that lists children of the type."""
     node = types.get(type_id)
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return node
     listed = (target_of(branch) for word in UNIONS for branch in node.get(word) or ())
     if any(type_id in ancestors(child, types) for child in listed if child):
@@ -92,8 +95,8 @@ def ancestors(child: TypeId, types: Types) -> tuple[TypeId, ...]:
 
 def _bases(node: Plain) -> Iterator[TypeId]:
     """Walk what a node is put together from; what is only another name of a type is no child of it."""
-    if isinstance(node, Mapping):
+    if isinstance(node, dict):
         if "$ref" in node and len(node) > 1:
             yield node["$ref"]
         for branch in node.get("allOf", ()):
-            yield from [branch["$ref"]] if isinstance(branch, Mapping) and "$ref" in branch else _bases(branch)
+            yield from [branch["$ref"]] if isinstance(branch, dict) and "$ref" in branch else _bases(branch)

@@ -1,6 +1,5 @@
 """Two that hold together → one: of schemas, and of values of one keyword."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from math import lcm
 
@@ -18,9 +17,9 @@ _BY_NAME = frozenset(["patternProperties", "dependentSchemas"])
 
 def both(first: Plain, second: Plain, types: Types) -> Plain:
     """Return the schema of the values that fit two; a type and a type that is put together from it are the latter."""
-    if not isinstance(first, Mapping) or not isinstance(second, Mapping):
+    if not isinstance(first, dict) or not isinstance(second, dict):
         return first if first is False or second is True else second
-    if json_equal(first, second):
+    if first == second:
         return second
     if not any(key in SHAPING for key in second):
         said = {
@@ -39,7 +38,7 @@ def combined(keyword: str, first: Plain, second: Plain, types: Types) -> Plain:
     """Return the value of a keyword that says what two values of it say; the later where one cannot."""
     if keyword in _SCHEMA:
         return both(first, second, types)
-    if keyword in _BY_NAME and isinstance(first, Mapping) and isinstance(second, Mapping):
+    if keyword in _BY_NAME and isinstance(first, dict) and isinstance(second, dict):
         return FrozenMap({**first, **{name: both(first.get(name, True), each, types) for name, each in second.items()}})
     if keyword == "not":
         return FrozenMap({"anyOf": (first, second)})

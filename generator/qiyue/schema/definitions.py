@@ -15,6 +15,8 @@ class Definitions(Mapping[TypeId, Schema]):
         self._types = types
         self.ancestors: dict[TypeId, tuple[TypeId, ...]] = {}
         self.resolved: dict[TypeId, Mapping[str, Any]] = {}
+        self.merged: dict[int, tuple[Any, Mapping[str, Any], list[tuple[str, str]]]] = {}
+        """Identity of a node → the node itself, so that the identity stays its own, and what became of it."""
         self.selected: dict[tuple[TypeId, int], Any] = {}
 
     def __getitem__(self, type_id: TypeId) -> Schema:

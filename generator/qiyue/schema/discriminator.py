@@ -16,7 +16,7 @@ from qiyue.values import Plain
 def tag_of(discriminator: Mapping[str, Plain], branch: Plain, types: Types) -> str:
     """Return the tag of a branch that refers to a type."""
     target, mapping = target_of(branch), discriminator.get("mapping")
-    for tag, mapped in mapping.items() if isinstance(mapping, Mapping) else ():
+    for tag, mapped in mapping.items() if isinstance(mapping, dict) else ():
         if mapped in (target, name_of(target)):
             return str(tag)
     listed = allowed_texts(branch, str(discriminator["propertyName"]), types)
@@ -26,7 +26,7 @@ def tag_of(discriminator: Mapping[str, Plain], branch: Plain, types: Types) -> s
 def type_tag(target: TypeId, types: Types) -> str:
     """Return the tag that a type has where nothing lists its values."""
     node = types.get(target)
-    said = node.get("x-ms-discriminator-value") if isinstance(node, Mapping) else None
+    said = node.get("x-ms-discriminator-value") if isinstance(node, dict) else None
     return said if isinstance(said, str) else name_of(target)
 
 

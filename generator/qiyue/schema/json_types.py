@@ -27,7 +27,7 @@ def json_types(node: Plain) -> tuple[str, ...]:
     Where ``type`` is not said, or nothing but null, they are read from listed values and from what only objects, lists
     or texts have. References are not followed, and combinations not merged: see ``resolve``.
     """
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return ()
     said = node.get("type", ())
     types = tuple(dict.fromkeys([said] if isinstance(said, str) else map(str, said)))
@@ -53,7 +53,7 @@ def sample_type(node: Plain) -> str:
     """Return the one JSON type that a sample of a node has: the first that it means, null last; where it means any,
     the one that its limits speak of, else ``object``."""
     types = json_types(node)
-    limited = (kind for word, kind in _LIMITED.items() if not types and isinstance(node, Mapping) and word in node)
+    limited = (kind for word, kind in _LIMITED.items() if not types and isinstance(node, dict) and word in node)
     return next((kind for kind in types if kind != "null"), "null" if types else next(limited, "object"))
 
 
@@ -80,7 +80,7 @@ def json_type_of(value: Plain) -> str:
         return "integer"
     if isinstance(value, Decimal):
         return "number"
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return "object"
     if isinstance(value, tuple | list):
         return "array"

@@ -21,14 +21,14 @@ UNIONS = ("oneOf", "anyOf")
 def subschemas(node: Plain) -> Iterator[tuple[str, Plain]]:
     """Walk the schemas that a node holds directly, each with its JSON Pointer from the node. References are not
     followed, and data (``const``, ``enum``, ``default``, ``examples``) is never entered."""
-    if not isinstance(node, Mapping):
+    if not isinstance(node, dict):
         return
     for key, value in node.items():
         if key in ONE and isinstance(value, Mapping | bool):
             yield f"/{key}", value
         elif key in MANY and isinstance(value, tuple | list):
             yield from ((f"/{key}/{index}", each) for index, each in enumerate(value))
-        elif key in BY_NAME and isinstance(value, Mapping):
+        elif key in BY_NAME and isinstance(value, dict):
             yield from ((f"/{key}{pointer([name])}", each) for name, each in value.items())
 
 
@@ -49,7 +49,7 @@ def map_subschemas(node: Mapping[str, Plain], change: Callable[[Plain], Plain]) 
             changed[key] = change(value)
         elif key in MANY and isinstance(value, tuple | list):
             changed[key] = type(value)(change(each) for each in value)
-        elif key in BY_NAME and isinstance(value, Mapping):
+        elif key in BY_NAME and isinstance(value, dict):
             changed[key] = FrozenMap({name: change(each) for name, each in value.items()})
         else:
             changed[key] = value

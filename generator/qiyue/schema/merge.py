@@ -36,7 +36,22 @@ _MOST = 32
 def merge_all_of(node: Plain, types: Types, lost: Lost = lambda *_: None) -> Mapping[str, Plain]:
     """Return a node with ``allOf``, and siblings of ``$ref``, merged away. A node that is nothing but another one is
     that one: a reference stays a reference."""
-    while isinstance(node, Mapping) and ("allOf" in node or has_shaping_siblings(node) or _unites_twice(node)):
+    if not isinstance(node, dict):
+        return EMPTY
+    if not _combines(node):
+        return node
+    known = definitions(types).merged
+    if id(node) not in known:
+        told: list[tuple[str, str]] = []
+        known[id(node)] = node, _merge(node, types, lambda *each: told.append(each)), told
+    _, merged, losses = known[id(node)]
+    for code, sentence in losses:
+        lost(code, sentence)
+    return merged
+
+
+def _merge(node: Mapping[str, Plain], types: Types, lost: Lost) -> Mapping[str, Plain]:
+    while _combines(node):
         speaking = [branch for branch in _branches(node) if _speaks(branch)]
         notes = {key: value for key, value in node.items() if key not in SHAPING}
         if not speaking:
@@ -45,7 +60,11 @@ def merge_all_of(node: Plain, types: Types, lost: Lost = lambda *_: None) -> Map
             found = [part.node for part in parts(node, types)]
             return FrozenMap({**hold(found, types, lost), **own_words(node, types)})
         node = FrozenMap({**speaking[0], **notes})
-    return node if isinstance(node, Mapping) else EMPTY
+    return node
+
+
+def _combines(node: Mapping[str, Plain]) -> bool:
+    return "allOf" in node or has_shaping_siblings(node) or _unites_twice(node)
 
 
 def resolve(node: Plain, types: Types) -> Mapping[str, Plain]:
@@ -68,7 +87,7 @@ def own_words(node: Plain, types: Types) -> dict[str, Plain]:
     """Return what a node says about itself; one that is nothing but another one says what that says too."""
     words: dict[str, Plain] = {}
     met = set[int]()
-    while isinstance(node, Mapping) and id(node) not in met:
+    while isinstance(node, dict) and id(node) not in met:
         met.add(id(node))
         words = {**{key: value for key, value in node.items() if is_own(key)}, **words}
         speaking = [branch for branch in _branches(node) if _speaks(branch)]
@@ -86,20 +105,20 @@ def is_own(keyword: str) -> bool:
 def is_silent(branches: Iterable[Plain]) -> bool:
     """Tell whether the branches of a union say of an object only which properties there must be."""
     return all(
-        isinstance(branch, Mapping) and not _speaks({k: v for k, v in branch.items() if k != "required"})
+        isinstance(branch, dict) and not _speaks({k: v for k, v in branch.items() if k != "required"})
         for branch in branches
     )
 
 
 def _unites_twice(node: Mapping[str, Plain]) -> bool:
-    return all(word in node for word in UNIONS)
+    return "oneOf" in node and "anyOf" in node
 
 
 def _branches(node: Mapping[str, Plain]) -> Iterator[Mapping[str, Plain]]:
     """Walk the branches of a node, its own keywords last."""
     if "$ref" in node:
         yield {"$ref": node["$ref"]}
-    yield from (branch for branch in node.get("allOf", ()) if isinstance(branch, Mapping))
+    yield from (branch for branch in node.get("allOf", ()) if isinstance(branch, dict))
     yield {key: value for key, value in node.items() if key in SHAPING and key not in {"allOf", "$ref"}}
 
 
@@ -127,6 +146,8 @@ def hold(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda
 
 
 def _property(name: str, first: Plain, second: Plain, types: Types, lost: Lost) -> Plain:
+    if first == second:
+        return second
     said = (json_types(dereference(first, types)), json_types(dereference(second, types)))
     if message := contradiction(f"`{name}`", *said, "the last"):
         lost("types-disagree", message)
@@ -176,6 +197,6 @@ def _without_contradictions(merged: dict[str, Any]) -> dict[str, Any]:
         idle |= {"enum"} if isinstance(merged["const"], Mapping) else {"enum", "discriminator", *UNIONS}
     if "properties" in merged:
         values = (merged["const"],) if "const" in merged else merged.get("enum", ())
-        has_objects = any(isinstance(value, Mapping) for value in values)
+        has_objects = any(isinstance(value, dict) for value in values)
         idle |= _OF_OTHERS if has_objects else {*_OF_OTHERS, "enum", "const"}
     return {key: value for key, value in merged.items() if key not in idle}

@@ -1,14 +1,12 @@
 """References between types."""
 
-from collections.abc import Mapping
-
 from qiyue.api import TypeId, Types
 from qiyue.values import Plain
 
 
 def target_of(node: Plain) -> TypeId:
     """Return the type that a node refers to, or ``""``."""
-    return str(node.get("$ref", "")) if isinstance(node, Mapping) else ""
+    return str(node.get("$ref", "")) if isinstance(node, dict) else ""
 
 
 def dereference(node: Plain, types: Types) -> Plain:

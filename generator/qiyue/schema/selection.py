@@ -36,8 +36,8 @@ def select_branches(node: Plain, types: Types, index: int = 0, above: Collection
     Raises:
         Endless: the form would hold one of them, or itself.
     """
-    if not isinstance(node, Mapping) or _COMBINING.isdisjoint(node):
-        return Selected(node if isinstance(node, Mapping) else EMPTY)
+    if not isinstance(node, dict) or _COMBINING.isdisjoint(node):
+        return Selected(node if isinstance(node, dict) else EMPTY)
     target = target_of(node)
     if target and len(node) == 1:
         known = definitions(types).selected
@@ -64,7 +64,7 @@ def first_form(node: Plain, types: Types) -> Mapping[str, Any]:
 
 def alternatives(choices: Sequence[Any]) -> list[Any]:
     """Return the branches of a union in the order of preference: null last."""
-    return sorted(choices, key=lambda choice: isinstance(choice, Mapping) and choice.get("type") == "null")
+    return sorted(choices, key=lambda choice: isinstance(choice, dict) and choice.get("type") == "null")
 
 
 def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected | None:
@@ -95,7 +95,7 @@ def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected |
 
 def _mark(discriminator: Plain, branch: Plain, types: Types) -> Iterator[Mapping[str, Any]]:
     """Give what a discriminator says of a chosen branch that is a type: its tag stands in the field."""
-    field = discriminator.get("propertyName") if isinstance(discriminator, Mapping) else None
+    field = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
     if isinstance(field, str) and target_of(branch):
         tag = tag_of(discriminator, branch, types)
         value = next((each for each in allowed_values(branch, field, types) if str(each) == tag), tag)
