@@ -5,11 +5,13 @@ In: an Api. Out: a ``ClientPlan``, which a target spells, and of which it escape
 
 from qiyue.api import Api
 from qiyue.client_plan.methods import plan_resources
-from qiyue.client_plan.model import ClientPlan, Method, Resource
+from qiyue.client_plan.model import ClientPlan, Method, Resource, Result, Stream
+from qiyue.client_plan.success_branches import filter_success_branches
 
-__all__ = ["ClientPlan", "Method", "Resource", "plan_client"]
+__all__ = ["ClientPlan", "Method", "Resource", "Result", "Stream", "plan_client"]
 
 
 def plan_client(api: Api) -> ClientPlan:
     """Decide what the client of an Api offers and under which words."""
-    return ClientPlan(plan_resources(api))
+    seen = filter_success_branches(api)
+    return ClientPlan(plan_resources(seen), seen)

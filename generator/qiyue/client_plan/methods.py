@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from qiyue.api import Api, Operation, Tag, Types
 from qiyue.client_plan.model import Method, Resource
+from qiyue.client_plan.results import plan_results, plan_streams
 from qiyue.client_plan.streams import is_streamed, is_whole
 from qiyue.client_plan.words import Words, WordScope, split_words
 
@@ -76,4 +77,5 @@ def _with_flows(operation: Operation, name: Words, scope: WordScope, types: Type
         iterator = scope.take(("iter",) if name == ("list",) else ("iter", *name))
     if operation.upload:
         upload = scope.take(("upload",))
-    return Method(operation.id, name, iterator, stream, upload)
+    results, streams = plan_results(operation, types), plan_streams(operation, types)
+    return Method(operation.id, name, iterator, stream, upload, results, streams)

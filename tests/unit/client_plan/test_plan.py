@@ -89,6 +89,60 @@ def test_streams(content: str, expected: list[str]) -> None:
     assert names(f"paths: {{/teas: {{get: {{operationId: watch, {answer}}}}}}}") == {"teas": expected}
 
 
+PAGE = "{description: ok, content: {application/json: {schema: {type: string}}, text/csv: {}, application/pdf: {}}}"
+ENVELOPE = "x-qiyue-envelope: {answer: {payload: /data}}"
+JSON = {"content_type": "application/json", "reading": "json", "type": "#watch/answers/STATUS/application/json"}
+RESULTS = {
+    "nothing": ("'204': {description: ok}", "", [{"status": "204"}]),
+    "of several media types JSON": (f"'200': {PAGE}", "", [{"status": "200", **JSON}]),
+    "without JSON each": (
+        "2xx: {description: ok, content: {text/csv: {}, application/pdf: {}}}",
+        "",
+        [
+            {"status": "2XX", "content_type": "text/csv", "reading": "text"},
+            {"status": "2XX", "content_type": "application/pdf", "reading": "bytes"},
+        ],
+    ),
+    "of an envelope the payload, which may lack": (
+        f"'200': {PAGE}",
+        ENVELOPE,
+        [{"status": "200", **JSON, "payload": "/data", "always": False}],
+    ),
+    "without a 2xx the default": (f"default: {PAGE}, '400': {{description: no}}", "", [{"status": "default", **JSON}]),
+    "a 304 gives nothing": (
+        "'204': {description: ok}, '304': {description: same, content: {application/json: {}}}",
+        "",
+        [{"status": "204"}, {"status": "304"}],
+    ),
+    "of events nothing as a whole": ("'200': {description: ok, content: {text/event-stream: {}}}", "", []),
+}
+
+
+@pytest.mark.parametrize(("answers", "envelope", "expected"), RESULTS.values(), ids=RESULTS.keys())
+def test_results(answers: str, envelope: str, expected: list[dict[str, Any]]) -> None:
+    spec = f"{envelope}\npaths: {{/teas: {{get: {{operationId: watch, responses: {{{answers}}}}}}}}}"
+    (resource,) = planned(spec)["resources"]
+    status = expected[0]["status"] if expected else ""
+    wanted = [{"always": True, **each} for each in expected]
+    for each in wanted:
+        each |= {"type": each["type"].replace("STATUS", status)} if "type" in each else {}
+    assert resource["methods"][0].get("results", []) == wanted
+
+
+READINGS = {
+    "text/event-stream: {}, application/x-ndjson: {}": ["events", "lines"],
+    "application/pdf: {}": ["bytes"],
+    "application/pdf: {}, application/json: {}": [],
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), READINGS.items())
+def test_how_streams_are_read(content: str, expected: list[str]) -> None:
+    spec = f"paths: {{/a: {{get: {{responses: {{'200': {{description: ok, content: {{{content}}}}}}}}}}}}}"
+    (resource,) = planned(spec)["resources"]
+    assert [each["reading"] for each in resource["methods"][0].get("streams", [])] == expected
+
+
 PLANS = """
 spec:
   tags: [{name: teas, description: What is brewed.}]
@@ -105,7 +159,7 @@ plan:
   - name: [teas]
     text: What is brewed.
     methods:
-    - {operation: teas_list, name: [list], iterator: [iter]}
+    - {operation: teas_list, name: [list], iterator: [iter], results: [{status: '200', always: true}]}
 ---
 spec: {paths: {}}
 plan: {resources: []}

@@ -18,7 +18,6 @@ from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view, service_view
 from qiyue.targets.python.models import models_view
 from qiyue.targets.python.names import plan_names
-from qiyue.targets.python.narrow import narrowed
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.reach import met
@@ -48,12 +47,14 @@ def generate(api: Api, package: str, report: Report, locate: Locate = lambda _: 
 
 
 def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
-    gaps, api = Gaps(report, locate, api.type_places), narrowed(api)
-    plan = plan_client(api)
-    names = plan_names(api, plan, client_name(package))
+    gaps, plan = Gaps(report, locate, api.type_places), plan_client(api)
+    api = plan.api
+    names = plan_names(plan, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
     constructor = Constructor(api, package, gaps)
-    context = Context(api, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps)
+    context = Context(
+        api, plan.methods, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps
+    )
     texts = _written(context)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]

@@ -1,13 +1,10 @@
 """What a method gives back. In: an operation. Out: the declared answers of success and the type over all of them."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
-from qiyue.api import Answer, Media, Operation
-from qiyue.base.media import is_json
+from qiyue.api import Operation
 from qiyue.base.value import Value
-from qiyue.client_plan.streams import is_bytes, is_streamed, stream_of
+from qiyue.client_plan import Result, Stream
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
@@ -28,37 +25,26 @@ class Answers(Value):
 
 
 def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] = frozenset()) -> Answers:
-    """Give the answers of success: those of 2xx, else ``default``; and 304, which tells that nothing changed."""
-    writer = Writer(shadowed=shadowed)
-    good = operation.success_answers
-    unchanged = [replace(answer, media=()) for answer in operation.answers if answer.status == "304"]
-    whole = (*good, *unchanged) if all(answer.status != "304" for answer in good) else good
-    declared = tuple(each for answer in whole for each in _declared(operation, answer, context, writer))
+    """Declare the answers that a call can succeed with, as planned."""
+    writer, method = Writer(shadowed=shadowed), context.methods[operation.id]
+    declared = tuple(_declared(result, context, writer) for result in method.results)
     results = [NONE if each.type is None else each.type for each in declared]
-    streams = tuple(each for answer in good for each in _streamed(answer, context, writer))
+    streams = tuple(_streamed(stream, context, writer) for stream in method.streams)
     items = [_item(each) for each in streams]
-    text = good[0].description if good else ""
+    text = next((answer.description for answer in operation.success_answers), "")
     return Answers(declared, union(results) if results else NONE, text, streams, union(items) if items else NONE)
 
 
-def _streamed(answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
-    """Walk the media types that come bit by bit; bytes do where there is nothing else."""
-    for media in answer.media:
-        stream: str = stream_of(media.content_type)
-        if stream:
-            use = context.use(media.type) if media.type else {}
-            use = use["items"] if use.get("type") == "array" else use
-            if stream == "events" and is_whole_event(use, context.classes):
-                stream = "whole-events"
-            typed = use and use != NULL and use.get("type") != "string"
-            yield _answer(answer, media, writer.write(use) if typed else None, stream)
-        elif is_streamed(answer, context.types) and is_bytes(media, context.types):
-            yield _answer(answer, media, BYTES, "bytes")
-
-
-def _answer(answer: Answer, media: Media, form: Expression | None, stream: Any) -> runtime.Answer:
-    status = answer.status.upper() if answer.status != "default" else "default"
-    return runtime.Answer(status=status, content_type=media.content_type, type=form, stream=stream)
+def _streamed(stream: Stream, context: Context, writer: Writer) -> runtime.Answer:
+    declared: Any = {"status": stream.status, "content_type": stream.content_type, "stream": stream.reading}
+    if stream.reading == "bytes":
+        return runtime.Answer(type=BYTES, **declared)
+    use = context.use(stream.type) if stream.type else {}
+    use = use["items"] if use.get("type") == "array" else use
+    if stream.reading == "events" and is_whole_event(use, context.classes):
+        declared["stream"] = "whole-events"
+    typed = use and use != NULL and use.get("type") != "string"
+    return runtime.Answer(type=writer.write(use) if typed else None, **declared)
 
 
 def _item(answer: runtime.Answer) -> Expression:
@@ -68,36 +54,20 @@ def _item(answer: runtime.Answer) -> Expression:
     return event if answer.stream == "events" else Expression("Any", frozenset({("typing", "Any")}))
 
 
-def _declared(operation: Operation, answer: Answer, context: Context, writer: Writer) -> Iterator[runtime.Answer]:
-    status = answer.status.upper() if answer.status != "default" else "default"
-    if not answer.media:
-        yield runtime.Answer(status=status, content_type="")
-    whole = [media for media in answer.media if not stream_of(media.content_type)]
-    chosen = [media for media in whole if is_json(media.content_type)][:1] or whole
-    for media in chosen:
-        payload, required = _payload(operation, media)
-        limits = context.limits.of(context.node_at({"$ref": media.type} if media.type else {}, payload), "")
-        expression = _expression(media, payload, context, writer)
-        yield runtime.Answer(
-            status=status,
-            content_type=media.content_type,
-            type=expression if required else optional(expression),
-            limits=limits if is_json(media.content_type) else (),
-        )
+def _declared(result: Result, context: Context, writer: Writer) -> runtime.Answer:
+    if result.reading == "nothing":
+        return runtime.Answer(status=result.status, content_type="")
+    expression = _expression(result, context, writer)
+    node = context.node_at({"$ref": result.type} if result.type else {}, result.payload)
+    return runtime.Answer(
+        status=result.status,
+        content_type=result.content_type,
+        type=expression if result.always else optional(expression),
+        limits=context.limits.of(node, "") if result.reading == "json" else (),
+    )
 
 
-def _payload(operation: Operation, media: Media) -> tuple[str, bool]:
-    """Tell where the payload is in an answer, and whether it is always there."""
-    envelope = operation.envelope.answer if operation.envelope else None
-    if envelope is None or not is_json(media.content_type):
-        return "", True
-    return envelope.payload, envelope.payload_required or not envelope.payload
-
-
-def _expression(media: Media, payload: str, context: Context, writer: Writer) -> Expression:
-    if is_json(media.content_type):
-        use = context.part(context.use(media.type), payload) if media.type else {}
-        return writer.write(use)
-    if not is_bytes(media, context.types):
-        return Expression(writer.builtin("str"))
-    return Expression(writer.builtin("bytes"))
+def _expression(result: Result, context: Context, writer: Writer) -> Expression:
+    if result.reading == "json":
+        return writer.write(context.part(context.use(result.type), result.payload) if result.type else {})
+    return Expression(writer.builtin("str" if result.reading == "text" else "bytes"))

@@ -7,6 +7,7 @@ from qiyue.api import Api, TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.base.value import Value
 from qiyue.base.where import parts_of
+from qiyue.client_plan import Method
 from qiyue.diagnostics import Diagnostic, Place, Report, Severity
 from qiyue.schema.merge import resolve
 from qiyue.targets.python.expressions import Expression, Writer, union
@@ -39,6 +40,8 @@ class Context(Value):
     """One client in the making."""
 
     api: Api
+    methods: Mapping[str, Method]
+    """By the id of their operation, as planned."""
     package: str
     names: Names
     schemas: Schemas

@@ -21,7 +21,6 @@ from qiyue.targets.python.context import Locate
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.literals import one_line
 from qiyue.targets.python.names import plan_names
-from qiyue.targets.python.narrow import narrowed
 
 _JOINED = {"$ref", "allOf", "anyOf", "oneOf"}
 _FURTHER = "__pydantic_extra__"
@@ -51,9 +50,9 @@ def check(api: Api, report: Report, locate: Locate) -> None:
 
 def _our_fields(api: Api) -> dict[str, dict[str, bool]]:
     """Give for each object with a name its fields, and whether an answer or a request needs them."""
-    seen = narrowed(api)
-    names = plan_names(seen, plan_client(seen), "Client")
-    classes = hoist(seen.types, names.types, names.scope, lambda *_: None).classes
+    plan = plan_client(api)
+    names = plan_names(plan, "Client")
+    classes = hoist(plan.api.types, names.types, names.scope, lambda *_: None).classes
     objects = {name_of(each): classes.get(name, {}) for each, name in names.types.items() if is_named(each)}
     return {
         name: {wire: wire in (*node["required"], *node["sent"]) for wire in node["properties"]}

@@ -1,5 +1,4 @@
-"""Names, given before anything else is made. In: an Api and its plan. Out: the Python name of every type, operation and
-resource.
+"""Names, given before anything else is made. In: the plan. Out: Python names of types, operations, resources.
 
 Named types come first, so their names never move; then bodies and answers of operations (``CreateVoucherRequest``).
 Inline types inside them get owner + property while they are hoisted, from the same ``scope``.
@@ -73,9 +72,9 @@ class Names(Value):
     scope: Scope
 
 
-def plan_names(api: Api, plan: ClientPlan, client: str) -> Names:
+def plan_names(plan: ClientPlan, client: str) -> Names:
     """Name everything; ``client`` is the name of the client's class."""
-    scope = Scope(_NO_CLASSES)
+    api, scope = plan.api, Scope(_NO_CLASSES)
     types: dict[TypeId, str] = {}
     for type_id, wanted in _wanted(api):
         if type_id in api.types and type_id not in types:

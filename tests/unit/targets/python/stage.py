@@ -14,7 +14,6 @@ REF = "#/components/schemas/"
 def hoisted(**types: Any) -> tuple[Schemas, list[str]]:
     """Hoist named types; give the table and the codes of its gaps."""
     frozen = freeze({REF + name: node for name, node in types.items()})
-    api = Api("t", "1", types=frozen)
-    names = plan_names(api, plan_client(api), "Tea")
+    names = plan_names(plan_client(Api("t", "1", types=frozen)), "Tea")
     gaps: list[str] = []
     return hoist(frozen, names.types, names.scope, lambda code, *_: gaps.append(code)), gaps

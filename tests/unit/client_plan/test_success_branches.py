@@ -3,7 +3,7 @@
 import pytest
 
 from qiyue import pipeline
-from qiyue.targets.python.narrow import narrowed
+from qiyue.client_plan.success_branches import filter_success_branches
 
 DONE = "{type: object, required: [rsp], properties: {rsp: {const: succ}}}"
 FAILED = "{type: object, required: [rsp, error], properties: {rsp: {enum: [fail]}, error: {type: object}}}"
@@ -40,7 +40,7 @@ def test_forms_of_a_failure_are_left_out(success: str, forms: list[str], kept: l
     schemas = "".join(f"    {name}: {form}\n" for name, form in named.items())
     union = ", ".join(f'{{$ref: "#/components/schemas/{name}"}}' for name in named)
     api = pipeline.compile_text(DOCUMENT.replace("SUCCESS", success).replace("UNION", union) + schemas).api
-    seen = narrowed(api)
+    seen = filter_success_branches(api)
     type_id = seen.operations[0].answers[0].media[0].type
     assert type_id is not None
     expected = [f"#/components/schemas/F{number}" for number in kept]
@@ -56,4 +56,4 @@ def test_types_of_a_carrier_are_left_out() -> None:
         "      x-qiyue-dispatch: {field: /m, cases: {a: {operationId: getA, request: {type: object}}}}\n"
     ).api
     assert "#call/body/application/json" in api.types
-    assert list(narrowed(api).types) == ["#getA/body/application/json"]
+    assert list(filter_success_branches(api).types) == ["#getA/body/application/json"]

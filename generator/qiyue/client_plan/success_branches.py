@@ -17,8 +17,8 @@ from qiyue.schema.merge import resolve
 from qiyue.values import FrozenMap, Plain
 
 
-def narrowed(api: Api) -> Api:
-    """Give the Api as a client sees it."""
+def filter_success_branches(api: Api) -> Api:
+    """Leave the types that no caller meets out of an Api."""
     carried = tuple(f"#{dispatch.carrier.id}/" for dispatch in api.dispatches)
     types = {type_id: node for type_id, node in api.types.items() if not carried or not type_id.startswith(carried)}
     operations = tuple(_operation(operation, types) for operation in api.operations)
