@@ -13,11 +13,18 @@ Words: TypeAlias = tuple[str, ...]
 LONGEST = 100
 """Letters of a name, joints counted; names are cut here: file systems and readers give up not much later."""
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z]+")
+_WHOLE = "OAuth[0-9]*|[oO]Embed|iOS|iPadOS|macOS|tvOS|IPv[46]|GraphQL|MySQL|NoSQL|PostgreSQL|[SPI]aaS|eSIM|eKYC"
+"""Names that are one word, though their capitals stand in the middle."""
+_WORD = re.compile(
+    rf"(?:{_WHOLE})(?![a-z])"
+    r"|[A-Z]{2,}s(?![a-z])"  # several of what is an abbreviation: URLs, IDs
+    r"|[A-Z]+(?=v[0-9])"  # an abbreviation and its version: APIv2
+    r"|[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z][a-z0-9]*|[0-9]+[a-z0-9]*|[^\W_A-Za-z]+"
+)
 
 
 def split_words(text: str) -> Words:
-    """Split a text into words: ``pageSize`` → ``("page", "size")``, ``md5Hash`` → ``("md5", "hash")``."""
+    """Split a text into words: ``pageSize`` → ``("page", "size")``, ``redirectURLs`` → ``("redirect", "urls")``."""
     joined = "_".join(word.lower() for word in _WORD.findall(keep_letters(text)))[:LONGEST].strip("_")
     return tuple(joined.split("_")) if joined else ()
 
