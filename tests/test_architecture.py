@@ -98,6 +98,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.cli.output": "variables that ask for colours where there is no terminal",
     "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.server": "listens",
+    "qiyue.mock.protocol": "reads HTTP from a connection",
     "qiyue.demo": "says how long each call took",
     "qiyue.targets.python.format": "runs the formatter",
 }

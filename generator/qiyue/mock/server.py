@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
 from qiyue.diagnostics import refuse
+from qiyue.mock.protocol import Http11
 
 _HOST = "127.0.0.1"
 _PATIENCE = 10.0
@@ -91,7 +92,7 @@ def _config(app: ASGIApp, host: str, port: int, log_level: str) -> Config:
         app,
         host=host,
         port=port,
-        http="httptools",
+        http=Http11,
         loop="auto",
         ws="none",
         lifespan="off",
