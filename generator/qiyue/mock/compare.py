@@ -1,10 +1,14 @@
 """Compare: values of a request with values of what is kept, where one may be text and the other a number."""
 
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from qiyue.base import json
 from qiyue.base.equality import json_equal
 from qiyue.values import Plain
+
+_LARGEST_EXPONENT: Final = 10**15
+"""Far below what ``decimal`` can add, far above all that anybody means."""
 
 
 def alike(left: Plain, right: Plain) -> bool:
@@ -38,14 +42,14 @@ def contains(value: Plain, part: Plain) -> bool:
 
 
 def number(value: Plain) -> Decimal | None:
-    """Read a number, or a decimal text; ``None`` where it is neither."""
+    """Read a number, or a decimal text; ``None`` where it is neither, or has an exponent that sums cannot have."""
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
         return None
     try:
         found = Decimal(value)
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return found if found.is_finite() and abs(found.adjusted()) < _LARGEST_EXPONENT else None
 
 
 def _text(value: Plain) -> str:

@@ -13,6 +13,7 @@ from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 _DEEPEST = 8
+_MOST_DIGITS = 400
 _NUMBERS = frozenset({"integer", "number"})
 
 
@@ -55,7 +56,12 @@ def _as_wanted(shape: Mapping[str, Any], value: Plain) -> Plain:
     types = json_types(shape)
     is_text = "string" in types and _NUMBERS.isdisjoint(types)
     if is_text and isinstance(value, int | Decimal) and not isinstance(value, bool):
-        is_whole = value == int(value) and shape.get("format") != "decimal"
+        is_whole = _is_short_and_whole(Decimal(value)) and shape.get("format") != "decimal"
         return json.text(int(value) if is_whole else value)
     amount = number(value) if isinstance(value, str) and types and _NUMBERS.issuperset(types) else None
     return value if amount is None else amount
+
+
+def _is_short_and_whole(value: Decimal) -> bool:
+    """Tell whether a number is whole, and can be written without an exponent: ``1e999999999`` would fill the memory."""
+    return value.adjusted() < _MOST_DIGITS and value == value.to_integral_value()

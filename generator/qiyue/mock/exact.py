@@ -1,12 +1,12 @@
 """Exact: sums of money, to the last digit."""
 
 from collections.abc import Iterable
-from decimal import Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from qiyue.mock.compare import number
 from qiyue.values import Plain
 
-_EXACT = Context(prec=10_000)
+_EXACT = Context(prec=10_000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Digits enough for every sum of money; amounts that lie further apart than that count as their leading digits."""
 
 

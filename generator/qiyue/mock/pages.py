@@ -8,6 +8,9 @@ from qiyue.mock.failure import Failure
 from qiyue.mock.turn import Turn
 from qiyue.values import FrozenMap, Plain
 
+_MOST_DIGITS = 4300
+"""As many digits as Python reads as a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -60,4 +63,5 @@ def _number(turn: Turn, where: str, otherwise: int | None) -> int | None:
         return otherwise
     if isinstance(value, int) and not isinstance(value, bool):
         return value if value >= 0 else None
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else None
+    is_number = isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= _MOST_DIGITS
+    return int(value) if is_number else None
