@@ -4,12 +4,13 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, aclosing, closing
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from .connections import Connections
+from .connections import Connections, cookies_of
 from .files import FileInput
 from .gate import Gate
 from .operation import Operation
@@ -115,12 +116,12 @@ class SyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._connections = Connections(httpx2.Client, http_client)
+        self._connections = Connections(partial(httpx2.Client, cookies=cookies_of(service)), http_client)
 
     def close(self) -> None:
         """Close the connections, unless they are shared."""
         if self._owns_http:
-            self._connections.http.close()
+            self._connections.end().close()
 
     def __enter__(self) -> Self:
         return self
@@ -188,12 +189,12 @@ class AsyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._connections = Connections(httpx2.AsyncClient, http_client)
+        self._connections = Connections(partial(httpx2.AsyncClient, cookies=cookies_of(service)), http_client)
 
     async def close(self) -> None:
         """Close the connections, unless they are shared."""
         if self._owns_http:
-            await self._connections.http.aclose()
+            await self._connections.end().aclose()
 
     async def __aenter__(self) -> Self:
         return self
