@@ -75,7 +75,7 @@ def test_any_other_key_is_a_note(text: str, code: str) -> None:
 
 FREE = {
     "names of one's own": "x-tea: 1\n" + operation("x-tea: 1, responses: {x-tea: 1}"),
-    "names of things": operation("responses: {200: {headers: {operationID: {schema: {}}}, content: {paht: {}}}}"),
+    "names of things": operation("responses: {200: {headers: {operationID: {schema: {}}}, content: {paht/x: {}}}}"),
     "properties": schema("{properties: {maxlength: {}, summary: {}}}"),
     "examples": schema("{enum: [{maxlength: 1}], default: {descripton: 1}}"),
     "beside the reference of a schema": schema("{properties: {a: {$ref: '#/components/schemas/A', maxLength: 3}}}"),
