@@ -70,7 +70,6 @@ MAY_TOUCH_DISK = {
     "qiyue.config": "finds the project",
     "qiyue.files": "writes and compares output",
     "qiyue.paths": "finds templates and specs in a checkout and in a wheel",
-    "qiyue.publish.distributions": "the builder of wheels works on files",
     "qiyue.publish": "lets the build backend make wheels, which it does with files",
     "qiyue.templating": "keeps compiled templates where Python keeps compiled modules",
     "qiyue.fidelity.store": "reads and writes source.lock, and specs whose citations were renumbered",
@@ -79,7 +78,7 @@ MAY_TOUCH_DISK = {
     "qiyue.runtime.files": "reads the file that a caller uploads",
     "qiyue.base.forks": "asks which process it runs in",
     "qiyue.runtime.stream": "writes the file that a caller downloads",
-    "qiyue.targets.python": "its own templates and runtime; the second reader and the formatter work on files",
+    "qiyue.targets.python": "its own templates and runtime; formatter, second reader, builder work on files",
 }
 
 # time, random and network
@@ -107,6 +106,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.targets.python.target:_pack": "only `publish` builds wheels; the builder is of an extra",
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
     "qiyue.cli.output:_console": "only terminals and tables need rich, which is slow to import",

@@ -282,6 +282,14 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "unknown-edition": Meaning(
             "The project has no edition of this name.", "Take one of the names the message lists, or add the edition."
         ),
+        "unknown-target": Meaning(
+            "There is no target of this name, neither built in nor installed.",
+            "Take one of the names the message lists, or install the distribution that brings it.",
+        ),
+        "target-without-driver": Meaning(
+            "Clients of this target cannot be called from here, so the contract suite cannot hold them.",
+            "Use --target mock, or a target that brings a driver.",
+        ),
         "output-not-writable": Meaning(
             "The output cannot be written; what was there before is untouched.",
             "Free the path, or choose another --out.",

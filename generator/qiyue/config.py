@@ -3,9 +3,7 @@
 In: a folder to start from. Out: ``Project``; or ``Refused``, with every mistake in the file and its line.
 """
 
-import keyword
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -14,15 +12,16 @@ from qiyue.base.value import Value
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.source import Source, read_plain_text
+from qiyue.targets import DEFAULT, find_target, target_names
 from qiyue.values import FrozenMap, Plain
 
 _FILES = ("qiyue.toml", "pyproject.toml")
 _EDITION_NAME = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
-_TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "pydantic", "qiyue"})
 _KEYS: Final[Mapping[str, str]] = {
     "spec": "text",
     "overlays": "a list of texts",
     "package": "text",
+    "target": "text",
     "evidence": "true or false",
     "pages": "a table of texts",
     "allow": "a list of texts",
@@ -41,6 +40,8 @@ class Edition(Value):
     spec: Path
     overlays: tuple[Path, ...]
     package: str
+    target: str
+    """The name of the target that its client is generated for."""
     evidence: bool
     pages: Mapping[str, Path]
     allow: tuple[str, ...]
@@ -140,6 +141,7 @@ def _edition(name: str, values: dict[str, Plain], root: Path) -> Edition:
         spec=root / values["spec"],
         overlays=tuple(root / path for path in values.get("overlays", ())),
         package=_package(name, values),
+        target=values.get("target", DEFAULT),
         evidence=values.get("evidence", False),
         pages=FrozenMap({page: root / path for page, path in values.get("pages", {}).items()}),
         allow=tuple(values.get("allow", ())),
@@ -174,19 +176,17 @@ def _problems(name: str, values: Plain, root: Path) -> Iterator[_Problem]:
 
 
 def _wrong_values(name: str, values: dict[str, Plain], root: Path) -> Iterator[_Problem]:
-    if wrong := wrong_package(_package(name, values)):
+    target = values.get("target", DEFAULT)
+    if target not in target_names():
+        guess = near(target, target_names())
+        hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(target_names())}"
+        yield "unknown-target", "target", f"there is no target `{target}`", hint
+    elif wrong := find_target(target).identifiers.wrong_package(_package(name, values)):
         yield "project-invalid", "package", wrong, ""
     written = [("spec", values["spec"])] if "spec" in values else []
     for key, path in (*written, *(("overlays", path) for path in values.get("overlays", ()))):
         if not (root / path).is_file():
             yield "file-missing", key, f"there is no file `{path}`", "paths count from the folder of this file"
-
-
-def wrong_package(name: str) -> str:
-    """Say why a client cannot be a package of this name; ``""`` if it can."""
-    if not (name.isidentifier() and name.isascii()) or keyword.iskeyword(name):
-        return f"`{name}` cannot be the name of a Python package"
-    return f"a package `{name}` would hide another one of that name" if name in _TAKEN else ""
 
 
 def _fits(value: Plain, kind: str) -> bool:

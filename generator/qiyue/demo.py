@@ -20,13 +20,12 @@ from qiyue.config import Edition
 from qiyue.contract.client import made_with
 from qiyue.contract.customer import accepted
 from qiyue.contract.suite import in_order
-from qiyue.diagnostics import Report
-from qiyue.drivers import Package, call, in_memory, typed, upload
+from qiyue.drivers import Package, call, typed, upload
 from qiyue.drivers.typed import is_file, path
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_edition
 from qiyue.sample import sample_file
-from qiyue.targets import python
+from qiyue.targets import open_client
 
 _FILE = sample_file("image/png")
 _SHOWN = 4
@@ -54,7 +53,7 @@ def tour(editions: Iterable[Edition]) -> Iterator[Row]:
     """
     for edition in editions:
         api = compile_edition(edition).api
-        package = in_memory(python.generate(api, edition.package, Report()), edition.package)
+        package = open_client(api, edition.package, edition.target)
         for converse in (_sync, _async):
             with mock.running(mock.app(api, accepted=accepted(api))) as address:
                 yield from converse(edition.name, api, package, address)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +15,7 @@ from qiyue.cli.result import Exit, Result
 from qiyue.codec.evidence import KEY as SOURCE
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity
-from qiyue.targets import python
-from qiyue.targets.python import crosscheck
+from qiyue.targets import DEFAULT, TargetInput, find_target
 from qiyue.values import FrozenMap, Plain
 from qiyue.whole import NONE, Wholeness, wholeness
 
@@ -69,7 +67,7 @@ def _chosen(names: Sequence[str]) -> Iterator[tuple[Edition, Project | None]]:
     for name in names or (edition.name for edition in choice.editions()):
         if choice.is_file(name):
             spec = Path.cwd() / name
-            yield Edition(name, spec, (), _OF_A_FILE, False, FrozenMap(), (), False, Path.cwd()), None
+            yield Edition(name, spec, (), _OF_A_FILE, DEFAULT, False, FrozenMap(), (), False, Path.cwd()), None
         else:
             project = config.load_project(Path.cwd())
             yield project.edition(name), project
@@ -78,9 +76,11 @@ def _chosen(names: Sequence[str]) -> Iterator[tuple[Edition, Project | None]]:
 def _check(edition: Edition, project: Project | None, evidence: bool) -> Checked:
     try:
         compiled = review.review(edition, project, evidence=evidence)
-        planned = python.generate(compiled.api, edition.package, compiled.report, compiled.places.place)
-        if find_spec("datamodel_code_generator"):  # of the extra [models]
-            crosscheck.check(compiled.api, compiled.report, compiled.places.place)
+        target = find_target(edition.target)
+        given = TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place)
+        planned = target.generate(given)
+        if target.crosscheck is not None:
+            target.crosscheck(given)
         differences = files.compare(planned, choice.output_folder(edition)) if project else ()
     except Refused as refused:
         return Checked(edition, refused.diagnostics, refused=True)

@@ -15,12 +15,11 @@ from qiyue import dump, files, pipeline, report
 from qiyue.cli import choice, findings, options, progress
 from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
-from qiyue.diagnostics import Report, refuse
-from qiyue.drivers import Package, in_memory
+from qiyue.diagnostics import refuse
+from qiyue.drivers import Package
 from qiyue.pipeline import Compiled
 from qiyue.prove import several, small
-from qiyue.targets import python
-from qiyue.targets.python.words import snake
+from qiyue.targets import DEFAULT, find_target, open_client
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,11 @@ class Named:
     name: str
     package: str
     compiled: Compiled
+    target: str = DEFAULT
 
     def client(self) -> Package:
         """Give the generated client."""
-        return in_memory(python.generate(self.compiled.api, self.package, Report()), self.package)
+        return open_client(self.compiled.api, self.package, self.target)
 
 
 @click.command()
@@ -163,6 +163,7 @@ def _outcome(
     return suite.run(
         named.compiled.api,
         visit.url,
+        language=named.target if visit.url == "client" else DEFAULT,
         seed=visit.seed,
         max_examples=visit.max_examples,
         max_cases=visit.max_cases,
@@ -186,9 +187,9 @@ def _is_live(target: str) -> bool:
 
 def _named(name: str) -> Named:
     if choice.is_file(name):
-        return Named(name, snake(Path(name).stem, "client"), choice.compiled(name))
+        return Named(name, find_target().identifiers.argument(Path(name).stem), choice.compiled(name))
     edition = choice.editions([name])[0]
-    return Named(name, edition.package, pipeline.compile_edition(edition))
+    return Named(name, edition.package, pipeline.compile_edition(edition), edition.target)
 
 
 def _dry(named: Sequence[Named], visit: suite.Visit) -> Result:

@@ -11,6 +11,7 @@ from qiyue.cli import choice, job, options
 from qiyue.cli.job import Done
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Diagnostic, Severity, refuse
+from qiyue.targets import DEFAULT
 from qiyue.values import Plain
 from qiyue.whole import Wholeness
 
@@ -24,6 +25,7 @@ from qiyue.whole import Wholeness
 )
 @click.option("--out", type=options.PATH, metavar="DIR", help="The distribution folder to write for SPEC.")
 @click.option("--package", metavar="NAME", help="The package to write for SPEC; else DIR's name.")
+@click.option("--target", metavar="NAME", help="The target to generate for SPEC; else python.")
 @options.overlays
 @options.allow_urls
 @click.option("--check", is_flag=True, help="Write nothing; name every file that is stale, and exit 1.")
@@ -41,6 +43,7 @@ def generate(
     names: Sequence[str],
     out: Path | None,
     package: str | None,
+    target: str | None,
     overlays: Sequence[Path],
     allow_urls: bool,
     check: bool,
@@ -52,11 +55,15 @@ def generate(
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or overlays or allow_urls):
+    if out is None and (package or target or overlays or allow_urls):
         hint = "an edition says `allow-urls = true`" if allow_urls else ""
-        raise refuse("usage", "--package, --overlay and --allow-urls go with an OpenAPI file and --out", hint=hint)
-    file = None if out is None else job.of_file(names, out, package, overlays, allow_urls=allow_urls)
-    jobs = job.of_editions(names) if file is None else [file]
+        raise refuse(
+            "usage", "--package, --target, --overlay and --allow-urls go with an OpenAPI file and --out", hint=hint
+        )
+    if out is None:
+        jobs = job.of_editions(names)
+    else:
+        jobs = [job.of_file(names, out, package, overlays, allow_urls=allow_urls, target=target or DEFAULT)]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.strays(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]

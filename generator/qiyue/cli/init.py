@@ -18,6 +18,7 @@ from qiyue.fidelity import Lock, locked, lockfile, store
 from qiyue.pages import Kind, Segment
 from qiyue.publish import yaml
 from qiyue.skeleton import Skeleton, skeleton
+from qiyue.targets import find_target
 from qiyue.values import Plain
 
 _HEAD = """\
@@ -69,7 +70,7 @@ def _settings(name: str, page: Path, out: Path, project: Project | None) -> str:
     root = project.root if project else out.absolute()
     table = "tool.qiyue.editions" if project and project.file.name == "pyproject.toml" else "editions"
     package = name.replace("-", "_")
-    package = f"{package}_api" if config.wrong_package(package) else package
+    package = f"{package}_api" if find_target().identifiers.wrong_package(package) else package
     spec, main = (dump.text(relpath(path.absolute(), root)) for path in (out / "openapi.yaml", page))
     return f'[{table}.{name}]\nspec = {spec}\npackage = "{package}"\nevidence = false\npages = {{ main = {main} }}\n'
 

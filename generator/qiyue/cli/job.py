@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qiyue import config, files, pipeline, review
+from qiyue import files, pipeline, review
 from qiyue.base.value import Value
 from qiyue.cli import choice
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
-from qiyue.targets import python
+from qiyue.targets import DEFAULT, TargetInput, find_target
 from qiyue.whole import NONE, Wholeness, wholeness
 
 NOTHING = files.Written((), ())
@@ -25,6 +25,7 @@ class Job(Value):
     name: str
     folder: Path
     package: str
+    target: str = DEFAULT
     edition: Edition | None = None
     overlays: tuple[Path, ...] = ()
     allow_urls: bool = False
@@ -52,17 +53,25 @@ def of_editions(names: Sequence[str]) -> list[Job]:
     for name in names:
         if choice.is_file(name):
             raise refuse("usage", f"where shall the client of `{name}` go?", hint="add --out DIR")
-    return [Job(e.name, choice.output_folder(e), e.package, edition=e) for e in choice.editions(names)]
+    return [Job(e.name, choice.output_folder(e), e.package, e.target, e) for e in choice.editions(names)]
 
 
-def of_file(names: Sequence[str], out: Path, package: str | None, overlays: Sequence[Path], *, allow_urls: bool) -> Job:
+def of_file(
+    names: Sequence[str],
+    out: Path,
+    package: str | None,
+    overlays: Sequence[Path],
+    *,
+    allow_urls: bool,
+    target: str = DEFAULT,
+) -> Job:
     """Plan the distribution of one OpenAPI file."""
     if len(names) != 1:
         raise refuse("usage", "--out goes with exactly one OpenAPI file")
     name = package or out.resolve().name.replace("-", "_").lower()
-    if wrong := config.wrong_package(name):
+    if wrong := find_target(target).identifiers.wrong_package(name):
         raise refuse("usage", wrong, hint="choose another with --package")
-    return Job(names[0], out, name, overlays=tuple(overlays), allow_urls=allow_urls)
+    return Job(names[0], out, name, target, overlays=tuple(overlays), allow_urls=allow_urls)
 
 
 def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:
@@ -80,7 +89,8 @@ def run(job: Job, *, write: bool) -> Done:
     """Generate one distribution; refuse it alone if its input is bad."""
     try:
         compiled = job.compile()
-        planned = python.generate(compiled.api, job.package, compiled.report, compiled.places.place)
+        given = TargetInput(compiled.api, job.package, compiled.report, compiled.places.place)
+        planned = find_target(job.target).generate(given)
         compiled.report.stop_on_errors()
         told = wholeness(compiled.api, compiled.data, compiled.report)
         said = tuple(review.settle_allowances(job.edition, compiled.report) if job.edition else compiled.report)

@@ -11,8 +11,7 @@ from qiyue.cli import choice, options
 from qiyue.cli.result import Exit, Result
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic
-from qiyue.publish import distributions
-from qiyue.targets import python
+from qiyue.targets import TargetInput, find_target
 
 
 @click.command()
@@ -20,7 +19,7 @@ from qiyue.targets import python
 @click.option("--out", type=options.PATH, metavar="DIR", required=True, help="The folder to fill.")
 @options.json
 def publish(names: Sequence[str], out: Path, as_json: bool) -> Result:
-    """Write per edition the spec as one file, its client's wheel and source archive, and an index with checksums.
+    """Write per edition the spec as one file, what others install of its client, and an index with checksums.
 
     Example: qiyue publish --out dist
     """
@@ -39,6 +38,8 @@ def publish(names: Sequence[str], out: Path, as_json: bool) -> Result:
 def _published(edition: Edition) -> tuple[publishing.Published, tuple[Diagnostic, ...]]:
     """Compile, generate and build one edition."""
     compiled = pipeline.compile_edition(edition)
-    client = python.generate(compiled.api, edition.package, compiled.report, compiled.places.place)
+    target = find_target(edition.target)
+    client = target.generate(TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place))
     compiled.report.stop_on_errors()
-    return publishing.Published(edition.name, compiled.api, distributions.build(client)), tuple(compiled.report)
+    packed = client if target.pack is None else target.pack(client)
+    return publishing.Published(edition.name, compiled.api, packed), tuple(compiled.report)

@@ -24,8 +24,8 @@ from qiyue.contract.targets import ServerTarget, Target
 from qiyue.contract.visit import MOST, RATE, Visit, dry, live
 from qiyue.contract.witness import Witness
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
-from qiyue.targets import python
+from qiyue.drivers import Package
+from qiyue.targets import DEFAULT, open_client
 
 __all__ = [
     "MOST",
@@ -57,6 +57,7 @@ def run(
     app: ASGIApp | None = None,
     clock: Clock | None = None,
     package: Package | None = None,
+    language: str = DEFAULT,
     seed: int = 0,
     max_examples: int = 50,
     max_cases: int | None = None,
@@ -68,9 +69,8 @@ def run(
     """Run the suite against the mock, or against the generated client over the mock.
 
     ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` for the client. Without them
-    all are made from the Api, a new mock for each phase."""
-    time = clock or (Ticking() if app is None else System())
-    planned = plan(api, seed)
+    all are made from the Api, a new mock for each phase, the client in ``language``: the name of a target."""
+    time, planned = clock or (Ticking() if app is None else System()), plan(api, seed)
     source = mock.Ready(api, Report()) if app is None else app
 
     def serve() -> ASGIApp:
@@ -78,7 +78,7 @@ def run(
 
     @cache
     def client() -> Package:
-        return package or in_memory(python.generate(api, "client", Report()), "client")
+        return package or open_client(api, target=language)
 
     chosen: Target = (
         ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)

@@ -10,7 +10,7 @@ from qiyue.drivers import Package, in_memory
 from qiyue.files import File
 from qiyue.mock.schemas import Schemas
 from qiyue.prove.changes import around, words
-from qiyue.targets import python
+from qiyue.targets import TargetInput, find_target, open_client
 
 _NAME = "client"
 
@@ -60,7 +60,7 @@ class Subject:
     def files(self) -> tuple[File, ...]:
         """What the right client is made of."""
         if not self._files:
-            self._files = tuple(python.generate(self.api, _NAME, Report()))
+            self._files = tuple(find_target().generate(TargetInput(self.api, _NAME, Report())))
         return self._files
 
     def reworded(self, module: str, change: Callable[[str], str]) -> Package:
@@ -77,4 +77,4 @@ def subject(name: str, api: Api) -> Subject:
 
 def generated(api: Api) -> Package:
     """Generate a client and import it."""
-    return in_memory(python.generate(api, _NAME, Report()), _NAME)
+    return open_client(api, _NAME)

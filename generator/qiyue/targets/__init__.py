@@ -1,1 +1,6 @@
-"""Targets: each a function from one Api to files. None touches the disk."""
+"""Targets: each turns an Api into the files of a client; the other rooms know them by the registry alone."""
+
+from qiyue.targets.registry import DEFAULT, find_target, open_client, target_names
+from qiyue.targets.target import Identifiers, Target, TargetInput
+
+__all__ = ["DEFAULT", "Identifiers", "Target", "TargetInput", "find_target", "open_client", "target_names"]

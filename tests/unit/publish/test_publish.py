@@ -11,8 +11,9 @@ from openapi_spec_validator import validate
 
 from qiyue import config, pipeline, publish, source
 from qiyue.files import File
-from qiyue.publish import distributions, yaml
+from qiyue.publish import yaml
 from qiyue.targets import python
+from qiyue.targets.python import distributions
 from qiyue.values import Plain
 
 ROOT = Path(__file__).parents[3]

@@ -1,0 +1,53 @@
+"""The Python target as the registry knows it."""
+
+import keyword
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from qiyue.drivers import Package, in_memory, typed
+from qiyue.examples import Request
+from qiyue.files import File
+from qiyue.targets.python import crosscheck, generate
+from qiyue.targets.python.symbols import symbols
+from qiyue.targets.python.words import snake
+from qiyue.targets.target import Identifiers, Target, TargetInput
+
+_TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "pydantic", "qiyue"})
+
+
+def _generate(given: TargetInput) -> tuple[File, ...]:
+    return generate(given.api, given.package, given.report, given.locate)
+
+
+def _crosscheck(given: TargetInput) -> None:
+    if find_spec("datamodel_code_generator"):  # of the extra [models]
+        crosscheck.check(given.api, given.report, given.locate)
+
+
+def _pack(files: Sequence[File]) -> tuple[File, ...]:
+    from qiyue.targets.python.distributions import build
+
+    return build(files)
+
+
+def _wrong_package(name: str) -> str:
+    if not (name.isidentifier() and name.isascii()) or keyword.iskeyword(name):
+        return f"`{name}` cannot be the name of a Python package"
+    return f"a package `{name}` would hide another one of that name" if name in _TAKEN else ""
+
+
+def _sample(package: Package, request: Request) -> str:
+    return typed(package.operations[request.operation], request)
+
+
+TARGET = Target(
+    "python",
+    _generate,
+    Identifiers(_wrong_package, snake),
+    crosscheck=_crosscheck,
+    pack=_pack,
+    symbols=symbols,
+    sample=_sample,
+    driver=in_memory,
+)

@@ -1,0 +1,52 @@
+"""Registry: every target by its name. A target of another distribution is an entry point of the group."""
+
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint, entry_points
+from itertools import chain
+
+from qiyue.api import Api
+from qiyue.codes import near
+from qiyue.diagnostics import Report, refuse
+from qiyue.drivers import Package
+from qiyue.targets.target import Target, TargetInput
+
+GROUP = "qiyue.targets"
+DEFAULT = "python"
+BUILT_IN = (EntryPoint("python", "qiyue.targets.python.target:TARGET", GROUP),)
+
+
+def find_target(name: str = DEFAULT) -> Target:
+    """Find a target by its name.
+
+    Raises:
+        Refused: there is none of this name.
+    """
+    for entry in chain(BUILT_IN, _installed()):
+        if entry.name == name:
+            target: Target = entry.load()
+            return target
+    names = target_names()
+    guess = near(name, names)
+    hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(names)}"
+    raise refuse("unknown-target", f"there is no target `{name}`", hint=hint)
+
+
+def target_names() -> list[str]:
+    """Give the names of all targets, built in and installed."""
+    return list(dict.fromkeys(entry.name for entry in chain(BUILT_IN, _installed())))
+
+
+def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Package:
+    """Generate a client in memory and open it by the driver of its target.
+
+    Raises:
+        Refused: the target has no driver.
+    """
+    found = find_target(target)
+    if found.driver is None:
+        raise refuse("target-without-driver", f"clients of the target `{target}` cannot be called")
+    return found.driver(found.generate(TargetInput(api, package, Report())), package)
+
+
+def _installed() -> Iterable[EntryPoint]:
+    yield from entry_points(group=GROUP)  # a generator, so that nobody looks who needs a built-in target

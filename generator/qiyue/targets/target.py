@@ -1,0 +1,54 @@
+"""Target: what a language must bring so that qiyue generates clients in it, as one value."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from qiyue.api import Api
+from qiyue.diagnostics import Place, Report
+from qiyue.drivers import Package
+from qiyue.examples import Request
+from qiyue.files import File
+
+Locate: TypeAlias = Callable[[str], Place | None]
+"""JSON Pointer into the document → its place in a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetInput:
+    """What a client is generated from. ``report`` is told what had to be degraded."""
+
+    api: Api
+    package: str
+    report: Report
+    locate: Locate = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """How a language spells the names of a client."""
+
+    wrong_package: Callable[[str], str]
+    """Says why a client cannot be a package of this name; ``""`` if it can."""
+    argument: Callable[[str], str]
+    """Any text → the name of an argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One language, or one kind of output."""
+
+    name: str
+    generate: Callable[[TargetInput], tuple[File, ...]]
+    """Gives the files of a client, relative to its folder. It never touches the disk."""
+    identifiers: Identifiers
+    crosscheck: Callable[[TargetInput], None] | None = None
+    """Reads the types once more with another tool, where it is installed, and reports what differs."""
+    pack: Callable[[Sequence[File]], tuple[File, ...]] | None = None
+    """Builds what others install from the files; without it the files are published as they are."""
+    symbols: Callable[[Sequence[File]], Mapping[str, str]] | None = None
+    """Gives each public name of the files, and how it is called: what a comparison of two clients compares."""
+    sample: Callable[[Package, Request], str] | None = None
+    """Writes one call as a caller would type it."""
+    driver: Callable[[Sequence[File], str], Package] | None = None
+    """Opens a client from its files and the name of its package, so that it can be called."""
