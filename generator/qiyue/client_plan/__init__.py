@@ -6,6 +6,7 @@ In: an Api. Out: a ``ClientPlan``, which a target spells, and of which it escape
 from qiyue.api import Api
 from qiyue.client_plan.methods import plan_resources
 from qiyue.client_plan.model import ClientPlan, Method, Resource, Result, Stream
+from qiyue.client_plan.settings import plan_settings
 from qiyue.client_plan.success_branches import filter_success_branches
 
 __all__ = ["ClientPlan", "Method", "Resource", "Result", "Stream", "plan_client"]
@@ -14,4 +15,4 @@ __all__ = ["ClientPlan", "Method", "Resource", "Result", "Stream", "plan_client"
 def plan_client(api: Api) -> ClientPlan:
     """Decide what the client of an Api offers and under which words."""
     seen = filter_success_branches(api)
-    return ClientPlan(plan_resources(seen), seen)
+    return ClientPlan(plan_resources(seen), plan_settings(seen), seen)

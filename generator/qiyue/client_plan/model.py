@@ -7,6 +7,7 @@ from typing import Literal
 from qiyue.api import Api, TypeId, Where
 from qiyue.base.value import Value
 from qiyue.client_plan.words import Words
+from qiyue.values import Plain
 
 
 class Result(Value):
@@ -33,6 +34,64 @@ class Stream(Value):
     """``events``: server-sent events; ``lines``: a JSON text in each line."""
     type: TypeId | None = None
     """Of an item, or of the list of all items."""
+
+
+class Credential(Value):
+    """A secret that a client is given once."""
+
+    name: Words
+    """Unique among all that a client is given once."""
+    env: str
+    """Its variable in the environment, after the prefix of the client: ``API_KEY``."""
+    said: Words
+    """How the document calls it; another setting may have these words."""
+    scheme: str = ""
+    """The id of the security scheme that it belongs to; ``""`` where only an extension names it."""
+    signs: bool = False
+    """Whether it signs requests, and is sent with none."""
+
+
+class Scheme(Value):
+    """A security scheme whose credentials travel in the request."""
+
+    id: str
+    credentials: tuple[Words, ...]
+    """The names of those that are sent, or that get its token."""
+
+
+class Shared(Value):
+    """A parameter of calls that a client may be given once (``x-qiyue-scope``)."""
+
+    name: Words
+    env: str
+    said: Words
+    """What calls know it as."""
+
+
+class Variable(Value):
+    """A part of an address that a client may be given."""
+
+    name: Words
+    env: str
+    address: str
+    """The address as the document has it."""
+    default: Plain = None
+    choices: tuple[Plain, ...] = ()
+    """The only values, the default among them; empty where any goes."""
+    description: str = ""
+
+
+class Settings(Value):
+    """What a client is made with, beside the options of every client."""
+
+    address: str
+    """Where requests go; in braces the words of variables, joined by ``_``. ``""`` where the document does not say."""
+    addresses: Mapping[str, str]
+    """Id of an operation → where its requests go, where that is elsewhere."""
+    credentials: tuple[Credential, ...]
+    schemes: tuple[Scheme, ...]
+    shared: tuple[Shared, ...]
+    variables: tuple[Variable, ...]
 
 
 class Method(Value):
@@ -68,6 +127,7 @@ class ClientPlan(Value):
 
     resources: tuple[Resource, ...]
     """In the order in which the document first names them."""
+    settings: Settings
     api: Api = field(compare=False)
     """What was planned, without the types that no caller meets."""
 

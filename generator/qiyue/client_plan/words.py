@@ -5,6 +5,7 @@ Letters of every script stay (``发票`` is a word); everything that cannot stan
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import TypeAlias
 
 Words: TypeAlias = tuple[str, ...]
@@ -35,17 +36,26 @@ def keep_letters(text: str) -> str:
     return "".join(c if ("a" + c).isidentifier() else " " for c in normal)
 
 
+def env_name(words: Words) -> str:
+    """``("api", "key")`` → ``API_KEY``: a variable of the environment, without the prefix of the client."""
+    return "_".join(words).upper()
+
+
 class WordScope:
     """The names taken in one namespace. The one changeable value of a plan in the making."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, reserved: Iterable[Words] = ()) -> None:
+        self._taken = {_key(name) for name in reserved}
 
     def take(self, wanted: Words) -> Words:
         """Reserve ``wanted``, or the first of ``(*wanted, "2")``, ``(*wanted, "3")`` … that is free."""
         name, number = wanted, 1
-        while "_".join(name).casefold() in self._taken:
+        while _key(name) in self._taken:
             number += 1
             name = (*wanted, str(number))
-        self._taken.add("_".join(name).casefold())
+        self._taken.add(_key(name))
         return name
+
+
+def _key(name: Words) -> str:
+    return "_".join(name).casefold()

@@ -51,7 +51,7 @@ def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[
     api = plan.api
     names = plan_names(plan, client_name(package))
     schemas = hoist(api.types, names.types, names.scope, gaps)
-    constructor = Constructor(api, package, gaps)
+    constructor = Constructor(plan, package, gaps)
     context = Context(
         api, plan.methods, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps
     )

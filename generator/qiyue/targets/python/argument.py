@@ -2,6 +2,7 @@
 
 from qiyue import api
 from qiyue.base.value import Value
+from qiyue.client_plan.settings import shared_words
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.options import CallOptions
 from qiyue.targets.python.context import Context
@@ -46,8 +47,9 @@ def argument(wanted: Wanted, names: Scope, context: Context) -> Argument:
     scope = wanted.scope
     if scope is None or not scope.client:
         return Argument(names.take(_name(wanted.called or wanted.wire), "_"), wanted.use, wanted.required, wanted.text)
-    name = _name(scope.name or wanted.called or wanted.wire)
-    shared = context.constructor.shared(name, scope.env, wanted.use, wanted.text)
+    called = wanted.called or wanted.wire
+    name, words = _name(scope.name or called), shared_words(scope, called)
+    shared = context.constructor.shared(words, wanted.use, wanted.text)
     text = described(wanted.text, f"Without it, what the client was given as ``{shared.argument}``.")
     return Argument(names.take(name, "_"), wanted.use, wanted.required, text, shared)
 

@@ -111,7 +111,7 @@ def token_call(
         if spot is None:
             _left_out("x-qiyue-token", where, operation, context)
             return None
-        request.append((spot, context.constructor.secret(name, "")))
+        request.append((spot, context.constructor.secret(name)))
     return runtime.TokenCall(
         operation=_declared(context.names.callers[operation.id].constant),  # type: ignore[arg-type]
         token=token.token,

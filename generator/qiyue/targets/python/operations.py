@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from qiyue import api
 from qiyue.base.value import Value
+from qiyue.client_plan.credentials import is_sent
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.targets.python.answers import Answers, answers_of
@@ -16,7 +17,6 @@ from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
 from qiyue.targets.python.names import Caller
 from qiyue.targets.python.opaque import tell_opaque
-from qiyue.targets.python.service import is_sent
 from qiyue.targets.python.signatures import signature_of
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         idempotent=operation.safety.repeatable if operation.safety else None,
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
-        base_url=context.constructor.addresses.only(operation.servers),
+        base_url=context.constructor.addresses.of(operation.id),
         quota=quota_of(operation, context),
         paging=flows.paging,
         upload=flows.declared_upload,

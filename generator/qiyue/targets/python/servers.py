@@ -1,79 +1,51 @@
-"""Servers of the document → addresses whose variables are arguments of the constructor. In: servers. Out: texts."""
+"""Addresses of the plan, their variables as arguments of the constructor. In: the settings. Out: texts."""
 
 import re
-from collections.abc import Iterable
-from typing import Any
 
-from qiyue.api import Server
+from qiyue.client_plan.model import Settings
 from qiyue.runtime.service import Variable
 from qiyue.targets.python.docs import described
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.literals import literal
 from qiyue.targets.python.views import CommonView
-from qiyue.targets.python.words import Scope, constant, snake
+from qiyue.targets.python.words import Scope, spell
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_ORIGIN = re.compile(r"[^/]*://[^/]+")
 
 
 class Addresses:
-    """Where a client's requests go by what the document says. Variables that are equal are one argument."""
+    """Where a client's requests go, with the arguments of the constructor in braces."""
 
-    def __init__(self, servers: Iterable[Server], scope: Scope, prefix: str) -> None:
-        self._scope, self._prefix, self._own = scope, prefix, tuple(servers)
-        self.base_url = ""
-        self._arguments: dict[tuple[Any, ...], Variable] = {}
-        self._texts: dict[str, str] = {}
-        self.base_url = self._address(self._own)
+    def __init__(self, settings: Settings, scope: Scope, prefix: str) -> None:
+        self._settings = settings
+        spelled = [scope.take(spell(each.name, "server"), "_") for each in settings.variables]
+        named = list(zip(settings.variables, spelled, strict=True))
+        self._arguments = {"_".join(each.name): argument for each, argument in named}
+        self._texts = [
+            described(
+                each.description, f"Of the address {each.address}.", f"Usually {each.default}." * bool(each.default)
+            )
+            for each in settings.variables
+        ]
+        self.base_url = self._spell(settings.address)
+        self.variables = tuple(
+            Variable(argument=argument, env=f"{prefix}_{each.env}", default=each.default, choices=each.choices)
+            for each, argument in named
+        )
 
-    @property
-    def variables(self) -> tuple[Variable, ...]:
-        """All variables met so far."""
-        return tuple(self._arguments.values())
-
-    def only(self, servers: tuple[Server, ...]) -> str:
+    def of(self, operation_id: str) -> str:
         """Give the address of an operation that has servers of its own, ``""`` of any other."""
-        return self._address(servers) if servers != self._own else ""
+        return self._spell(self._settings.addresses.get(operation_id, ""))
 
     def views(self) -> tuple[CommonView, ...]:
         """Give the variables as arguments."""
         return tuple(
-            CommonView(one.argument, _annotation(one).text, one.env, self._texts[one.argument])
-            for one in self.variables
+            CommonView(one.argument, _annotation(one).text, one.env, text)
+            for one, text in zip(self.variables, self._texts, strict=True)
         )
 
-    def _address(self, servers: tuple[Server, ...]) -> str:
-        """Take the first server. A relative address leads where the document's own does; if that is none, nowhere."""
-        if not servers:
-            return ""
-        server, url = servers[0], servers[0].url.strip()
-        plain = _BRACES.sub(lambda found: str(_said(server, found[1]).get("default", found[0])), url)
-        if "://" not in plain and not plain.startswith("{"):
-            origin = _ORIGIN.match(self.base_url)
-            return origin[0] + url.rstrip("/") if origin and url.startswith("/") else ""
-        return _BRACES.sub(lambda found: "{" + self._argument(server, found[1]) + "}", url).rstrip("/")
-
-    def _argument(self, server: Server, name: str) -> str:
-        """Give the argument that stands for a variable; what the document does not declare has no default."""
-        said = _said(server, name)
-        default, choices = said.get("default"), tuple(said.get("enum", ()))
-        key = (name, default, choices)
-        if key not in self._arguments:
-            argument = self._scope.take(snake(name, "server"), "_")
-            self._arguments[key] = Variable(
-                argument=argument,
-                env=f"{self._prefix}_{constant(argument)}",
-                default=default,
-                choices=tuple(dict.fromkeys([*choices, *([] if default is None else [default])])) if choices else (),
-            )
-            told = f"Of the address {server.url}."
-            usual = f"Usually {default}." if default else ""
-            self._texts[argument] = described(str(said.get("description", "")), told, usual)
-        return self._arguments[key].argument
-
-
-def _said(server: Server, name: str) -> Any:
-    return server.variables.get(name, {})
+    def _spell(self, address: str) -> str:
+        return _BRACES.sub(lambda found: "{" + self._arguments[found[1]] + "}", address)
 
 
 def _annotation(variable: Variable) -> Expression:

@@ -1,26 +1,25 @@
-"""What all calls of a client share. In: an Api. Out: its address, its credentials, the constructor's arguments."""
+"""What all calls of a client share. In: its plan. Out: its address, its credentials, the constructor's arguments."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from qiyue.api import Api, SecurityScheme
+from qiyue.api import SecurityScheme
 from qiyue.base.value import Value
+from qiyue.client_plan import ClientPlan
+from qiyue.client_plan.credentials import credential_words
+from qiyue.client_plan.model import Credential
+from qiyue.client_plan.settings import OPTIONS
+from qiyue.client_plan.words import Words
 from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
-from qiyue.runtime.options import ClientOptions
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses
 from qiyue.targets.python.uses import Use
-from qiyue.targets.python.words import KEYWORDS, Scope, constant, snake
+from qiyue.targets.python.words import KEYWORDS, Scope, constant, spell
 
-CONSTRUCTOR = ClientOptions.__annotations__.keys() | {"http_client", "options", "self", "sleep"}
-"""Arguments that every client has."""
-
-
-_HANDSHAKES = frozenset(["digest", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"])
-"""Schemes of HTTP whose header depends on what the server asks."""
+SIGNING_TEXT = "The key that signs requests. It is never sent."
 
 
 class Secret(Value):
@@ -42,38 +41,40 @@ class Common:
 
 
 class Constructor:
-    """What a client is configured with. Planning the operations asks for more, by name; a name has one argument."""
+    """What a client is configured with, spelled. Planning the operations asks for parameters that calls share."""
 
-    def __init__(self, api: Api, package: str, gap: Gap) -> None:
+    def __init__(self, plan: ClientPlan, package: str, gap: Gap) -> None:
+        api, settings = plan.api, plan.settings
         self._api, self._package, self._prefix = api, package, constant(package)
-        self._scope = Scope(CONSTRUCTOR | KEYWORDS)
-        self._named: dict[str, str] = {}
-        self._schemes: list[runtime.SecurityScheme] = []
-        self._unsent: list[Secret] = []
-        self._common: dict[str, Common] = {}
-        self.secrets: list[Secret] = []
-        self.addresses = Addresses(api.servers, self._scope, self._prefix)
+        scope = Scope({*map("_".join, OPTIONS), *KEYWORDS})
+        self.addresses = Addresses(settings, scope, self._prefix)
+        schemes = {scheme.id: scheme for scheme in api.security_schemes}
+        taken = [(each, scope.take(spell(each.name, "credential"), "_")) for each in settings.credentials]
+        self.secrets = [
+            Secret(argument, f"{self._prefix}_{each.env}", _secret_text(each, schemes)) for each, argument in taken
+        ]
+        self._by_name = {each.name: secret for (each, _), secret in zip(taken, self.secrets, strict=True)}
+        self._by_said = {each.said: self._by_name[each.name] for each in reversed(settings.credentials)}
+        self._unsent = [self._by_name[each.name] for each in settings.credentials if not each.scheme]
+        sent = {scheme.id: [self._by_name[name] for name in scheme.credentials] for scheme in settings.schemes}
+        self._schemes = [_scheme(scheme, sent[scheme.id]) for scheme in api.security_schemes if scheme.id in sent]
+        self._shared = {each.said: (each, scope.take(spell(each.name, "parameter"), "_")) for each in settings.shared}
+        self._common: dict[Words, Common] = {}
         for scheme in api.security_schemes:
-            if is_sent(scheme):
-                own = self._token_secrets(scheme) or [self._secret(word, scheme) for word in _words(scheme)]
-                self._schemes.append(_scheme(scheme, own))
-            else:
+            if scheme.id not in sent:
                 way = f"{scheme.type} {scheme.scheme}".strip() or "it"
                 gap("security-by-transport", f"{scheme.id}: give an http_client that does {way}", scheme.place)
 
-    def secret(self, name: str, text: str) -> str:
-        """Give the argument of a credential that an extension names, which is no scheme's or a scheme's too."""
-        word = snake(name, "credential")
-        if word not in self._named:
-            self._unsent.append(self._take(word, word, text))
-        return self._named[word]
+    def secret(self, name: str) -> str:
+        """Give the argument of a credential that an extension names."""
+        return self._by_said[credential_words(name)].argument
 
-    def shared(self, name: str, env: str, use: Use, text: str) -> Shared:
-        """Give the argument that stands in for one of calls."""
-        if name not in self._common:
-            argument = self._scope.take(name, "_")
-            self._common[name] = Common(argument, f"{self._prefix}_{constant(env or argument)}", text)
-        common = self._common[name]
+    def shared(self, words: Words, use: Use, text: str) -> Shared:
+        """Give the argument that stands in for one of calls, which the plan knows by these words."""
+        if words not in self._common:
+            planned, argument = self._shared[words]
+            self._common[words] = Common(argument, f"{self._prefix}_{planned.env}", text)
+        common = self._common[words]
         if use not in common.uses:
             common.uses.append(use)
         return Shared(argument=common.argument, env=common.env)
@@ -98,47 +99,12 @@ class Constructor:
             shared=tuple(Shared(argument=common.argument, env=common.env) for common in self.common),
         )
 
-    def _token_secrets(self, scheme: SecurityScheme) -> list[Secret]:
-        """Give the credentials that get a token; schemes that name the same one have it in common."""
-        own = []
-        for _, name in scheme.token.request if scheme.token else ():
-            word = snake(name, "credential")
-            known = [secret for secret in self.secrets if secret.argument == self._named.get(word)]
-            own += known or [self._take(word, word, described(scheme.description, source_of(scheme.evidence)))]
-        return own
 
-    def _secret(self, word: str, scheme: SecurityScheme) -> Secret:
-        """Take the argument for a credential; where a scheme before has the word, it is called after its own scheme."""
-        if word in self._named:
-            own = snake(scheme.id, word)
-            word = own if own.endswith(word.rpartition("_")[2]) else f"{own}_{word}"
-        env = scheme.credential.env if scheme.credential else ""
-        return self._take(word, env, described(scheme.description, source_of(scheme.evidence)))
-
-    def _take(self, word: str, env: str, text: str) -> Secret:
-        argument = self._scope.take(word, "_")
-        secret = Secret(argument, f"{self._prefix}_{constant(env or argument)}", text)
-        self._named.setdefault(word, argument)
-        self.secrets.append(secret)
-        return secret
-
-
-def is_sent(scheme: SecurityScheme) -> bool:
-    """Tell whether the credential travels in the request as it is, in a place that the document names."""
-    if scheme.type == "apiKey":
-        return bool(scheme.name) and scheme.location in {"header", "query", "cookie"}
-    return scheme.type in {"oauth2", "openIdConnect"} or (scheme.type == "http" and scheme.scheme not in _HANDSHAKES)
-
-
-def _words(scheme: SecurityScheme) -> tuple[str, ...]:
-    """Give the names of the arguments that a scheme wants."""
-    if scheme.token:
-        return ()
-    if scheme.credential and scheme.credential.name:
-        return (snake(scheme.credential.name, "credential"),)
-    if scheme.type == "http" and scheme.scheme == "basic":
-        return "username", "password"
-    return ("api_key",) if scheme.type == "apiKey" else ("token",)
+def _secret_text(planned: Credential, schemes: Mapping[str, SecurityScheme]) -> str:
+    scheme = schemes.get(planned.scheme)
+    if scheme is None:
+        return SIGNING_TEXT if planned.signs else ""
+    return described(scheme.description, source_of(scheme.evidence))
 
 
 def _credential(secret: Secret) -> runtime.Credential:

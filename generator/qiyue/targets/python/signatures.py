@@ -8,8 +8,6 @@ from qiyue.base.signature import unknown_digests
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context
 
-SECRET_TEXT = "The key that signs requests. It is never sent."
-
 
 def signature_of(operation: api.Operation, context: Context) -> runtime.Signature | None:
     """Give the declaration of an operation's signature, its secret an argument of the client."""
@@ -21,7 +19,7 @@ def signature_of(operation: api.Operation, context: Context) -> runtime.Signatur
         context.gap("digest-unknown", message, operation.place)
     unique = rule.unique
     return runtime.Signature(
-        secret=context.constructor.secret(rule.secret, SECRET_TEXT),
+        secret=context.constructor.secret(rule.secret),
         put=rule.put,
         steps=tuple(
             runtime.SignatureStep(do=step.do, word=step.word, case=step.case, encode=step.encode) for step in rule.steps
