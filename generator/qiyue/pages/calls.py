@@ -23,6 +23,9 @@ _VALUES: Final = 8
 """Lines of values below one label."""
 _LONGEST: Final = 400
 _AROUND: Final = " -:|#*`—–("
+_NAME: Final = re.compile(r"[A-Za-z]\w*(?:\.(?!(?:json|html?|php|jsp|do|aspx?|action)$)[A-Za-z]\w*){1,6}", re.ASCII)
+"""The name of a call of a gateway: words with dots between them."""
+_NAMES: Final = (Label.METHOD, Label.ADDRESS, Label.OPERATION)
 _PLACES: Final = (Label.ADDRESS, Label.SERVER, Label.SANDBOX)
 _FENCE: Final = ("```", "~~~")
 _PART_OF_A_CALL: Final = re.compile(
@@ -45,6 +48,7 @@ class Part:
     method: str = ""
     address: Address | None = None
     rest: str = ""
+    operation: str = ""
     labelled: bool = False
     environment: Label = Label.ADDRESS
 
@@ -68,19 +72,26 @@ class Declaration:
         return found[0].address if found else None
 
     @property
+    def operation(self) -> str:
+        """The name by which a gateway chooses the call, "" where an address is that of one call."""
+        carried = self.address.query if self.address else ()
+        told = [*(part.operation for part in self.parts), *(value for _, value in carried if _NAME.fullmatch(value))]
+        return next(filter(None, told), "")
+
+    @property
     def subject(self) -> str:
-        """How the call is called: method and path, as far as they are told."""
-        return f"{self.method} {self.address.path if self.address else ''}".strip()
+        """How the call is called: method, path and name, as far as they are told."""
+        return " ".join(filter(None, (self.method, self.address.path if self.address else "", self.operation)))
 
     @property
     def is_told(self) -> bool:
         """Whether it is a call: a path alone, or an environment, is none without a method or a label."""
         labelled = any(part.labelled and part.environment is Label.ADDRESS and part.address for part in self.parts)
-        return self.address is not None and (bool(self.method) or labelled)
+        return (self.address is not None and (bool(self.method) or labelled)) or bool(self.operation)
 
     def takes(self, part: Part) -> bool:
         """Tell whether a further part can belong to it."""
-        if part.method and self.method:
+        if (part.method and self.method) or (part.operation and self.operation):
             return False
         same = self.address and part.address and self.address.path == part.address.path
         if part.address and self.address and not (same and part.environment is not Label.ADDRESS):
@@ -95,11 +106,14 @@ class Declaration:
         if index != part.told:
             kind = Kind.BOILERPLATE if line.text.startswith(_FENCE) else Kind.HEADING
             return draft(kind, line.start, line.end, line.text)
-        told = [Fact(self.subject, "name", self.subject)] if part.address else []
+        names = part.address or (part.operation and self.address is None)
+        told = [Fact(self.subject, "name", self.subject)] if names else []
         if part.method:
             told.append(Fact(self.subject, "method", part.method))
         if part.address:
             told += facts(self.subject, part.address, sandbox=part.environment is Label.SANDBOX)
+        if part.operation or (part.address and self.operation):
+            told.append(Fact(self.subject, "operation", self.operation))
         if rest := part.rest.strip(" -:|#"):
             told.append(Fact(self.subject, "meaning", normal(rest)))
         return draft(Kind.ENDPOINT, line.start, line.end, line.text, told)
@@ -198,21 +212,23 @@ def _alone(line: Line, at: int) -> Part | None:
 
 def _labelled(lines: Sequence[Line], at: int) -> Part | None:
     """Read a label and its value, which stands behind it or on the lines below."""
-    method, address, rest, environment = "", None, "", Label.ADDRESS
+    method, address, rest, environment, operation = "", None, "", Label.ADDRESS, ""
     for label, value in labels.pairs(lines[at].text):
         if not value:
             return _below(lines, at, label)
-        if label is Label.METHOD:
+        if label in _NAMES and _NAME.fullmatch(value):
+            operation = value
+        elif label is Label.METHOD:
             method = method or addresses.method(value)
         elif label in _PLACES and address is None and (address := address_of(value)):
             environment = label
             called = marks.CALL.match(value)
             rest = "" if called else value[address.end :].strip("`*) ")
             method = method or (called["method"] if called else _method_behind(rest))
-    if not (method or address):
+    if not (method or address or operation):
         return None
     rest = rest if address and not method else ""
-    return Part((at,), at, method, address, rest, labelled=True, environment=environment)
+    return Part((at,), at, method, address, rest, operation, labelled=True, environment=environment)
 
 
 def _method_behind(rest: str) -> str:

@@ -24,6 +24,7 @@ class Label(StrEnum):
     SERVER = "server"  # of production, or of nothing that is said
     SANDBOX = "sandbox"
     MEDIA = "media"
+    OPERATION = "operation"  # the name by which a gateway chooses a call
 
 
 _OWNERS: Final = r"""
@@ -36,6 +37,7 @@ _HEADS: Final = {
         ur[li]s? ur[li]地址 ur[li]路径 地址 路径 链接 网址 路由 接口 请求
         path endpoint route call request api requestline syntax
     """,
+    Label.OPERATION: "方法名称? 方法编码 接口名称? 接口标识 接口编码 服务名称? 服务编码 交易码 action cmd function",
     Label.MEDIA: """
         格式 编码 数据类型 报文类型 媒体类型 参数格式 参数类型 报文格式 编码格式 编码方式
         content-?type mediatype media encoding consumes

@@ -30,6 +30,8 @@ class Call:
     name: str
     method: str = ""
     path: str = ""
+    operation: str = ""
+    """The name by which a gateway chooses it."""
     summary: str = ""
     trail: Trail = ()
     """The headings above its declaration."""

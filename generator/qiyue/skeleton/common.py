@@ -76,11 +76,13 @@ def settle(page: Page, common: Common) -> list[Call]:
             call.declared.append(text)
         if not call.method:
             call.method, call.assumed = _ASSUMED, True
-    return list({(call.method, call.path): call for call in reversed(calls)}.values())[::-1]
+    return list({(call.method, call.path, call.operation): call for call in reversed(calls)}.values())[::-1]
 
 
 def _is_base(call: Call, page: Page) -> bool:
     """Tell whether an address without a method is only what the addresses of other calls begin with."""
+    if not (call.operation or call.placed) and any(o.operation and o.path == call.path for o in page.calls):
+        return True
     if call.method or any(placed.side is not Side.NOTHING for placed in call.placed):
         return False
     return any(other is not call and (other.method or other.placed) for other in page.calls)

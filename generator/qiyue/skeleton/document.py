@@ -11,7 +11,7 @@ from itertools import count
 from qiyue.base.value import Value
 from qiyue.evidence import MAIN
 from qiyue.pages import Segment
-from qiyue.skeleton import codes, common, findings, operations, places, sections, shapes
+from qiyue.skeleton import codes, common, dispatch, findings, operations, places, sections, shapes
 from qiyue.skeleton.blocks import Block, Declared, Row, Sample, Table, blocks
 from qiyue.skeleton.calls import Call
 from qiyue.skeleton.citing import cite, cite_lines, cite_members, cite_text, with_facts
@@ -48,11 +48,13 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
         "info": {"title": page.title or "API", "version": "1"},
         "x-qiyue-sources": {MAIN: {"title": page.title or "API"}},
         "servers": [{"url": shared.server or "/", **_cite_server(page, segments, shared.server)}],
-        "paths": _paths(made, shared.media, doubts),
+        "paths": {},
     }
+    schemas = _put_paths(document["paths"], made, shared.media, doubts)
     if page.named:
         document["x-qiyue-catalogue"] = [_catalogued(block) for block in page.named]
-    components = {"schemas": _parts(page)} if page.loose else {}
+    schemas |= _parts(page)
+    components: dict[str, Plain] = {"schemas": schemas} if schemas else {}
     if shared.bearer:
         source = cite_lines(shared.bearer)
         components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", **source}}
@@ -76,29 +78,42 @@ def _cite_server(page: Page, segments: Sequence[Segment], server: str) -> dict[s
     return cite(row for table in page.environments for row in table.rows) or cite_text(segments, server)
 
 
-def _paths(made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
-    paths: dict[str, Plain] = {}
+def _put_paths(paths: dict[str, Plain], made: Sequence[Operation], media: str, doubts: Doubts) -> Plain:
+    """Write the operations; gives the schemas that those of gateways refer to."""
     taken: dict[str, int] = {}
+    schemas: dict[str, Plain] = {}
+    by_address: dict[tuple[str, str], list[Operation]] = {}
     for each in made:
-        name = _id(each.call, taken)
-        written = operations.plain(each, name, media)
-        sources = {fact: doubts.add(row) for fact, row in findings.of_operation(each)}
-        written |= with_facts(cite(each.call.declared), sources)
-        paths.setdefault(each.call.path, {})[each.call.method.lower()] = written
-    return paths
+        by_address.setdefault((each.call.path, each.call.method), []).append(each)
+    for (path, method), calls in by_address.items():
+        name = _id(calls[0].call, taken)
+        if len(calls) > 1:
+            names = [name, *(_free(each, taken) for each in dispatch.ids(calls))]
+            written, further = dispatch.dispatched(calls, names, media)
+            schemas |= further
+        else:
+            if calls[0].call.operation:
+                dispatch.named(calls[0])
+            written = operations.plain(calls[0], name, media)
+        sources = {fact: doubts.add(row) for each in calls for fact, row in findings.of_operation(each)}
+        written |= with_facts(cite(block for each in calls for block in each.call.declared), sources)
+        paths.setdefault(path, {})[method.lower()] = written
+    return schemas
 
 
 def _id(call: Call, taken: dict[str, int]) -> str:
     """Make a name from the end of the path; a number tells equal ones apart: ``taken`` counts them."""
     words = re.findall(r"[A-Za-z0-9]+", call.path)
     name = call.method.lower() + "".join(word[:1].upper() + word[1:] for word in words[-3:])
-    taken[name] = number = taken.get(name, 0) + 1
-    return name if number == 1 else _id_with(name, number, taken)
+    return _free(name, taken)
 
 
-def _id_with(name: str, number: int, taken: dict[str, int]) -> str:
-    """Give a name with a number behind it that no other name has."""
-    numbered = next(each for each in (f"{name}{n}" for n in count(number)) if each not in taken)
+def _free(name: str, taken: dict[str, int]) -> str:
+    """Give a name that no operation has yet: itself, or with a number behind it."""
+    taken[name] = taken.get(name, 0) + 1
+    if taken[name] == 1:
+        return name
+    numbered = next(each for each in (f"{name}{n}" for n in count(taken[name])) if each not in taken)
     taken[numbered] = 1
     return numbered
 

@@ -67,8 +67,11 @@ class _Walk:
         self._current: list[Call] = []
         self._waiting: list[Block] = []
         """Blocks since the last heading that ended a call: they may be of a call that is declared below them."""
-        self._to_come = Counter(block.subject for block in blocks if isinstance(block, Declared) and block.said("path"))
+        declared = (block for block in blocks if isinstance(block, Declared))
+        self._to_come = Counter(each.subject for each in declared if each.said("path") or each.said("operation"))
         self._several = len(self._to_come) > 1
+        self._gateway: Call | None = None
+        """The last call whose address no name chooses: where names are told below it, it is their gateway."""
         self._by_path: dict[str, list[Call]] = {}
         self._by_length: dict[tuple[str, int], list[Call]] = {}
         """Calls by method and the number of the parts of their path."""
@@ -79,7 +82,7 @@ class _Walk:
         if isinstance(block, Declared):
             self._declare(block)
             return
-        if len(self._run) > 1 and all(self._to_come[subject] for subject in self._run):
+        if len(self._run) > 1 and all(self._to_come[subject] > 0 for subject in self._run):
             self._current = []  # a list of contents: the calls are declared again further down
         self._run = []
         if isinstance(block, Heading):
@@ -128,6 +131,9 @@ class _Walk:
 
     def _declare(self, block: Declared) -> None:
         path, method = block.said("path"), block.said("method")
+        operation = block.said("operation")
+        if not path and operation and self._gateway:
+            path, method = self._gateway.path, self._gateway.method
         if not path:
             self.page.named.append(block)
             return
@@ -136,8 +142,10 @@ class _Walk:
         call = self._known(method, path, block)
         if call is None:
             group = trail[-1] if trail else ""
-            call = Call(block.subject, method, path, "", trail, block.first, block.last, group=group)
+            call = Call(block.subject, method, path, operation, trail=trail, first=block.first, last=block.last)
+            call.group = group
             self.page.calls.append(call)
+            self._gateway = self._gateway if operation else call
             self._by_path.setdefault(path, []).append(call)
             self._by_length.setdefault((method, path.count("/")), []).append(call)
         elif not call.placed:
@@ -151,7 +159,7 @@ class _Walk:
 
     def _known(self, method: str, path: str, block: Declared) -> Call | None:
         """Find the call that a declaration names again: exactly, or by a sample of its address."""
-        there = self._by_path.get(path, [])
+        there = [call for call in self._by_path.get(path, []) if call.operation == block.said("operation")]
         alike = [call for call in there if method in {call.method, ""}] or [call for call in there if not call.method]
         if len(alike) == 1 or (alike and method):
             return alike[0]
