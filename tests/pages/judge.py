@@ -145,6 +145,9 @@ def frames(verdict: Verdict, want: dict[str, Any], got: Skeleton) -> None:
         for name, wanted in want.get(kind, {}).items():
             found = read(got.operations[name]) if name in got.operations else None
             verdict.hold("frames", right=found == wanted, fault=f"{name} {kind} {found}")
+    for name, cases in want.get("dispatch", {}).items():
+        told = got.operations.get(name, {}).get("x-qiyue-dispatch", {}).get("cases", {})
+        verdict.hold("calls", right={*told} == {*cases}, fault=f"{name} chooses {[*told]}")
     if want.get("signature"):
         verdict.hold("frames", right="x-qiyue-signature" in got.document, fault="no signature")
 
