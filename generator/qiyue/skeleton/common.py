@@ -69,7 +69,7 @@ def signing(page: Page, made: Sequence[Operation]) -> Signing | None:
 
 def settle(page: Page, common: Common) -> list[Call]:
     """Give the calls with a method each: as stated, as said for the whole page, else assumed."""
-    calls = [call for call in page.calls if not _is_base(call, page)]
+    calls = _callable(page)
     for call in calls:
         if not call.method and (stated := next(_methods(call.texts), common.method)):
             call.method, text = stated
@@ -79,13 +79,19 @@ def settle(page: Page, common: Common) -> list[Call]:
     return list({(call.method, call.path, call.operation): call for call in reversed(calls)}.values())[::-1]
 
 
-def _is_base(call: Call, page: Page) -> bool:
-    """Tell whether an address without a method is only what the addresses of other calls begin with."""
-    if not (call.operation or call.placed) and any(o.operation and o.path == call.path for o in page.calls):
-        return True
-    if call.method or any(placed.side is not Side.NOTHING for placed in call.placed):
-        return False
-    return any(other is not call and (other.method or other.placed) for other in page.calls)
+def _callable(page: Page) -> list[Call]:
+    """Leave out addresses that are only what others begin with, or that a gateway has for all its calls."""
+    gateways = {call.path for call in page.calls if call.operation}
+    told = sum(bool(call.method or call.placed) for call in page.calls)
+
+    def is_base(call: Call) -> bool:
+        if not (call.operation or call.placed) and call.path in gateways:
+            return True
+        if call.method or any(placed.side is not Side.NOTHING for placed in call.placed):
+            return False
+        return told > bool(call.placed)
+
+    return [call for call in page.calls if not is_base(call)]
 
 
 def _methods(texts: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
@@ -107,7 +113,7 @@ def _server(page: Page, texts: Sequence[Sentence]) -> str:
         return ""
     server = found[0]
     below = re.sub(r"https?://[^/]*", "", server)
-    repeated = below and all(call.path.startswith(f"{below}/") for call in page.calls if not _is_base(call, page))
+    repeated = below and all(call.path.startswith(f"{below}/") for call in _callable(page))
     return server.removesuffix(below) if repeated else server
 
 
