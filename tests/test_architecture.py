@@ -106,6 +106,11 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.targets.registry:_installed": "few ask for a target that is not built in; slow to import",
+    "qiyue.targets.python:generate": "a project is read without what generating needs",
+    "qiyue.targets.python.target:_crosscheck": "the same",
+    "qiyue.targets.python.target:_sample": "the same",
+    "qiyue.targets.python.target:_open": "the same",
     "qiyue.targets.python.target:_pack": "only `publish` builds wheels; the builder is of an extra",
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",

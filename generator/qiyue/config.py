@@ -177,7 +177,7 @@ def _problems(name: str, values: Plain, root: Path) -> Iterator[_Problem]:
 
 def _wrong_values(name: str, values: dict[str, Plain], root: Path) -> Iterator[_Problem]:
     target = values.get("target", DEFAULT)
-    if target not in target_names():
+    if target != DEFAULT and target not in target_names():
         guess = near(target, target_names())
         hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(target_names())}"
         yield "unknown-target", "target", f"there is no target `{target}`", hint

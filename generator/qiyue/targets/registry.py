@@ -1,18 +1,24 @@
 """Registry: every target by its name. A target of another distribution is an entry point of the group."""
 
-from collections.abc import Iterable
-from importlib.metadata import EntryPoint, entry_points
-from itertools import chain
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from qiyue.api import Api
 from qiyue.codes import near
 from qiyue.diagnostics import Report, refuse
-from qiyue.drivers import Package
 from qiyue.targets.target import Target, TargetInput
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
+
+    from qiyue.drivers import Package
 
 GROUP = "qiyue.targets"
 DEFAULT = "python"
-BUILT_IN = (EntryPoint("python", "qiyue.targets.python.target:TARGET", GROUP),)
+BUILT_IN = {"python": "qiyue.targets.python.target"}
+"""Name → the module that holds it as ``TARGET``."""
 
 
 def find_target(name: str = DEFAULT) -> Target:
@@ -21,7 +27,10 @@ def find_target(name: str = DEFAULT) -> Target:
     Raises:
         Refused: there is none of this name.
     """
-    for entry in chain(BUILT_IN, _installed()):
+    if name in BUILT_IN:
+        built_in: Target = import_module(BUILT_IN[name]).TARGET
+        return built_in
+    for entry in _installed():
         if entry.name == name:
             target: Target = entry.load()
             return target
@@ -33,7 +42,7 @@ def find_target(name: str = DEFAULT) -> Target:
 
 def target_names() -> list[str]:
     """Give the names of all targets, built in and installed."""
-    return list(dict.fromkeys(entry.name for entry in chain(BUILT_IN, _installed())))
+    return list(dict.fromkeys([*BUILT_IN, *(entry.name for entry in _installed())]))
 
 
 def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Package:
@@ -48,5 +57,7 @@ def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Pac
     return found.driver(found.generate(TargetInput(api, package, Report())), package)
 
 
-def _installed() -> Iterable[EntryPoint]:
-    yield from entry_points(group=GROUP)  # a generator, so that nobody looks who needs a built-in target
+def _installed() -> EntryPoints:
+    from importlib.metadata import entry_points
+
+    return entry_points(group=GROUP)

@@ -1,14 +1,18 @@
 """Target: what a language must bring so that qiyue generates clients in it, as one value."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from qiyue.api import Api
 from qiyue.diagnostics import Place, Report
-from qiyue.drivers import Package
-from qiyue.examples import Request
 from qiyue.files import File
+
+if TYPE_CHECKING:  # a project is read without them
+    from qiyue.drivers import Package
+    from qiyue.examples import Request
 
 Locate: TypeAlias = Callable[[str], Place | None]
 """JSON Pointer into the document → its place in a file."""

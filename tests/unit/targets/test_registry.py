@@ -29,7 +29,7 @@ TOY = EntryPoint("method-list", "tests.method_list:TARGET", registry.GROUP)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose one edition is for a target that another distribution brings."""
     monkeypatch.syspath_prepend(str(Path(__file__).parents[3]))
-    monkeypatch.setattr(registry, "entry_points", lambda group: EntryPoints([TOY]).select(group=group))
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: EntryPoints([TOY]).select(group=group))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tea.yaml").write_text(SPEC)
     (tmp_path / "qiyue.toml").write_text(PROJECT)

@@ -51,10 +51,11 @@ async def _left_too(client: Any) -> None:
 
 
 def _connections(client: Any) -> list[Any]:
-    """Find what a client sends through, which it holds itself or in a holder."""
+    """Find what a client sends through: it holds it itself, or in a holder, one by one or in a mapping."""
     held = list(vars(client).values())
     inside = [one for each in held for one in getattr(each, "__dict__", {}).values()]
-    found = [each for each in (*held, *inside) if isinstance(each, httpx2.Client | httpx2.AsyncClient)]
+    listed = [one for each in (*held, *inside) if isinstance(each, dict) for one in each.values()]
+    found = [each for each in (*held, *inside, *listed) if isinstance(each, httpx2.Client | httpx2.AsyncClient)]
     if not found:
         raise AssertionError("a client has something to send through")
     return found

@@ -1,14 +1,13 @@
 """What every view needs to know: the Api with its names and its hoisted types."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from qiyue.api import Api, TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.base.value import Value
 from qiyue.base.where import parts_of
 from qiyue.client_plan import Method
-from qiyue.diagnostics import Diagnostic, Place, Report, Severity
+from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.schema.merge import resolve
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.hoist import Schemas
@@ -16,9 +15,9 @@ from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.names import Names
 from qiyue.targets.python.service import Constructor
 from qiyue.targets.python.uses import NULL, Use
+from qiyue.targets.target import Locate
 from qiyue.values import Plain
 
-Locate: TypeAlias = Callable[[str], Place | None]
 """JSON Pointer into the document → its place in a file."""
 
 

@@ -17,10 +17,10 @@ from qiyue.api.types import is_named, name_of, named
 from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.dump import plain
-from qiyue.targets.python.context import Locate
 from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.literals import one_line
 from qiyue.targets.python.names import plan_names
+from qiyue.targets.target import Locate
 
 _JOINED = {"$ref", "allOf", "anyOf", "oneOf"}
 _FURTHER = "__pydantic_extra__"

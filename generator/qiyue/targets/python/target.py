@@ -1,17 +1,22 @@
 """The Python target as the registry knows it."""
 
+from __future__ import annotations
+
 import keyword
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from qiyue.drivers import Package, in_memory, typed
-from qiyue.examples import Request
 from qiyue.files import File
-from qiyue.targets.python import crosscheck, generate
+from qiyue.targets.python import generate
 from qiyue.targets.python.symbols import symbols
 from qiyue.targets.python.words import snake
 from qiyue.targets.target import Identifiers, Target, TargetInput
+
+if TYPE_CHECKING:
+    from qiyue.drivers import Package
+    from qiyue.examples import Request
 
 _TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "pydantic", "qiyue"})
 
@@ -22,6 +27,8 @@ def _generate(given: TargetInput) -> tuple[File, ...]:
 
 def _crosscheck(given: TargetInput) -> None:
     if find_spec("datamodel_code_generator"):  # of the extra [models]
+        from qiyue.targets.python import crosscheck
+
         crosscheck.check(given.api, given.report, given.locate)
 
 
@@ -38,7 +45,15 @@ def _wrong_package(name: str) -> str:
 
 
 def _sample(package: Package, request: Request) -> str:
+    from qiyue.drivers import typed
+
     return typed(package.operations[request.operation], request)
+
+
+def _open(files: Sequence[File], package: str) -> Package:
+    from qiyue.drivers import in_memory
+
+    return in_memory(files, package)
 
 
 TARGET = Target(
@@ -49,5 +64,5 @@ TARGET = Target(
     pack=_pack,
     symbols=symbols,
     sample=_sample,
-    driver=in_memory,
+    driver=_open,
 )
