@@ -190,7 +190,7 @@ def _part(lines: Sequence[Line], at: int) -> Part | None:
 
 def _alone(line: Line, at: int) -> Part | None:
     """Read a call, a method or a path without a label."""
-    text = line.text
+    text = line.text.lstrip("> ")
     if (
         (match := marks.MARKDOWN.match(text))
         or (match := marks.NUMBERED.match(text))

@@ -65,7 +65,7 @@ _LABELS: Final = (
     (Label.SERVER, _headed(f"(?:{_any(_PRODUCTION)}{_WHERE}|{_any(_SERVERS)}{_OF_A_SERVER})")),
 )
 _DECORATION: Final = re.compile(
-    r"(?:#{1,6}\s+|[-*+•◦▪●○■>]\s+|[•·](?=\S)|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.、)]\s*|\d\s+)+"
+    r"(?:#{1,6}\s+|[-*+•◦▪●○■>]\s+|[•·](?=\S)|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.、)]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s+)+"
 )
 _MARKS: Final = re.compile(r"\*\*|__|`|</?(?:b|strong|code|span|font|em)\b[^<>]{0,80}>", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"[【\[〖](?P<label>[^】\]〗]{1,28})[】\]〗]\s*:?\s*(?P<value>.*)")
