@@ -106,6 +106,7 @@ MAY_PRINT = {"qiyue.cli": "the command line"}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.paths:read_licence": "a checkout has the file; slow to import",
     "qiyue.targets.registry:_installed": "few ask for a target that is not built in; slow to import",
     "qiyue.targets.python:generate": "a project is read without what generating needs",
     "qiyue.targets.python.target:_crosscheck": "the same",

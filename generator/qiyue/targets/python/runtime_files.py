@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from qiyue.files import File
-from qiyue.paths import HERE
+from qiyue.paths import HERE, read_licence
 
 _FROM_BASE = re.compile(r"^( *from )\.\.base\b\.?", re.MULTILINE)
 _OWN_IMPORTS = re.compile(r"(?:^from \.\w* import (?:[^(\n]*|\([^)]*\))\n)+", re.MULTILINE)
@@ -16,7 +16,8 @@ _IMPORT = re.compile(r"^from (?:[^(\n]*|[^(]*\([^)]*\))\n", re.MULTILINE)
 
 
 def runtime_files(package: str) -> Iterator[File]:
-    """Yield the files of ``_runtime``, ordered by path."""
+    """Yield the files of ``_runtime``, ordered by path; with them the licence, which is theirs alone."""
+    yield File(f"{package}/_runtime/LICENSE", read_licence())
     for path in sorted([*(HERE / "base").glob("[a-z]*.py"), *(HERE / "runtime").glob("*.py")], key=lambda p: p.name):
         yield File(f"{package}/_runtime/{path.name}", merge_imports(path.read_text("utf-8")).encode())
 
