@@ -13,6 +13,7 @@ from unittest import mock
 from qiyue import pipeline
 from qiyue.base import json
 from qiyue.targets import python
+from qiyue.targets.python import assemble
 from qiyue.values import Plain
 
 SIZES = (10, 50, 200, 500, 1_500)
@@ -67,7 +68,7 @@ def measure(operations: int) -> tuple[float, float]:
 
 def _generate(text: str) -> None:
     compiled = pipeline.compile_text(text, "growth.json")
-    with mock.patch.object(python, "format_python", lambda files, report: dict(files)):
+    with mock.patch.object(assemble, "format_python", lambda files, report: dict(files)):
         python.generate(compiled.api, "client", compiled.report, compiled.places.place)
 
 

@@ -36,6 +36,7 @@ from qiyue.examples import Request, file_types, preferred_media
 from qiyue.sample import sample, sample_file
 from qiyue.schema.selection import Endless
 from qiyue.targets import python
+from qiyue.targets.python import assemble
 from qiyue.values import Plain, freeze
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +87,7 @@ def run(path: Path, types: bool = False) -> Row:
 
 def _run(path: Path, row: Row, types: bool) -> None:
     compiled = pipeline.compile_file(path)
-    with mock.patch.object(python, "format_python", lambda texts, report: dict(texts)):
+    with mock.patch.object(assemble, "format_python", lambda texts, report: dict(texts)):
         planned = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
     told = whole.wholeness(compiled.api, compiled.data, compiled.report)
     row.operations = told.count

@@ -27,6 +27,7 @@ from qiyue.base import json
 from qiyue.diagnostics import Place, Refused, Report, Severity
 from qiyue.document import Document
 from qiyue.targets import python
+from qiyue.targets.python import assemble
 from qiyue.values import Plain
 
 TESTS = Path(__file__).parents[1]
@@ -78,7 +79,7 @@ def _read(path: Path) -> Plain:
 def _generate(text: str) -> str:
     try:
         compiled = pipeline.compile_text(text, "mutated.json")
-        with mock.patch.object(python, "format_python", lambda files, report: dict(files)):
+        with mock.patch.object(assemble, "format_python", lambda files, report: dict(files)):
             files = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
     except Refused as refused:
         errors = [each for each in refused.diagnostics if each.severity is Severity.ERROR]
