@@ -45,7 +45,8 @@ def _expand(position: Position, find: Find, settle: Settle) -> None:
     if position.kind in _MAPS:
         entries = _entries(found, position.data, settle)
     else:
-        entries = {**found[1], **{key: value for key, value in position.data.items() if key != "$ref"}}
+        own = {key: value for key, value in position.data.items() if key != "$ref"}
+        entries = {**{key: value for key, value in found[1].items() if _is_text(value)}, **own}
     position.data.clear()
     position.data.update(entries)
 
@@ -58,8 +59,16 @@ def _entries(found: tuple[str, Plain], beside: dict[str, Any], settle: Settle) -
     entries = {
         name: _reference(target + pointer([name]), settle) if isinstance(value, dict) else value
         for name, value in data.items()
+        if not isinstance(value, list)
     }
     return {**entries, **{name: value for name, value in beside.items() if name != "$ref"}}
+
+
+def _is_text(value: Plain) -> bool:
+    """Tell whether a value may be copied: one that holds others could hold the place that it is copied to."""
+    if isinstance(value, dict):
+        return "$ref" not in value and not any(isinstance(each, dict | list) for each in value.values())
+    return not isinstance(value, list)
 
 
 def _reference(target: str, settle: Settle) -> dict[str, Any]:

@@ -241,3 +241,20 @@ def test_doubled_keys_of_another_file_are_told(tmp_path: Path) -> None:
     assert said(found) == [("duplicate-key", "gap")]
     with pytest.raises(Refused, match="stands twice"):
         compiled(tmp_path, schemas(A='{$ref: "b.yaml"}'), strict=True)
+
+
+ENDLESS = {
+    "texts": "info: {$ref: '#/'}\ntags: [{name: a, externalDocs: {$ref: '#/tags/0'}}]\n",
+    "a map": "paths: {$ref: '#/'}\n",
+    "components": "components: {$ref: '#/'}\n",
+    "properties": schemas(A="{allOf: [{properties: {$ref: '#/components/schemas/A'}}]}"),
+    "itself": schemas(A="{properties: {$ref: '#/components/schemas/A/properties'}}"),
+}
+
+
+@pytest.mark.parametrize("spec", ENDLESS.values(), ids=ENDLESS)
+def test_a_map_that_refers_to_what_it_stands_in_has_an_end(tmp_path: Path, spec: str) -> None:
+    text = spec if "paths" in spec else "paths: {/a: {get: {responses: {}}}}\n" + spec
+    (tmp_path / "spec.yaml").write_text((HEAD if "info:" not in spec else "openapi: 3.1.0\n") + text)
+    found = pipeline.compile_file(tmp_path / "spec.yaml")
+    assert len(found.api.operations) == (0 if spec == ENDLESS["a map"] else 1)
