@@ -12,7 +12,7 @@ export UV_SYSTEM_CERTS := 1
 OLDEST := --quiet --violations --no-tips --no-parse-comments --target=3.11- --exclude str.decode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test pythons fuzz corpus bench pages check format generate docs lock clean
+.PHONY: help demo test pythons fuzz corpus slow bench pages check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
@@ -32,6 +32,11 @@ fuzz: $(READY)  ## 5,000 mutated documents: refused with a place, or generated, 
 
 corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOLDER=…), generated, called and judged
 	$(BIN)/python tests/corpus/run.py $(FOLDER)
+	$(BIN)/python tests/corpus/contract.py $(FOLDER)
+
+slow: $(READY)  ## what takes an hour: 5,000 mutated documents, the corpus under mypy, called and judged
+	$(BIN)/python tests/fuzz/run.py 5000
+	$(BIN)/python tests/corpus/run.py --types $(FOLDER)
 	$(BIN)/python tests/corpus/contract.py $(FOLDER)
 
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
