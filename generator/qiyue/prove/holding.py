@@ -98,11 +98,11 @@ _LINES: tuple[Row, ...] = (
         Line("client", "if self._owns_http:", "if True:"),
         always,
     ),
-    ("leaves its connections open", "closing", Line("client", "self._connections.http.close()", "pass"), always),
+    ("leaves its connections open", "closing", Line("client", "self._connections.end().close()", "pass"), always),
     (
         "leaves its connections open, if it is async",
         "closing",
-        Line("client", "await self._connections.http.aclose()", "pass"),
+        Line("client", "await self._connections.end().aclose()", "pass"),
         always,
     ),
     (
