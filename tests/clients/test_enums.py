@@ -86,3 +86,24 @@ def test_an_unknown_value_survives(way: Callable[[Any], Any], make: Callable[[st
     assert (type(kept.leaf), kept.leaf, kept.leaf.is_known) == (made.models.Leaf, "mauve", False)
     boxes.put_box(tea=kept)
     assert json.loads(wire.body) == {"tea": ANSWER}
+
+
+NAMED = [
+    ('["+name", "-name", "name"]', {"PLUS_NAME": "+name", "MINUS_NAME": "-name", "NAME": "name"}),
+    ('["name", "-name"]', {"NAME": "name", "MINUS_NAME": "-name"}),
+    ("[Active, ACTIVE]", {"ACTIVE_2": "Active", "ACTIVE": "ACTIVE"}),
+    ('["1", "-1", "0"]', {"VALUE_1": "1", "VALUE_MINUS_1": "-1", "VALUE_0": "0"}),
+    ("[1, -1]", {"VALUE_1": 1, "VALUE_MINUS_1": -1}),
+    ('["", a-b]', {"EMPTY": "", "A_B": "a-b"}),
+]
+
+
+@pytest.mark.parametrize(("values", "wanted"), NAMED)
+def test_members_are_named_after_their_values(make: Callable[[str], Any], values: str, wanted: dict[str, Any]) -> None:
+    spec = (
+        "paths: {/a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: "
+        "{$ref: '#/components/schemas/Sort'}}}}}}}}\n"
+        f"components: {{schemas: {{Sort: {{enum: {values}}}}}}}\n"
+    )
+    members = {each.name: each.value for each in make(spec).models.Sort if each.name != "UNKNOWN"}
+    assert members == wanted

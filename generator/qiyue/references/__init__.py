@@ -116,17 +116,21 @@ class _Linker:
             self._say("dynamic-ref", Severity.GAP, message, position)
 
     def _discriminator(self, position: Position) -> None:
-        """Follow what a discriminator maps to, where it is written as a reference."""
+        """Follow what a discriminator maps to: references, and names of components."""
         found = position.data.get("discriminator")
         mapping = found.get("mapping") if isinstance(found, dict) else None
         if not isinstance(mapping, dict):
             return
         for value, target in mapping.items():
-            if isinstance(target, str) and ("#" in target or "/" in target or target.endswith((".yaml", ".json"))):
+            if not isinstance(target, str):
+                continue
+            if "#" in target or "/" in target or target.endswith((".yaml", ".json")):
                 try:
                     mapping[value] = _kept(target, self._found(position, target))
                 except Unreached:
                     continue
+            elif (named := self._addresses.named(target, "schema", position.pointer)) is not None:
+                mapping[value] = reference_to(named.pointer)  # the bare name of a component
 
     def _say(self, code: str, severity: Severity, message: str, position: Position) -> None:
         place = self._places.place(position.pointer + pointer(["$ref"]))

@@ -258,3 +258,12 @@ def test_a_map_that_refers_to_what_it_stands_in_has_an_end(tmp_path: Path, spec:
     (tmp_path / "spec.yaml").write_text((HEAD if "info:" not in spec else "openapi: 3.1.0\n") + text)
     found = pipeline.compile_file(tmp_path / "spec.yaml")
     assert len(found.api.operations) == (0 if spec == ENDLESS["a map"] else 1)
+
+
+def test_a_discriminator_may_map_to_the_bare_name_of_a_component(tmp_path: Path) -> None:
+    told = (
+        "{oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {c: Cat, d: Gone}}}"
+    )
+    found = compiled(tmp_path, schemas(Pet=told, Cat="{type: object}"))
+    pet: Any = found.api.types["#/components/schemas/Pet"]
+    assert pet["discriminator"]["mapping"] == {"c": "#/components/schemas/Cat", "d": "Gone"}

@@ -1,5 +1,6 @@
 """Enums. In: a schema node with ``enum``, or a union of constants. Out: the class node with its member names."""
 
+import re
 from collections.abc import Mapping
 
 from qiyue.api import Types
@@ -10,6 +11,8 @@ from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
 _RESERVED = ("unknown",)
+_SIGNS = {"+": "PLUS", "-": "MINUS"}
+_SIGNED = re.compile(r"[+-]\w[\w.]*")
 
 
 def as_enum(node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
@@ -49,13 +52,20 @@ def is_enum(node: Mapping[str, Plain]) -> bool:
 def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
     """Give the class node: values once each, a name for each, and what the document says about each."""
     values = _values(node)
-    scope = Scope(_RESERVED)
     return {
         "type": shared_type(values),
         "enum": list(values),
-        "names": [scope.take(name, "_") for name in _names(node, values)],
+        "names": _tell_apart(_names(node, values), values),
         "meanings": _said(node, "x-enum-descriptions", values) or [""] * len(values),
     }
+
+
+def _tell_apart(names: list[str], values: tuple[Plain, ...]) -> list[str]:
+    """One name each. Of several values with one name, the value that is that name already has it."""
+    scope, given = Scope(_RESERVED), {}
+    for index in sorted(range(len(names)), key=lambda index: names[index] != str(values[index])):
+        given[index] = scope.take(names[index], "_")
+    return [given[index] for index in range(len(names))]
 
 
 def _values(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
@@ -66,15 +76,23 @@ def _values(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
 
 
 def _member(value: str | int) -> str:
-    if isinstance(value, str):
-        return constant(value) if value else "EMPTY"
-    return f"VALUE_{value}" if value >= 0 else f"VALUE_MINUS_{-value}"
+    """The name of a member by its value alone: a sign in front is a word, ``-name`` → ``MINUS_NAME``."""
+    if isinstance(value, int):
+        return f"VALUE_{value}" if value >= 0 else f"VALUE_MINUS_{-value}"
+    if not value:
+        return "EMPTY"
+    sign = _SIGNS.get(value[0], "") if _SIGNED.fullmatch(value) else ""
+    if sign and value[1:].isdecimal():
+        return f"VALUE_{sign}_{value[1:]}"
+    return f"{sign}_{constant(value[1:])}" if sign else constant(value)
 
 
 def _names(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> list[str]:
-    """Give the name of each member: the document's, else the value's."""
+    """The name of each member: the document's, else the value's."""
     said = _said(node, "x-enum-varnames", values)
-    return [constant(name) for name in said] if all(said) and said else [_member(value) for value in values]
+    if said and all(said):
+        return [constant(name) for name in said]
+    return [_member(value) for value in values]
 
 
 def _said(node: Mapping[str, Plain], word: str, values: tuple[Plain, ...]) -> list[str]:
