@@ -260,7 +260,15 @@ def test_each_process_gets_its_own_answers(
 ) -> None:
     with listening(FarSide(), tls=tls) as far_side:
         done = subprocess.run(
-            [sys.executable, "-c", f"{START}\n{script}\nprint(json.dumps(told))", far_side.url],
+            # from 3.12 on Python warns of what these tests are about
+            [
+                sys.executable,
+                "-W",
+                "ignore:This process:DeprecationWarning",
+                "-c",
+                f"{START}\n{script}\nprint(json.dumps(told))",
+                far_side.url,
+            ],
             env={**os.environ, "PYTHONPATH": str(folder), "SSL_CERT_FILE": str(CERTIFICATE)},
             capture_output=True,
             text=True,
