@@ -41,7 +41,7 @@ def conceal(*given: Mapping[str, Any]) -> None:
 
 def revealed(value: T) -> T:
     """Give a value of a mapping that may be concealed."""
-    return value.reveal() if isinstance(value, Secret) else value
+    return cast("T", value.reveal()) if isinstance(value, Secret) else value
 
 
 def bare(error: E) -> E:
