@@ -104,7 +104,13 @@ class Scan:
     def _note(self, match: re.Match[str]) -> None:
         last = self.tokens[-1]
         said = match[0].strip("/#* \n")
-        self.tokens[-1] = Token(last.pointer, last.value, last.start, match.end(), f"{last.comment} {said}".strip())
+        self.tokens[-1] = Token(
+            last.pointer,
+            last.value,
+            last.start,
+            self._end_of_words(last.start, match.end()),
+            f"{last.comment} {said}".strip(),
+        )
         self.at = match.end()
 
     def _stretch(self, length: int) -> None:
@@ -152,7 +158,11 @@ class Scan:
         return (*inside.parts, str(_unquoted(match[0])))
 
     def _add(self, parts: tuple[str | int, ...], value: Plain, start: int) -> None:
-        self.tokens.append(Token(pointer(parts), value, start, self.at))
+        self.tokens.append(Token(pointer(parts), value, start, self._end_of_words(start, self.at)))
+
+    def _end_of_words(self, start: int, end: int) -> int:
+        """Where a token ends, without white space behind it: a text that is never closed goes on to its line end."""
+        return start + len(self.text[start:end].rstrip())
 
 
 def _may_be_value(text: str) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from qiyue import pages
@@ -72,6 +72,8 @@ def check(page: Page) -> None:
     assert lines == sorted(lines)
 
 
+@example('{"a": [1, {"b": "c"}\n\'\x0c\n1.2 列表', Form.TEXT)
+@example('{"a": 1, // note \x0c\n"b": 2}', Form.TEXT)
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY, st.sampled_from(list(Form)))
 def test_any_text(text: str, form: Form) -> None:
