@@ -6,7 +6,6 @@ if it says one. ``format: binary`` and ``format: byte`` stay: 3.1 allows any for
 form that is a file is told by ``format: binary`` in both versions.
 """
 
-from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -15,7 +14,7 @@ from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import FILES, Position, walk
 from qiyue.source import Places
-from qiyue.upgrade.version import OPENAPI_31, Version, parse_version
+from qiyue.upgrade.version import OPENAPI_31, Version, other_files, parse_version
 from qiyue.values import Plain, reference_to, thaw
 
 _IN_FILES: Final = f"/{FILES}/"
@@ -35,8 +34,10 @@ _OBJECT_WORDS: Final = frozenset({"properties", "additionalProperties", "require
 def upgrade_30(data: Plain, version: Version, places: Places, report: Report) -> Plain:
     """The 3.1 form of a document that says ``version``, 3.0 or newer."""
     is_old = version < OPENAPI_31
-    newer = {pointer([FILES, name]) for name, file in _files(data) if (parse_version(file) or version) >= OPENAPI_31}
-    if version == OPENAPI_31 and len(newer) == len(list(_files(data))) and not any(map(_is_leftover, walk(data))):
+    newer = {
+        pointer([FILES, name]) for name, file in other_files(data) if (parse_version(file) or version) >= OPENAPI_31
+    }
+    if version == OPENAPI_31 and len(newer) == len(list(other_files(data))) and not any(map(_is_leftover, walk(data))):
         return data
     data = thaw(data)
     if is_old and isinstance(data.get(_WEBHOOKS), dict) and "webhooks" not in data:
@@ -95,11 +96,6 @@ def _say_leftovers(leftovers: list[str], places: Places, report: Report) -> None
     severity = Severity.ERROR if report.strict else Severity.NOTE
     hint = 'write type: [string, "null"], or anyOf with {type: "null"}'
     report.add(Diagnostic("nullable", severity, message, places.place(leftovers[0] + "/nullable"), hint))
-
-
-def _files(data: Plain) -> Iterator[tuple[str, Plain]]:
-    files = data.get(FILES)
-    yield from files.items() if isinstance(files, dict) else ()
 
 
 def _redirect(data: Plain, wrapped: set[str]) -> None:

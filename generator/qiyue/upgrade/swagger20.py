@@ -22,7 +22,7 @@ from qiyue.upgrade.swagger20_parts import (
     upgrade_schema,
     upgrade_security_scheme,
 )
-from qiyue.upgrade.version import OPENAPI_30, SWAGGER_20, Version, parse_version
+from qiyue.upgrade.version import OPENAPI_30, SWAGGER_20, Version, other_files, parse_version
 from qiyue.values import Plain, reference_to, thaw
 
 _SECTIONS: Final = {
@@ -37,7 +37,7 @@ _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch")
 
 def upgrade_20(data: Plain, version: Version, places: Places, report: Report) -> tuple[Plain, Version]:
     """The 3.0 form of a document, and the version that it is of now. One without Swagger 2.0 in it is as it was."""
-    files = {name for name, file in (data.get(FILES) or {}).items() if parse_version(file) == SWAGGER_20}
+    files = {name for name, file in other_files(data) if parse_version(file) == SWAGGER_20}
     if version != SWAGGER_20 and not files:
         return data, version
     upgrade = _Upgrade(thaw(data), None if version == SWAGGER_20 else files, places, report)

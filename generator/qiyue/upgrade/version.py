@@ -1,10 +1,12 @@
 """The version a document says, as two numbers: ``2, 0`` for Swagger 2.0, ``3, 1`` for OpenAPI 3.1."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, TypeAlias
 
 from qiyue.diagnostics import Diagnostic, Refused, Report, Severity, refuse
+from qiyue.positions import FILES
 from qiyue.source import Places
 from qiyue.values import Plain
 
@@ -50,6 +52,12 @@ def parse_version(data: Plain) -> Version | None:
         return (3, int(found[1])) if found else None
     version = data.get("swagger")
     return SWAGGER_20 if isinstance(version, str) and _SWAGGER.fullmatch(version.strip()) else None
+
+
+def other_files(data: dict[str, Plain]) -> Iterator[tuple[str, Plain]]:
+    """The other files of a document: name and content. A stranger's member of that name may have any shape."""
+    files = data.get(FILES)
+    yield from files.items() if isinstance(files, dict) else ()
 
 
 def _wrong_version(data: dict[str, Plain], places: Places) -> Refused:

@@ -87,6 +87,7 @@ def test_odd_shapes_are_left_alone(odd: Any) -> None:
     for document in (
         {"openapi": "3.0.0", "paths": odd, "components": odd},
         {"openapi": "3.0.0", "paths": {"/a": odd}, "components": {"schemas": odd, "parameters": {"p": odd}}},
+        {"openapi": "3.0.0", "$files": odd},
     ):
         assert upgraded(document) == {**document, "openapi": "3.1.0"}
 
