@@ -1,6 +1,6 @@
 """What a client is, without a language: values only. Names are words, which every language spells in its own way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -113,13 +113,22 @@ class Method(Value):
 
 
 class Resource(Value):
-    """A group of methods under one name of the client."""
+    """A group of methods under one name of the client, or of another resource."""
 
     name: Words
+    """Unique among the resources and methods beside it."""
     text: str
     """What the document says about the group, ``""`` where it says nothing."""
     methods: tuple[Method, ...]
     """In the order of the document."""
+    resources: tuple["Resource", ...] = ()
+    """Those inside it."""
+
+    def walk(self) -> Iterator["Resource"]:
+        """Walk it and all resources inside it."""
+        yield self
+        for inner in self.resources:
+            yield from inner.walk()
 
 
 class ClientPlan(Value):
@@ -134,4 +143,5 @@ class ClientPlan(Value):
     @property
     def methods(self) -> Mapping[str, Method]:
         """The methods by the id of their operation."""
-        return {method.operation: method for resource in self.resources for method in resource.methods}
+        walked = (each for resource in self.resources for each in resource.walk())
+        return {method.operation: method for each in walked for method in each.methods}

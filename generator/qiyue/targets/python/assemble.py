@@ -66,12 +66,10 @@ def _written(context: Context) -> dict[str, str]:
     service = context.constructor.service(token_calls(planned, context))
     shared, planned_once = share(planned)
     ordered = sorted(planned_once, key=lambda each: each.caller.resource)
-    resources = [
-        resource_view(name, members, context)
-        for name, members in groupby(ordered, key=lambda each: each.caller.resource)
-    ]
+    members = {name: tuple(each) for name, each in groupby(ordered, key=lambda each: each.caller.resource)}
+    resources = [resource_view(group, members.get(path, ()), context) for path, group in context.names.groups.items()]
     webhooks = webhooks_view(context)
-    client = client_view(context, service.base_url, resources, webhooks)
+    client = client_view(context, service.base_url, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
     models = models_view(met(context.schemas, planned), read_only(context.api, context.schemas))

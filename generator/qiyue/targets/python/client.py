@@ -1,16 +1,14 @@
 """The view of the client classes. In: the plan of names and the service. Out: constructor, credentials, resources."""
 
-from collections.abc import Iterable
-
 from qiyue.runtime import errors
 from qiyue.targets.python.annotations import ArgumentWriter
+from qiyue.targets.python.callers import CLIENT_MODULE_NAMES
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, NONE, Expression, union
-from qiyue.targets.python.methods import given, import_lines
-from qiyue.targets.python.names import CLIENT_MODULE_NAMES
+from qiyue.targets.python.methods import attribute_imports, attributes, given, import_lines
 from qiyue.targets.python.service import Common
-from qiyue.targets.python.views import ClientView, CommonView, ResourceView, SecretView, WebhooksView
+from qiyue.targets.python.views import ClientView, CommonView, SecretView, WebhooksView
 from qiyue.targets.python.words import BUILTINS, constant, pascal
 
 _TAKEN = CLIENT_MODULE_NAMES | BUILTINS | vars(errors).keys()
@@ -22,18 +20,15 @@ def client_name(package: str) -> str:
     return name + "Client" if {name, "Async" + name} & _TAKEN else name
 
 
-def client_view(
-    context: Context, base_url: str, resources: Iterable[ResourceView], webhooks: WebhooksView
-) -> ClientView:
+def client_view(context: Context, base_url: str, webhooks: WebhooksView) -> ClientView:
     """Decide ``_client.py`` and ``__init__.py``."""
     api = context.api
     common = [(each, _annotation(each, context)) for each in context.constructor.common]
-    listed = tuple(resources)
+    listed = attributes([path for path in context.names.groups if "." not in path], context)
     used = {name for _, annotation in common for name in annotation.imports}
     if any(one.choices for one in context.constructor.addresses.variables):
         used.add(("typing", "Literal"))
-    for each in listed:
-        used |= {(f"{HERE}resources.{each.module}", prefix + each.name) for prefix in ("", "Async")}
+    used |= attribute_imports(listed, f"{HERE}resources.")
     return ClientView(
         name=client_name(context.package),
         package=context.package,

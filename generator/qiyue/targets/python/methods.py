@@ -9,6 +9,7 @@ from qiyue.runtime.service import Service
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.answers import answers_of
 from qiyue.targets.python.argument import Argument
+from qiyue.targets.python.callers import Group
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.declare import imports, source
 from qiyue.targets.python.docs import link_texts, operation_text, summary
@@ -24,16 +25,17 @@ from qiyue.targets.python.flows import (
 )
 from qiyue.targets.python.literals import literal
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.views import Declaration, DeclarationsView, Method, ResourceView
+from qiyue.targets.python.views import AttributeView, Declaration, DeclarationsView, Method, ResourceView
 from qiyue.targets.python.words import BUILTINS, Scope
 
 ABSENT = ("ABSENT", "Absent")
+Imports: TypeAlias = set[tuple[str, str]]
 
 
-def resource_view(name: str, planned: Iterable[Planned], context: Context) -> ResourceView:
+def resource_view(group: Group, planned: Iterable[Planned], context: Context) -> ResourceView:
     """Decide the module of one resource."""
-    listed = tuple(planned)
-    shadowed = frozenset(each.caller.method for each in listed) & BUILTINS
+    listed, inner = tuple(planned), attributes(group.inner, context)
+    shadowed = frozenset([*(each.caller.method for each in listed), *(each.attribute for each in inner)]) & BUILTINS
     used: set[tuple[str, str]] = {(HERE, "_operations as operations")}
     if shadowed:
         used.add(("", "builtins"))
@@ -46,16 +48,29 @@ def resource_view(name: str, planned: Iterable[Planned], context: Context) -> Re
     )
     uploads = tuple(_upload(each, flow, context, shadowed, used) for each in listed if (flow := each.flows.upload))
     return ResourceView(
-        module=name,
-        name=context.names.resources[name],
-        package=context.package,
-        text=context.names.texts[name] or f"The operations under `{name}`.",
+        path=group.path,
+        module=group.module,
+        name=group.name,
+        inner=inner,
+        text=group.text or f"The operations under `{group.path}`.",
         imports=import_lines(used, ".."),
+        inner_imports=import_lines(attribute_imports(inner, "."), "."),
         methods=methods,
         iterators=iterators,
         streams=streams,
         uploads=uploads,
     )
+
+
+def attributes(paths: Iterable[str], context: Context) -> tuple[AttributeView, ...]:
+    """Decide the attributes that lead to resources."""
+    groups = context.names.groups
+    return tuple(AttributeView(groups[path].attribute, groups[path].module, groups[path].name) for path in paths)
+
+
+def attribute_imports(listed: Iterable[AttributeView], where: str) -> Imports:
+    """Give what annotations of attributes need; ``where`` is what stands before the name of a module."""
+    return {(where + each.module, prefix + each.name) for each in listed for prefix in ("", "Async")}
 
 
 def service_view(service: Service) -> DeclarationsView:
@@ -100,9 +115,6 @@ def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:
         listed = [name for _, name in names]
         lines += [f"from {module} import {', '.join(listed)}"] if module else [f"import {name}" for name in listed]
     return tuple(lines)
-
-
-Imports: TypeAlias = set[tuple[str, str]]
 
 
 def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: Imports) -> Method:

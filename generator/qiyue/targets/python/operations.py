@@ -11,11 +11,11 @@ from qiyue.runtime import operation as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.targets.python.answers import Answers, answers_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
+from qiyue.targets.python.callers import Caller
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.doubts import tell_unknown_success
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import Flows, flows_of, quota_of, token_call
-from qiyue.targets.python.names import Caller
 from qiyue.targets.python.opaque import tell_opaque
 from qiyue.targets.python.signatures import signature_of
 

@@ -45,14 +45,26 @@ class Method(Value):
     """Of an upload: the argument that is the file."""
 
 
+class AttributeView(Value):
+    """A resource as an attribute of the client, or of another resource."""
+
+    attribute: str
+    module: str
+    name: str
+
+
 class ResourceView(Value):
     """One module of ``resources/``."""
 
+    path: str
+    """How callers write it, after the client: ``customers.sources``."""
     module: str
     name: str
-    package: str
+    inner: tuple[AttributeView, ...]
     text: str
     imports: tuple[str, ...]
+    inner_imports: tuple[str, ...]
+    """What only annotations need."""
     methods: tuple[Method, ...]
     iterators: tuple[Method, ...]
     """Methods that walk all pages; ``result`` is the type of an item."""
@@ -203,8 +215,7 @@ class ClientView(Value):
     """The same for the variables."""
     imports: tuple[str, ...]
     """What only annotations need."""
-    resources: tuple[ResourceView, ...]
-    """Each an attribute of the client."""
+    resources: tuple[AttributeView, ...]
     modules: tuple[str, ...] = ("models",)
     """What of the package is imported when it is first asked for."""
     modes: tuple[Mode, ...] = MODES
