@@ -73,6 +73,7 @@ MAY_TOUCH_DISK = {
     "qiyue.publish": "lets the build backend make wheels, which it does with files",
     "qiyue.templating": "keeps compiled templates where Python keeps compiled modules",
     "qiyue.fidelity.store": "reads and writes source.lock, and specs whose citations were renumbered",
+    "qiyue.drivers.child": "writes the client where its program runs, and keeps what that says",
     "qiyue.cli": "asks whether an argument names a file; keeps the report of a bug",
     "qiyue.runtime.client": "reads the environment that configures it",
     "qiyue.runtime.files": "reads the file that a caller uploads",
@@ -102,7 +103,10 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.targets.python.format": "runs the formatter",
 }
 
-MAY_PRINT = {"qiyue.cli": "the command line"}
+MAY_PRINT = {
+    "qiyue.cli": "the command line",
+    "qiyue.drivers.program": "speaks through the standard streams",
+}
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {

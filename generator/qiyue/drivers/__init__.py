@@ -1,11 +1,50 @@
-"""Drivers: call any operation of a generated client by its id, with plain wire values.
+"""Drivers: how a generated client is opened and called by whoever is no caller of one language.
 
-In: a generated package (installed, or as files in memory) and a request. Out: what the client gives or raises.
-This knows generated clients only by what they declare in ``_operations.py`` and ``_service.py``.
+``driver`` has what all have in common. Two drive Python clients, in this process and in a program of its own; the
+second needs nothing of a client but a program that speaks the line protocol, whatever its language: see ``lines``.
 """
 
 from qiyue.drivers.call import arguments, call, call_async, upload
+from qiyue.drivers.child import ChildDriver
+from qiyue.drivers.driver import (
+    Call,
+    Came,
+    Client,
+    Driver,
+    DriverError,
+    Failure,
+    Offer,
+    Opening,
+    Options,
+    Reading,
+    Server,
+    World,
+)
+from qiyue.drivers.in_process import PythonDriver
 from qiyue.drivers.package import Package, imported, in_memory
 from qiyue.drivers.typed import typed
 
-__all__ = ["Package", "arguments", "call", "call_async", "imported", "in_memory", "typed", "upload"]
+__all__ = [
+    "Call",
+    "Came",
+    "ChildDriver",
+    "Client",
+    "Driver",
+    "DriverError",
+    "Failure",
+    "Offer",
+    "Opening",
+    "Options",
+    "Package",
+    "PythonDriver",
+    "Reading",
+    "Server",
+    "World",
+    "arguments",
+    "call",
+    "call_async",
+    "imported",
+    "in_memory",
+    "typed",
+    "upload",
+]

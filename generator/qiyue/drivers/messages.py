@@ -1,0 +1,78 @@
+"""Messages: the values of a driver as members of the line protocol, and back.
+
+A member has the name of its field, and is left out where it has its default.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from qiyue.base.value import Value
+from qiyue.drivers.driver import BodyOffer, Call, Came, Failure, Offer, Opening, Options, StreamOffer, Whole
+from qiyue.examples import Request
+from qiyue.sample import SampleFile
+from qiyue.values import FrozenMap, Plain, freeze
+
+V = TypeVar("V", bound=Value)
+
+
+def tell(value: Value) -> dict[str, Plain]:
+    """Return the members of a value."""
+    usual = {each.name: each.default for each in fields(value)}
+    return {name: _told(each) for name, each in vars(value).items() if each is not usual[name] and each != usual[name]}
+
+
+def request_of(told: Mapping[str, Plain]) -> Request:
+    """Read what a call says."""
+    files = ((name, SampleFile(**file)) for name, file in told.get("files", ()))
+    return _value(Request, {**told, "files": tuple(files)})
+
+
+def opening_of(told: Mapping[str, Plain]) -> Opening:
+    """Read what a client is opened with."""
+    return _value(Opening, {**told, "options": _options(told.get("options", {}))})
+
+
+def call_of(told: Mapping[str, Plain]) -> Call:
+    """Read a call."""
+    options = {name: _options(told[name]) for name in ("options", "copy") if name in told}
+    return _value(Call, {**told, "request": request_of(told["request"]), **options})
+
+
+def came_of(told: Mapping[str, Plain]) -> Came:
+    """Read what came of a call."""
+    forms: dict[str, type[Value]] = {"whole": Whole, "raised": Failure}
+    read = {name: _value(form, told[name]) for name, form in forms.items() if name in told}
+    deviations = tuple((operation, rule) for operation, rule in told.get("deviations", ()))
+    return Came(gave=told.get("gave"), deviations=deviations, **read)  # type: ignore[arg-type]
+
+
+def offer_of(told: Mapping[str, Plain]) -> Offer:
+    """Read what a client offers of an operation."""
+    body = {"body": _value(BodyOffer, told["body"])} if "body" in told else {}
+    streams = tuple(_value(StreamOffer, each) for each in told.get("streams", ()))
+    return _value(Offer, {**told, **body, "streams": streams})
+
+
+def _options(told: Mapping[str, Plain]) -> Options:
+    seconds = {"timeout": float(told["timeout"])} if "timeout" in told else {}
+    return _value(Options, {**told, **seconds})
+
+
+def _value(form: type[V], members: Mapping[str, Any]) -> V:
+    """Make a value; members that it does not know are those of a later protocol."""
+    known = {each.name for each in fields(form)}
+    frozen = {name: _frozen(each) for name, each in members.items() if name in known}
+    return form(**frozen)
+
+
+def _frozen(member: Plain) -> Plain:
+    return freeze(member) if isinstance(member, dict | list) else member
+
+
+def _told(value: Any) -> Plain:
+    if isinstance(value, Value):
+        return tell(value)
+    if isinstance(value, FrozenMap | dict):
+        return {name: _told(each) for name, each in value.items()}
+    return [_told(each) for each in value] if isinstance(value, list | tuple) else value
