@@ -1,22 +1,24 @@
-"""Enums. In: a schema node with ``enum``, or a union of constants. Out: the class node with its member names."""
+"""Enums. In: a schema node with ``enum``, or a union of constants. Out: the enum with a name for each value."""
 
 import re
 from collections.abc import Mapping
 
 from qiyue.api import Types
+from qiyue.client_plan.types.table import EnumType, EnumValue
+from qiyue.client_plan.words import Words, WordScope, env_name, split_words
 from qiyue.schema.json_types import json_types, shared_type, takes_null
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.merge import resolve
-from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
-_RESERVED = ("unknown",)
-_SIGNS = {"+": "PLUS", "-": "MINUS"}
+_RESERVED = (("unknown",),)
+"""What every enum of a client has of its own."""
+_SIGNS = {"+": "plus", "-": "minus"}
 _SIGNED = re.compile(r"[+-]\w[\w.]*")
 
 
 def as_enum(node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
-    """Give a union of constants as the enum that it is, any other node as it is."""
+    """Return a union of constants as the enum that it is, any other node as it is."""
     branches = next((node[word] for word in UNIONS if isinstance(node.get(word), tuple | list)), ())
     if not branches or "enum" in node or node.get("properties"):
         return node
@@ -36,7 +38,7 @@ def as_enum(node: Mapping[str, Plain], types: Types) -> Mapping[str, Plain]:
 
 
 def _constants(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
-    """Give the values that a node lists, null with them."""
+    """Return the values that a node lists, null with them."""
     if "const" in node:
         return (node["const"],)
     listed = [value for value in node.get("enum", ()) if value is not None]
@@ -49,22 +51,20 @@ def is_enum(node: Mapping[str, Plain]) -> bool:
     return len(values) > 1 and shared_type(values) in {"string", "integer"}
 
 
-def enum_of(node: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Give the class node: values once each, a name for each, and what the document says about each."""
+def enum_of(node: Mapping[str, Plain], description: str) -> EnumType:
+    """Return the enum: values once each, a name for each, and what the document says about each."""
     values = _values(node)
-    return {
-        "type": shared_type(values),
-        "enum": list(values),
-        "names": _tell_apart(_names(node, values), values),
-        "meanings": _said(node, "x-enum-descriptions", values) or [""] * len(values),
-    }
+    names = _tell_apart(_names(node, values), values)
+    texts = _said(node, "x-enum-descriptions", values) or [""] * len(values)
+    listed = tuple(map(EnumValue, names, values, texts))
+    return EnumType("integer" if shared_type(values) == "integer" else "string", listed, description)
 
 
-def _tell_apart(names: list[str], values: tuple[Plain, ...]) -> list[str]:
-    """One name each. Of several values with one name, the value that is that name already has it."""
-    scope, given = Scope(_RESERVED), {}
-    for index in sorted(range(len(names)), key=lambda index: names[index] != str(values[index])):
-        given[index] = scope.take(names[index], "_")
+def _tell_apart(names: list[Words], values: tuple[Plain, ...]) -> list[Words]:
+    """Name each once. Of several values with one name, the value that is written like that name already has it."""
+    scope, given = WordScope(_RESERVED), {}
+    for index in sorted(range(len(names)), key=lambda index: env_name(names[index]) != str(values[index])):
+        given[index] = scope.take(names[index])
     return [given[index] for index in range(len(names))]
 
 
@@ -75,27 +75,32 @@ def _values(node: Mapping[str, Plain]) -> tuple[Plain, ...]:
     return tuple(dict.fromkeys(found)) if shared_type(found) in {"string", "integer"} else found
 
 
-def _member(value: str | int) -> str:
-    """The name of a member by its value alone: a sign in front is a word, ``-name`` → ``MINUS_NAME``."""
+def _member(value: str | int) -> Words:
+    """Name a value by itself: a sign in front is a word, ``-name`` → ``("minus", "name")``."""
     if isinstance(value, int):
-        return f"VALUE_{value}" if value >= 0 else f"VALUE_MINUS_{-value}"
+        return ("value", str(value)) if value >= 0 else ("value", "minus", str(-value))
     if not value:
-        return "EMPTY"
+        return ("empty",)
     sign = _SIGNS.get(value[0], "") if _SIGNED.fullmatch(value) else ""
     if sign and value[1:].isdecimal():
-        return f"VALUE_{sign}_{value[1:]}"
-    return f"{sign}_{constant(value[1:])}" if sign else constant(value)
+        return "value", sign, value[1:]
+    return (sign, *_begun(split_words(value[1:]))) if sign else _begun(split_words(value))
 
 
-def _names(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> list[str]:
-    """The name of each member: the document's, else the value's."""
+def _begun(words: Words) -> Words:
+    """Let a name begin with a letter."""
+    return words if words and words[0].isidentifier() else ("value", *words)
+
+
+def _names(node: Mapping[str, Plain], values: tuple[Plain, ...]) -> list[Words]:
+    """Name each value as the document does, else by itself."""
     said = _said(node, "x-enum-varnames", values)
     if said and all(said):
-        return [constant(name) for name in said]
+        return [_begun(split_words(name)) for name in said]
     return [_member(value) for value in values]
 
 
 def _said(node: Mapping[str, Plain], word: str, values: tuple[Plain, ...]) -> list[str]:
-    """Give what the document says of each value; nothing where it does not say it of each."""
+    """Return what the document says of each value; nothing where it does not say it of each."""
     said = node.get(word)
     return [str(each) for each in said] if isinstance(said, tuple | list) and len(said) == len(values) else []

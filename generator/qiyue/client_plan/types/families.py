@@ -20,7 +20,7 @@ class Family(Value):
 
 
 def families(types: Types) -> Mapping[TypeId, Family]:
-    """Give the family of each named base."""
+    """Return the family of each named base."""
     children: dict[TypeId, list[TypeId]] = {}
     for child in filter(is_named, types):
         for base in ancestors(child, types):
@@ -30,7 +30,7 @@ def families(types: Types) -> Mapping[TypeId, Family]:
 
 
 def _discriminator(base: TypeId, members: Container[TypeId], types: Types) -> Plain:
-    """Give the discriminator of a base, as far as it tells of its family: its own, else that of a base of it."""
+    """Return the discriminator of a base, as far as it tells of its family: its own, else that of a base of it."""
     nodes = (types.get(each) for each in (base, *ancestors(base, types)))
     told = (node.get("discriminator") for node in nodes if isinstance(node, Mapping))
     found = next((each for each in told if isinstance(each, Mapping)), None)

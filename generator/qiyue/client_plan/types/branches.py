@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from qiyue.api import TypeId, Types
 from qiyue.api.types import name_of
 from qiyue.base.value import Value
+from qiyue.client_plan.types.names import pascal
 from qiyue.schema.composition import ancestors
 from qiyue.schema.discriminator import allowed_texts
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.merge import resolve
 from qiyue.schema.references import target_of
-from qiyue.targets.python.words import pascal
 from qiyue.values import FrozenMap, Plain
 
 MOST_WORDS = 4
@@ -32,7 +32,7 @@ class Branch(Value):
 
 
 def branches_of(node: Mapping[str, Plain], owner: str, here: TypeId, types: Types) -> list[Branch]:
-    """Give the branches that a value can be of. ``here`` is the type that the node is, ``""`` for a part of one.
+    """Return the branches that a value can be of. ``here`` is the type that the node is, ``""`` for a part of one.
 
     A branch is called ``PaymentSourceCard``: its owner with its title, or with the one text that a field of it must
     have; ``PaymentSourceOption2`` where it has neither, or shares it with another branch.
@@ -66,7 +66,7 @@ def _is_object(branch: Plain, types: Types) -> bool:
 
 
 def _texts(node: Plain) -> dict[str, Plain]:
-    """Give what a node says about itself."""
+    """Return what a node says about itself."""
     return {word: node[word] for word in ("title", "description") if isinstance(node, Mapping) and word in node}
 
 

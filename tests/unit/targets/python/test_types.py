@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from qiyue.client_plan.types.table import ObjectType
+from qiyue.client_plan.words import env_name
 from qiyue.targets.python.expressions import Writer
 
-from .stage import REF, hoisted
+from .stage import REF, enum_type, object_type, typed
 
 USER = {"type": "object", "properties": {"name": {"type": "string"}}}
 
@@ -49,14 +51,14 @@ USES = [
 
 @pytest.mark.parametrize(("node", "text"), USES, ids=[text for _, text in USES])
 def test_how_a_type_is_written(node: Any, text: str) -> None:
-    schemas, _ = hoisted(User=USER, T=node)
-    assert Writer().write(schemas.uses[REF + "T"]).text == text
+    types, _ = typed(User=USER, T=node)
+    assert Writer().write(types.refs[REF + "T"]).text == text
 
 
 def test_inline_objects_are_named_after_their_owner() -> None:
     shop = {"type": "object", "properties": {"owner": USER, "mood": {"enum": ["a", "b"]}, "tags": {"items": USER}}}
-    schemas, _ = hoisted(Shop=shop, ShopOwner={"type": "string"})
-    assert set(schemas.classes) == {"Shop", "ShopMood", "ShopOwner2", "ShopTagsItem"}
+    types, _ = typed(Shop=shop, ShopOwner={"type": "string"})
+    assert set(types.classes) == {"Shop", "ShopMood", "ShopOwner2", "ShopTagsItem"}
 
 
 CARD = {"properties": {"number": {"type": "string"}}}
@@ -74,26 +76,33 @@ BRANCHES = [
     ("branches", "names"), BRANCHES, ids=["title", "tag", "prefix", "shared", "sentence", "neither"]
 )
 def test_the_branches_of_a_union_are_named_after_their_titles_or_tags(branches: Any, names: list[str]) -> None:
-    schemas, _ = hoisted(User=USER, T={"anyOf": branches})
-    assert [name for name in schemas.classes if name != "User" and "properties" in schemas.classes[name]] == names
+    types, _ = typed(User=USER, T={"anyOf": branches})
+    assert [name for name in types.classes if name != "User" and isinstance(types.classes[name], ObjectType)] == names
 
 
 def test_all_of_becomes_one_object() -> None:
     more = {"allOf": [{"$ref": REF + "User"}, {"properties": {"age": {"type": "integer"}}, "required": ["age"]}]}
-    schemas, _ = hoisted(User=USER, More=more)
-    assert set(schemas.classes["More"]["properties"]) == {"name", "age"}
-    assert schemas.classes["More"]["required"] == ["age"]
+    types, _ = typed(User=USER, More=more)
+    assert set(object_type(types, "More").wires) == {"name", "age"}
+    assert object_type(types, "More").received == {"age"}
 
 
 def test_reserved_names_become_models() -> None:
-    schemas, _ = hoisted(**dict.fromkeys("list Any user User class TypeAliasType Decimal".split(), USER))
-    assert set(schemas.classes) == {*"ListModel AnyModel User User2 ClassModel TypeAliasTypeModel Decimal".split()}
+    types, _ = typed(**dict.fromkeys("list Any user User class TypeAliasType Decimal".split(), USER))
+    assert set(types.classes) == {*"ListModel AnyModel User User2 ClassModel TypeAliasTypeModel Decimal".split()}
 
 
 def test_an_enum_names_its_members() -> None:
-    schemas, _ = hoisted(E={"enum": ["vat", "a b", "A-B", "", "mro", None, "专票", "vat"]})
-    assert schemas.classes["E"]["names"] == ["VAT", "A_B", "A_B_2", "EMPTY", "MRO", "专票"]
-    assert Writer().write(schemas.uses[REF + "E"]).text == "models.E | None"
+    types, _ = typed(E={"enum": ["vat", "a b", "A-B", "", "mro", None, "专票", "vat"]})
+    assert [env_name(each.name) for each in enum_type(types, "E").values] == [
+        "VAT",
+        "A_B",
+        "A_B_2",
+        "EMPTY",
+        "MRO",
+        "专票",
+    ]
+    assert Writer().write(types.refs[REF + "E"]).text == "models.E | None"
 
 
 @pytest.mark.parametrize(
@@ -107,8 +116,8 @@ def test_an_enum_names_its_members() -> None:
     ],
 )
 def test_a_document_may_name_the_members(said: Any, names: list[str]) -> None:
-    schemas, _ = hoisted(E={"enum": [0, 1, -1], "x-enum-varnames": said})
-    assert schemas.classes["E"]["names"] == names
+    types, _ = typed(E={"enum": [0, 1, -1], "x-enum-varnames": said})
+    assert [env_name(each.name) for each in enum_type(types, "E").values] == names
 
 
 @pytest.mark.parametrize(
@@ -123,16 +132,16 @@ def test_a_document_may_name_the_members(said: Any, names: list[str]) -> None:
     ],
 )
 def test_what_is_degraded_is_told(node: Any, code: str) -> None:
-    _, gaps = hoisted(T=node)
+    _, gaps = typed(T=node)
     assert gaps == [code]
 
 
 def test_a_type_that_holds_itself_has_a_name() -> None:
     items = {"anyOf": [{"$ref": REF + "Tree"}, {"$ref": REF + "Leaf"}]}
-    schemas, gaps = hoisted(Tree={"items": items}, Leaf={"anyOf": [{"$ref": REF + "Tree"}, {"type": "string"}]})
-    assert Writer().write(schemas.uses[REF + "Tree"]).text == "models.Tree"
-    assert Writer().write(schemas.uses[REF + "Leaf"]).text == "models.Tree | str"
-    written = {name: Writer(models="").write(use).text for name, use in schemas.aliases.items()}
+    types, gaps = typed(Tree={"items": items}, Leaf={"anyOf": [{"$ref": REF + "Tree"}, {"type": "string"}]})
+    assert Writer().write(types.refs[REF + "Tree"]).text == "models.Tree"
+    assert Writer().write(types.refs[REF + "Leaf"]).text == "models.Tree | str"
+    written = {name: Writer(models="").write(ref).text for name, ref in types.aliases.items()}
     assert (written, gaps) == ({"Tree": "list[Tree | str]"}, [])
 
 
@@ -141,7 +150,7 @@ def test_large_types_that_hold_large_ones_have_names() -> None:
     for n in range(1, 30):
         below = {"$ref": f"{REF}R{n - 1}"}
         rungs[f"R{n}"] = {"anyOf": [{"items": below}, {"type": "object", "additionalProperties": below}]}
-    schemas, gaps = hoisted(**rungs)
-    assert max(len(Writer().write(use).text) for use in schemas.uses.values()) < 2_000
-    assert Writer().write(schemas.uses[REF + "R1"]).text == "list[list[str]] | dict[str, list[str]]"
-    assert (list(schemas.aliases)[:2], gaps) == (["R5", "R10"], [])
+    types, gaps = typed(**rungs)
+    assert max(len(Writer().write(ref).text) for ref in types.refs.values()) < 2_000
+    assert Writer().write(types.refs[REF + "R1"]).text == "list[list[str]] | dict[str, list[str]]"
+    assert (list(types.aliases)[:2], gaps) == (["R5", "R10"], [])
