@@ -129,8 +129,8 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.overlay:_select": "most documents have no overlay; JSONPath is slow to import",
     "qiyue.source.remote:_fetch": "few documents may read the network; urllib is slow to import",
     "qiyue.runtime.errors:__init__": "an HTTP client is slow to import; the generator only names the errors",
-    "qiyue.runtime.client:pause": "asyncio is slow to import, and sync clients never need it",
-    "qiyue.runtime.client:task_lock": "the same; only tokens need a lock",
+    "qiyue.runtime.loops:pause": "anyio is slow to import, and sync clients never need it",
+    "qiyue.runtime.loops:enter": "the same; only tokens need a lock",
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
     "qiyue.runtime.response:deviations": "most calls never ask for deviations",
@@ -259,10 +259,10 @@ def foreign_runtime(module: Module) -> Iterator[str]:
 
 
 def not_self_contained(module: Module) -> Iterator[str]:
-    """Both are copied into clients: relative imports, the standard library, and in the runtime httpx2 and pydantic."""
+    """Both are copied into clients: relative imports, the standard library; the runtime has httpx2, anyio, pydantic."""
     if module.part not in CHOSEN:
         return
-    installed = {"httpx2", "pydantic", "pydantic_core"} if module.part == "runtime" else set[str]()
+    installed = {"httpx2", "anyio", "pydantic", "pydantic_core"} if module.part == "runtime" else set[str]()
     for item in imports(module):
         top = item.target.split(".")[0]
         if top and top not in sys.stdlib_module_names | installed:

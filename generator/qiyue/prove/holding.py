@@ -25,7 +25,7 @@ def faults() -> Iterator[Fault]:
 
 _LINES: tuple[Row, ...] = (
     ("gets a token for every call", "token", Line("tokens", "if not isinstance(came, Token)", "if True"), has_token),
-    ("never renews a token", "token", Line("tokens", "settings.clock() >= came.until", "False"), has_token),
+    ("never renews a token", "token", Line("tokens", "settings.monotonic() >= came.until", "False"), has_token),
     (
         "uses a token to its very end",
         "token",
@@ -83,13 +83,13 @@ _LINES: tuple[Row, ...] = (
     (
         "logs its keys",
         "secret",
-        Line("client", "with quietly():", "if True:"),
+        Line("client", "with quietly(step.left):", "if True:"),
         has_key_in_query,
     ),
     (
         "logs its keys, if it is async",
         "secret",
-        Line("client", "with quietly():", "if True:", ASYNC_CLIENT),
+        Line("client", "with quietly(step.left):", "if True:", ASYNC_CLIENT),
         has_key_in_query,
     ),
     (

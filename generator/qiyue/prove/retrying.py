@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qiyue.contract.auth.credentials import fills
+from qiyue.contract.customer import fills
 from qiyue.prove.fault import Fault
 from qiyue.prove.lines import (
     ASYNC_CLIENT,
@@ -58,13 +58,13 @@ _LINES: tuple[Row, ...] = (
     (
         "does not hear how often a call is to be tried",
         "retries",
-        Line("attempts", 'options.get("max_retries", settings.retry.max_retries)', "settings.retry.max_retries"),
+        Line("conversation", "retry_in(options, settings)", "settings.retry"),
         always,
     ),
     (
         "does not hear how often a copy of it is to try",
         "retries",
-        Line("settings", 'changes.get("max_retries", settings.retry.max_retries)', "settings.retry.max_retries"),
+        Line("settings", "retry=retry_in(changes, settings)", "retry=settings.retry"),
         always,
     ),
     (
@@ -94,7 +94,7 @@ _LINES: tuple[Row, ...] = (
     (
         "does not wait between two tries",
         "retries",
-        Line("attempts", "yield Wait(wait)", "yield Wait(0.0)"),
+        Line("attempts", "yield Wait(wait, operation", "yield Wait(0.0, operation"),
         is_told_to_wait,
     ),
     (

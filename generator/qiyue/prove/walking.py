@@ -159,17 +159,13 @@ _LINES: tuple[Row, ...] = (
     (
         "does not hear how long a call may take",
         "option",
-        Line(
-            "conversation",
-            'seconds(options.get("timeout", settings.timeout)) or operation.timeout',
-            "operation.timeout",
-        ),
+        Line("settings", 'timeouts(revealed(options["timeout"])) if "timeout" in options else None', "None"),
         always,
     ),
     (
         "does not hear how long calls may take",
         "option",
-        Line("conversation", 'options.get("timeout", settings.timeout)', 'options.get("timeout")'),
+        Line("settings", "given or settings.timeout or", "given or"),
         always,
     ),
     (

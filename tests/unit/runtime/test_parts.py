@@ -164,7 +164,7 @@ SAFE = Failure("server", 503)
         (Failure("server", 503, "never"), True, 1, 0.0, None),
         (Failure("transport", sent=False), False, 1, 0.0, 0.25),
         (Failure("timeout"), False, 1, 0.0, None),
-        (Failure("rate-limited", 429, retry_after=30.0), True, 1, 0.0, 30.0),
+        (Failure("rate-limited", 429, retry_after=30.0), True, 1, 0.0, 30.25),
     ],
 )
 def test_retry(failure: Failure, repeatable: bool, attempt: int, elapsed: float, wait: float | None) -> None:

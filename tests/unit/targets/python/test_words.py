@@ -4,8 +4,7 @@ import keyword
 
 import pytest
 
-from qiyue.client_plan.types.names import pascal
-from qiyue.targets.python.words import Scope, constant, snake
+from qiyue.targets.python.words import Scope, constant, pascal, snake
 
 HOSTILE = [
     "",

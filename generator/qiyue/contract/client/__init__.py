@@ -1,1 +1,0 @@
-"""Client: a generated client under test: how it is called, what it sends, what it makes of answers."""

@@ -1,1 +1,0 @@
-"""Generators: the cases of an operation: examples, boundaries, negative cases, what schemathesis draws."""

@@ -1,1 +1,0 @@
-"""Journeys: calls that follow from one another: create, read, change, delete; lists; rules of a vendor."""
