@@ -3,16 +3,21 @@
 import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from contextlib import AbstractAsyncContextManager, aclosing, closing
+from contextlib import aclosing, closing
 from functools import partial
+from math import inf
+from threading import TIMEOUT_MAX
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
 from .connections import Connections, cookies_of
+from .content import read, read_async
+from .exchange import quietly
 from .files import FileInput
-from .gate import Gate
+from .log import announce
+from .loops import enter, pause
 from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, refuse_unknown
 from .response import RawResponse
@@ -22,24 +27,12 @@ from .service import Service
 from .settings import Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
 from .surplus import guarded
-from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, quietly, stays_open
+from .timeouts import timeouts_of
+from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, stays_open
+
+__all__ = ["AsyncClient", "SyncClient", "pause"]
 
 T = TypeVar("T")
-
-
-async def pause(seconds: float) -> None:
-    """Wait, with asyncio; give another ``sleep`` where something else runs the tasks."""
-    import asyncio  # a good part of the time that importing a client takes, and sync clients never need it
-
-    await asyncio.sleep(seconds)
-
-
-def task_lock(gate: Gate) -> AbstractAsyncContextManager[None]:
-    """Give the lock of a gate for the tasks of the running event loop."""
-    import asyncio  # as above
-
-    lock: asyncio.Lock = gate.locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
-    return lock
 
 
 class _Client:
@@ -94,9 +87,10 @@ def _configured(
     shared: Mapping[str, Any],
     variables: Mapping[str, str | None],
     options: ClientOptions,
+    http: httpx2.Client | httpx2.AsyncClient | None,
 ) -> Settings:
     conceal(credentials, options)
-    return configured(service, credentials, shared, variables, options, Secret(os.environ))
+    return configured(service, credentials, shared, variables, options, Secret(os.environ), timeouts_of(http))
 
 
 class SyncClient(_Client):
@@ -113,7 +107,7 @@ class SyncClient(_Client):
         sleep: Callable[[float], None] = time.sleep,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
+        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options, http_client)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._connections = Connections(partial(httpx2.Client, cookies=cookies_of(service)), http_client)
@@ -151,23 +145,32 @@ class SyncClient(_Client):
                 return result
             outcome = self._do(step)
 
+    def _hold_alone(self, step: Alone) -> Outcome:
+        if not step.gate.lock.acquire(timeout=-1 if step.left == inf else min(max(step.left, 0), TIMEOUT_MAX)):
+            return None
+        try:
+            return self._hold(step.conversation)
+        finally:
+            step.gate.lock.release()
+
     def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
+            announce(self._settings.service.name, step)
             self._sleep(step.seconds)
             return None
         if isinstance(step, Alone):
-            with step.gate.lock:
-                return self._hold(step.conversation)
+            return self._hold_alone(step)
         try:
             http = self._connections.http
-            with quietly():
+            content = None
+            with quietly(step.left):
                 answer = guarded(
                     http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
                 )
                 if not stays_open(step, answer):
                     with closing(answer):
-                        answer.read()
-            return incoming(step, answer, self._settings.clock)
+                        content = read(answer, step.most)
+            return incoming(step, answer, content, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)
 
@@ -186,7 +189,7 @@ class AsyncClient(_Client):
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options)
+        self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options, http_client)
         self._sleep = sleep
         self._owns_http = http_client is None
         self._connections = Connections(partial(httpx2.AsyncClient, cookies=cookies_of(service)), http_client)
@@ -224,22 +227,32 @@ class AsyncClient(_Client):
                 return result
             outcome = await self._do(step)
 
+    async def _hold_alone(self, step: Alone) -> Outcome:
+        lock = await enter(step.gate, step.left)
+        if lock is None:
+            return None
+        try:
+            return await self._hold(step.conversation)
+        finally:
+            lock.release()
+
     async def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
+            announce(self._settings.service.name, step)
             await self._sleep(step.seconds)
             return None
         if isinstance(step, Alone):
-            async with task_lock(step.gate):
-                return await self._hold(step.conversation)
+            return await self._hold_alone(step)
         try:
             http = self._connections.http
-            with quietly():
+            content = None
+            with quietly(step.left):
                 answer = guarded(
                     await http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
                 )
                 if not stays_open(step, answer):
                     async with aclosing(answer):
-                        await answer.aread()
-            return incoming(step, answer, self._settings.clock)
+                        content = await read_async(answer, step.most)
+            return incoming(step, answer, content, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
             return lost(step.operation, error)

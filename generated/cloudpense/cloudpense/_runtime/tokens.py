@@ -10,8 +10,9 @@ from math import inf
 from typing import Any, TypeAlias
 
 from .absent import ABSENT
+from .deadline import SLACK, Deadline
 from .draft import Draft
-from .errors import ClientError, UndecodableError
+from .errors import ClientError, RequestTimeoutError, UndecodableError
 from .flows import TokenCall
 from .gate import Gate, Token
 from .kinds import Kind
@@ -35,7 +36,7 @@ Converse: TypeAlias = Callable[
 
 
 def tokens_for(
-    schemes: Iterable[SecurityScheme], refused: Tokens, settings: Settings, converse: Converse
+    schemes: Iterable[SecurityScheme], refused: Tokens, deadline: Deadline, settings: Settings, converse: Converse
 ) -> Generator[Step, Outcome, Tokens]:
     """Give the tokens that schemes need, none of them a refused one.
 
@@ -47,12 +48,18 @@ def tokens_for(
         if scheme.token is not None:
             gate = settings.gates.setdefault(scheme.id, Gate())
             rounds, came = gate.rounds, gate.came
-            if not isinstance(came, Token) or came is refused.get(scheme.id) or settings.clock() >= came.until:
-                outcome = yield Alone(gate, _renewal(scheme.token, gate, rounds, settings, converse))
-                came = outcome if isinstance(outcome, Token) else None
-            if came is not None:
-                tokens[scheme.id] = came
+            if not isinstance(came, Token) or came is refused.get(scheme.id) or settings.monotonic() >= came.until:
+                renewal = _renewal(scheme.token, gate, rounds, deadline, settings, converse)
+                came = yield from _waited(Alone(gate, renewal, deadline.left()), deadline)
+            tokens[scheme.id] = came
     return tokens
+
+
+def _waited(step: Alone, deadline: Deadline) -> Generator[Step, Outcome, Token]:
+    outcome = yield step
+    if not isinstance(outcome, Token):
+        raise deadline.error("", "somebody else is still getting the token")
+    return outcome
 
 
 def refused_in(schemes: Iterable[SecurityScheme], tokens: Tokens, kind: Kind) -> Tokens:
@@ -62,15 +69,17 @@ def refused_in(schemes: Iterable[SecurityScheme], tokens: Tokens, kind: Kind) ->
 
 
 def _renewal(
-    declared: TokenCall, gate: Gate, rounds: int, settings: Settings, converse: Converse
+    declared: TokenCall, gate: Gate, rounds: int, deadline: Deadline, settings: Settings, converse: Converse
 ) -> Generator[Step, Outcome, Token]:
     """Renew the token, unless that was done since ``rounds`` was read. An error begins here: the frames of the call
     hold what the vendor said, which may be a token."""
     cause = None
     if gate.rounds == rounds:
         try:
-            gate.tell((yield from _called(declared, settings, converse)))
+            gate.tell((yield from _called(declared, deadline, settings, converse)))
         except ClientError as error:
+            if isinstance(error, RequestTimeoutError) and error.deadline is not None:
+                raise  # one caller's time is over; those who wait have their own
             cause = error.__cause__
             gate.tell(copy(error))
     if isinstance(gate.came, ClientError):
@@ -80,10 +89,14 @@ def _renewal(
     return gate.came
 
 
-def _called(declared: TokenCall, settings: Settings, converse: Converse) -> Generator[Step, Outcome, Token]:
-    asked = settings.clock()
+def _called(
+    declared: TokenCall, deadline: Deadline, settings: Settings, converse: Converse
+) -> Generator[Step, Outcome, Token]:
+    asked = settings.monotonic()
     operation: Operation[Any] = declared.operation()
-    response = yield from converse(operation, _request(declared, operation, settings), {}, settings)
+    left = deadline.left()
+    options: CallOptions = {} if left == inf else {"deadline": max(left, SLACK)}
+    response = yield from converse(operation, _request(declared, operation, settings), options, settings)
     text = plainly(response, declared.token)
     if not isinstance(text, str) or not text:
         raise UndecodableError(

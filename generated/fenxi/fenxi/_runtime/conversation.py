@@ -6,25 +6,32 @@ drives it, with or without ``await``.
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from .absent import Absent
 from .attempts import attempted
 from .auth import authorized, credentials_in, needed
+from .deadline import Deadline, deadline_of
 from .draft import Draft
 from .errors import ApiError, DeviationError
 from .fill import filled, made, wrapped
 from .fill_value import Moment
 from .operation import Operation, Where
-from .options import CallOptions, seconds
+from .options import CallOptions
 from .request import secrets_in, written
 from .response import RawResponse
+from .retry import RetryPolicy
 from .secret import Secret
 from .servers import address, password_of
 from .service import SecurityScheme
-from .settings import DEFAULT_TIMEOUT, Settings
+from .settings import Settings, deadline_in, retry_in, size_in, timeout_in
 from .signing import signed
 from .steps import Outcome, Send, Step
+from .timeouts import longest
 from .tokens import Tokens, refused_in, tokens_for
+
+if TYPE_CHECKING:
+    import httpx2
 
 T = TypeVar("T")
 
@@ -40,13 +47,13 @@ def converse(
     call = _begun(operation, draft, options, settings)
     response = None
     try:
-        response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
+        response = yield from attempted(operation, call.prepare, call.policy, call.deadline, settings, call.secrets)
     except ApiError as error:
         call.refused = refused_in(call.schemes, call.tokens, error.kind)
         if not call.refused:
             raise
     if response is None:
-        response = yield from attempted(operation, call.prepare, options, settings, call.secrets)
+        response = yield from attempted(operation, call.prepare, call.policy, call.deadline, settings, call.secrets)
     _tell_deviations(response, settings, strict=options.get("strict", settings.strict))
     return response
 
@@ -58,7 +65,10 @@ class _Call:
     operation: Operation[Any]
     draft: Draft
     per_call: Mapping[Where, Any]
-    timeout: float
+    timeout: "httpx2.Timeout"
+    policy: RetryPolicy
+    deadline: Deadline
+    most: int | Absent | None
     settings: Settings
     secrets: Secret[list[str]]
     schemes: tuple[SecurityScheme, ...]
@@ -68,12 +78,19 @@ class _Call:
     def prepare(self) -> Generator[Step, Outcome, Send]:
         """Write the request anew: what is made per attempt is new, everything else is as before."""
         operation, settings = self.operation, self.settings
-        self.tokens = yield from tokens_for(self.schemes, self.refused, settings, converse)
+        self.tokens = yield from tokens_for(self.schemes, self.refused, self.deadline, settings, converse)
         self.secrets.reveal().extend(token.text for token in self.tokens.values())
         ready = yield from signed(operation, self._unsigned, settings)
         request = written(operation, ready, self._base_url(), _headers(operation, settings))
         self.secrets.reveal().extend(credentials_in(request.headers))
-        return Send(request, self.timeout, operation.id, stream=any(one.stream for one in operation.answers))
+        return Send(
+            request,
+            self.timeout,
+            operation.id,
+            left=self.deadline.left(),
+            most=self.most,
+            stream=any(one.stream for one in operation.answers),
+        )
 
     def _base_url(self) -> str:
         service = self.settings.service
@@ -88,11 +105,15 @@ class _Call:
 
 
 def _begun(operation: Operation[Any], draft: Draft, options: CallOptions, settings: Settings) -> _Call:
+    timeout, policy = timeout_in(options, settings, operation), retry_in(options, settings)
     return _Call(
         operation=operation,
         draft=wrapped(draft, operation.envelope.request if operation.envelope else None),
         per_call=made(operation, "call", Moment(settings.clock(), settings.random)),
-        timeout=seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT,
+        timeout=timeout,
+        policy=policy,
+        deadline=deadline_of(operation, deadline_in(options, settings), longest(timeout), policy, settings.monotonic),
+        most=size_in(options, settings),
         settings=settings,
         secrets=Secret(
             [*settings.credentials.reveal().values(), *password_of(settings.base_url), *secrets_in(operation, draft)]

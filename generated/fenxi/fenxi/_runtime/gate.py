@@ -10,7 +10,7 @@ from .forks import Renewed
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A token, and when it is time for another one, in seconds since 1970. Each renewal gives another object."""
+    """A token, and when another one is due, in seconds of a monotonic clock. Each renewal gives another object."""
 
     text: str = field(repr=False)
     until: float

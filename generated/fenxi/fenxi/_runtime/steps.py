@@ -2,10 +2,12 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from math import inf
 from typing import TypeAlias
 
 import httpx2
 
+from .absent import ABSENT, Absent
 from .errors import ClientError
 from .gate import Gate, Token
 
@@ -34,6 +36,8 @@ class Received:
     headers: httpx2.Headers = field(repr=False)
     content: bytes = field(repr=False)
     at: float
+    fault: str = ""
+    """Why ``content`` is not all of it."""
     opened: httpx2.Response | None = field(default=None, repr=False)
     """Where a stream was asked for: the answer of success, of which more may still come."""
 
@@ -43,8 +47,12 @@ class Send:
     """Send this; answer with ``Received`` or ``Lost``."""
 
     request: Request
-    timeout: float
+    timeout: httpx2.Timeout
     operation: str
+    left: float = inf
+    """The seconds until the call must be over."""
+    most: int | Absent | None = ABSENT
+    """The bytes that an answer may have; ``ABSENT``: as many as usual."""
     stream: bool = False
     """The answer of success is to be left open."""
     foreign: bool = False
@@ -56,6 +64,8 @@ class Wait:
     """Wait; answer with ``None``."""
 
     seconds: float
+    operation: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +79,12 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """Hold this conversation while nobody else is at the gate; answer with what came of it, or raise its error."""
+    """Hold this conversation while nobody else is at the gate; answer with what came of it, or raise its error. Where
+    somebody else is there for more than ``left`` seconds, answer with ``None``."""
 
     gate: Gate
     conversation: Generator["Step", "Outcome", Token]
+    left: float = inf
 
 
 Step: TypeAlias = Send | Wait | Alone

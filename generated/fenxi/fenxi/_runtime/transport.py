@@ -1,33 +1,40 @@
 """Transport: requests and answers as httpx2 has them, and what its failures mean."""
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from math import inf
 from typing import Any, Final
 
 import httpx2
 
+from .content import Content
 from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
 from .media import is_json
 from .options import Clock
 from .steps import Lost, Received, Send
+from .timeouts import longest
 
 
 def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
     """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others."""
     request = step.request
     headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in request.headers]
+    timeout = _limited(step)
     if step.foreign:
-        extensions = {"timeout": httpx2.Timeout(step.timeout).as_dict()}
+        extensions = {"timeout": timeout.as_dict()}
         return httpx2.Request(
             request.method, request.url, headers=headers, content=request.content, extensions=extensions
         )
-    built = http.build_request(
-        request.method, request.url, headers=headers, content=request.content, timeout=step.timeout
-    )
+    built = http.build_request(request.method, request.url, headers=headers, content=request.content, timeout=timeout)
     built.url = httpx2.URL(request.url)  # a client with parameters of its own has put them in the place of ours
     return built
+
+
+def _limited(step: Send) -> httpx2.Timeout:
+    """Return the timeouts of a request, none longer than what is left of its call."""
+    slowest = longest(step.timeout)
+    if step.left >= (inf if slowest is None else slowest):
+        return step.timeout
+    own = step.timeout.as_dict().items()
+    return httpx2.Timeout(**{phase: min(step.left, inf if most is None else most) for phase, most in own})
 
 
 def auth_of(step: Send) -> Any:
@@ -35,11 +42,11 @@ def auth_of(step: Send) -> Any:
     return None if step.foreign else httpx2.USE_CLIENT_DEFAULT
 
 
-def incoming(step: Send, response: httpx2.Response, clock: Clock) -> Received:
-    """Take over an answer, which was read to its end unless it stays open."""
-    content = b"" if stays_open(step, response) else response.content
+def incoming(step: Send, response: httpx2.Response, content: Content | None, clock: Clock) -> Received:
+    """Take over an answer with its content, which there is none of while it stays open."""
     opened = response if step.stream and response.is_success else None
-    return Received(response.status_code, response.headers, content, clock(), opened)
+    whole, fault = (content.whole(), content.fault) if content else (b"", "")
+    return Received(response.status_code, response.headers, whole, clock(), fault, opened)
 
 
 def stays_open(step: Send, response: httpx2.Response) -> bool:
@@ -67,26 +74,3 @@ def lost(operation: str, error: Exception) -> Lost:
     else:  # as above
         told = TransportError(type(error).__name__, operation=operation)
     return Lost(told, sent, None if isinstance(error, UNSENDABLE) else error)
-
-
-_ours: ContextVar[bool] = ContextVar("_ours", default=False)
-
-
-def _without_query(record: logging.LogRecord) -> bool:
-    """Take what may be a credential out of the address in the line that httpx2 logs about our request."""
-    if _ours.get() and isinstance(record.args, tuple):
-        record.args = tuple(
-            one.copy_with(query=None, userinfo=b"") if isinstance(one, httpx2.URL) else one for one in record.args
-        )
-    return True
-
-
-@contextmanager
-def quietly() -> Iterator[None]:
-    """Keep credentials out of httpx2's log while a request of ours is under way."""
-    logging.getLogger("httpx2").addFilter(_without_query)
-    token = _ours.set(True)
-    try:
-        yield
-    finally:
-        _ours.reset(token)

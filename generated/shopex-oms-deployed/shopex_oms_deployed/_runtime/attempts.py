@@ -1,16 +1,15 @@
 """Attempts: one request until it succeeds or is not worth another try; without any input or output."""
 
-from collections.abc import Callable, Generator, MutableMapping
-from dataclasses import replace
+from collections.abc import Callable, Generator
 from itertools import count
 from typing import Any, TypeAlias, TypeVar
 
 from .answer import read_answer
-from .errors import AnswerError, ApiError, ClientError
+from .deadline import Deadline
+from .errors import AnswerError, ApiError, ClientError, RequestTimeoutError
 from .operation import Operation
-from .options import CallOptions
 from .response import RawResponse
-from .retry import Failure, wait_before_retry
+from .retry import Failure, RetryPolicy, wait_before_retry
 from .secret import Secret, bare
 from .settings import Settings
 from .steps import Lost, Outcome, Received, Send, Step, Wait
@@ -23,19 +22,26 @@ Prepare: TypeAlias = Callable[[], Generator[Step, Outcome, Send]]
 
 
 def attempted(
-    operation: Operation[T], prepare: Prepare, options: CallOptions, settings: Settings, secrets: Secret[list[str]]
+    operation: Operation[T],
+    prepare: Prepare,
+    policy: RetryPolicy,
+    deadline: Deadline,
+    settings: Settings,
+    secrets: Secret[list[str]],
 ) -> Generator[Step, Outcome, RawResponse[T]]:
     """Try until there is a success. ``secrets`` are looked at when an error is made; ``prepare`` may add some.
 
     Raises:
         ClientError: there is none.
     """
-    started = settings.clock()
-    policy = replace(settings.retry, max_retries=options.get("max_retries", settings.retry.max_retries))
+    started = settings.monotonic()
     for attempt in count(1):
-        started += yield from _wait_for_quota(operation, settings.throttles, settings.clock())
-        outcome = yield (yield from prepare())
-        response = _read(operation, outcome, secrets)
+        started += yield from _wait_for_quota(operation, settings, deadline)
+        request = yield from prepare()
+        if deadline.is_over():
+            raise deadline.error(operation.id)
+        outcome = yield request
+        response = _read(operation, outcome, secrets, deadline)
         if isinstance(response, RawResponse):
             return response
         error, failure = response
@@ -44,20 +50,22 @@ def attempted(
             failure,
             repeatable=operation.repeatable,
             attempt=attempt,
-            elapsed=settings.clock() - started,
+            elapsed=settings.monotonic() - started,
             chance=settings.random.random(),
         )
-        if wait is None:
+        if wait is None or wait >= deadline.left():
             raise error from (outcome.cause if isinstance(outcome, Lost) else None)
-        yield Wait(wait)
+        yield Wait(wait, operation.id, f"before attempt {attempt + 1}, after: {error.kind}")
     raise AssertionError("attempts end with an answer or an error")
 
 
 def _read(
-    operation: Operation[T], outcome: Outcome, secrets: Secret[list[str]]
+    operation: Operation[T], outcome: Outcome, secrets: Secret[list[str]], deadline: Deadline
 ) -> RawResponse[T] | tuple[ClientError, Failure]:
     """Read an answer. An error begins here: frames that read it hold what the vendor said, which may be a key."""
     if isinstance(outcome, Lost):
+        if isinstance(outcome.error, RequestTimeoutError) and deadline.is_over():
+            return deadline.error(operation.id), Failure("timeout", sent=outcome.sent)
         return outcome.error, Failure(outcome.error.kind, sent=outcome.sent)
     if not isinstance(outcome, Received):
         raise AssertionError("a request needs an outcome")
@@ -70,13 +78,22 @@ def _read(
 
 
 def _wait_for_quota(
-    operation: Operation[Any], throttles: MutableMapping[str, Throttle], now: float
+    operation: Operation[Any], settings: Settings, deadline: Deadline
 ) -> Generator[Step, Outcome, float]:
-    """Wait until the quota has room for one more call; give the seconds that took."""
+    """Wait until the quota has room for one more call; give the seconds that took.
+
+    Raises:
+        RequestTimeoutError: there is none before the deadline.
+    """
     quota = operation.quota
     if quota is None:
         return 0.0
-    wait = throttles.setdefault("" if quota.shared else operation.id, Throttle(quota.calls, quota.seconds)).take(now)
+    throttle = settings.throttles.setdefault("" if quota.shared else operation.id, Throttle(quota.calls, quota.seconds))
+    left = deadline.left()
+    wait = throttle.take(settings.monotonic(), left)
+    about = f"{quota.calls} calls in {quota.seconds:g} s are all that the vendor takes"
+    if wait > left:
+        raise deadline.error(operation.id, f"{about}, the next may be in {wait:.0f} s")
     if wait > 0:
-        yield Wait(wait)
+        yield Wait(wait, operation.id, f"for its quota: {about}")
     return wait

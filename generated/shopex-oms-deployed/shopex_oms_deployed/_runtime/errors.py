@@ -94,6 +94,8 @@ class RequestTimeoutError(ClientError, TimeoutError):
     """The answer did not come in time. The vendor may have done the work all the same."""
 
     kind: Kind = "timeout"
+    deadline: float | None = None
+    """The seconds that the call might take in all, where these are over."""
 
 
 class AnswerError(ClientError):

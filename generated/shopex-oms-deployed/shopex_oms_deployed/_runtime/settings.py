@@ -3,20 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from random import Random, SystemRandom
-from time import time
-from typing import Any, Final
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any
 
+from .absent import ABSENT, Absent
 from .auth import Credentials, gather
 from .gate import Gate
-from .options import Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds
+from .operation import Operation
+from .options import CallOptions, Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds, size
 from .retry import RetryPolicy
 from .secret import Secret, revealed, sealed
 from .servers import base_url, chosen
 from .service import Service
+from .steady import Steady
 from .throttle import Throttle
+from .timeouts import USUAL, timeouts
 from .unique import Unique
 
-DEFAULT_TIMEOUT: Final = 60.0
+if TYPE_CHECKING:
+    import httpx2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +36,18 @@ class Settings:
     credentials: Secret[Credentials] = field(default_factory=lambda: Secret({}))
     shared: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """Parameters that calls need not give, by argument."""
-    timeout: float | None = None
-    """``None``: the operation's own, else 60 seconds."""
+    timeout: "httpx2.Timeout | None" = None
+    """``None``: that of the caller's own connections, else the operation's, else 60 seconds."""
+    own_timeout: "httpx2.Timeout | None" = None
+    """That of the caller's own connections, where he has set one."""
+    deadline: float | Absent | None = ABSENT
+    """``None``: calls have no end; ``ABSENT``: that which follows from timeout and retries."""
+    max_response_bytes: int | Absent | None = ABSENT
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     strict: bool = False
     on_deviation: Listener | None = None
     clock: Clock = time
+    monotonic: Clock = monotonic
     random: Random = field(default_factory=SystemRandom)
     signatures: Unique = field(default_factory=Unique, repr=False)
     """Shared by all copies of a client, as are gates (by scheme) and throttles (by operation)."""
@@ -52,6 +63,7 @@ def configured(
     variables: Mapping[str, str | None],
     options: ClientOptions,
     environment: Secret[Mapping[str, str]],
+    own_timeout: "httpx2.Timeout | None" = None,
 ) -> Settings:
     """Make the settings of a client; what is not given comes from the environment. What is
     given, and options, may be concealed.
@@ -69,21 +81,59 @@ def configured(
         variables=places,
         credentials=Secret(gather(service, given, surroundings)),
         shared=_shared(service, shared, surroundings),
+        own_timeout=own_timeout,
         clock=options.get("clock", time),
+        monotonic=_monotonic(options),
         random=options.get("random") or SystemRandom(),
     )
     return changed(settings, options)
+
+
+def _monotonic(options: ClientOptions) -> Clock:
+    return options.get("monotonic") or (Steady(options["clock"]) if "clock" in options else monotonic)
 
 
 def changed(settings: Settings, changes: Changes) -> Settings:
     """Give other settings."""
     return replace(
         settings,
-        timeout=seconds(changes.get("timeout", settings.timeout)),
-        retry=replace(settings.retry, max_retries=changes.get("max_retries", settings.retry.max_retries)),
+        timeout=timeouts(revealed(changes.get("timeout", settings.timeout))),
+        deadline=deadline_in(changes, settings),
+        max_response_bytes=size_in(changes, settings),
+        retry=retry_in(changes, settings),
         strict=changes.get("strict", settings.strict),
         on_deviation=changes.get("on_deviation", settings.on_deviation),
     )
+
+
+def deadline_in(options: Changes | CallOptions, settings: Settings) -> float | Absent | None:
+    """Return the deadline that options of a client or of a call set, else that of the settings."""
+    return seconds("deadline", options["deadline"]) if "deadline" in options else settings.deadline
+
+
+def size_in(options: Changes | CallOptions, settings: Settings) -> int | Absent | None:
+    """Return the longest answer that options allow, else that of the settings."""
+    given = "max_response_bytes" in options
+    return size("max_response_bytes", options["max_response_bytes"]) if given else settings.max_response_bytes
+
+
+def retry_in(options: Changes | CallOptions, settings: Settings) -> RetryPolicy:
+    """Return how patient options want a client to be, else the settings."""
+    retry = settings.retry
+    if "max_retries" not in options and "retry_budget" not in options:
+        return retry
+    return replace(
+        retry,
+        max_retries=options.get("max_retries", retry.max_retries),
+        budget=options.get("retry_budget", retry.budget),
+    )
+
+
+def timeout_in(options: CallOptions, settings: Settings, operation: Operation[Any]) -> "httpx2.Timeout":
+    """Return the timeouts of a call: its own, else the client's, else those of the caller's own connections, else the
+    operation's, else 60 seconds."""
+    given = timeouts(revealed(options["timeout"])) if "timeout" in options else None
+    return given or settings.timeout or settings.own_timeout or timeouts(operation.timeout) or USUAL
 
 
 def _shared(service: Service, given: Mapping[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:

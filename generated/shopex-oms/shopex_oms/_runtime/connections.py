@@ -1,16 +1,17 @@
 """Connections: the httpx2 clients that the copies of a client send through. Each process opens its own.
 
-An async client has one for each event loop of asyncio too: a connection ends with its loop.
+An async client has one for each event loop too: a connection ends with its loop.
 """
 
-import sys
 from collections.abc import Callable
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Final, Generic, TypeVar
 
 import httpx2
 
+from .exchange import limit_streams
 from .forks import Renewed
+from .loops import has_ended, running_loop
 from .service import Service
 
 Http = TypeVar("Http", httpx2.Client, httpx2.AsyncClient)
@@ -25,8 +26,8 @@ class Connections(Renewed, Generic[Http]):
 
     def __init__(self, make: Callable[[], Http], given: Http | None) -> None:
         super().__init__()
-        first = make() if given is None else given
         self._make: Callable[[], Http] = make
+        first = self._limited(make() if given is None else given)
         self._only: Http | None = given
         self._by_loop: dict[Any, Http] = {} if given is not None else {None: first}
         self._ends_with_loop = isinstance(first, httpx2.AsyncClient)
@@ -36,17 +37,21 @@ class Connections(Renewed, Generic[Http]):
         """The client of this process and of the running event loop."""
         if self._only is not None:
             return self._only
-        loop = _running_loop() if self._ends_with_loop else None
+        loop = running_loop() if self._ends_with_loop else None
         return self._by_loop.get(loop) or self._made(loop)
 
     def _made(self, loop: Any) -> Http:
         with self.lock:
-            for each in [one for one in self._by_loop if one is not None and one.is_closed()]:
+            for each in [one for one in self._by_loop if one is not None and has_ended(one)]:
                 del self._by_loop[each]
             if loop not in self._by_loop:
                 unused = self._by_loop.pop(None, None)  # made before a loop ran
-                self._by_loop[loop] = self._make() if unused is None else unused
+                self._by_loop[loop] = self._limited(self._make()) if unused is None else unused
             return self._by_loop[loop]
+
+    def _limited(self, http: Http) -> Http:
+        limit_streams(http)
+        return http
 
     def end(self) -> Http:
         """Give the client to be closed. No other is opened afterwards."""
@@ -66,9 +71,3 @@ def cookies_of(service: Service) -> CookieJar:
     sets is not for the next call, which may be made for somebody else."""
     is_kept = any(scheme.location == "cookie" for scheme in service.schemes)
     return CookieJar() if is_kept else CookieJar(DefaultCookiePolicy(allowed_domains=()))
-
-
-def _running_loop() -> Any:
-    """Return the event loop of asyncio that runs in this thread, else ``None``; none can where nobody imported it."""
-    asyncio = sys.modules.get("asyncio")
-    return asyncio and asyncio._get_running_loop()

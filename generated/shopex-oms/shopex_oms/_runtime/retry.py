@@ -25,6 +25,8 @@ class RetryPolicy:
     def __post_init__(self) -> None:
         if type(self.max_retries) is not int or self.max_retries < 0:
             raise TypeError("max_retries is a whole number, 0 or more")
+        if isinstance(self.budget, bool) or not isinstance(self.budget, int | float) or not self.budget >= 0:
+            raise TypeError("retry_budget is a number of seconds, 0 or more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,9 @@ def wait_before_retry(
     """
     if attempt > policy.max_retries or not _may_repeat(failure, repeatable=repeatable):
         return None
-    if failure.retry_after is not None:
-        wait = failure.retry_after
-    else:
-        wait = min(policy.longest, policy.first * 2 ** min(attempt - 1, 30)) * chance
+    wait = min(policy.longest, policy.first * 2 ** min(attempt - 1, 30)) * chance
+    if failure.retry_after is not None:  # never earlier, and those who were told the same do not come together
+        wait += failure.retry_after
     return wait if elapsed + wait <= policy.budget else None
 
 

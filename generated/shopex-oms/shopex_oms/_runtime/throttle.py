@@ -1,6 +1,7 @@
 """Throttle: no more calls in a window of time than the vendor's quota takes. Who comes too early waits for his turn."""
 
 from collections import deque
+from math import inf
 
 from .forks import Renewed
 
@@ -13,10 +14,12 @@ class Throttle(Renewed):
         self._seconds = seconds
         self._moments: deque[float] = deque(maxlen=calls)
 
-    def take(self, now: float) -> float:
-        """Take the next free moment; give the seconds until then."""
+    def take(self, now: float, longest: float = inf) -> float:
+        """Take the next free moment; give the seconds until then. One that is further off than ``longest`` is not
+        taken."""
         with self.lock:
             full = len(self._moments) == self._moments.maxlen
             moment = max(now, self._moments[0] + self._seconds) if full else now
-            self._moments.append(moment)
+            if moment - now <= longest:
+                self._moments.append(moment)
             return moment - now

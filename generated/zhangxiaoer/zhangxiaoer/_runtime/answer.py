@@ -35,6 +35,8 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
     code = code_of(operation, envelope, received, body)
     if (kind := failure_of(operation, envelope, received, body, code)) is not None:
         raise refusal(operation, envelope, received, body, code, kind, secrets)
+    if received.fault:
+        _undecodable(operation, received, received.fault)
     if answer is not None and answer.stream:
         payload, data = ABSENT, received.opened
     elif answer is None or not _is_wrapped(answer, received):
@@ -62,6 +64,8 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
 def _body_of(answer: Answer | None, received: Received) -> tuple[Any, str]:
     """Give the body as plain data, or ``ABSENT`` and why it is not."""
     content_type = received.headers.get("content-type", "")
+    if received.fault:
+        return ABSENT, received.fault
     if not received.content.strip():
         return ABSENT, "the answer is empty"
     looks_so = received.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))

@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from random import Random
-from typing import Any, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict
 
 from .problems import Deviation
 from .secret import sealed
 
+if TYPE_CHECKING:
+    import httpx2
+
 Clock: TypeAlias = Callable[[], float]
-"""Gives the seconds since 1970."""
+"""Gives the seconds since 1970, or since any moment where only their difference counts."""
+
+Timeout: TypeAlias = "float | httpx2.Timeout | Mapping[str, float | None] | None"
+"""Seconds for each step of an attempt: to connect, to send a piece, to wait for the next piece of the answer; or other
+seconds for each: ``{"connect": 2, "read": 90, "write": 90, "pool": 5}``."""
 
 Listener: TypeAlias = Callable[[Deviation], None]
 
@@ -16,8 +23,16 @@ Listener: TypeAlias = Callable[[Deviation], None]
 class Changes(TypedDict, total=False):
     """What ``client.with_options(…)`` takes."""
 
-    timeout: float | None
+    timeout: Timeout
+    """``None``: those of a caller's own ``http_client``, else as the document says, else 60 seconds."""
+    deadline: float | None
+    """Seconds for a call in all, with retries, waits and tokens; ``None``: without an end. Not given: what all attempts
+    and the waits between them may take; no end for streams, uploads and downloads."""
+    max_response_bytes: int | None
+    """The longest answer that is read, unpacked; ``None``: any. Not given: 256 MiB. Streams have no limit."""
     max_retries: int
+    retry_budget: float
+    """Seconds after the begin of a call at which it is not tried again; waits for a quota do not count."""
     strict: bool
     on_deviation: Listener | None
 
@@ -27,16 +42,24 @@ class ClientOptions(Changes, total=False):
 
     base_url: str | None
     clock: Clock
+    monotonic: Clock
+    """Measures how long things take. Not given: the machine's, or a ``clock`` that is given, without its steps back."""
     random: Random | None
     environment: Mapping[str, str]
 
 
 class CallOptions(TypedDict, total=False):
-    """Options of one call; ``client.with_options(…)`` sets the first three for many."""
+    """Options of one call; ``client.with_options(…)`` sets those that do not begin with ``extra`` for many."""
 
-    timeout: float
+    timeout: Timeout
     """Seconds for each step of an attempt: to connect, to send a piece, to wait for the next piece of the answer."""
+    deadline: float | None
+    """Seconds for the call in all; ``None``: without an end."""
+    max_response_bytes: int | None
+    """The longest answer that is read, unpacked; ``None``: any."""
     max_retries: int
+    retry_budget: float
+    """Seconds after which the call is not tried again."""
     strict: bool
     """Raise where the answer deviates from the spec."""
     extra_headers: Mapping[str, str]
@@ -59,17 +82,28 @@ def refuse_unknown(given: Iterable[str], known: type[Any], caller: str) -> None:
             raise TypeError(f"{caller}() got an unexpected keyword argument {name!r}")
 
 
-def seconds(timeout: float | None) -> float | None:
-    """Check a number of seconds.
+def seconds(name: str, given: float | None) -> float | None:
+    """Check the option of this name, a number of seconds.
 
     Raises:
         TypeError: it is not a number.
         ValueError: it is not more than 0.
     """
-    if timeout is None:
+    if given is None:
         return None
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
-        raise TypeError("timeout is a number of seconds")
-    if not timeout > 0:
-        raise ValueError("timeout is more than 0 seconds")
-    return timeout
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        raise TypeError(f"{name} is a number of seconds")
+    if not given > 0:
+        raise ValueError(f"{name} is more than 0 seconds")
+    return given
+
+
+def size(name: str, given: int | None) -> int | None:
+    """Check the option of this name, a number of bytes.
+
+    Raises:
+        TypeError: it is not a whole number, or not more than 0.
+    """
+    if given is not None and (type(given) is not int or given <= 0):
+        raise TypeError(f"{name} is a whole number of bytes, more than 0")
+    return given

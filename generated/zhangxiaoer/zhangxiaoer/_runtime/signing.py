@@ -46,7 +46,8 @@ def signed(
             message = "an equal request was signed before, and the vendor takes a signature once"
             raise InvalidRequestError(message, operation=operation.id, kind="replay")
         refused = signature
-        yield Wait(rule.resolution - settings.clock() % rule.resolution + MOMENT)
+        wait = rule.resolution - settings.clock() % rule.resolution + MOMENT
+        yield Wait(wait, operation.id, "for another signature: an equal request was signed just now")
 
 
 @sealed

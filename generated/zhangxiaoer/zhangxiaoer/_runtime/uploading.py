@@ -9,16 +9,17 @@ from typing import Any, Final, NoReturn
 from .absent import ABSENT
 from .attempts import attempted
 from .conversation import converse
+from .deadline import Deadline, deadline_of
 from .errors import InvalidRequestError, UndecodableError
 from .files import FileInput, FilePart, media_type_of, open_file
 from .flows import Upload
 from .operation import Answer, Operation
-from .options import CallOptions, seconds
+from .options import CallOptions
 from .problems import Problem
 from .request import draft_of
 from .response import RawResponse
 from .secret import Secret, sealed
-from .settings import DEFAULT_TIMEOUT, Settings
+from .settings import Settings, deadline_in, retry_in, size_in, timeout_in
 from .shape import shape
 from .spots import placed, plainly, typed
 from .steps import Outcome, Request, Send, Step
@@ -41,8 +42,9 @@ def upload(
     media = media_type_of(part, ()) or UNKNOWN
     values = [(declared.file_name, part.name), (declared.content_type, media)]
     draft = draft_of(operation, placed(arguments, values), options, settings.shared)
+    deadline = deadline_of(operation, deadline_in(options, settings) or None, None, settings.retry, settings.monotonic)
     address, result = _promised(declared, (yield from converse(operation, draft, options, settings)))
-    yield from _sent(operation, declared, address, part, media, options, settings)
+    yield from _sent(operation, declared, address, part, media, options, settings, deadline)
     return result
 
 
@@ -73,9 +75,10 @@ def _sent(
     media: str,
     options: CallOptions,
     settings: Settings,
+    deadline: Deadline,
 ) -> Generator[Step, Outcome, None]:
     request = Request(declared.method, *_split(address.reveal()), (("Content-Type", media),), part.content)
-    timeout = seconds(options.get("timeout", settings.timeout)) or operation.timeout or DEFAULT_TIMEOUT
+    timeout, policy = timeout_in(options, settings, operation), retry_in(options, settings)
     there: Operation[None] = Operation(
         id=f"{operation.id} (upload)",
         method=declared.method,
@@ -85,9 +88,9 @@ def _sent(
 
     def prepare() -> Generator[Step, Outcome, Send]:
         yield from ()
-        return Send(request, timeout, there.id, foreign=True)
+        return Send(request, timeout, there.id, left=deadline.left(), most=size_in(options, settings), foreign=True)
 
-    yield from attempted(there, prepare, options, settings, Secret([address.reveal(), request.query]))
+    yield from attempted(there, prepare, policy, deadline, settings, Secret([address.reveal(), request.query]))
 
 
 def _split(address: str) -> tuple[str, str]:
