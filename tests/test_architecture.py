@@ -38,6 +38,7 @@ emit dump
 sample lint
 examples
 client_plan
+inference
 mock drivers
 targets
 config
