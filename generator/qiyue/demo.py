@@ -17,8 +17,8 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api
 from qiyue.config import Edition
-from qiyue.contract.client import made_with
-from qiyue.contract.customer import accepted
+from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.client.target import made_with
 from qiyue.contract.suite import in_order
 from qiyue.drivers import Package, call, typed, upload
 from qiyue.drivers.typed import is_file, path

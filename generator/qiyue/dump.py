@@ -19,11 +19,12 @@ from qiyue.values import Plain
 
 
 def plain(value: Any) -> Plain:
-    """Give a value as plain data: dataclasses become mappings, enums text."""
+    """Give a value as plain data: dataclasses become mappings, enums text. One of a closed sum tells its ``form``."""
     if isinstance(value, Evidence):
         return evidence.format(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value) if _is_told(f, getattr(value, f.name))}
+        told = {f.name: plain(getattr(value, f.name)) for f in fields(value) if _is_told(f, getattr(value, f.name))}
+        return {"form": value.TAG, **told} if hasattr(value, "TAG") else told
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):

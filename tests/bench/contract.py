@@ -16,12 +16,13 @@ from typing import TypeVar
 from qiyue import contract, drivers, mock
 from qiyue.api import Api
 from qiyue.config import load_project
-from qiyue.contract.cases import Planned, plan
-from qiyue.contract.clock import Ticking
-from qiyue.contract.masks import Masks
+from qiyue.contract.failure_reporter import Witness
+from qiyue.contract.generators.plan import plan
+from qiyue.contract.http.redaction import Masks
+from qiyue.contract.model.case import Planned
+from qiyue.contract.model.clock import Ticking
 from qiyue.contract.suite import execute
-from qiyue.contract.targets import ServerTarget
-from qiyue.contract.witness import Witness
+from qiyue.contract.target import ServerTarget
 from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_edition
 from qiyue.targets import python

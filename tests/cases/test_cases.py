@@ -21,7 +21,7 @@ import pytest
 from qiyue import contract, mock, source
 from qiyue.api import Api
 from qiyue.base.equality import json_equal
-from qiyue.contract.wire import BASE_URL, Wire
+from qiyue.contract.http.asgi_transport import BASE_URL, Wire
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.drivers.call import method

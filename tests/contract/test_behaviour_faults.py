@@ -10,7 +10,7 @@ import pytest
 
 from qiyue import contract, mock
 from qiyue.api import Api, Dispatch, Example, Operation, Signature
-from qiyue.contract.customer import accepted
+from qiyue.contract.auth.credentials import accepted
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_file

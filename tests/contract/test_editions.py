@@ -9,9 +9,9 @@ import pytest
 
 from qiyue import contract
 from qiyue.api import Api
-from qiyue.contract.drawable import drawable
-from qiyue.contract.drawn import fuzz, targets
-from qiyue.contract.values_in import Case
+from qiyue.contract.generators.schemathesis_adapter import fuzz, targets
+from qiyue.contract.generators.schemathesis_schema import drawable
+from qiyue.contract.http.request_values import Case
 from qiyue.emit import expanded
 
 ROOT = Path(__file__).parents[2]

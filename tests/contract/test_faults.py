@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue import contract, mock
 from qiyue.api import Api, Kind, Operation
-from qiyue.contract.customer import accepted
+from qiyue.contract.auth.credentials import accepted
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.prove import wires

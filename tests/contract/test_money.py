@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qiyue import mock
-from qiyue.contract.wire import BASE_URL, Wire
+from qiyue.contract.http.asgi_transport import BASE_URL, Wire
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_text

@@ -11,7 +11,8 @@ import httpx2
 import pytest
 
 from qiyue import contract
-from qiyue.contract.oracle import Received, judge
+from qiyue.contract.http.response import Received
+from qiyue.contract.oracle.verdict import judge
 from qiyue.diagnostics import Severity
 from qiyue.drivers import Package, call, call_async, in_memory
 from qiyue.examples import Request

@@ -30,7 +30,7 @@ from qiyue import drivers, files, pipeline, whole
 from qiyue.api import Api, Operation, TypeId
 from qiyue.base import json
 from qiyue.base.media import is_json, is_json_lines, is_multipart
-from qiyue.contract.client import made_with
+from qiyue.contract.client.target import made_with
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.sample import sample, sample_file

@@ -17,7 +17,7 @@ from attacks import ATTACKS, document  # noqa: E402
 
 from qiyue import drivers, dump, files, mock, pipeline, publish  # noqa: E402
 from qiyue.base import json  # noqa: E402
-from qiyue.contract.wire import Wire  # noqa: E402
+from qiyue.contract.http.asgi_transport import Wire  # noqa: E402
 from qiyue.diagnostics import Severity  # noqa: E402
 from qiyue.drivers.call import method  # noqa: E402
 from qiyue.targets import python  # noqa: E402

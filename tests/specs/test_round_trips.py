@@ -18,8 +18,9 @@ from qiyue.api.types import is_named, name_of
 from qiyue.base.absent import ABSENT
 from qiyue.base.media import is_json
 from qiyue.base.where import get, pointer, put
-from qiyue.contract.boundary.walk import Walk
-from qiyue.contract.oracle import Received, judge
+from qiyue.contract.generators.boundary.variations import Walk
+from qiyue.contract.http.response import Received
+from qiyue.contract.oracle.verdict import judge
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.sample import sample

@@ -6,6 +6,7 @@ from typing import Literal
 
 from qiyue.api import Api, TypeId, Where
 from qiyue.base.value import Value
+from qiyue.client_plan.types.table import TypeTable
 from qiyue.client_plan.words import Words
 from qiyue.values import Plain
 
@@ -137,6 +138,7 @@ class ClientPlan(Value):
     resources: tuple[Resource, ...]
     """In the order in which the document first names them."""
     settings: Settings
+    types: TypeTable
     api: Api = field(compare=False)
     """What was planned, without the types that no caller meets."""
 

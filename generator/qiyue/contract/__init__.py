@@ -12,17 +12,18 @@ from starlette.types import ASGIApp
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.contract.cases import PHASES, Phase, plan
-from qiyue.contract.client import ClientTarget
-from qiyue.contract.clock import Clock, System, Ticking
-from qiyue.contract.customer import accepted
-from qiyue.contract.dry import Would
-from qiyue.contract.masks import Masks
-from qiyue.contract.outcome import Barred, Failure, Outcome, Tested
+from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.client.target import ClientTarget
+from qiyue.contract.failure_reporter import Witness
+from qiyue.contract.generators.plan import plan
+from qiyue.contract.http.redaction import Masks
+from qiyue.contract.live.dry_run import Would
+from qiyue.contract.live.session import MOST, RATE, Visit, dry, live
+from qiyue.contract.model.case import PHASES, Phase
+from qiyue.contract.model.clock import Clock, System, Ticking
+from qiyue.contract.model.outcome import Barred, Failure, Outcome, Tested
 from qiyue.contract.suite import Progress, execute
-from qiyue.contract.targets import ServerTarget, Target
-from qiyue.contract.visit import MOST, RATE, Visit, dry, live
-from qiyue.contract.witness import Witness
+from qiyue.contract.target import ServerTarget, Target
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package
 from qiyue.targets import DEFAULT, open_client

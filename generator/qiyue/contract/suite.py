@@ -10,23 +10,24 @@ from typing import TypeAlias
 
 from qiyue.api import Operation
 from qiyue.base.where import pointer
-from qiyue.contract.applied import applied
-from qiyue.contract.blame import Blame
-from qiyue.contract.cases import PHASES, Phase, Plan, Planned
-from qiyue.contract.checks import SERVER, Observation, Problem
-from qiyue.contract.journeys import journey
-from qiyue.contract.judged import Answers
-from qiyue.contract.oracle import Received
-from qiyue.contract.outcome import Failure, Outcome
-from qiyue.contract.reader import readers
-from qiyue.contract.rules import repeated
-from qiyue.contract.safety import deletes
-from qiyue.contract.steps import Steps
-from qiyue.contract.stop import OUT_OF_TIME, Enough, Stop
-from qiyue.contract.tally import Tally
-from qiyue.contract.tangled import MOST
-from qiyue.contract.targets import Called, Target
-from qiyue.contract.witness import Witness, sources
+from qiyue.contract.failure_reporter import Witness, sources
+from qiyue.contract.generators.plan import Plan
+from qiyue.contract.generators.size_limit import MOST
+from qiyue.contract.http.response import Received
+from qiyue.contract.journeys.calls import Steps
+from qiyue.contract.journeys.lifecycle import journey
+from qiyue.contract.journeys.vendor_rules import repeated
+from qiyue.contract.model.case import PHASES, Phase, Planned
+from qiyue.contract.model.effect import deletes
+from qiyue.contract.model.outcome import Failure, Outcome
+from qiyue.contract.model.stop import OUT_OF_TIME, Enough, Stop
+from qiyue.contract.operation_stats import Tally
+from qiyue.contract.oracle.checks import SERVER, Observation, Problem
+from qiyue.contract.oracle.checks_run import applied
+from qiyue.contract.oracle.refusal_attribution import Blame
+from qiyue.contract.oracle.request_reader import readers
+from qiyue.contract.oracle.response_reader import Answers
+from qiyue.contract.target import Called, Target
 from qiyue.examples import example_requests
 from qiyue.values import Missing, Plain
 

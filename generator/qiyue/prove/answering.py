@@ -12,10 +12,11 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.media import preferred
 from qiyue.base.where import get, put
 from qiyue.contract import server
-from qiyue.contract.boundary.walk import Walk
-from qiyue.contract.message import incoming
-from qiyue.contract.oracle import Received, Verdict, judge
-from qiyue.contract.wire import Exchange
+from qiyue.contract.generators.boundary.variations import Walk
+from qiyue.contract.http.asgi_transport import Exchange
+from qiyue.contract.http.message import incoming
+from qiyue.contract.http.response import Received
+from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals

@@ -10,9 +10,9 @@ from typing import TypeAlias
 from starlette.types import ASGIApp
 
 from qiyue.api import Operation
-from qiyue.contract.cases import Phase
-from qiyue.contract.clock import Clock
-from qiyue.contract.wire import Exchange
+from qiyue.contract.http.asgi_transport import Exchange
+from qiyue.contract.model.case import Phase
+from qiyue.contract.model.clock import Clock
 from qiyue.drivers import Package
 from qiyue.prove.subject import Subject
 

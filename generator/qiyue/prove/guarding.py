@@ -7,8 +7,8 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api, Operation
 from qiyue.contract import server
-from qiyue.contract.customer import accepted, scoped
-from qiyue.contract.known import lookups
+from qiyue.contract.auth.credentials import accepted, scoped
+from qiyue.contract.model.mock_seeds import lookups
 from qiyue.prove.changes import each_operation, without_rules
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject

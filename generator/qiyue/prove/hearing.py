@@ -11,9 +11,10 @@ from qiyue.api import Operation
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
-from qiyue.contract.customer import KEY
-from qiyue.contract.oracle import Received, Verdict, judge
-from qiyue.contract.wire import Exchange
+from qiyue.contract.auth.credentials import KEY
+from qiyue.contract.http.asgi_transport import Exchange
+from qiyue.contract.http.response import Received
+from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.prove.changes import floats
 from qiyue.prove.fault import Fault, Planted, always
 from qiyue.prove.subject import Subject

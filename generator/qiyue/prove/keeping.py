@@ -14,7 +14,8 @@ from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
 from qiyue.contract import server
-from qiyue.contract.oracle import Received, judge
+from qiyue.contract.http.response import Received
+from qiyue.contract.oracle.verdict import judge
 from qiyue.mock.answered import spot
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.prove.asking import of

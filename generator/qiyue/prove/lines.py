@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Operation
 from qiyue.base.media import is_json
-from qiyue.contract.customer import fills, needed
+from qiyue.contract.auth.credentials import fills, needed
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 

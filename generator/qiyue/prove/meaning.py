@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from qiyue.api import Api, Kind, Operation, Signature
-from qiyue.contract.customer import fills
+from qiyue.contract.auth.credentials import fills
 from qiyue.prove.changes import Node, each_node, each_operation
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject, generated

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qiyue.contract.customer import fills
+from qiyue.contract.auth.credentials import fills
 from qiyue.prove.fault import Fault
 from qiyue.prove.lines import (
     ASYNC_CLIENT,

@@ -7,9 +7,9 @@ from dataclasses import replace
 from qiyue.api import Api, MockRole, Operation, Pagination
 from qiyue.base.absent import ABSENT
 from qiyue.contract import server
-from qiyue.contract.cases import Phase
-from qiyue.contract.clock import START, Clock
-from qiyue.contract.values_in import value_in
+from qiyue.contract.http.request_values import value_in
+from qiyue.contract.model.case import Phase
+from qiyue.contract.model.clock import START, Clock
 from qiyue.examples import example_requests
 from qiyue.prove.asking import of
 from qiyue.prove.changes import each_operation, without_rules

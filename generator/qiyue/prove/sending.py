@@ -8,8 +8,8 @@ import httpx2
 
 from qiyue.api import Api, Operation
 from qiyue.base.absent import ABSENT
-from qiyue.contract import message
-from qiyue.contract.customer import credentials, fills
+from qiyue.contract.auth.credentials import credentials, fills
+from qiyue.contract.http import message
 from qiyue.prove.fault import Fault, always
 from qiyue.prove.subject import Subject
 from qiyue.prove.twist import Twist, sending, with_body

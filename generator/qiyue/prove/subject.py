@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, Operation
-from qiyue.contract.cases import Plan, plan
+from qiyue.contract.generators.plan import Plan, plan
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.files import File

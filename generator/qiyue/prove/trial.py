@@ -12,17 +12,17 @@ from typing import Any
 
 from qiyue.api import Operation
 from qiyue.contract import Phase, Ticking, server
-from qiyue.contract.cases import Planned
-from qiyue.contract.checks import Problem
-from qiyue.contract.client import ClientTarget
-from qiyue.contract.masks import Masks
-from qiyue.contract.oracle import Received
-from qiyue.contract.stop import Enough
+from qiyue.contract.client.target import ClientTarget
+from qiyue.contract.failure_reporter import Witness
+from qiyue.contract.http.asgi_transport import Exchange
+from qiyue.contract.http.redaction import Masks
+from qiyue.contract.http.response import Received
+from qiyue.contract.model.case import Planned
+from qiyue.contract.model.stop import Enough
+from qiyue.contract.operation_stats import Tally
+from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.suite import Run
-from qiyue.contract.tally import Tally
-from qiyue.contract.targets import Called, ServerTarget, Target
-from qiyue.contract.wire import Exchange
-from qiyue.contract.witness import Witness
+from qiyue.contract.target import Called, ServerTarget, Target
 from qiyue.prove.fault import PHASES, Fault, Planted, always
 from qiyue.prove.subject import Subject
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 import httpx2
 
 from qiyue.api import Operation
-from qiyue.contract.wire import Exchange
+from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.drivers import Package
 from qiyue.prove.fault import Fault, Planted
 from qiyue.prove.subject import Subject

@@ -12,12 +12,12 @@ from qiyue.api import Api, Operation, Signature
 from qiyue.base.duration import seconds
 from qiyue.base.signature import sign
 from qiyue.contract import server
-from qiyue.contract.clock import Clock
-from qiyue.contract.completion import parameters, signature, signed
-from qiyue.contract.customer import KEY
-from qiyue.contract.message import value_at
-from qiyue.contract.tampering import ADDED
-from qiyue.contract.wire import BASE_URL, answer
+from qiyue.contract.auth.completion import parameters, signature, signed
+from qiyue.contract.auth.credentials import KEY
+from qiyue.contract.generators.signature_mutations import ADDED
+from qiyue.contract.http.asgi_transport import BASE_URL, answer
+from qiyue.contract.http.message import value_at
+from qiyue.contract.model.clock import Clock
 from qiyue.mock.incoming import Reply, receive_all, send_reply
 from qiyue.prove.asking import of
 from qiyue.prove.changes import each_operation

@@ -161,13 +161,17 @@ plan:
     methods:
     - {operation: teas_list, name: [list], iterator: [iter], results: [{status: '200', always: true}]}
   settings: {}
+  types:
+    refs: {'#teas_list/parameters/query/page': {form: scalar, kind: integer}}
+    names: {'#teas_list/parameters/query/page': TeasListPage}
 ---
 spec: {paths: {}}
-plan: {resources: [], settings: {}}
+plan: {resources: [], settings: {}, types: {}}
 """
 
 
 @pytest.mark.parametrize("case", list(yaml.safe_load_all(PLANS)))
 def test_the_whole_plan_as_json(case: Any) -> None:
     plan = planned(yaml.safe_dump(case["spec"]))
-    assert {**plan, "settings": {key: value for key, value in plan["settings"].items() if value}} == case["plan"]
+    told = {part: {key: value for key, value in plan[part].items() if value} for part in ("settings", "types")}
+    assert {**plan, **told} == case["plan"]

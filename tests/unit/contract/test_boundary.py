@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.boundary import MOST, Boundary
+from qiyue.contract.generators.boundary import MOST, Boundary
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_file, compile_text
@@ -35,7 +35,7 @@ paths:
 HASH = """
 from hashlib import sha256
 from pathlib import Path
-from qiyue.contract.boundary import Boundary
+from qiyue.contract.generators.boundary import Boundary
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_file

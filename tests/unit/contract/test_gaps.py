@@ -4,9 +4,10 @@ import pytest
 
 from qiyue import contract
 from qiyue.api import Answer, Code, ErrorTable, Kind, Operation
-from qiyue.contract.oracle import Received, is_silent, judge
-from qiyue.contract.outcome import Outcome
-from qiyue.contract.tangled import is_tangled
+from qiyue.contract.generators.size_limit import is_tangled
+from qiyue.contract.http.response import Received
+from qiyue.contract.model.outcome import Outcome
+from qiyue.contract.oracle.verdict import is_silent, judge
 from qiyue.pipeline import compile_text
 
 HEAD = """

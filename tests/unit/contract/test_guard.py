@@ -6,10 +6,10 @@ import httpx2
 import pytest
 
 from qiyue.api import Api
-from qiyue.contract.customer import Customer
-from qiyue.contract.guard import Withheld
-from qiyue.contract.ownership import Ownership
-from qiyue.contract.safety import Effect, effect
+from qiyue.contract.auth.credentials import Customer
+from qiyue.contract.live.guard import Withheld
+from qiyue.contract.live.ownership import Ownership
+from qiyue.contract.model.effect import Effect, effect
 from qiyue.pipeline import compile_text
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: Things, version: "1"}\n'

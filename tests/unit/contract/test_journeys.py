@@ -11,9 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue import contract, mock
 from qiyue.api import Api
-from qiyue.contract.customer import accepted
-from qiyue.contract.outcome import Outcome
-from qiyue.contract.unlocking import unlocking
+from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.generators.credential_mutations import unlocking
+from qiyue.contract.model.outcome import Outcome
 from qiyue.pipeline import compile_text
 
 SPEC = """

@@ -4,7 +4,7 @@ import httpx2
 import pytest
 
 from qiyue.base.absent import ABSENT
-from qiyue.contract.message import value_at, with_value
+from qiyue.contract.http.message import value_at, with_value
 
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -12,7 +12,7 @@ import pytest
 from qiyue import contract
 from qiyue.api import Signature, SignatureStep
 from qiyue.base import signature
-from qiyue.contract import signing
+from qiyue.contract.auth import signing
 from qiyue.mock import signing as mock_signing
 from qiyue.paths import HERE
 from qiyue.pipeline import compile_text
@@ -65,7 +65,7 @@ def test_both_sign_alike(parameters: dict[str, Any], steps: tuple[tuple[str, ...
 def test_the_suite_never_signs_with_what_it_judges() -> None:
     modules = sorted((HERE / "contract").rglob("*.py"))
     assert [path.name for path in modules if "qiyue.base.signature" in path.read_text("utf-8")] == []
-    assert "def signed_text" in (HERE / "contract" / "signing.py").read_text("utf-8")
+    assert "def signed_text" in (HERE / "contract" / "auth" / "signing.py").read_text("utf-8")
 
 
 SPEC = """

@@ -3,7 +3,7 @@
 import pytest
 
 from qiyue.api import Api
-from qiyue.contract.streams import Streams
+from qiyue.contract.oracle.streams import Streams
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_text

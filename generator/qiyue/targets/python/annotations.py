@@ -1,67 +1,81 @@
 """How an argument is annotated: wider than what an answer has. A model may be a mapping, an enum its plain values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from qiyue.api.types import name_of
-from qiyue.targets.python.context import Context
+from qiyue.client_plan.types.table import Class, EnumType
+from qiyue.client_plan.types.type_ref import (
+    ANY,
+    AliasType,
+    BinaryType,
+    ClassType,
+    DecimalType,
+    JsonTextType,
+    ListType,
+    MapType,
+    MomentType,
+    TaggedType,
+    TypeRef,
+    UnionType,
+    VendorTimeType,
+)
 from qiyue.targets.python.expressions import Expression, Writer, runtime_import, union
 from qiyue.targets.python.literals import literal
-from qiyue.targets.python.uses import ANY, BINARY, Use
 
 MOST_LITERALS = 30
 """An enum with more values than this is annotated as its plain type instead."""
 
-_NUMBERS = {"DecimalNumber": ["int"], "DecimalText": ["int"], "AnyDecimal": ["int", "str"]}
-_MOMENTS = {"Date": "date", "DateTime": "datetime"}
+_NUMBERS = {"number": ["int"], "text": ["int"], "either": ["int", "str"]}
+_MOMENTS = {"date": "date", "date-time": "datetime"}
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentWriter(Writer):
     """Writes the types of arguments as one module sees them."""
 
-    context: Context | None = None
+    classes: Mapping[str, Class] = field(default_factory=dict)
 
-    def write(self, use: Use) -> Expression:
-        """Give the annotation of an argument."""
-        if "$ref" in use:
-            return self._wider(use)
-        if "anyOf" in use:
-            return union(map(self.write, use["anyOf"]))
-        if use.get("type") == "array":
-            return self._collection("Sequence", "", use["items"])
-        if use.get("type") == "object":
-            return self._collection("Mapping", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if use.get("python") in _NUMBERS:
-            decimal = Expression("Decimal", frozenset({("decimal", "Decimal")}))
-            return union([decimal, *(Expression(self.builtin(name)) for name in _NUMBERS[use["python"]])])
-        if "time" in use or use.get("python") in _MOMENTS:
-            name = use.get("time") or _MOMENTS[use["python"]]
-            plain = Expression(self.builtin("int" if use.get("count") else "str"))
-            return union([Expression(name, frozenset({("datetime", name)})), plain])
-        if "alias" in use:
-            return self.write(ANY)
-        if "tagged" in use:
-            return union(map(self.write, use["tagged"]))
-        if "inner" in use:
-            return union([Expression(self.builtin("str")), self.write(use["inner"])])
-        if use == BINARY or use.get("format") == "binary":
-            return Expression("FileInput", frozenset({runtime_import("FileInput")}))
-        return Writer.write(self, use)
+    def write(self, ref: TypeRef) -> Expression:
+        """Return the annotation of an argument."""
+        match ref:
+            case ClassType(name):
+                return self._wider(ref, self.classes.get(name))
+            case UnionType(parts) | TaggedType(_, parts):
+                return union(map(self.write, parts))
+            case ListType(item):
+                return self.generic("Sequence", (), item, imports=_COLLECTIONS["Sequence"])
+            case MapType(value):
+                return self.generic("Mapping", (self.builtin("str"),), value, imports=_COLLECTIONS["Mapping"])
+            case DecimalType(written):
+                return union([_DECIMAL, *(Expression(self.builtin(name)) for name in _NUMBERS[written])])
+            case MomentType(kind):
+                return self._moment(_MOMENTS[kind], "str")
+            case VendorTimeType(_, kind, count):
+                return self._moment(_MOMENTS[kind], "int" if count else "str")
+            case AliasType():
+                return self.write(ANY)
+            case JsonTextType(inner):
+                return union([Expression(self.builtin("str")), self.write(inner)])
+            case BinaryType():
+                return Expression("FileInput", frozenset({runtime_import("FileInput")}))
+            case _:
+                return Writer.write(self, ref)
 
-    def _wider(self, use: Use) -> Expression:
-        own = self._class(name_of(use["$ref"]))
-        node = self.context.classes[name_of(use["$ref"])] if self.context else {}
-        if "enum" not in node:
+    def _moment(self, name: str, plain: str) -> Expression:
+        return union([Expression(name, frozenset({("datetime", name)})), Expression(self.builtin(plain))])
+
+    def _wider(self, ref: ClassType, found: Class | None) -> Expression:
+        own = Writer.write(self, ref)
+        if not isinstance(found, EnumType):
             plain = f"Mapping[{self.builtin('str')}, Any]"
-            return union([own, Expression(plain, frozenset({("collections.abc", "Mapping"), ("typing", "Any")}))])
-        if node["type"] == "integer":
+            return union([own, Expression(plain, _COLLECTIONS["Mapping"] | {("typing", "Any")})])
+        if found.kind == "integer":
             return union([own, Expression(self.builtin("int"))])
-        if len(node["enum"]) > MOST_LITERALS:
+        if len(found.values) > MOST_LITERALS:
             return union([own, Expression(self.builtin("str"))])
-        values = ", ".join(map(literal, node["enum"]))
+        values = ", ".join(literal(each.value) for each in found.values)
         return union([own, Expression(f"Literal[{values}]", frozenset({("typing", "Literal")}))])
 
-    def _collection(self, name: str, first: str, inner: Use) -> Expression:
-        expression = self.write(inner)
-        imports = expression.imports | {("collections.abc", name)}
-        return Expression(f"{name}[{first}{expression}]", imports)
+
+_DECIMAL = Expression("Decimal", frozenset({("decimal", "Decimal")}))
+_COLLECTIONS = {name: frozenset({("collections.abc", name)}) for name in ("Sequence", "Mapping")}

@@ -5,11 +5,11 @@ from typing import Any
 from qiyue.api import Operation
 from qiyue.base.value import Value
 from qiyue.client_plan import Result, Stream
+from qiyue.client_plan.types.type_ref import ANY, NULL, ListType, is_text
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
 from qiyue.targets.python.streams import is_whole_event
-from qiyue.targets.python.uses import NULL
 
 
 class Answers(Value):
@@ -39,12 +39,12 @@ def _streamed(stream: Stream, context: Context, writer: Writer) -> runtime.Answe
     declared: Any = {"status": stream.status, "content_type": stream.content_type, "stream": stream.reading}
     if stream.reading == "bytes":
         return runtime.Answer(type=BYTES, **declared)
-    use = context.use(stream.type) if stream.type else {}
-    use = use["items"] if use.get("type") == "array" else use
-    if stream.reading == "events" and is_whole_event(use, context.classes):
+    ref = context.types.ref(stream.type)
+    ref = ref.item if isinstance(ref, ListType) else ref
+    if stream.reading == "events" and is_whole_event(ref, context.types):
         declared["stream"] = "whole-events"
-    typed = use and use != NULL and use.get("type") != "string"
-    return runtime.Answer(type=writer.write(use) if typed else None, **declared)
+    typed = ref not in (ANY, NULL) and not is_text(ref)
+    return runtime.Answer(type=writer.write(ref) if typed else None, **declared)
 
 
 def _item(answer: runtime.Answer) -> Expression:
@@ -69,5 +69,5 @@ def _declared(result: Result, context: Context, writer: Writer) -> runtime.Answe
 
 def _expression(result: Result, context: Context, writer: Writer) -> Expression:
     if result.reading == "json":
-        return writer.write(context.part(context.use(result.type), result.payload) if result.type else {})
+        return writer.write(context.types.member(context.types.ref(result.type), result.payload))
     return Expression(writer.builtin("str" if result.reading == "text" else "bytes"))

@@ -3,11 +3,11 @@
 from qiyue import api
 from qiyue.base.value import Value
 from qiyue.client_plan.settings import shared_words
+from qiyue.client_plan.texts import described
+from qiyue.client_plan.types.type_ref import TypeRef
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.options import CallOptions
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.docs import described
-from qiyue.targets.python.uses import Use
 from qiyue.targets.python.words import KEYWORDS, Scope, snake
 
 RESERVED = KEYWORDS | CallOptions.__annotations__.keys() | {"operations", "options", "self", "uploaded"}
@@ -18,7 +18,7 @@ class Argument(Value):
     """One keyword argument of a method."""
 
     name: str
-    use: Use
+    type: TypeRef
     required: bool
     text: str = ""
     shared: runtime.Shared | None = None
@@ -34,7 +34,7 @@ class Wanted(Value):
     """What the document says of a value that a caller gives."""
 
     wire: str
-    use: Use
+    type: TypeRef
     required: bool
     text: str
     scope: api.Scope | None = None
@@ -46,12 +46,12 @@ def argument(wanted: Wanted, names: Scope, context: Context) -> Argument:
     """Name an argument."""
     scope = wanted.scope
     if scope is None or not scope.client:
-        return Argument(names.take(_name(wanted.called or wanted.wire), "_"), wanted.use, wanted.required, wanted.text)
+        return Argument(names.take(_name(wanted.called or wanted.wire), "_"), wanted.type, wanted.required, wanted.text)
     called = wanted.called or wanted.wire
     name, words = _name(scope.name or called), shared_words(scope, called)
-    shared = context.constructor.shared(words, wanted.use, wanted.text)
+    shared = context.constructor.shared(words, wanted.type, wanted.text)
     text = described(wanted.text, f"Without it, what the client was given as ``{shared.argument}``.")
-    return Argument(names.take(name, "_"), wanted.use, wanted.required, text, shared)
+    return Argument(names.take(name, "_"), wanted.type, wanted.required, text, shared)
 
 
 def _name(wire: str) -> str:

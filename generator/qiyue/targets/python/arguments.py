@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from qiyue.api import Operation, Parameter
 from qiyue.base.value import Value
+from qiyue.client_plan.texts import described, schema_text, source_of
+from qiyue.client_plan.types.type_ref import ConstType, as_text
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.body import BodyPlan
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.docs import described, schema_text, source_of
-from qiyue.targets.python.uses import as_text
 from qiyue.targets.python.words import Scope
 
 
@@ -36,8 +36,8 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
         wanted, at = _wanted(parameter, context), f"{parameter.location}:{parameter.name}"
         if at in filled:
             continue
-        if parameter.required and "const" in wanted.use:
-            constants.append(runtime.Fill(at=at, make="const", value=wanted.use["const"]))
+        if parameter.required and isinstance(wanted.type, ConstType):
+            constants.append(runtime.Fill(at=at, make="const", value=wanted.type.value))
             continue
         one = argument(wanted, names, context)
         listed.append(one)
@@ -71,8 +71,8 @@ def _selecting(operation: Operation, context: Context) -> tuple[runtime.Fill, ..
 def _wanted(parameter: Parameter, context: Context) -> Wanted:
     node = context.schema(parameter.type)
     text = described(parameter.description or schema_text(node), source_of(parameter.evidence))
-    use = as_text(context.use(parameter.type))
-    return Wanted(parameter.name, use, parameter.required, text, parameter.scope, parameter.called)
+    ref = as_text(context.types.ref(parameter.type))
+    return Wanted(parameter.name, ref, parameter.required, text, parameter.scope, parameter.called)
 
 
 def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime.Parameter:
@@ -83,7 +83,7 @@ def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime
         argument=one.name,
         location=parameter.location,  # type: ignore[arg-type]
         required=parameter.required,
-        type=context.runtime_type(one.use),
+        type=context.runtime_type(one.type),
         style="" if parameter.style == usual else parameter.style,
         explode=None if parameter.explode == explode else parameter.explode,
         allow_reserved=parameter.allow_reserved,

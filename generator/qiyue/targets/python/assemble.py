@@ -1,6 +1,6 @@
 """The stages of the Python target, one after the other. In: an Api. Out: the files of its distribution.
 
-Names first, then types (``hoist``, ``models``), then what each operation is (``operations``), then views, then text.
+Names and types first, then what each operation is (``operations``), then views, then text.
 """
 
 from itertools import groupby
@@ -9,15 +9,15 @@ from qiyue.api import Api
 from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
+from qiyue.targets.python.callers import spell_callers
+from qiyue.targets.python.class_names import spell_types
 from qiyue.targets.python.client import client_name, client_view
 from qiyue.targets.python.context import Context, Gaps
 from qiyue.targets.python.format import format_python
 from qiyue.targets.python.forms import times_view
-from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.limits import LimitTables
 from qiyue.targets.python.methods import operations_view, resource_view, service_view
 from qiyue.targets.python.models import models_view
-from qiyue.targets.python.names import plan_names
 from qiyue.targets.python.operations import plan_operation, share, token_calls
 from qiyue.targets.python.plan import plan_files
 from qiyue.targets.python.reach import met
@@ -44,14 +44,12 @@ def assemble_distribution(api: Api, package: str, report: Report, locate: Locate
 
 
 def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
-    gaps, plan = Gaps(report, locate, api.type_places), plan_client(api)
-    api = plan.api
-    names = plan_names(plan, client_name(package))
-    schemas = hoist(api.types, names.types, names.scope, gaps)
-    constructor = Constructor(plan, package, gaps)
-    context = Context(
-        api, plan.methods, package, names, schemas, LimitTables(api.types, schemas, names, gaps), constructor, gaps
-    )
+    gaps = Gaps(report, locate, api.type_places)
+    plan = plan_client(api, gaps)
+    types, constructor = spell_types(plan.types), Constructor(plan, package, gaps)
+    limits = LimitTables(plan.api.types, types, gaps)
+    names = spell_callers(plan.api, plan.resources, client_name(package))
+    context = Context(plan.api, plan.methods, package, names, types, limits, constructor, gaps)
     texts = _written(context)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]
@@ -72,7 +70,7 @@ def _written(context: Context) -> dict[str, str]:
     client = client_view(context, service.base_url, webhooks)
     operations = operations_view({**shared, **context.limits.used}, planned_once)
     distribution = distribution_view(context, client, webhooks, planned_once, bool(service.base_url))
-    models = models_view(met(context.schemas, planned), read_only(context.api, context.schemas))
-    times = times_view(context.schemas.times)
+    models = models_view(met(context.types, planned), read_only(context.api, context.types))
+    times = times_view(context.types.times)
     files = plan_files(distribution, client, service_view(service), operations, models, times, resources, webhooks)
     return {file.path: render(file.template, file.view) for file in files}

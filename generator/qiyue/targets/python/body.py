@@ -8,17 +8,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qiyue.api import Operation
-from qiyue.api.types import name_of
 from qiyue.base.media import is_json, is_json_lines, is_multipart
 from qiyue.base.where import parts_of, pointer
-from qiyue.codec import behaviour
+from qiyue.client_plan.texts import described, source_of
+from qiyue.client_plan.types.table import Field, ObjectType
+from qiyue.client_plan.types.type_ref import (
+    ANY,
+    BINARY,
+    MAP,
+    ClassType,
+    ConstType,
+    ListType,
+    MapType,
+    TypeRef,
+    as_text,
+    is_file,
+)
 from qiyue.examples import preferred_media
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import BYTES
-from qiyue.targets.python.uses import BINARY, MAP, NULL, Use, as_text
 from qiyue.targets.python.words import Scope
 from qiyue.values import Plain
 
@@ -47,7 +57,8 @@ class BodyPlan:
         request = operation.envelope.request if operation.envelope else None
         self._payload = request.payload if request else ""
         self._filled = filled
-        self._use = context.part(context.use(media.type) if media.type else {}, self._payload)
+        self._type = context.types.member(context.types.ref(media.type), self._payload)
+        self._object = context.types.object_of(self._type)
         self._node = context.node_at(wire, self._payload)
         self.limits = context.limits.of(self._node, "")
         if not (self._flat() and self._flatten(taken)):
@@ -60,25 +71,23 @@ class BodyPlan:
         What is required of a body that may be left out needs the whole as one argument; but files are always arguments.
         """
         content_type = self._media.content_type
-        if "$ref" not in self._use or not (is_json(content_type) or content_type == FORM or is_multipart(content_type)):
+        if self._object is None or not (is_json(content_type) or content_type == FORM or is_multipart(content_type)):
             return False
-        required = self._context.classes[name_of(self._use["$ref"])].get("sent")
-        return self._required or not required or is_multipart(content_type)
+        return self._required or not self._object.sent or is_multipart(content_type)
 
     def _flatten(self, taken: frozenset[str]) -> bool:
-        node = self._context.classes[name_of(self._use["$ref"])]
-        if "properties" not in node:
+        if self._object is None:
             return False
         arguments, properties = [], []
         names = Scope(RESERVED)
-        for wire, use in self._asked(node, self._payload):
-            required = wire in node["sent"]
-            one = self._argument(wire, use, required and self._required, names)
+        for each in self._asked(self._object, self._payload):
+            required = each.wire in self._object.sent
+            one = self._argument(each, required and self._required, names)
             if one.name in taken:
                 self.constants = []
                 return False
             arguments.append(one)
-            properties.append(replace(self._property(wire, one), required=required))
+            properties.append(replace(self._property(each, one), required=required))
         further = ""
         if self._context.is_open(self._node):
             further = Scope(RESERVED | taken | {one.name for one in arguments}).take("fields", "_")
@@ -92,83 +101,75 @@ class BodyPlan:
         )
         return True
 
-    def _asked(self, node: Use, at: str) -> Iterator[tuple[str, Use]]:
-        """Walk the properties that the caller gives; those with one value are constants. Outside of a multipart form a
+    def _asked(self, owner: ObjectType, at: str) -> Iterator[Field]:
+        """Walk the members that the caller gives; those with one value are constants. Outside of a multipart form a
         file is text."""
-        for wire, use in node["properties"].items():
-            here = at + pointer([wire])
-            if here in self._filled or use.get("readOnly"):
+        for each in owner.fields:
+            here = at + pointer([each.wire])
+            if here in self._filled or each.read_only:
                 continue
-            if "const" in use and wire in node["sent"]:
-                self.constants.append(runtime.Fill(at=here, make="const", value=use["const"]))
+            if isinstance(each.type, ConstType) and each.wire in owner.sent:
+                self.constants.append(runtime.Fill(at=here, make="const", value=each.type.value))
             else:
-                yield wire, use if is_multipart(self._media.content_type) else as_text(use)
+                yield each if is_multipart(self._media.content_type) else replace(each, type=as_text(each.type))
 
     def _surround(self, taken: frozenset[str]) -> None:
         """Let what stands beside the payload be arguments too."""
         names = Scope(RESERVED | taken | {one.name for one in self.arguments})
-        use, at, beside = self._context.use(self._media.type) if self._media.type else {}, "", []
+        types, at, beside = self._context.types, "", []
+        ref = types.ref(self._media.type)
         for part in parts_of(self._payload):
-            node = self._context.classes[name_of(use["$ref"])] if "$ref" in use else {}
-            for wire, inner in self._asked({"properties": {}, "sent": (), **node}, at):
-                if wire != part:
-                    one = self._argument(wire, inner, wire in node["sent"], names)
+            owner = types.object_of(ref)
+            for each in self._asked(owner, at) if owner else ():
+                if owner and each.wire != part:
+                    one = self._argument(each, each.wire in owner.sent, names)
                     self.arguments.append(one)
-                    beside.append(self._property(wire, one, at + pointer([wire])))
-            use, at = self._context.part(use, pointer([part])), at + pointer([part])
+                    beside.append(self._property(each, one, at + pointer([each.wire])))
+            ref, at = types.member(ref, pointer([part])), at + pointer([part])
         if self.declared and beside:
             self.declared = replace(self.declared, properties=(*self.declared.properties, *beside))
 
-    def _argument(self, wire: str, use: Use, required: bool, names: Scope) -> Argument:
-        scope = behaviour.read_scope(use["x-qiyue-scope"]) if "x-qiyue-scope" in use else None
-        return argument(Wanted(wire, use, required, str(use.get("description", "")), scope), names, self._context)
+    def _argument(self, each: Field, required: bool, names: Scope) -> Argument:
+        return argument(Wanted(each.wire, each.type, required, each.description, each.scope), names, self._context)
 
-    def _property(self, wire: str, one: Argument, at: str = "") -> runtime.Property:
-        encoding = next((each for each in self._media.encodings if each.property == wire), None)
-        binary = is_multipart(self._media.content_type) and is_file(one.use)
+    def _property(self, each: Field, one: Argument, at: str = "") -> runtime.Property:
+        encoding = next((found for found in self._media.encodings if found.property == each.wire), None)
+        binary = is_multipart(self._media.content_type) and is_file(one.type)
         written = encoding.content_type if encoding else ""
         return runtime.Property(
-            name=wire,
+            name=each.wire,
             argument=one.name,
             at=at,
             required=one.required,
-            type=None if binary else self._context.runtime_type(one.use),
+            type=None if binary else self._context.runtime_type(one.type),
             binary=binary,
-            several=binary and one.use.get("type") == "array",
+            several=binary and isinstance(one.type, ListType),
             content_types=tuple(part.strip() for part in written.split(",") if part.strip()),
             style=encoding.style if encoding else "",
             explode=encoding.explode if encoding else None,
             allow_reserved=encoding.allow_reserved if encoding else False,
             shared=one.shared,
-            sensitive=one.use.get("x-qiyue-sensitive") is True,
+            sensitive=each.sensitive,
         )
 
     def _whole(self, taken: frozenset[str], text: str) -> None:
         name = Scope(RESERVED | taken).take("body", "_")
-        use = whole_use(self._media.content_type, self._use)
-        self.arguments = [Argument(name, use, self._required, text)]
+        ref = whole_type(self._media.content_type, self._type)
+        self.arguments = [Argument(name, ref, self._required, text)]
         self.declared = runtime.Body(
             content_type=self._media.content_type,
             required=self._required,
             argument=name,
-            type=BYTES if use == BINARY else self._context.runtime_type(use),
+            type=BYTES if ref == BINARY else self._context.runtime_type(ref),
         )
 
 
-def whole_use(content_type: str, use: Use) -> Use:
+def whole_type(content_type: str, ref: TypeRef) -> TypeRef:
     """Give what the client takes for a body that is one argument; bytes where it cannot write the type."""
     if content_type in {FORM, MULTIPART}:
-        return use or MAP
+        return MAP if ref == ANY else ref
     if is_multipart(content_type):
-        return use if "$ref" in use or use.get("type") == "object" else BINARY
+        return ref if isinstance(ref, ClassType | MapType) else BINARY
     if is_json_lines(content_type):
-        return as_text(use if use.get("type") == "array" else {"type": "array", "items": use})
-    return as_text(use) if is_json(content_type) or content_type.startswith("text/") else BINARY
-
-
-def is_file(use: Use) -> bool:
-    """Tell whether a use is a file or a list of files."""
-    if use.get("type") == "array":
-        return is_file(use["items"])
-    branches = [part for part in use.get("anyOf", ()) if part != NULL]
-    return all(map(is_file, branches)) if branches else use.get("format") == "binary"
+        return as_text(ref if isinstance(ref, ListType) else ListType(ref))
+    return as_text(ref) if is_json(content_type) or content_type.startswith("text/") else BINARY

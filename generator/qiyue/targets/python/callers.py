@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from qiyue.api import Api
 from qiyue.base.value import Value
 from qiyue.client_plan import Method, Resource
+from qiyue.client_plan.types.names import pascal
 from qiyue.client_plan.words import Words
-from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, pascal, spell
+from qiyue.targets.python.words import BUILTINS, KEYWORDS, Scope, constant, spell
 
 CLIENT_ATTRIBUTES = frozenset({"close", "with_options"})
 """What every client has beside its resources."""

@@ -1,15 +1,16 @@
 """The view of the client classes. In: the plan of names and the service. Out: constructor, credentials, resources."""
 
+from qiyue.client_plan.texts import described, source_of
+from qiyue.client_plan.types.names import pascal
 from qiyue.runtime import errors
 from qiyue.targets.python.annotations import ArgumentWriter
 from qiyue.targets.python.callers import CLIENT_MODULE_NAMES
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, NONE, Expression, union
 from qiyue.targets.python.methods import attribute_imports, attributes, given, import_lines
 from qiyue.targets.python.service import Common
 from qiyue.targets.python.views import ClientView, CommonView, SecretView, WebhooksView
-from qiyue.targets.python.words import BUILTINS, constant, pascal
+from qiyue.targets.python.words import BUILTINS, constant
 
 _TAKEN = CLIENT_MODULE_NAMES | BUILTINS | vars(errors).keys()
 
@@ -50,8 +51,8 @@ def client_view(context: Context, base_url: str, webhooks: WebhooksView) -> Clie
 
 def _annotation(common: Common, context: Context) -> Expression:
     """Give the annotation of a parameter that calls have in common; not given, it is ``None``."""
-    writer = ArgumentWriter(context=context)
-    return union([*map(writer.write, common.uses), NONE])
+    writer = ArgumentWriter(classes=context.classes)
+    return union([*map(writer.write, common.types), NONE])
 
 
 def _summary(context: Context) -> str:

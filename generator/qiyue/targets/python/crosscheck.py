@@ -17,9 +17,7 @@ from qiyue.api.types import is_named, name_of, named
 from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.dump import plain
-from qiyue.targets.python.hoist import hoist
 from qiyue.targets.python.literals import one_line
-from qiyue.targets.python.names import plan_names
 from qiyue.targets.target import Locate
 
 _JOINED = {"$ref", "allOf", "anyOf", "oneOf"}
@@ -51,13 +49,11 @@ def check(api: Api, report: Report, locate: Locate) -> None:
 def _our_fields(api: Api) -> dict[str, dict[str, bool]]:
     """Give for each object with a name its fields, and whether an answer or a request needs them."""
     plan = plan_client(api)
-    names = plan_names(plan, "Client")
-    classes = hoist(plan.api.types, names.types, names.scope, lambda *_: None).classes
-    objects = {name_of(each): classes.get(name, {}) for each, name in names.types.items() if is_named(each)}
+    objects = {name_of(each): plan.types.object_of(ref) for each, ref in plan.types.refs.items() if is_named(each)}
     return {
-        name: {wire: wire in (*node["required"], *node["sent"]) for wire in node["properties"]}
-        for name, node in objects.items()
-        if "properties" in node
+        name: {wire: wire in found.received | found.sent for wire in found.wires}
+        for name, found in objects.items()
+        if found
     }
 
 

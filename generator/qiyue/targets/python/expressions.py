@@ -1,11 +1,28 @@
-"""How a type is written in Python. In: a use of ``hoist``. Out: the annotation with the imports it needs."""
+"""How a type is written in Python. In: a type of the plan. Out: the annotation with the imports it needs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from qiyue.api.types import name_of
+from qiyue.client_plan.types.type_ref import (
+    AliasType,
+    AnyType,
+    BinaryType,
+    ClassType,
+    ConstType,
+    DecimalType,
+    JsonTextType,
+    ListType,
+    MapType,
+    MomentType,
+    NullType,
+    ScalarType,
+    TaggedType,
+    TupleType,
+    TypeRef,
+    UnionType,
+    VendorTimeType,
+)
 from qiyue.targets.python.literals import literal
-from qiyue.targets.python.uses import Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +59,9 @@ def runtime_import(name: str) -> tuple[str, str]:
 
 NONE = Expression("None")
 BYTES = Expression("bytes")
-_SCALARS = {"string": "str", "integer": "int", "boolean": "bool", "null": "None"}
+_SCALARS = {"string": "str", "integer": "int", "boolean": "bool"}
+_DECIMALS = {"number": "DecimalNumber", "text": "DecimalText", "either": "AnyDecimal"}
+_MOMENTS = {"date": "Date", "date-time": "DateTime"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +73,63 @@ class Writer:
     shadowed: frozenset[str] = frozenset()
     """Builtins that the module uses as names of its own: ``def list``."""
 
-    def write(self, use: Use) -> Expression:
-        """Give the annotation of a use."""
-        if "$ref" in use:
-            return self._class(name_of(use["$ref"]))
-        if "anyOf" in use:
-            return union(map(self.write, use["anyOf"]))
-        if "python" in use:
-            return self._runtime(use)
-        if "const" in use:
-            return Expression(f"Literal[{literal(use['const'])}]", frozenset({("typing", "Literal")}))
-        kind = use.get("type")
-        if kind == "array":
-            return self._generic("list", "", use["items"])
-        if kind == "object":
-            return self._generic("dict", f"{self.builtin('str')}, ", use["additionalProperties"])
-        if kind in _SCALARS:
-            return Expression(self.builtin(_SCALARS[kind]))
-        return Expression("Any", frozenset({("typing", "Any")}))
+    def write(self, ref: TypeRef) -> Expression:
+        """Return the annotation of a type."""
+        match ref:
+            case AnyType():
+                return Expression("Any", frozenset({("typing", "Any")}))
+            case NullType():
+                return NONE
+            case ScalarType(kind):
+                return Expression(self.builtin(_SCALARS[kind]))
+            case ConstType(_, value):
+                return Expression(f"Literal[{literal(value)}]", frozenset({("typing", "Literal")}))
+            case ClassType(name) | AliasType(name) | TaggedType(name):
+                return self._class(name)
+            case UnionType(parts):
+                return union(map(self.write, parts))
+            case ListType(item):
+                return self.generic("list", (), item)
+            case MapType(value):
+                return self.generic("dict", (self.builtin("str"),), value)
+            case TupleType(places):
+                return self.generic("tuple", (), *places)
+            case JsonTextType(inner):
+                return self.generic("JsonText", (), inner, imports=frozenset({runtime_import("JsonText")}))
+            case _:
+                return self._value(ref)
+
+    def _value(self, ref: BinaryType | DecimalType | MomentType | VendorTimeType) -> Expression:
+        match ref:
+            case BinaryType():
+                return Expression(self.builtin("str"))
+            case DecimalType(written):
+                return _of_runtime(_DECIMALS[written])
+            case MomentType(kind):
+                return _of_runtime(_MOMENTS[kind])
+            case VendorTimeType(name):
+                return Expression(name, frozenset({(f"{HERE}_times", name)}))
 
     def builtin(self, name: str) -> str:
         """Write a builtin so that it is not taken for a method of that name."""
         return f"builtins.{name}" if name in self.shadowed else name
+
+    def generic(
+        self, name: str, first: tuple[str, ...], *inner: TypeRef, imports: frozenset[tuple[str, str]] = frozenset()
+    ) -> Expression:
+        """Write ``name[first, inner]``."""
+        written = list(map(self.write, inner))
+        text = f"{self.builtin(name)}[{', '.join([*first, *map(str, written)])}]"
+        return Expression(text, imports.union(*(each.imports for each in written)))
 
     def _class(self, name: str) -> Expression:
         if not self.models:
             return Expression(name)
         return Expression(self.models + name, frozenset({(HERE, "models")}))
 
-    def _runtime(self, use: Use) -> Expression:
-        name = use["python"]
-        if "tagged" in use or "alias" in use:
-            return self._class(name)
-        if "places" in use:
-            places = [self.write(place) for place in use["places"]]
-            text = f"{self.builtin(name)}[{', '.join(map(str, places))}]"
-            return Expression(text, frozenset(each for place in places for each in place.imports))
-        imports = frozenset({(f"{HERE}_times", name) if "time" in use else runtime_import(name)})
-        if "inner" not in use:
-            return Expression(name, imports)
-        inner = self.write(use["inner"])
-        return Expression(f"{name}[{inner}]", imports | inner.imports)
 
-    def _generic(self, name: str, first: str, inner: Use) -> Expression:
-        expression = self.write(inner)
-        return Expression(f"{self.builtin(name)}[{first}{expression}]", expression.imports)
+def _of_runtime(name: str) -> Expression:
+    return Expression(name, frozenset({runtime_import(name)}))
 
 
 def union(parts: Iterable[Expression]) -> Expression:

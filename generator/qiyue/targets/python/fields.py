@@ -1,4 +1,4 @@
-"""Names of fields. In: the wire names of a class of ``hoist``. Out: wire name → Python name."""
+"""Names of fields. In: the wire names of an object type. Out: wire name → Python name."""
 
 import keyword
 from collections.abc import Container, Iterable

@@ -9,13 +9,13 @@ from typing import Any
 from qiyue import api
 from qiyue.base.duration import seconds
 from qiyue.base.value import Value
+from qiyue.client_plan.types.type_ref import TypeRef
 from qiyue.runtime import flows as runtime
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.spots import item_of, spot_of, told, without
-from qiyue.targets.python.uses import Use
 
 ITERATOR_TEXT = "Gives every item, one after the other; the next page is fetched when it is needed."
 STREAM_TEXT = "Gives each item when it comes. The connection is closed at the end, or by ``with``."
@@ -29,7 +29,7 @@ class Flow(Value):
 
     method: str
     arguments: tuple[Argument, ...]
-    gives: Use
+    gives: TypeRef
 
 
 class Flows(Value):

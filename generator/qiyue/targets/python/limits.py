@@ -10,14 +10,14 @@ from decimal import Decimal
 from qiyue.api import TypeId, Types
 from qiyue.api.types import is_named
 from qiyue.base.where import pointer
+from qiyue.client_plan.types.build import Gap
+from qiyue.client_plan.types.table import TypeTable
+from qiyue.client_plan.types.type_ref import ClassType, TaggedType
 from qiyue.runtime.operation import Limits
 from qiyue.schema.json_types import json_types
 from qiyue.schema.merge import merge_all_of
 from qiyue.targets.python.conditions import conditions
 from qiyue.targets.python.expressions import Expression
-from qiyue.targets.python.hoist import Gap, Schemas
-from qiyue.targets.python.names import Names
-from qiyue.targets.python.uses import NULL
 from qiyue.targets.python.words import Scope, constant
 from qiyue.values import Plain
 
@@ -33,17 +33,17 @@ _STRUCTURED = frozenset({"object", "array"})
 class LimitTables:
     """The tables of one client; ``used`` holds those that something has asked for, by name."""
 
-    def __init__(self, types: Types, schemas: Schemas, names: Names, gap: Gap) -> None:
+    def __init__(self, types: Types, table: TypeTable, gap: Gap) -> None:
         self._types, self._gap = types, gap
         self._here: TypeId = ""
         self._told: set[int] = set()
-        self._classes = frozenset(type_id for type_id, use in schemas.uses.items() if "$ref" in use or "tagged" in use)
+        self._classes = frozenset(each for each, ref in table.refs.items() if isinstance(ref, ClassType | TaggedType))
         self._nested = frozenset(filter(self._is_nested, types)) - self._classes
         self._own = {type_id: self._limits(type_id) for type_id in sorted(self._classes | self._nested)}
         self._live = self._with_limits()
         scope = Scope()
         self._names = {
-            type_id: scope.take(f"{constant(names.types[type_id])}_LIMITS", "_") for type_id in sorted(self._live)
+            type_id: scope.take(f"{constant(table.names[type_id])}_LIMITS", "_") for type_id in sorted(self._live)
         }
         self.used: dict[str, tuple[Limits, ...]] = {}
 
@@ -124,7 +124,7 @@ class LimitTables:
             yield from self._walk(schema, at + pointer([name]), above)
         if isinstance(node.get("items"), Mapping):
             yield from self._walk(node["items"], at + "/*", above)
-        branches = [b for b in (*node.get("anyOf", ()), *node.get("oneOf", ())) if b != NULL]
+        branches = [b for b in (*node.get("anyOf", ()), *node.get("oneOf", ())) if b != {"type": "null"}]
         if len(branches) == 1:
             yield from self._walk(branches[0], at, above)
 

@@ -125,7 +125,7 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
     return Method(
         name=planned.caller.method,
         constant=planned.caller.constant,
-        parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, context=context), used),
+        parameters=_parameters(listed, ArgumentWriter(shadowed=shadowed, classes=context.classes), used),
         result=result.text,
         summary=summary(planned.operation),
         text=operation_text(
@@ -151,7 +151,7 @@ def _iterator(planned: Planned, flow: Flow, context: Context, shadowed: frozense
     return Method(
         name=flow.method,
         constant=planned.caller.constant,
-        parameters=_parameters(flow.arguments, ArgumentWriter(shadowed=shadowed, context=context), used),
+        parameters=_parameters(flow.arguments, ArgumentWriter(shadowed=shadowed, classes=context.classes), used),
         result=item.text,
         summary=summary(planned.operation),
         text=operation_text(beside(planned.operation, ITERATOR_TEXT), [(a.name, a.text) for a in flow.arguments], ""),
@@ -164,7 +164,7 @@ def _upload(planned: Planned, flow: Flow, context: Context, shadowed: frozenset[
     used |= {runtime_import("FileInput"), *result.imports}
     file = Scope(argument.name for argument in flow.arguments).take("file", "_")
     texts = [(file, FILE_TEXT), *((a.name, a.text) for a in flow.arguments)]
-    writer = ArgumentWriter(shadowed=shadowed, context=context)
+    writer = ArgumentWriter(shadowed=shadowed, classes=context.classes)
     return Method(
         name=flow.method,
         constant=planned.caller.constant,
@@ -192,7 +192,7 @@ def _parameters(listed: Iterable[Argument], writer: ArgumentWriter, used: Import
 
 
 def _parameter(argument: Argument, writer: ArgumentWriter) -> tuple[str, frozenset[tuple[str, str]]]:
-    annotation = writer.write(argument.use)
+    annotation = writer.write(argument.type)
     if argument.needed:
         return f"{argument.name}: {annotation}", annotation.imports
     names = annotation.imports | {runtime_import(name) for name in ABSENT}

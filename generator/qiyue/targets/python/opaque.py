@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from qiyue.api import Media, Operation
 from qiyue.base.media import is_json
 from qiyue.client_plan.streams import stream_of
+from qiyue.client_plan.types.type_ref import ANY, BINARY, is_text
 from qiyue.examples import preferred_media
-from qiyue.targets.python.body import whole_use
+from qiyue.targets.python.body import whole_type
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.uses import BINARY
 
 
 def tell_opaque(operation: Operation, context: Context) -> None:
     """Say which bodies and answers of the operation are bytes, though the document tells more of them."""
     for media in _used(operation, context):
-        use = context.use(media.type) if media.type else {}
-        if use and use.get("type") != "string":
+        ref = context.types.ref(media.type)
+        if ref != ANY and not is_text(ref):
             message = f"{operation.id}: what the document says of {media.content_type} is not used: it is bytes"
             context.gap("as-bytes", message, media.place)
 
 
 def _used(operation: Operation, context: Context) -> Iterator[Media]:
     body = preferred_media(operation)
-    if body is not None and whole_use(body.content_type, context.use(body.type) if body.type else {}) == BINARY:
+    if body is not None and whole_type(body.content_type, context.types.ref(body.type)) == BINARY:
         yield body
     for answer in operation.success_answers:
         if not any(_is_text(media) or stream_of(media.content_type) for media in answer.media):

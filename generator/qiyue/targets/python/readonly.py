@@ -1,21 +1,20 @@
 """Fields that answers always have and requests need not. In: the classes. Out: their wire names."""
 
 from qiyue.api import Api
-from qiyue.targets.python.hoist import Schemas
-from qiyue.targets.python.reach import reached
-from qiyue.values import Plain
+from qiyue.client_plan.types.table import ObjectType, TypeTable
+from qiyue.client_plan.types.type_ref import TypeRef
 
 
-def read_only(api: Api, schemas: Schemas) -> dict[str, tuple[str, ...]]:
+def read_only(api: Api, types: TypeTable) -> dict[str, tuple[str, ...]]:
     """Give the wire names of such fields for each class that a request may hold."""
-    found = reached(schemas, _requests(api, schemas))
-    classes = {name: schemas.classes[name] for name in sorted(found & schemas.classes.keys())}
-    own = {name: sorted(set(node.get("required", ())) - set(node.get("sent", ()))) for name, node in classes.items()}
-    return {name: tuple(wires) for name, wires in own.items() if wires}
+    found = sorted(types.reached(_requests(api, types)) & types.classes.keys())
+    objects = {name: each for name in found if isinstance(each := types.classes[name], ObjectType)}
+    own = {name: tuple(sorted(each.received - each.sent)) for name, each in objects.items()}
+    return {name: wires for name, wires in own.items() if wires}
 
 
-def _requests(api: Api, schemas: Schemas) -> list[Plain]:
-    """Give the uses of what a request may hold."""
+def _requests(api: Api, types: TypeTable) -> list[TypeRef]:
+    """Give the types of what a request may hold."""
     bodies = [media.type for each in api.operations if each.body for media in each.body.media]
     parameters = [one.type for each in api.operations for one in each.parameters]
-    return [schemas.uses.get(type_id or "", {}) for type_id in (*bodies, *parameters)]
+    return [types.ref(type_id) for type_id in (*bodies, *parameters)]

@@ -3,8 +3,8 @@
 import re
 
 from qiyue.client_plan.model import Settings
+from qiyue.client_plan.texts import described
 from qiyue.runtime.service import Variable
-from qiyue.targets.python.docs import described
 from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.literals import literal
 from qiyue.targets.python.views import CommonView

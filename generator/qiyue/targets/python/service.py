@@ -9,14 +9,14 @@ from qiyue.client_plan import ClientPlan
 from qiyue.client_plan.credentials import credential_words
 from qiyue.client_plan.model import Credential
 from qiyue.client_plan.settings import OPTIONS
+from qiyue.client_plan.texts import described, source_of
+from qiyue.client_plan.types.build import Gap
+from qiyue.client_plan.types.type_ref import TypeRef
 from qiyue.client_plan.words import Words
 from qiyue.runtime import service as runtime
 from qiyue.runtime.flows import TokenCall
 from qiyue.runtime.operation import Shared
-from qiyue.targets.python.docs import described, source_of
-from qiyue.targets.python.hoist import Gap
 from qiyue.targets.python.servers import Addresses
-from qiyue.targets.python.uses import Use
 from qiyue.targets.python.words import KEYWORDS, Scope, constant, spell
 
 SIGNING_TEXT = "The key that signs requests. It is never sent."
@@ -37,7 +37,7 @@ class Common:
     argument: str
     env: str
     text: str
-    uses: list[Use] = field(default_factory=list)
+    types: list[TypeRef] = field(default_factory=list)
 
 
 class Constructor:
@@ -69,14 +69,14 @@ class Constructor:
         """Give the argument of a credential that an extension names."""
         return self._by_said[credential_words(name)].argument
 
-    def shared(self, words: Words, use: Use, text: str) -> Shared:
+    def shared(self, words: Words, ref: TypeRef, text: str) -> Shared:
         """Give the argument that stands in for one of calls, which the plan knows by these words."""
         if words not in self._common:
             planned, argument = self._shared[words]
             self._common[words] = Common(argument, f"{self._prefix}_{planned.env}", text)
         common = self._common[words]
-        if use not in common.uses:
-            common.uses.append(use)
+        if ref not in common.types:
+            common.types.append(ref)
         return Shared(argument=common.argument, env=common.env)
 
     @property

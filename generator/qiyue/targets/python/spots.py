@@ -3,11 +3,11 @@
 from qiyue.api import Operation
 from qiyue.base.media import is_json
 from qiyue.base.where import pointer
+from qiyue.client_plan.types.type_ref import ANY, ListType, TypeRef, is_text, without_null
 from qiyue.runtime.flows import Spot
 from qiyue.targets.python.argument import Argument
 from qiyue.targets.python.arguments import Arguments
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.uses import ANY, NULL, Use
 
 
 def spot_of(where: str, operation: Operation, arguments: Arguments, context: Context) -> Spot | None:
@@ -15,8 +15,8 @@ def spot_of(where: str, operation: Operation, arguments: Arguments, context: Con
     for name, place in _places(operation, arguments):
         inside = where.removeprefix(place)
         if where.startswith(place) and (inside == "" or (inside.startswith("/") and place[:1] in {"", "/"})):
-            use = next(each.use for each in arguments.listed if each.name == name)
-            return Spot(argument=name, at=inside, text=_is_text(context.part(use, inside)))
+            ref = next(each.type for each in arguments.listed if each.name == name)
+            return Spot(argument=name, at=inside, text=_is_text(context.types.member(ref, inside)))
     return None
 
 
@@ -37,23 +37,22 @@ def without(arguments: Arguments, *spots: Spot | None) -> tuple[Argument, ...]:
     return tuple(argument for argument in arguments.listed if argument.name not in filled)
 
 
-def told(where: str, operation: Operation, context: Context) -> Use:
+def told(where: str, operation: Operation, context: Context) -> TypeRef:
     """Give the type of what a successful answer says somewhere in its payload; anything where that is not known."""
     envelope = operation.envelope.answer if operation.envelope else None
     payload = envelope.payload if envelope else ""
     media = [media for answer in operation.success_answers for media in answer.media if is_json(media.content_type)]
-    if not media or media[0].type is None or not f"{where}/".startswith(f"{payload}/"):
+    if not media or not f"{where}/".startswith(f"{payload}/"):
         return ANY
-    return context.part(context.use(media[0].type), where)
+    return context.types.member(context.types.ref(media[0].type), where)
 
 
-def item_of(use: Use) -> Use:
+def item_of(ref: TypeRef) -> TypeRef:
     """Give the type of a list's items."""
-    lists = [part for part in use.get("anyOf", (use,)) if part != NULL]
-    found: Use = lists[0]["items"] if len(lists) == 1 and lists[0].get("type") == "array" else ANY
-    return found
+    lists = without_null(ref)
+    return lists[0].item if len(lists) == 1 and isinstance(lists[0], ListType) else ANY
 
 
-def _is_text(use: Use) -> bool:
-    branches = [part for part in use.get("anyOf", (use,)) if part != NULL]
-    return bool(branches) and all(part.get("type") == "string" for part in branches)
+def _is_text(ref: TypeRef) -> bool:
+    parts = without_null(ref)
+    return bool(parts) and all(map(is_text, parts))

@@ -1,16 +1,15 @@
 """Events whose type describes the event itself. In: the type of an item. Out: whether it does."""
 
-from collections.abc import Mapping
-
-from qiyue.api.types import name_of
-from qiyue.targets.python.uses import NULL, Use
+from qiyue.client_plan.types.table import TypeTable
+from qiyue.client_plan.types.type_ref import TaggedType, TypeRef, without_null
 
 _PARTS = frozenset({"event", "data", "id", "retry"})
 
 
-def is_whole_event(use: Use, classes: Mapping[str, Use]) -> bool:
+def is_whole_event(ref: TypeRef, types: TypeTable) -> bool:
     """Tell whether a type describes events as such: ``data`` beside other parts of an event, and nothing else."""
-    branches = [each for part in use.get("anyOf", (use,)) for each in part.get("tagged", (part,)) if part != NULL]
-    nodes = [classes[name_of(each["$ref"])] if "$ref" in each else {} for each in branches]
-    names = [frozenset(node.get("properties", ())) for node in nodes]
+    parts = without_null(ref)
+    branches = [each for part in parts for each in (part.classes if isinstance(part, TaggedType) else (part,))]
+    objects = map(types.object_of, branches)
+    names = [frozenset(each.wires if each else ()) for each in objects]
     return bool(names) and all({"data"} < each <= _PARTS for each in names)

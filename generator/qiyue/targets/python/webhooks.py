@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from qiyue.api import Operation
 from qiyue.base.media import essence, is_json
 from qiyue.base.value import Value
+from qiyue.client_plan.texts import described, source_of
 from qiyue.examples import preferred_media
 from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.docs import described, source_of
 from qiyue.targets.python.expressions import HERE, Writer
 from qiyue.targets.python.methods import import_lines
 from qiyue.targets.python.views import WebhooksView, WebhookView
@@ -40,7 +40,7 @@ def webhooks_view(context: Context) -> WebhooksView:
             place = sent.operation.place
             context.gap("webhook-undecoded", f"{sent.name}: a body of {kind} is left to the caller", place)
             continue
-        result = Writer().write(context.use(media.type) if media.type else {})
+        result = Writer().write(context.types.ref(media.type))
         used |= result.imports | {(f"{HERE}_runtime.webhook", "form_decoded" if kind == FORM else "decoded")}
         views.append(
             WebhookView(

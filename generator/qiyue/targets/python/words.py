@@ -2,22 +2,12 @@
 
 import builtins
 import keyword
-import re
 from collections.abc import Collection, Iterable
 
-from qiyue.client_plan.words import LONGEST, Words, keep_letters, split_words
+from qiyue.client_plan.words import Words, split_words
 
 KEYWORDS = frozenset(keyword.kwlist) | {"self", "cls"}
 BUILTINS = frozenset(dir(builtins))
-
-_PIECE = re.compile(r"[^\W_]+")
-
-
-def pascal(text: str, fallback: str = "Unnamed") -> str:
-    """``create_voucher`` → ``CreateVoucher``; capitals inside a word stay: ``OAuth2Token``."""
-    pieces = _PIECE.findall(keep_letters(text))
-    name = "".join(piece[0].upper() + piece[1:] for piece in pieces)[:LONGEST]
-    return _begun(name, fallback)
 
 
 def snake(text: str, fallback: str = "value", keywords: Collection[str] = KEYWORDS) -> str:

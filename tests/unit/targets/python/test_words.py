@@ -4,7 +4,8 @@ import keyword
 
 import pytest
 
-from qiyue.targets.python.words import Scope, constant, pascal, snake
+from qiyue.client_plan.types.names import pascal
+from qiyue.targets.python.words import Scope, constant, snake
 
 HOSTILE = [
     "",

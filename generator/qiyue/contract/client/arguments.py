@@ -1,0 +1,130 @@
+"""Arguments: what a case says, as plain wire values, for a caller that has arguments instead of a query string.
+
+In: a case and its request as schemathesis writes it (by then every parameter is text). Out: a ``Request``.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import httpx2
+from schemathesis.core import NOT_SET
+from schemathesis.transport.serialization import Binary
+
+from qiyue.api import Api, Operation
+from qiyue.base import where
+from qiyue.base.absent import ABSENT
+from qiyue.base.media import essence, is_json
+from qiyue.base.where import parts_of
+from qiyue.contract.http.message import FORM
+from qiyue.contract.http.request_values import Case
+from qiyue.contract.oracle.request_reader import Reader
+from qiyue.examples import Request, preferred_media, spots
+from qiyue.sample import SampleFile, concrete
+from qiyue.values import Plain, freeze
+
+
+def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
+    """Give what a case says."""
+    parameters = freeze(_with_empty_lists(operation, case, reader.parameters(request)))
+    if case.body is NOT_SET or case.media_type is None:
+        return Request(operation.id, "", parameters)
+    whole = _bytes(case.body) if _is_told(case.media_type) else request.content
+    if whole is not None:
+        return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", whole)),))
+    body, files = exact(case.body), []
+    if isinstance(body, dict):
+        for name, value in list(body.items()):
+            contents = [_bytes(content) for content in (value if isinstance(value, list) else [value])]
+            files += [(name, _file(case, name, content)) for content in contents if content is not None]
+            if any(content is not None for content in contents):
+                del body[name]
+        body |= {name: value for name, value in reader.fields(request).items() if _is_text(body.get(name))}
+    return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
+
+
+def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str, Plain]]) -> dict[str, Plain]:
+    """Give the parameters with the required lists that are empty: of them nothing stands in a query."""
+    needed = [each.name for each in operation.parameters if each.location == "query" and each.required]
+    empty: dict[str, Plain] = {name: [] for name in needed if case.query.get(name) == []}
+    return {**read, "query": {**empty, **read.get("query", {})}}
+
+
+def sayable(operation: Operation, case: Case, declared: Any, promised: Collection[str]) -> Case | None:
+    """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
+    no caller can say it: it has no payload, or no text for a segment of the path, or a body of another media type than
+    clients send where there is a choice, or a member that has the name of a client's field for another one. A body
+    that may be left out and says nothing is left out.
+
+    ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
+    """
+    if any(value in ("", [""]) for value in case.path_parameters.values()):
+        return None
+    media = preferred_media(operation)
+    if media and case.media_type not in (None, media.content_type):
+        return None
+    body, envelope = declared.body, declared.envelope and declared.envelope.request
+    at = envelope.payload if envelope else ""
+    if body is None or not isinstance(case.body, dict):
+        return case
+    payload = where.get(case.body, at)
+    if payload is ABSENT or (body.argument and _is_renamed(body.type, payload)):
+        return None
+    if not body.argument and isinstance(payload, dict):
+        names = {each.name for each in body.properties if not each.at}.union(promised)
+        payload = {name: value for name, value in payload.items() if name in names}
+    content = where.put({}, at, payload)
+    for each in body.properties:
+        value = where.get(case.body, each.at) if each.at else ABSENT
+        content = content if value is ABSENT else where.put(content, each.at, value)
+    if content or body.required or body.argument:
+        return replace(case, body=content)
+    return replace(case, body=NOT_SET, media_type=None)
+
+
+def _is_renamed(model: Any, payload: Plain) -> bool:
+    """Tell whether a member of an object has the name that a field of the client has for another member."""
+    fields = getattr(model, "model_fields", {})
+    aliases = {name: field.alias or name for name, field in fields.items()}
+    return isinstance(payload, dict) and any(aliases.get(name, name) != name for name in payload)
+
+
+def promised(api: Api, operation: Operation) -> frozenset[str]:
+    """Give the members of the payload that the document lets a caller say."""
+    media, envelope = preferred_media(operation), operation.envelope and operation.envelope.request
+    parts = parts_of(envelope.payload) if envelope else ()
+    found = spots(api, media.type) if media and media.type else ()
+    split = ((parts_of(at), node) for at, node in found)
+    return frozenset(at[-1] for at, node in split if at[:-1] == parts and not node.get("readOnly"))
+
+
+def exact(value: Any) -> Any:
+    """Give data with every float as the decimal that JSON shows of it."""
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, dict):
+        return {key: exact(each) for key, each in value.items()}
+    return [exact(each) for each in value] if isinstance(value, list) else value
+
+
+def _is_text(value: Any) -> bool:
+    """Tell whether a field of a form is text, or a list of texts, as it is written."""
+    return not isinstance(value, dict | None)
+
+
+def _bytes(value: Any) -> bytes | None:
+    """Give the content of a file, ``None`` where it is none."""
+    return value.data if isinstance(value, Binary) else value if isinstance(value, bytes) else None
+
+
+def _is_told(media_type: str) -> bool:
+    """Tell whether clients take what a body says; one of any other type is a file to them."""
+    media = essence(media_type)
+    return is_json(media) or media.startswith(("text/", "multipart/")) or media == FORM
+
+
+def _file(case: Case, name: str, content: bytes) -> SampleFile:
+    types = case.multipart_content_types or {}
+    content_type = types.get(name, "") if name else concrete(case.media_type or "")
+    return SampleFile("file", content_type, content)

@@ -1,0 +1,28 @@
+"""Quotas: whether a client keeps to so many calls in so much time. In: a scene whose operation has a quota. Out:
+problems."""
+
+from collections.abc import Iterator
+
+from qiyue.base.duration import seconds
+from qiyue.contract.client.scenarios.recorded_call import Scene
+from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.oracle.checks import Problem
+
+_MOST = 60
+"""Calls that are made at most to reach a quota."""
+_LATE = 2
+"""Seconds by which a call may come later than it may."""
+
+
+def quotas(scene: Scene, form: Form) -> Iterator[Problem]:
+    """Make one call more than a quota takes, one after the other."""
+    quota = scene.operation.quota
+    if quota is None or quota.calls >= _MOST:
+        return
+    stage, span = Stage(scene, form, playing(scene.good)), seconds(quota.per)
+    for _ in range(quota.calls + 1):
+        stage.call(max_retries=0)
+    times = [each.at for each in stage.asked]
+    if len(times) != quota.calls + 1 or not span <= times[-1] - times[0] <= span + _LATE:
+        message = f"The {form} client does not keep to {quota.calls} calls in {quota.per}."
+        yield Problem("quota", message)

@@ -1,0 +1,127 @@
+"""Request options: what a caller may say beside the arguments of a call. In: a scene. Out: problems.
+
+A call's own option stands before the client's, and that before what the document says; what a caller adds to a request
+is in it, and nothing else is changed by it. The whole response holds what came.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+
+from qiyue.api import Where
+from qiyue.base.media import essence, is_json
+from qiyue.base.where import get
+from qiyue.contract.client.scenarios.recorded_call import Scene
+from qiyue.contract.client.scenarios.resent_requests import same
+from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.http.message import FORM, incoming, value_at, with_value
+from qiyue.contract.oracle.checks import Problem
+from qiyue.mock import decoded
+
+_NAME, _VALUE = "x-added", "added by+all"
+_USUAL = 60.0
+"""Seconds to wait where nothing is said."""
+_UNNAMED = 299
+"""A status of success that few documents name."""
+
+
+def options(scene: Scene, form: Form) -> Iterator[Problem]:
+    """Give options to a call."""
+    plain = Stage(scene, form, playing(scene.good))
+    plain.call()
+    for sentence in (
+        *_timeouts(scene, form),
+        *_additions(scene, form, plain),
+        *_response(scene, form),
+        *_strict(scene, form),
+    ):
+        yield Problem("option", f"The {form} client {sentence}.")
+
+
+def _timeouts(scene: Scene, form: Form) -> Iterator[str]:
+    told = float(scene.operation.timeout) if scene.operation.timeout else _USUAL
+    for about, made, called, wanted in (
+        ("where nothing is said", {}, {}, told),
+        ("where the client is told 7", {"timeout": 7}, {}, 7),
+        ("where the call is told 3.5, and the client 7", {"timeout": 7}, {"timeout": 3.5}, 3.5),
+    ):
+        stage = Stage(scene, form, playing(scene.good), options=made)
+        stage.call(**called)
+        found = {each for one in stage.asked for each in one.request.extensions.get("timeout", {}).values()}
+        if found != {wanted}:
+            times = " and ".join(f"{each:g}" for each in sorted(found, key=str)) or "no"
+            yield f"waits {times} seconds {about}, where {wanted:g} is right"
+
+
+def _additions(scene: Scene, form: Form, plain: Stage) -> Iterator[str]:
+    """Add something to each part of a request."""
+    bare = plain.asked[-1].request
+    added = {"extra_headers": f"header:{_NAME}", "extra_query": f"query:{_NAME}", "extra_body": _member(scene)}
+    for option, at in added.items():
+        if not at:
+            continue
+        stage = Stage(scene, form, playing(scene.good))
+        stage.call(**{option: {_NAME: _VALUE}})
+        request = stage.asked[-1].request if stage.asked else None
+        if request is None or value_at(request, at) != _VALUE:
+            yield f"does not send what it is given as {option}"
+        elif not same(scene, with_value(bare, at, _VALUE), request):
+            yield f"sends something else too where it is given {option}"
+    stage = Stage(scene, form, playing(scene.good))
+    stage.call(extra_headers={"USER-AGENT": _VALUE})
+    if [len(each.request.headers.get_list("user-agent")) for each in stage.asked] != [1]:
+        yield "sends a header of the caller beside its own"
+
+
+def _member(scene: Scene) -> Where:
+    """Give where a further member of the payload goes; ``""`` where a payload has no members."""
+    envelope = scene.operation.envelope and scene.operation.envelope.request
+    at = envelope.payload if envelope else ""
+    content_type = scene.success.request.headers.get("content-type", "")
+    body = decoded.body(incoming(scene.success.request))
+    is_read = is_json(content_type) or essence(content_type) == FORM
+    return f"{at}/{_NAME}" if is_read and isinstance(get(body, at), dict) else ""
+
+
+def _response(scene: Scene, form: Form) -> Iterator[str]:
+    """Look at the whole response."""
+    if not scene.declared.answers:
+        return
+    stage = Stage(scene, form, playing(scene.good))
+    came, alone = stage.came(lambda: stage.method("with_raw_response.{}")(**stage.arguments)), stage.call()
+    whole, response, verdict = came.gave, scene.good(), scene.verdict(scene.good())
+    is_coded = bool(scene.operation.errors and scene.operation.errors.codes and verdict.code is not None)
+    if came.raised is not None:
+        yield f"raises {type(came.raised).__name__} where it is to give the whole response"
+    elif whole.data != alone.gave:
+        yield "gives other data in the whole response than by itself"
+    elif (whole.status, whole.raw) != (response.status_code, response.content):
+        yield "does not give the whole response as it came"
+    elif whole.headers.get("content-type") != response.headers.get("content-type"):
+        yield "does not give the headers of the whole response"
+    elif is_coded and str(whole.code) != str(verdict.code):
+        yield f"gives the code {whole.code!r} in the whole response, where {verdict.code!r} was answered"
+    elif verdict.message and whole.message != verdict.message:
+        yield "does not give the message of the whole response"
+
+
+def _strict(scene: Scene, form: Form) -> Iterator[str]:
+    """Answer with a status that nobody named."""
+    declared = {answer.status.upper() for answer in scene.operation.answers}
+
+    def odd() -> httpx2.Response:
+        response = scene.good()
+        response.status_code = _UNNAMED
+        return response
+
+    if not declared.isdisjoint({str(_UNNAMED), "2XX", "DEFAULT"}) or not scene.verdict(odd()).success:
+        return
+    if Stage(scene, form, playing(odd)).call().raised is not None:
+        yield "does not take a success with a status that nobody named"
+    told: list[Any] = []
+    raised = Stage(scene, form, playing(odd), options={"on_deviation": told.append}).call(strict=True).raised
+    if type(raised).__name__ != "DeviationError":
+        yield "does not raise, where it is to be strict, for a status that nobody named"
+    if (scene.operation.id, "status") not in [(each.operation, each.rule) for each in told]:
+        yield "does not tell its listener of a status that nobody named"

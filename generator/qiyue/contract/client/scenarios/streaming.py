@@ -1,0 +1,131 @@
+"""Streaming: how a client reads an answer that comes bit by bit. In: a scene whose operation has one. Out: problems.
+
+Every item is given when it has come, however the bytes are cut; the connection is closed at the end, by whoever stops
+before it, and by what breaks, which is an error of the client like any other.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import httpx2
+
+from qiyue.base import json
+from qiyue.base.equality import json_equal
+from qiyue.contract.client.returned_value import plainly
+from qiyue.contract.client.scenarios.recorded_call import Scene
+from qiyue.contract.client.scenarios.scripted_server import Form, Pieces, Stage
+from qiyue.contract.oracle.checks import Problem
+from qiyue.sample import sample_of
+from qiyue.values import Plain
+
+_BREAKS: tuple[tuple[str, bytes, Exception | None, str], ...] = (
+    ("breaks", b"", httpx2.ReadError("it is the wire"), "TransportError"),
+    ("takes too long", b"", httpx2.ReadTimeout("it is the wire"), "RequestTimeoutError"),
+    ("has an item that is no JSON", b"{", None, "UndecodableError"),
+)
+_SIZES = (1, 7, 1 << 20)
+"""How long the pieces are."""
+_AHEAD = 2
+"""Pieces of which a client may have read one ahead when it gives the first item."""
+
+
+def streams(scene: Scene, form: Form) -> Iterator[Problem]:
+    """Read streams."""
+    for answer in scene.declared.streams[:1]:
+        items = _items(scene, answer)
+        for sentence in (
+            *_whole(scene, form, answer, items),
+            *_stopped(scene, form, answer, items),
+            *_broken(scene, form, answer, items),
+        ):
+            yield Problem("stream", f"The {form} client {sentence}.", "/responses")
+
+
+def _items(scene: Scene, answer: Any) -> list[Plain]:
+    """Give the items of a stream: text or bytes where they have no type."""
+    if answer.stream == "bytes":
+        return [b"%PDF-1.7\r\n\x00\xff\n", b"%%EOF"]
+    media = (each for one in scene.operation.answers for each in one.media if each.content_type == answer.content_type)
+    type_id = next((each.type for each in media if each.type), None)
+    if answer.type is None:
+        return ["one", "two\n三"] if answer.stream == "events" else [{"n": 1}, {"n": 2}]
+    item = sample_of(scene.api, {"$ref": type_id}) if type_id else {}
+    if not isinstance(item, dict):
+        return [item, item]
+    return [{**item, "x-unheard-of": text} for text in ("one\u2028\u0085more", "0.10000000000000000001")]
+
+
+def _written(answer: Any, items: Sequence[Plain], more: bytes | None = None) -> bytes:
+    """Write a stream with all that may stand in one, to its end, or with something more."""
+    if answer.stream == "bytes":
+        return b"".join(items)
+    texts = [item.encode() if isinstance(item, str) and answer.type is None else json.dumps(item) for item in items]
+    texts += [more] if more else []
+    if answer.stream == "lines":
+        return b"\n\n".join(texts)
+    events = [b"data: " + text.replace(b"\n", b"\ndata:") + b"\r\n\r\n" for text in texts]
+    end = b"data: [DONE]\n\ndata: {\n\n" if more is None else b""
+    return b"\xef\xbb\xbf: comment\n" + b"retry: 7\n\n".join(events) + end
+
+
+def _open(scene: Scene, form: Form, answer: Any, body: Pieces) -> tuple[Stage, Any]:
+    """Give a client, and its method that reads the stream."""
+    status = scene.success.response.status_code
+    headers = {"content-type": answer.content_type}
+    stage = Stage(scene, form, lambda _: httpx2.Response(status, headers=headers, stream=body))
+    method = stage.method("stream_{}" if scene.declared.answers else "{}")
+    return stage, lambda: method(**stage.arguments)
+
+
+def _whole(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+    for size in _SIZES:
+        content = _written(answer, items)
+        body = Pieces([content[at : at + size] for at in range(0, len(content), size)])
+        stage, read = _open(scene, form, answer, body)
+        came = stage.came(read)
+        if came.raised is not None:
+            yield f"raises {type(came.raised).__name__} for a stream that comes in pieces of {size} bytes"
+        elif not json_equal(_plain(scene, answer, came.gave), list(items) if answer.stream != "bytes" else [content]):
+            yield f"gives other items than came in pieces of {size} bytes"
+        elif not body.closed:
+            yield "does not close the connection at the end of a stream"
+
+
+def _stopped(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+    one = _written(answer, items[:1]) if answer.stream == "bytes" else _written(answer, items[:1], b"{}")
+    body = Pieces([one, *[one] * 8])
+    stage, read = _open(scene, form, answer, body)
+    stream = stage.came(read, whole=False).gave
+    first = stage.came(lambda: stream.__next__() if form == "sync" else stream.__anext__())
+    if first.raised is not None:
+        yield f"raises {type(first.raised).__name__} for the first item of a stream"
+    elif body.given > _AHEAD:
+        yield "reads a stream to its end before it gives the first item"
+    elif body.closed:
+        yield "closes the connection before the end of a stream"
+    stage.came(stream.close)
+    if not body.closed:
+        yield "does not close the connection of a stream that is closed before its end"
+    stage.came(lambda: stream)  # what is left of it comes to nothing
+
+
+def _broken(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+    for about, more, error, name in _BREAKS:
+        if more and (answer.stream == "bytes" or (answer.stream == "events" and answer.type is None)):
+            continue
+        body = Pieces([_written(answer, items[:1], more), b"\n\n"], error)
+        stage, read = _open(scene, form, answer, body)
+        raised = stage.came(read).raised
+        if type(raised).__name__ != name:
+            found = type(raised).__name__ if raised else "nothing"
+            yield f"raises {found} for a stream that {about}, where {name} is right"
+        elif not body.closed:
+            yield f"does not close the connection of a stream that {about}"
+
+
+def _plain(scene: Scene, answer: Any, gave: Sequence[Any]) -> list[Plain]:
+    if answer.stream == "bytes":
+        return [b"".join(gave)]
+    if answer.stream == "events" and answer.type is None:
+        return [event.data for event in gave]
+    return [plainly(scene.package, item, answer.type or Any) for item in gave]

@@ -1,0 +1,79 @@
+"""Uploads: whether a client puts a file where it is told, and nothing else. In: a scene whose operation gives an
+address for a file. Out: problems."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import httpx2
+
+from qiyue.api import IDEMPOTENT_METHODS
+from qiyue.base.absent import ABSENT
+from qiyue.base.equality import json_equal
+from qiyue.base.where import get, put
+from qiyue.contract.client.returned_value import plainly
+from qiyue.contract.client.scenarios.failures import html
+from qiyue.contract.client.scenarios.recorded_call import Scene, secret_text
+from qiyue.contract.client.scenarios.scripted_server import Act, Asked, Came, Form, Stage
+from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import upload
+from qiyue.sample import sample_file
+
+_ADDRESS = f"https://store.invalid/a%2Fb.png?mark={secret_text('upload')}%2B"
+"""Of another party; who knows it may put a file there."""
+_HEADERS = {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+"""What may go along: whatever else a client adds could be a secret of its owner."""
+_FILE = sample_file("image/png")
+
+
+def uploads(scene: Scene, form: Form) -> Iterator[Problem]:
+    """Upload files."""
+    rule = scene.operation.upload
+    if rule is None or scene.declared.upload is None or get(scene.body(), rule.address) is ABSENT:
+        return
+    for sentence in (*_stored(scene, form), *_failed(scene, form)):
+        yield Problem("upload", f"The {form} client {sentence}.")
+
+
+def _stored(scene: Scene, form: Form) -> Iterator[str]:
+    rule = scene.operation.upload
+    puts, came = _uploaded(scene, form, partial(httpx2.Response, 200))
+    if came.raised is not None or rule is None:
+        yield f"raises {type(came.raised).__name__} for an upload"
+    elif [(each.method, str(each.url)) for each in puts] != [(rule.method, _ADDRESS)]:
+        yield "sends the file elsewhere than it was told"
+    elif (puts[0].content, puts[0].headers.get("content-type")) != (_FILE.content, _FILE.content_type):
+        yield "sends another file than it was given"
+    elif {name.lower() for name in puts[0].headers} - _HEADERS:
+        yield "sends headers of its own to the address of an upload"
+    elif not json_equal(plainly(scene.package, came.gave), get(scene.body(), rule.result)):
+        yield "gives something else than what the server calls the file"
+
+
+def _failed(scene: Scene, form: Form) -> Iterator[str]:
+    """Let the address refuse the file, be busy, or be none."""
+    method = scene.operation.upload.method if scene.operation.upload else ""
+    often = 3 if method in IDEMPOTENT_METHODS else 1
+    for status, times, name in ((403, 1, "ForbiddenError"), (503, often, "ServerError")):
+        puts, came = _uploaded(scene, form, partial(html, status))
+        if (len(puts), type(came.raised).__name__) != (times, name):
+            yield f"sends the file {len(puts)} times to an address that answers {status}, where {times} is right"
+    puts, came = _uploaded(scene, form, partial(httpx2.Response, 200), address="no address")
+    if puts or type(came.raised).__name__ != "UndecodableError":
+        yield "does not raise UndecodableError where it is told no address"
+
+
+def _uploaded(scene: Scene, form: Form, store: Act, address: str = _ADDRESS) -> tuple[list[httpx2.Request], Came]:
+    """Upload the file to a store; give what was sent to any other address than the vendor's, and what came of it."""
+    at = scene.operation.upload.address if scene.operation.upload else ""
+    told = put(scene.body(), at, address)
+
+    def server(asked: Sequence[Asked]) -> httpx2.Response | Exception:
+        return scene.saying(told) if _is_own(scene, asked[-1].request) else store()
+
+    stage = Stage(scene, form, server)
+    came = stage.came(lambda: upload(scene.package, stage.client, scene.operation.id, _FILE))
+    return [each.request for each in stage.asked if not _is_own(scene, each.request)], came
+
+
+def _is_own(scene: Scene, request: httpx2.Request) -> bool:
+    return request.url.host == scene.success.request.url.host

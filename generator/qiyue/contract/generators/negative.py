@@ -1,0 +1,211 @@
+"""Negative: hand-made cases that a server must refuse, where generated ones cannot tell: credentials, signatures,
+clocks, what selects an operation, and the parts of forms, in which every value is text.
+
+In: an operation and its example. Out: cases with the kinds of refusal that are right for them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeAlias
+
+from qiyue.api import Api, Kind, Media, Operation, Where
+from qiyue.base.absent import ABSENT
+from qiyue.base.duration import seconds
+from qiyue.base.where import each as each_at
+from qiyue.base.where import pointer
+from qiyue.contract.auth.credentials import WRONG, asking, needed, scoped
+from qiyue.contract.generators.check_order import INVALID, MISSING, Single, has_a_code, pairs
+from qiyue.contract.generators.credential_mutations import unlocking
+from qiyue.contract.generators.signature_mutations import tampering
+from qiyue.contract.http.message import is_form
+from qiyue.contract.model.mock_seeds import lookups
+from qiyue.contract.model.mutation import RIGHT, Spoiled
+from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
+from qiyue.mock.compare import number
+from qiyue.sample import SampleFile, sample_file
+from qiyue.sample.valid import fits
+from qiyue.values import FrozenMap, Plain, thaw
+
+LARGEST = 32 * 1024 * 1024
+"""Files above this size are not tried."""
+_ADDED = "unheard-of"
+_MARGIN = 60
+"""Seconds beyond the widest clock that is let in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A request with one thing wrong, or nearly so."""
+
+    about: str
+    request: Request
+    kinds: frozenset[Kind]
+    check: str = "refusal"
+    spoiled: Spoiled = RIGHT
+    positive: bool = False
+    """Whether it is just right."""
+
+
+Spoiling: TypeAlias = tuple[str, Kind, str, Spoiled]
+"""What it is about, the kind that is right, the check, how."""
+
+
+def refusals(api: Api, operation: Operation) -> Iterator[Wrong]:
+    """Give every hand-made case of an operation."""
+    example = example_requests(api, operation)[0]
+    for about, kinds, spoiled in unlocking(api, operation):
+        yield Wrong(about, example, kinds, "credentials", spoiled)
+    if has_a_code(operation, Kind.BAD_SIGNATURE):
+        for about, kinds, spoiled in tampering(api, operation, example):
+            yield Wrong(about, example, kinds, "signature", spoiled)
+    special = (
+        *_customers(api, operation),
+        *_signatures(api, operation),
+        *_clocks(api, operation),
+        *_choices(api, operation, example),
+        *_sums(operation, example),
+    )
+    for about, kind, check, spoiled in special:
+        if has_a_code(operation, kind):
+            yield Wrong(about, example, frozenset({kind}), check, spoiled)
+    yield from _ages(api, operation, example)
+    for within, _ in _allowed(api, operation):
+        for about, late in (("slow", within), ("fast", -within)):
+            spoiled = Spoiled(late=late, exact=True)
+            yield Wrong(f"a clock that is {within} s {about}", example, frozenset(), spoiled=spoiled, positive=True)
+    yield from _pairs(api, operation, example, special)
+    media = preferred_media(operation)
+    if media is not None and media.type is not None and is_form(media.content_type):
+        yield from _parts(api, media, example)
+        yield from _files(api, media, example)
+
+
+def _pairs(api: Api, operation: Operation, example: Request, special: Sequence[Spoiling]) -> Iterator[Wrong]:
+    """Give requests with two things wrong: what the vendor checks first is told."""
+    ones = [Single(kind, about, example, spoiled) for about, kind, _, spoiled in special if spoiled.again is None]
+    for about, request, kinds, spoiled in pairs(api, operation, example, ones):
+        yield Wrong(about, request, kinds, "order", spoiled)
+
+
+def _signatures(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    rule = operation.signature
+    if rule is None:
+        return
+    yield "a wrong signature", Kind.BAD_SIGNATURE, "signature", Spoiled(changed=FrozenMap({rule.put: "0" * 32}))
+    if rule.unique is not None:
+        at_once = "a signed request for the second time"
+        yield at_once, Kind.REPLAY, "replay", Spoiled(again=0)
+        yield f"{at_once}, as late as may be", Kind.REPLAY, "replay", Spoiled(again=_memory(api, operation), exact=True)
+
+
+def _memory(api: Api, operation: Operation) -> int:
+    """Give the seconds after which a signature is still known, and its request still valid."""
+    rule = operation.signature and operation.signature.unique
+    valid = [within for within, _ in _allowed(api, operation)]
+    said = [seconds(rule.remember)] if rule and rule.remember else []
+    return min(said + valid, default=_MARGIN) - 1
+
+
+def _allowed(api: Api, operation: Operation) -> Iterator[tuple[int, Kind]]:
+    """Give by how many seconds a clock may be wrong, and the kind of refusal where it is more."""
+    rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
+    yield from ((seconds(rule["clock"]["within"]), Kind(rule["clock"]["else"])) for rule in rules if "clock" in rule)
+
+
+def _clocks(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    for within, kind in _allowed(api, operation):
+        for away, exact in ((within + _MARGIN, False), (within + 1, True)):
+            yield f"a clock that is {away} s slow", kind, "clock", Spoiled(late=away, exact=exact)
+            yield f"a clock that is {away} s fast", kind, "clock", Spoiled(late=-away, exact=exact)
+
+
+def _choices(api: Api, operation: Operation, example: Request) -> Iterator[Spoiling]:
+    """Give unknown values of what selects the operation, and of what a rule wants to be known."""
+    for dispatch in api.dispatches:
+        if operation.id in {each for _, each in dispatch.cases}:
+            spoiled = Spoiled(values=FrozenMap({dispatch.field: f"{operation.dispatch}.{_ADDED}"}))
+            yield f"an unknown {dispatch.field}", Kind.UNKNOWN_OPERATION, "selection", spoiled
+    places = scoped(api, operation)
+    for rule in lookups(api, operation):
+        known = places[rule["at"]] if rule["at"] in places else _shown(example, rule["at"])
+        if known is not ABSENT and "else" in rule:
+            spoiled = Spoiled(values=FrozenMap({rule["at"]: _unknown(api, operation, rule["at"], known)}))
+            check = "scope" if rule["at"] in places else "known"
+            yield f"an unknown {rule['at']}", Kind(rule["else"]), check, spoiled
+
+
+def _sums(operation: Operation, example: Request) -> Iterator[Spoiling]:
+    """Give sums that differ where they must not."""
+    rules = operation.mock.rules if operation.mock else ()
+    for rule in (rule["sum-equal"] for rule in rules if "sum-equal" in rule):
+        where, held = next(iter(each_at(thaw(example.body), rule["a"])), ("", None))
+        amount = number(held)
+        if amount is not None:
+            more = str(amount + 1) if isinstance(held, str) else amount + 1
+            spoiled = Spoiled(values=FrozenMap({where: more}))
+            yield f"another sum of {rule['a']} than of {rule['b']}", Kind(rule["else"]), "sum", spoiled
+
+
+def _shown(example: Request, at: Where) -> Plain:
+    """Give what an example has at a spot, the first of several; ``ABSENT`` where it has nothing."""
+    place, colon, name = at.partition(":")
+    if colon:
+        return example.parameter(place).get(name, ABSENT)
+    return next((value for _, value in each_at(example.body, at)), ABSENT)
+
+
+def _unknown(api: Api, operation: Operation, where: Where, known: Plain) -> Plain:
+    """Give another value for a field, of its form if that can be told."""
+    node = nodes_of(api, operation).get(where, True)
+    is_number = isinstance(known, int | Decimal) and not isinstance(known, bool)
+    others = [known + 1_000_003] if is_number else [f"{known}{end}" for end in ("x", "1", "-1")]
+    return next((other for other in others if fits(api, node, other)), _ADDED)
+
+
+def _ages(api: Api, operation: Operation, example: Request) -> Iterator[Wrong]:
+    """Give calls with a token in its last second, and with one that has run out."""
+    schemes = needed(api, operation)
+    tokens = [
+        scheme.token for scheme in schemes if scheme.token and (scheme.token.lifetime or scheme.token.lifetime_seconds)
+    ]
+    if tokens and () not in operation.security and not list(_allowed(api, operation)):
+        last, after = Spoiled(age=-1, exact=True), Spoiled(age=0, exact=True)
+        yield Wrong("a token in its last second", example, frozenset(), spoiled=last, positive=True)
+        kinds = frozenset({Kind.BAD_CREDENTIAL}).union(*(token.renew_on for token in tokens))
+        yield Wrong("a token that has run out", example, kinds, "credentials", after)
+
+
+def _customers(api: Api, operation: Operation) -> Iterator[Spoiling]:
+    """Give wrong credentials where a token is asked for."""
+    for where in asking(api, operation):
+        yield f"a wrong {where}", Kind.BAD_CREDENTIAL, "credentials", Spoiled(values=FrozenMap({where: WRONG}))
+
+
+def _parts(api: Api, media: Media, example: Request) -> Iterator[Wrong]:
+    schema = api.schema(media.type or "")
+    for name in required(api, schema):
+        if isinstance(example.body, FrozenMap) and name in example.body:
+            rest = FrozenMap({key: value for key, value in example.body.items() if key != name})
+            spoiled = Spoiled(left=frozenset({pointer([name])}))
+            yield Wrong(f"{name} is missing", replace(example, body=rest), MISSING, spoiled=spoiled)
+        elif any(name == key for key, _ in example.files):
+            files = tuple((key, file) for key, file in example.files if key != name)
+            yield Wrong(f"the file {name} is missing", replace(example, files=files), MISSING)
+
+
+def _files(api: Api, media: Media, example: Request) -> Iterator[Wrong]:
+    allowed = file_types(api, media)
+    nodes = properties(api, api.schema(media.type or ""))
+    for name, file in example.files:
+        types = allowed.get(name, ())
+        if types and all("*" not in each and each != "application/octet-stream" for each in types):
+            yield Wrong(f"{name} is of another type", _with(example, name, sample_file("text/csv")), INVALID)
+        longest = nodes[name].get("maxLength") if isinstance(nodes.get(name), FrozenMap) else None
+        if longest is not None and longest <= LARGEST:
+            large = replace(file, content=file.content.ljust(longest + 1, b"\0"))
+            yield Wrong(f"{name} is too large", _with(example, name, large), frozenset({Kind.TOO_LARGE}))
+
+
+def _with(example: Request, name: str, file: SampleFile) -> Request:
+    return replace(example, files=tuple((key, file if key == name else other) for key, other in example.files))

@@ -1,0 +1,1 @@
+"""Journeys: calls that follow from one another: create, read, change, delete; lists; rules of a vendor."""

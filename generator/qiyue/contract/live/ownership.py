@@ -1,0 +1,73 @@
+"""Ownership: what keeps a live run to the records that it made. In: Api, the customer. Out: cases with keys of the
+run's own, a last look at each request, and what was not sent for that reason."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+import httpx2
+
+from qiyue.api import Api, Operation, Where
+from qiyue.contract.auth.credentials import Customer
+from qiyue.contract.live.created_records import Made, Records
+from qiyue.contract.live.guard import Guard, Withheld
+from qiyue.contract.live.key_places import Keys
+from qiyue.contract.live.own_keys import OwnKeys
+from qiyue.contract.model.case import Planned
+from qiyue.contract.model.effect import Effect, deletes
+from qiyue.values import Plain
+
+
+class Ownership:
+    """The records of one run, and what may be sent about them."""
+
+    def __init__(self, api: Api, customer: Customer, made: Iterable[Made] = ()) -> None:
+        self.keys = Keys(api)
+        self.records = Records(self.keys, made)
+        self._guard = Guard(api, customer, self.keys, self.records)
+        self._cases = OwnKeys(api, self.keys)
+        self.withheld: Counter[tuple[str, str]] = Counter()
+        """How many cases were not sent, by operation and reason."""
+
+    def prepared(self, operation: Operation, planned: Planned) -> Planned:
+        """Give a case with keys of the run's own.
+
+        Raises:
+            Withheld: it cannot have them.
+        """
+        return self.put(operation, planned, self.records.values(operation))
+
+    def put(self, operation: Operation, planned: Planned, known: Mapping[Where, Plain]) -> Planned:
+        """Give a case with these keys.
+
+        Raises:
+            Withheld: they are not all that it needs.
+        """
+        with self._counting(operation):
+            return self._cases.put(operation, planned, known)
+
+    def check(self, operation: Operation, request: httpx2.Request) -> None:
+        """Take the last look at a request.
+
+        Raises:
+            Withheld: it is not to be sent.
+        """
+        with self._counting(operation):
+            self._guard.check(operation, request)
+
+    @contextmanager
+    def _counting(self, operation: Operation) -> Iterator[None]:
+        try:
+            yield
+        except Withheld as reason:
+            if str(reason):
+                self.withheld[operation.id, str(reason)] += 1
+            raise
+
+    def note(self, operation: Operation, request: httpx2.Request, response: httpx2.Response) -> None:
+        """Remember what a success has made, and forget what it has deleted."""
+        effect = self.keys.effects[operation.id]
+        if effect is Effect.MAKES:
+            self.records.note(operation, request, response)
+        elif effect is Effect.CHANGES and deletes(operation):
+            self.records.forget(operation, request)

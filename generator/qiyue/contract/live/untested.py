@@ -1,0 +1,47 @@
+"""Untested: what a live run does not test, so that it changes nothing that it did not make. In: Api, an outcome. Out:
+the operations that are left alone, each with the reason; gaps for cases that were not sent."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qiyue.api import Api
+from qiyue.contract.live.key_places import Keys
+from qiyue.contract.live.ownership import Ownership
+from qiyue.contract.model.outcome import Barred, Failure, Outcome
+
+
+def unreachable(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
+    """Give the operations that cannot be called with keys of the run's own alone, with the reason.
+
+    What needs a key of what is left alone is left alone, too.
+    """
+    keys, called = Keys(api), set(callable_ids)
+    reasons: dict[str, str] = {}
+    while True:
+        found = {
+            each.id: reason for each in api.operations if each.id in called if (reason := keys.missing(each, called))
+        }
+        if not found:
+            return reasons
+        reasons |= found
+        called -= found.keys()
+
+
+def withheld(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
+    """Give the outcome with what was not sent: an operation of which nothing was is none of those selected."""
+    sent = {each.operation for each in outcome.tested if each.cases}
+    barred: dict[str, str] = {}
+    gaps = []
+    for (operation, reason), count in ownership.withheld.items():
+        if operation not in sent:
+            barred.setdefault(operation, reason)
+        else:
+            message = f"{count:,} cases were not sent: {reason}."
+            gaps.append(Failure(operation, "keys", message, "", "", api.operation(operation).place))
+    return replace(
+        outcome,
+        selected=tuple(each for each in outcome.selected if each not in barred),
+        tested=tuple(each for each in outcome.tested if each.operation not in barred),
+        barred=tuple(Barred(operation, reason) for operation, reason in barred.items()),
+        gaps=(*outcome.gaps, *gaps),
+    )
