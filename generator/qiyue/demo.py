@@ -17,8 +17,8 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api
 from qiyue.config import Edition
-from qiyue.contract.auth.credentials import accepted
-from qiyue.contract.client.target import made_with
+from qiyue.contract.auth.credentials import mock_credentials
+from qiyue.contract.client.target import client_arguments
 from qiyue.contract.suite import in_order
 from qiyue.drivers import Package, call, typed, upload
 from qiyue.drivers.typed import is_file, path
@@ -55,17 +55,17 @@ def tour(editions: Iterable[Edition]) -> Iterator[Row]:
         api = compile_edition(edition).api
         package = open_client(api, edition.package, edition.target)
         for converse in (_sync, _async):
-            with mock.running(mock.app(api, accepted=accepted(api))) as address:
+            with mock.running(mock.app(api, accepted=mock_credentials(api))) as address:
                 yield from converse(edition.name, api, package, address)
 
 
 def _sync(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
-    with package.client(base_url=address, **made_with(api, package)) as client:
+    with package.client(base_url=address, **client_arguments(api, package)) as client:
         yield from _rows(name, "sync", api, package, client, lambda result: result)
 
 
 def _async(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
-    client = package.async_client(base_url=address, **made_with(api, package))
+    client = package.async_client(base_url=address, **client_arguments(api, package))
     with asyncio.Runner() as runner:
         yield from _rows(name, "async", api, package, client, runner.run)
         runner.run(client.close())

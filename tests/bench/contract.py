@@ -16,12 +16,12 @@ from typing import TypeVar
 from qiyue import contract, drivers, mock
 from qiyue.api import Api
 from qiyue.config import load_project
-from qiyue.contract.failure_reporter import Witness
-from qiyue.contract.generators.plan import plan
-from qiyue.contract.http.redaction import Masks
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.clock import Ticking
-from qiyue.contract.suite import execute
+from qiyue.contract.failure_reporter import FailureReporter
+from qiyue.contract.generators.plan import load_plan
+from qiyue.contract.http.redaction import Redactor
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.suite import run_suite
 from qiyue.contract.target import ServerTarget
 from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_edition
@@ -41,7 +41,7 @@ class Edition:
     """One Api, and what is made of it at start-up."""
 
     def __init__(self, api: Api) -> None:
-        self.api, self.planned, self.ready = api, plan(api, 0), mock.Ready(api, Report())
+        self.api, self.planned, self.ready = api, load_plan(api, 0), mock.Ready(api, Report())
 
     @cached_property
     def package(self) -> drivers.Package:
@@ -49,19 +49,19 @@ class Edition:
 
     def run(self, phases: tuple[contract.Phase, ...]) -> tuple[int, float]:
         """Run some phases; give the number of cases and the seconds."""
-        clock = Ticking()
+        clock = ManualClock()
         target = ServerTarget(self.planned, lambda: contract.server(self.ready, clock), clock)
-        witness = Witness(self.api, lambda: self.package, Masks(), discreet=False)
+        witness = FailureReporter(self.api, lambda: self.package, Redactor(), discreet=False)
         return _spent(
-            lambda: execute(self.planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
+            lambda: run_suite(self.planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
         )
 
-    def draw(self) -> tuple[list[Planned], float]:
+    def draw(self) -> tuple[list[Case], float]:
         """Draw the cases of the drawn phases; give them and the seconds."""
         return _spent(self._drawn)
 
-    def _drawn(self) -> list[Planned]:
-        found: list[Planned] = []
+    def _drawn(self) -> list[Case]:
+        found: list[Case] = []
         for operation in self.api.operations:
             for phase in DRAWN:
                 self.planned.each(operation, phase, EXAMPLES, found.append, negative=True)

@@ -21,7 +21,7 @@ import pytest
 from qiyue import contract, mock, source
 from qiyue.api import Api
 from qiyue.base.equality import json_equal
-from qiyue.contract.http.asgi_transport import BASE_URL, Wire
+from qiyue.contract.http.asgi_transport import BASE_URL, ASGITransport
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.drivers.call import method
@@ -50,9 +50,9 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
 def test_calls(case: Case, mode: str) -> None:
-    clock = contract.Ticking()
+    clock = contract.ManualClock()
     app = mock.app(case.api, accepted=case.told.get("accepted", {}), clock=clock)
-    with closing(Wire(app)) as wire:
+    with closing(ASGITransport(app)) as wire:
         calls = Calls(case, wire, mode, clock)
         for told in case.told["calls"]:
             calls.check(told)
@@ -68,7 +68,7 @@ def test_contract_is_green(case: Case, target: str) -> None:
 class Calls:
     """The calls of one folder: those of clients that are made alike share a client."""
 
-    def __init__(self, case: Case, wire: Wire, mode: str, clock: contract.Ticking) -> None:
+    def __init__(self, case: Case, wire: ASGITransport, mode: str, clock: contract.ManualClock) -> None:
         self._case, self._wire, self._mode, self._clock = case, wire, mode, clock
         self._clients: dict[str, Any] = {}
 

@@ -9,7 +9,7 @@ import pytest
 from qiyue import mock
 from qiyue.api import Api
 from qiyue.base.media import preferred
-from qiyue.contract.http.asgi_transport import Wire as Server
+from qiyue.contract.http.asgi_transport import ASGITransport as Server
 from qiyue.pipeline import compile_text
 
 HEAD = """

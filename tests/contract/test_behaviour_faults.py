@@ -10,7 +10,7 @@ import pytest
 
 from qiyue import contract, mock
 from qiyue.api import Api, Dispatch, Example, Operation, Signature
-from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_file
@@ -19,7 +19,7 @@ from qiyue.values import FrozenMap
 
 CASES = Path(__file__).parents[1] / "cases"
 PHASES: tuple[contract.Phase, ...] = ("examples", "coverage")
-Plant: TypeAlias = Callable[[Api, contract.Ticking], Mapping[str, Any]]
+Plant: TypeAlias = Callable[[Api, contract.ManualClock], Mapping[str, Any]]
 """From an Api and a clock to what stands in for the mock or the client made of it."""
 
 
@@ -31,7 +31,7 @@ def apis() -> dict[str, Api]:
 
 def server(change: Callable[[Api], Api], **options: Any) -> Plant:
     """A mock of a changed Api."""
-    return lambda api, clock: {"app": mock.app(change(api), clock=clock, accepted=accepted(api), **options)}
+    return lambda api, clock: {"app": mock.app(change(api), clock=clock, accepted=mock_credentials(api), **options)}
 
 
 def client(change: Callable[[Api], Api]) -> Plant:
@@ -142,7 +142,7 @@ FAULTS: dict[str, tuple[str, str, str, Plant]] = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_fault_is_found(apis: dict[str, Api], name: str) -> None:
     vendor, target, check, plant = FAULTS[name]
-    clock = contract.Ticking()
+    clock = contract.ManualClock()
     outcome = contract.run(apis[vendor], target, clock=clock, phases=PHASES, **plant(apis[vendor], clock))
     assert not outcome.green
     assert check in {failure.check for failure in outcome.failures}

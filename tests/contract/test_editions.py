@@ -9,9 +9,9 @@ import pytest
 
 from qiyue import contract
 from qiyue.api import Api
-from qiyue.contract.generators.schemathesis_adapter import fuzz, targets
-from qiyue.contract.generators.schemathesis_schema import drawable
-from qiyue.contract.http.request_values import Case
+from qiyue.contract.generators.schemathesis_adapter import fuzz, load_operations
+from qiyue.contract.generators.schemathesis_schema import to_schemathesis_document
+from qiyue.contract.http.request_values import RequestValues
 from qiyue.emit import expanded
 
 ROOT = Path(__file__).parents[2]
@@ -37,8 +37,8 @@ def test_edition_is_green(edition_api: Api, target: str) -> None:
 
 
 def test_valid_cases_are_drawn_for_every_operation(edition_api: Api) -> None:
-    drawn: dict[str, list[Case]] = {operation.id: [] for operation in edition_api.operations}
-    for operation, target in targets(drawable(edition_api, expanded(edition_api)), 0).items():
+    drawn: dict[str, list[RequestValues]] = {operation.id: [] for operation in edition_api.operations}
+    for operation, target in load_operations(to_schemathesis_document(edition_api, expanded(edition_api)), 0).items():
         fuzz(target, 0, 1, drawn[operation].append, negative=False)
     assert [operation for operation, cases in drawn.items() if not cases] == []
 

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue import contract, mock
 from qiyue.api import Api, Kind, Operation
-from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.prove import wires
@@ -51,7 +51,7 @@ class Rewritten:
 
 def server(api: Api, change: Change | None = None) -> ASGIApp:
     """The mock of an Api, its answers changed."""
-    app = mock.app(api, accepted=accepted(api))
+    app = mock.app(api, accepted=mock_credentials(api))
     return Rewritten(app, change) if change else app
 
 
@@ -263,7 +263,7 @@ def other_code(body: Any) -> Any:
 
 
 def test_an_answer_that_cannot_be_unpacked_is_told(api: Api) -> None:
-    clock = contract.Ticking()
+    clock = contract.ManualClock()
     packed = ("content-encoding", "gzip")
     app = wires.Rewritten(
         contract.server(api, clock), lambda _, reply: replace(reply, headers=(*reply.headers, packed))

@@ -8,7 +8,7 @@ import pytest
 
 from qiyue import contract, mock
 from qiyue.api import Api
-from qiyue.contract import Outcome, Visit
+from qiyue.contract import LiveRunConfig, Outcome
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_text
@@ -79,7 +79,7 @@ def serving(api: Api) -> Iterator[str]:
 
 def live(pets: tuple[Api, Package], url: str, **options: object) -> Outcome:
     defaults = {"rate": 1000.0, "time_budget": 20.0, "max_requests": 60, "max_examples": 3}
-    return contract.live(*pets, ENVIRONMENT, Visit(url=url, **(defaults | options)))  # type: ignore[arg-type]
+    return contract.run_live(*pets, ENVIRONMENT, LiveRunConfig(url=url, **(defaults | options)))  # type: ignore[arg-type]
 
 
 def test_only_reading_is_called_unless_writes_are_allowed(pets: tuple[Api, Package]) -> None:
@@ -158,7 +158,7 @@ def test_the_customer_is_of_the_environment_and_never_shown(pets: tuple[Api, Pac
 
 def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Package]) -> None:
     with serving(pets[0]) as url:
-        outcome = contract.live(*pets, {}, Visit(url=url, rate=1000.0, phases=["examples"]))
+        outcome = contract.run_live(*pets, {}, LiveRunConfig(url=url, rate=1000.0, phases=["examples"]))
     assert outcome.missing == ("PETS_API_KEY",)
     *_, reason = outcome.shortfalls()
     assert reason.startswith("listPets was called 1 times and never succeeded: 1 x bad-credential.")
@@ -167,7 +167,9 @@ def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Package]) -> 
 def test_a_dry_run_sends_nothing(pets: tuple[Api, Package]) -> None:
     seen: list[bytes] = []
     with hostile.listening(hostile.noting(hostile.hang_up, seen)) as url:
-        would = contract.dry(*pets, ENVIRONMENT, Visit(url=url, allow_writes=True, max_requests=9, max_examples=2))
+        would = contract.dry_run(
+            *pets, ENVIRONMENT, LiveRunConfig(url=url, allow_writes=True, max_requests=9, max_examples=2)
+        )
     assert seen == []
     assert len(would) == 9
     assert {each.operation for each in would} == {"listPets", "addPet", "removePet"}
@@ -224,7 +226,7 @@ def test_bad_signature_in_200_is_red_with_that_sentence() -> None:
     api = compile_text(SIGNED).api
     package = in_memory(python.generate(api, "notes", Report()), "notes")
     with hostile.listening(hostile.says(b'{"code": 9001, "words": "bad signature"}')) as url:
-        outcome = contract.live(api, package, {"NOTES_SECRET": SECRET}, Visit(url=url, rate=1000.0))
+        outcome = contract.run_live(api, package, {"NOTES_SECRET": SECRET}, LiveRunConfig(url=url, rate=1000.0))
     *_, reason = outcome.shortfalls()
     assert reason.startswith("listNotes was called ")
     assert reason.endswith("x bad-signature. The server says: bad signature")

@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 
 from qiyue import contract
-from qiyue.contract import Outcome, Visit
+from qiyue.contract import LiveRunConfig, Outcome
 from qiyue.diagnostics import Report
 from qiyue.drivers import in_memory
 from qiyue.pipeline import compile_text
@@ -190,7 +190,9 @@ def run(text: str, record: Recording, **options: Any) -> Outcome:
     api = compile_text(text).api
     package = in_memory(python.generate(api, "things", Report()), "things")
     defaults = {"rate": 100_000.0, "max_requests": 100, "max_examples": 1, "allow_writes": True}
-    return contract.live(api, package, {"THINGS_API_KEY": "k"}, Visit(url=record.url, **(defaults | options)))
+    return contract.run_live(
+        api, package, {"THINGS_API_KEY": "k"}, LiveRunConfig(url=record.url, **(defaults | options))
+    )
 
 
 def everything(seen: Seen, give: Any) -> tuple[int, Any]:
@@ -253,9 +255,9 @@ def test_a_dry_run_says_whose_keys_and_which_word() -> None:
     for schema, words in ((INTEGER, {"made-by-createThing", "unheard-of"}), (TEXT, {"made-by-createThing"})):
         api = compile_text((HEAD + MAKE + ONE).replace("KEY", schema)).api
         package = in_memory(python.generate(api, "things", Report()), "things")
-        visit = Visit(url="http://a.invalid", allow_writes=True, max_requests=None, max_examples=2)
+        visit = LiveRunConfig(url="http://a.invalid", allow_writes=True, max_requests=None, max_examples=2)
         would = [
-            each for each in contract.dry(api, package, {}, visit) if each.operation in ("deleteThing", "putThing")
+            each for each in contract.dry_run(api, package, {}, visit) if each.operation in ("deleteThing", "putThing")
         ]
         assert {each.command.rpartition("/things/")[2].strip("'") for each in would} == words
         assert {each.about for each in would if "unheard-of" in each.command} <= {

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qiyue import mock
-from qiyue.contract.http.asgi_transport import BASE_URL, Wire
+from qiyue.contract.http.asgi_transport import BASE_URL, ASGITransport
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_text
@@ -63,10 +63,10 @@ AMOUNTS = st.builds(
 
 
 @pytest.fixture(scope="module")
-def ledger() -> Iterator[tuple[Package, Wire]]:
+def ledger() -> Iterator[tuple[Package, ASGITransport]]:
     api = compile_text(SPEC).api
     package = in_memory(python.generate(api, "ledger", Report()), "ledger")
-    with closing(Wire(mock.app(api))) as wire:
+    with closing(ASGITransport(mock.app(api))) as wire:
         yield package, wire
 
 
@@ -80,7 +80,7 @@ def ledger() -> Iterator[tuple[Package, Wire]]:
 @example(amount=Decimal("-0.00"))
 @example(amount=Decimal("9" * 40))
 @example(amount=Decimal("0." + "0" * 39 + "1"))
-def test_every_digit_arrives_and_returns(ledger: tuple[Package, Wire], mode: str, amount: Decimal) -> None:
+def test_every_digit_arrives_and_returns(ledger: tuple[Package, ASGITransport], mode: str, amount: Decimal) -> None:
     package, wire = ledger
     entry = _create(package, wire, mode, {"number": amount, "text": amount, "parts": [amount]})
     written = format(amount, "f")
@@ -92,7 +92,7 @@ def test_every_digit_arrives_and_returns(ledger: tuple[Package, Wire], mode: str
         assert format(received, "f") == written
 
 
-def _create(package: Package, wire: Wire, mode: str, given: dict[str, Any]) -> Any:
+def _create(package: Package, wire: ASGITransport, mode: str, given: dict[str, Any]) -> Any:
     if mode == "sync":
         client = package.client(base_url=BASE_URL, http_client=httpx2.Client(transport=wire))
         return client.entries.create(**given)

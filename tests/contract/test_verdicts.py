@@ -11,7 +11,7 @@ import httpx2
 import pytest
 
 from qiyue import contract
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import judge
 from qiyue.diagnostics import Severity
 from qiyue.drivers import Package, call, call_async, in_memory
@@ -115,7 +115,7 @@ def test_a_client_tells_success_from_failure(said: str, code: Any, meant: str) -
 @pytest.mark.parametrize(("said", "code", "meant"), ANSWERS)
 def test_the_oracle_is_of_the_same_mind(said: str, code: Any, meant: str) -> None:
     operation = compile_text(spec(said)).api.operation("nests")
-    verdict = judge(operation, Received(200, JSON, answered(code)))
+    verdict = judge(operation, ReceivedResponse(200, JSON, answered(code)))
     assert verdict.success is (meant in ("", UNKNOWN))
     assert verdict.success or verdict.kind in (meant, None)
 

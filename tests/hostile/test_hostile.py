@@ -17,7 +17,7 @@ from attacks import ATTACKS, document  # noqa: E402
 
 from qiyue import drivers, dump, files, mock, pipeline, publish  # noqa: E402
 from qiyue.base import json  # noqa: E402
-from qiyue.contract.http.asgi_transport import Wire  # noqa: E402
+from qiyue.contract.http.asgi_transport import ASGITransport  # noqa: E402
 from qiyue.diagnostics import Severity  # noqa: E402
 from qiyue.drivers.call import method  # noqa: E402
 from qiyue.targets import python  # noqa: E402
@@ -96,7 +96,7 @@ def test_ir_and_bundles_keep_the_text_and_the_mock_answers(text: str) -> None:
     for name in ("openapi.json", "openapi.yaml"):
         again = pipeline.compile_text(bundles[f"tea/{name}"].decode(), name).api
         assert (again.title, again.types, again.operations) == (api.title, api.types, api.operations)
-    wire = Wire(mock.app(api))
+    wire = ASGITransport(mock.app(api))
     client = httpx2.Client(transport=wire, base_url="http://mock.invalid")
     response = client.get("/plain", params={text + "6": "key"})
     wire.close()

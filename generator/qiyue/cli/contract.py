@@ -113,7 +113,7 @@ def contract(
     is_live = _is_live(target)
     if (allow_writes or dry_run) and not is_live:
         raise refuse("usage", "--allow-writes and --dry-run go with --target URL")
-    visit = suite.Visit(
+    visit = suite.LiveRunConfig(
         url=target,
         allow_writes=allow_writes,
         max_requests=max_requests,
@@ -132,7 +132,7 @@ def contract(
 
 def _run(
     named: Sequence[Named],
-    visit: suite.Visit,
+    visit: suite.LiveRunConfig,
     end: float | None,
     folder: Path | None,
     *,
@@ -154,12 +154,12 @@ def _run(
 
 
 def _outcome(
-    named: Named, visit: suite.Visit, end: float | None, watch: progress.Show, *, is_live: bool
+    named: Named, visit: suite.LiveRunConfig, end: float | None, watch: progress.Show, *, is_live: bool
 ) -> suite.Outcome:
     package = named.client() if is_live else None
     visit = visit if end is None else replace(visit, time_budget=max(0.0, end - time.monotonic()))
     if package is not None:
-        return suite.live(named.compiled.api, package, os.environ, visit, watch)
+        return suite.run_live(named.compiled.api, package, os.environ, visit, watch)
     return suite.run(
         named.compiled.api,
         visit.url,
@@ -192,7 +192,7 @@ def _named(name: str) -> Named:
     return Named(name, edition.package, pipeline.compile_edition(edition), edition.target)
 
 
-def _dry(named: Sequence[Named], visit: suite.Visit) -> Result:
-    would = {each.name: suite.dry(each.compiled.api, each.client(), os.environ, visit) for each in named}
+def _dry(named: Sequence[Named], visit: suite.LiveRunConfig) -> Result:
+    would = {each.name: suite.dry_run(each.compiled.api, each.client(), os.environ, visit) for each in named}
     lines = [line for name, requests in would.items() for line in findings.would(name, requests)]
     return Result(Exit.CLEAN, (), lines, {"requests": {name: dump.plain(requests) for name, requests in would.items()}})

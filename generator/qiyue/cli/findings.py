@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qiyue.cli.excerpt import visible
-from qiyue.contract import Failure, Outcome, Would
+from qiyue.contract import DryRunRequest, Failure, Outcome
 from qiyue.report import Run
 
 _SHOWN = 3
@@ -35,7 +35,7 @@ def lines(run: Run) -> Iterator[RenderableType]:
     yield from _verdict(run.name, outcome)
 
 
-def would(name: str, requests: Sequence[Would]) -> Iterator[RenderableType]:
+def would(name: str, requests: Sequence[DryRunRequest]) -> Iterator[RenderableType]:
     """Give the lines of a dry run."""
     for each in requests:
         yield Text(visible(f"# {each.operation}, {each.phase}{': ' + each.about if each.about else ''}"), style="dim")

@@ -12,17 +12,17 @@ from starlette.types import ASGIApp
 
 from qiyue import mock
 from qiyue.api import Api
-from qiyue.contract.auth.credentials import accepted
+from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.contract.client.target import ClientTarget
-from qiyue.contract.failure_reporter import Witness
-from qiyue.contract.generators.plan import plan
-from qiyue.contract.http.redaction import Masks
-from qiyue.contract.live.dry_run import Would
-from qiyue.contract.live.session import MOST, RATE, Visit, dry, live
+from qiyue.contract.failure_reporter import FailureReporter
+from qiyue.contract.generators.plan import load_plan
+from qiyue.contract.http.redaction import Redactor
+from qiyue.contract.live.dry_run import DryRunRequest
+from qiyue.contract.live.session import MOST, RATE, LiveRunConfig, dry_run, run_live
 from qiyue.contract.model.case import PHASES, Phase
-from qiyue.contract.model.clock import Clock, System, Ticking
-from qiyue.contract.model.outcome import Barred, Failure, Outcome, Tested
-from qiyue.contract.suite import Progress, execute
+from qiyue.contract.model.clock import Clock, ManualClock, SystemClock
+from qiyue.contract.model.outcome import Failure, OperationResult, Outcome, Skipped
+from qiyue.contract.suite import Progress, run_suite
 from qiyue.contract.target import ServerTarget, Target
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package
@@ -33,18 +33,18 @@ __all__ = [
     "PHASES",
     "RATE",
     "TARGETS",
-    "Barred",
+    "DryRunRequest",
     "Failure",
+    "LiveRunConfig",
+    "ManualClock",
+    "OperationResult",
     "Outcome",
     "Phase",
     "Progress",
-    "Tested",
-    "Ticking",
-    "Visit",
-    "Would",
-    "dry",
-    "live",
+    "Skipped",
+    "dry_run",
     "run",
+    "run_live",
     "server",
 ]
 
@@ -71,7 +71,7 @@ def run(
 
     ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` for the client. Without them
     all are made from the Api, a new mock for each phase, the client in ``language``: the name of a target."""
-    time, planned = clock or (Ticking() if app is None else System()), plan(api, seed)
+    time, planned = clock or (ManualClock() if app is None else SystemClock()), load_plan(api, seed)
     source = mock.Ready(api, Report()) if app is None else app
 
     def serve() -> ASGIApp:
@@ -84,10 +84,10 @@ def run(
     chosen: Target = (
         ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)
     )
-    witness = Witness(api, client, Masks(), discreet=False)
+    witness = FailureReporter(api, client, Redactor(), discreet=False)
     options: dict[str, Any] = {"max_examples": max_examples, "max_cases": max_cases, "time_budget": time_budget}
     try:
-        return execute(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
+        return run_suite(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
     finally:
         if package is None and client.cache_info().currsize:
             client().forget()
@@ -96,4 +96,4 @@ def run(
 def server(source: Api | mock.Ready, clock: Clock, seed: int = 0) -> ASGIApp:
     """Make the mock that takes the suite's own credentials, without quotas: the suite calls faster than a customer."""
     ready = source if isinstance(source, mock.Ready) else mock.Ready(source, Report())
-    return mock.Mock(ready, mock.Options(seed=seed, clock=clock, accepted=accepted(ready.api), quotas=False))
+    return mock.Mock(ready, mock.Options(seed=seed, clock=clock, accepted=mock_credentials(ready.api), quotas=False))

@@ -13,14 +13,14 @@ import httpx2
 
 from qiyue import evidence
 from qiyue.api import Api, Evidence, Operation
-from qiyue.contract.client.arguments import said, sayable
+from qiyue.contract.client.arguments import to_call_arguments, to_callable_case
 from qiyue.contract.http.asgi_transport import BASE_URL
 from qiyue.contract.http.curl import curl
-from qiyue.contract.http.network_transport import addressed
-from qiyue.contract.http.redaction import Masks
-from qiyue.contract.model.case import Planned
-from qiyue.contract.oracle.request_reader import Reader, readers
-from qiyue.contract.oracle.response_redaction import Discretion
+from qiyue.contract.http.network_transport import with_base_url
+from qiyue.contract.http.redaction import Redactor
+from qiyue.contract.model.case import Case
+from qiyue.contract.oracle.request_reader import RequestReader, request_readers
+from qiyue.contract.oracle.response_redaction import ResponseRedactor
 from qiyue.contract.oracle.verdict import Verdict
 from qiyue.drivers import Package, typed
 
@@ -29,12 +29,12 @@ _LONGEST = 2000
 _TOLD_HEADERS = ("content-type", "location", "retry-after")
 
 
-class Witness:
+class FailureReporter:
     """Tells what was seen in one run."""
 
-    def __init__(self, api: Api, package: Callable[[], Package], masks: Masks, *, discreet: bool) -> None:
+    def __init__(self, api: Api, package: Callable[[], Package], masks: Redactor, *, discreet: bool) -> None:
         self._api, self._package, self._masks = api, package, masks
-        self._discretion = Discretion(api) if discreet else None
+        self._discretion = ResponseRedactor(api) if discreet else None
 
     def sentence(self, text: str) -> str:
         return self._masks.plain(text)
@@ -42,15 +42,19 @@ class Witness:
     def command(self, request: httpx2.Request) -> str:
         """Write a request as a command; one that never left this process goes to where ``qiyue mock`` listens."""
         inside = str(request.url).startswith(BASE_URL)
-        return curl(addressed(request, MOCK) if inside else request, self._masks)
+        return curl(with_base_url(request, MOCK) if inside else request, self._masks)
 
-    def call(self, operation: Operation, planned: Planned) -> str:
+    def call(self, operation: Operation, planned: Case) -> str:
         """Write the case as a call of the client, ``""`` where its arguments cannot say it."""
         declared = self._package().operations.get(operation.id)
-        case = sayable(operation, planned.case, declared, ()) if declared is not None and planned.positive else None
+        case = (
+            to_callable_case(operation, planned.case, declared, ())
+            if declared is not None and planned.positive
+            else None
+        )
         if case is None:
             return ""
-        request = said(operation, case, self._readers[operation.id], planned.request())
+        request = to_call_arguments(operation, case, self._readers[operation.id], planned.request())
         return self._masks.plain(typed(declared, request))
 
     def verdict(self, verdict: Verdict) -> Verdict:
@@ -67,11 +71,11 @@ class Witness:
         return self._masks.plain("\n".join([*head, "", _text(response.content)]).strip())
 
     @cached_property
-    def _readers(self) -> Mapping[str, Reader]:
-        return readers(self._api)
+    def _readers(self) -> Mapping[str, RequestReader]:
+        return request_readers(self._api)
 
 
-def sources(operation: Operation, status: int | None) -> str:
+def cited_sources(operation: Operation, status: int | None) -> str:
     """Give where the operation, and its answer of this status, are known from: ``stated L39; sample L101``."""
     answers = (
         each.evidence for each in operation.answers if status and each.status in (str(status), f"{status // 100}XX")

@@ -1,20 +1,20 @@
 """Operation stats: what is counted for one operation while it is tested. In: cases and what came of them. Out:
-``Tested``."""
+``OperationResult``."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qiyue.api import Kind
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.outcome import Tested
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.outcome import OperationResult
 from qiyue.contract.oracle.checks import Observation, Problem
 from qiyue.contract.oracle.verdict import Verdict
 
 
 @dataclass(slots=True)
-class Tally:
-    """The numbers of one operation; ``Tested`` says what each means."""
+class OperationStats:
+    """The numbers of one operation; ``OperationResult`` says what each means."""
 
     cases: int = 0
     positive: int = 0
@@ -25,7 +25,7 @@ class Tally:
     doubtful: int = 0
     checks: Counter[str] = field(default_factory=Counter)
 
-    def add(self, planned: Planned, verdict: Verdict, checks: Iterable[str], seen: Observation) -> None:
+    def add(self, planned: Case, verdict: Verdict, checks: Iterable[str], seen: Observation) -> None:
         """Count a case that was answered, and the checks that looked at it."""
         self.checks.update(checks)
         self.cases += 1
@@ -39,15 +39,15 @@ class Tally:
         if planned.positive and not verdict.success:
             self.said = verdict.message
 
-    def add_unanswered(self, planned: Planned, problems: Iterable[Problem]) -> None:
+    def add_unanswered(self, planned: Case, problems: Iterable[Problem]) -> None:
         """Count a case that was not answered; a valid one at which only gaps were seen tells nothing."""
         told = planned.positive and all(problem.gap for problem in problems)
         self.cases, self.positive, self.doubtful = self.cases + 1, self.positive + told, self.doubtful + told
 
-    def tested(self, operation: str) -> Tested:
+    def tested(self, operation: str) -> OperationResult:
         """Give what was counted."""
         refusals = tuple(sorted(self.refusals.items()))
-        return Tested(
+        return OperationResult(
             operation,
             self.cases,
             self.positive,

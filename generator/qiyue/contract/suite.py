@@ -10,24 +10,24 @@ from typing import TypeAlias
 
 from qiyue.api import Operation
 from qiyue.base.where import pointer
-from qiyue.contract.failure_reporter import Witness, sources
+from qiyue.contract.failure_reporter import FailureReporter, cited_sources
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.generators.size_limit import MOST
-from qiyue.contract.http.response import Received
-from qiyue.contract.journeys.calls import Steps
-from qiyue.contract.journeys.lifecycle import journey
-from qiyue.contract.journeys.vendor_rules import repeated
-from qiyue.contract.model.case import PHASES, Phase, Planned
-from qiyue.contract.model.effect import deletes
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.journeys.calls import JourneyCalls
+from qiyue.contract.journeys.lifecycle import run_journeys
+from qiyue.contract.journeys.vendor_rules import check_idempotency
+from qiyue.contract.model.case import PHASES, Case, Phase
+from qiyue.contract.model.effect import is_deletion
 from qiyue.contract.model.outcome import Failure, Outcome
-from qiyue.contract.model.stop import OUT_OF_TIME, Enough, Stop
-from qiyue.contract.operation_stats import Tally
-from qiyue.contract.oracle.checks import SERVER, Observation, Problem
-from qiyue.contract.oracle.checks_run import applied
-from qiyue.contract.oracle.refusal_attribution import Blame
-from qiyue.contract.oracle.request_reader import readers
-from qiyue.contract.oracle.response_reader import Answers
-from qiyue.contract.target import Called, Target
+from qiyue.contract.model.stop import OUT_OF_TIME, PhaseComplete, StopRun
+from qiyue.contract.operation_stats import OperationStats
+from qiyue.contract.oracle.checks import SERVER_CHECKS, Observation, Problem
+from qiyue.contract.oracle.checks_run import list_checks_run
+from qiyue.contract.oracle.refusal_attribution import RefusalAttribution
+from qiyue.contract.oracle.request_reader import request_readers
+from qiyue.contract.oracle.response_reader import ResponseReader
+from qiyue.contract.target import Target, TargetCall
 from qiyue.examples import example_requests
 from qiyue.values import Missing, Plain
 
@@ -61,39 +61,41 @@ class Progress:
     """Of the whole run."""
 
 
-class Run:
+class SuiteRun:
     """One run: pushes every case through the target and keeps what came of it."""
 
-    def __init__(self, plan: Plan, target: Target, witness: Witness, turn: Callable[[Progress], None]) -> None:
+    def __init__(self, plan: Plan, target: Target, witness: FailureReporter, turn: Callable[[Progress], None]) -> None:
         self.plan, self.target, self.witness, self.turn = plan, target, witness, turn
-        self.tallies: dict[str, Tally] = {}
+        self.tallies: dict[str, OperationStats] = {}
         self.failures: dict[_Key, Failure] = {}
         self.gaps: dict[_Key, Failure] = {}
-        self.answers, self.readers = Answers(witness.verdict), readers(plan.api)
-        self.blames = {each.id: Blame(plan.api, each) for each in plan.api.operations}
+        self.answers, self.readers = ResponseReader(witness.verdict), request_readers(plan.api)
+        self.blames = {each.id: RefusalAttribution(plan.api, each) for each in plan.api.operations}
         self.requests = sha256()
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
         """Test one operation in one phase; ``share`` is what it may have had of the cases by its end."""
-        tally = self.tallies.setdefault(operation.id, Tally())
+        tally = self.tallies.setdefault(operation.id, OperationStats())
         most = None if share is None else max(0, max(1, share) - tally.cases)
 
-        def use(planned: Planned) -> None:
+        def use(planned: Case) -> None:
             self.turn(Progress(phase, operation.id, tally.cases, len(self.failures)))
             self.one(operation, planned, tally)
 
         if phase == "stateful":
-            for problem in chain(journey(Steps(self.plan, self._send), operation), self.target.behaviour(operation)):
+            for problem in chain(
+                run_journeys(JourneyCalls(self.plan, self._send), operation), self.target.check_scenarios(operation)
+            ):
                 self._keep(operation, problem, phase)
             return
         if phase == "coverage" and not self.plan.draws(operation):
             self._keep(operation, _TANGLED, phase)
-        with suppress(Enough):
+        with suppress(PhaseComplete):
             self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid, most=most)
 
-    def _send(self, operation: Operation, planned: Planned) -> Plain | None:
+    def _send(self, operation: Operation, planned: Case) -> Plain | None:
         """Send one step of a journey, and give the body of its success: an empty one where it has none."""
-        tally = self.tallies.setdefault(operation.id, Tally())
+        tally = self.tallies.setdefault(operation.id, OperationStats())
         self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
         answer = self.ask(operation, planned, tally)
         try:
@@ -101,11 +103,11 @@ class Run:
         except Missing:
             return {}
 
-    def one(self, operation: Operation, planned: Planned, tally: Tally) -> None:
+    def one(self, operation: Operation, planned: Case, tally: OperationStats) -> None:
         """Send one case and judge what came back."""
         self.ask(operation, planned, tally)
 
-    def ask(self, operation: Operation, planned: Planned, tally: Tally) -> Received | None:
+    def ask(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
         """Send one case, judge what came back, and give it where it was a success."""
         called = self.target.call(operation, planned)
         if called is None:
@@ -115,15 +117,15 @@ class Run:
             tally.add_unanswered(planned, called.problems)
             self._fail(operation, planned, called, called.problems, success=False)
             return None
-        answer = self.answers.judged(operation, planned.case, called.response)
+        answer = self.answers.read(operation, planned.case, called.response)
         request, reader = called.request or called.response.request, self.readers[operation.id]
         seen = Observation(operation, planned, request, answer, reader, self.target.keeps_examples)
         verdict = answer.verdict
-        tally.add(planned, verdict, applied(planned, verdict, called.checks), seen)
-        problems = [problem for check in SERVER for problem in check(seen)]
+        tally.add(planned, verdict, list_checks_run(planned, verdict, called.checks), seen)
+        problems = [problem for check in SERVER_CHECKS for problem in check(seen)]
         excused = any(problem.gap and problem.check == "body" for problem in problems)
         judged = (each for each in called.judge(verdict) if not (excused and each.check == "decoded"))
-        problems += [*repeated(seen), *called.problems, *judged]
+        problems += [*check_idempotency(seen), *called.problems, *judged]
         if not problems and not verdict.success and self._is_blamed(seen):
             message = (
                 f"A valid request ({planned.about}) was refused, where the documented example is taken: {verdict}."
@@ -135,14 +137,14 @@ class Run:
     def _is_blamed(self, seen: Observation) -> bool:
         """Tell whether a refused case is refused for its one value: the example, sent now, is taken."""
         operation = seen.operation
-        if not seen.keeps_examples or not self.blames[operation.id].lies_in_value(seen.planned) or seen.fault:
+        if not seen.keeps_examples or not self.blames[operation.id].is_due_to_value(seen.planned) or seen.fault:
             return False
         example = self.plan.planned(operation, example_requests(self.plan.api, operation)[0])
         called = self.target.call(operation, example)
         answer = called.response if called else None
-        return answer is not None and self.answers.judged(operation, example.case, answer).verdict.success
+        return answer is not None and self.answers.read(operation, example.case, answer).verdict.success
 
-    def _record(self, operation: Operation, called: Called) -> None:
+    def _record(self, operation: Operation, called: TargetCall) -> None:
         request = called.request
         if request is None:
             return
@@ -151,7 +153,7 @@ class Run:
         self.requests.update((said.replace(boundary, "") if boundary else said).encode("utf-8", "surrogatepass"))
 
     def _fail(
-        self, operation: Operation, planned: Planned, called: Called, problems: Iterable[Problem], *, success: bool
+        self, operation: Operation, planned: Case, called: TargetCall, problems: Iterable[Problem], *, success: bool
     ) -> None:
         for problem in problems:
             found, key = self._known(operation, problem)
@@ -167,13 +169,15 @@ class Run:
                 about=planned.about,
                 call=self.witness.call(operation, planned),
                 answer=self.witness.answer(operation, response, success=success) if response is not None else "",
-                source=sources(operation, response.status_code if response is not None and problem.part else None),
+                source=cited_sources(
+                    operation, response.status_code if response is not None and problem.part else None
+                ),
             )
 
     def _keep(self, operation: Operation, problem: Problem, phase: Phase) -> None:
         """Keep a problem of an operation, not of a case."""
         found, key = self._known(operation, problem)
-        found[key] = Failure(*key, phase, "", _place(operation, problem), source=sources(operation, None))
+        found[key] = Failure(*key, phase, "", _place(operation, problem), source=cited_sources(operation, None))
 
     def _known(self, operation: Operation, problem: Problem) -> tuple[dict[_Key, Failure], _Key]:
         """Give where problems like this are kept, and under which key."""
@@ -185,7 +189,7 @@ class Run:
         if not self.plan.api.operations:
             self.gaps["", "", ""] = Failure("", "success", "The document has no operations.", "examples", "", "/paths")
         for name in selected:
-            tally = self.tallies.get(name, Tally())
+            tally = self.tallies.get(name, OperationStats())
             if tally.positive and tally.positive == tally.doubtful:
                 self._keep(self.plan.api.operation(name), _UNTESTABLE, "examples")
         return Outcome(
@@ -205,11 +209,11 @@ def _place(operation: Operation, problem: Problem) -> str:
     return (operation.place or pointer(("paths", operation.path, operation.method.lower()))) + problem.part
 
 
-def execute(
+def run_suite(
     plan: Plan,
     target: Target,
     *,
-    witness: Witness,
+    witness: FailureReporter,
     max_examples: int = 50,
     max_cases: int | None = None,
     time_budget: float | None = None,
@@ -226,14 +230,16 @@ def execute(
     """
     start, stopped = clock(), ""
     chosen = [each for each in plan.api.operations if operations is None or each.id in operations]
-    run = Run(plan, target, witness, _turn(watch, clock, float("inf") if time_budget is None else start + time_budget))
+    run = SuiteRun(
+        plan, target, witness, _turn(watch, clock, float("inf") if time_budget is None else start + time_budget)
+    )
     try:
         for number, phase in enumerate(phases, 1):
             share = None if max_cases is None else max_cases * number // (len(phases) * max(1, len(chosen)))
-            target.fresh()
+            target.reset()
             for operation in in_order(chosen):
                 run.phase(operation, phase, max_examples, share)
-    except Stop as reason:
+    except StopRun as reason:
         stopped = str(reason)
     finally:
         target.close()
@@ -245,7 +251,7 @@ def _turn(watch: Callable[[Progress], None], clock: Callable[[], float], deadlin
 
     def turn(progress: Progress) -> None:
         if clock() > deadline:
-            raise Stop(OUT_OF_TIME)
+            raise StopRun(OUT_OF_TIME)
         watch(progress)
 
     return turn
@@ -260,6 +266,6 @@ def _turn_in_phase(operation: Operation) -> tuple[int, int]:
     """Give the turn of an operation; of those that delete, what lies in another thing goes before that."""
     if operation.mock and operation.mock.do:
         return _ORDER.get(operation.mock.do, 1), 0
-    if deletes(operation):
+    if is_deletion(operation):
         return _ORDER["delete"], -operation.path.count("{")
     return _BY_METHOD.get(operation.method, 1), 0

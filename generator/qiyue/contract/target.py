@@ -9,14 +9,14 @@ import httpx2
 from starlette.types import ASGIApp
 
 from qiyue.api import Operation
-from qiyue.contract.auth.completion import Completion
+from qiyue.contract.auth.completion import RequestCompletion
 from qiyue.contract.auth.tokens import Tokens
 from qiyue.contract.generators.plan import Plan
-from qiyue.contract.http.asgi_transport import Wire
-from qiyue.contract.model.case import Planned
+from qiyue.contract.http.asgi_transport import ASGITransport
+from qiyue.contract.model.case import Case
 from qiyue.contract.model.clock import Clock
 from qiyue.contract.oracle.checks import Problem
-from qiyue.contract.oracle.documented_refusals import refusals, unnoticed
+from qiyue.contract.oracle.documented_refusals import build_refusals, check_refusals
 from qiyue.contract.oracle.verdict import Verdict
 from qiyue.diagnostics import Report
 from qiyue.examples import example_requests
@@ -24,7 +24,7 @@ from qiyue.mock.schemas import Schemas
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class TargetCall:
     """One call: the request and the answer, where there were any; problems that need no verdict."""
 
     request: httpx2.Request | None = None
@@ -47,13 +47,13 @@ class Target(Protocol):
     keeps_examples: bool
     """Whether it has the objects that the document's examples name."""
 
-    def fresh(self) -> None:
+    def reset(self) -> None:
         """Start with a server that has seen nothing, where there is a choice."""
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
+    def call(self, operation: Operation, planned: Case) -> TargetCall | None:
         """Send one case; ``None`` where this target cannot say it."""
 
-    def behaviour(self, operation: Operation) -> Iterator[Problem]:
+    def check_scenarios(self, operation: Operation) -> Iterator[Problem]:
         """Say what is wrong with what it does over more than one exchange, beside the journeys."""
 
     def close(self) -> None:
@@ -69,34 +69,34 @@ class ServerTarget:
 
     def __init__(self, plan: Plan, serve: Callable[[], ASGIApp], clock: Clock) -> None:
         self._plan, self._serve, self._clock = plan, serve, clock
-        self._completion = Completion(plan.api, clock, plan.seed)
+        self._completion = RequestCompletion(plan.api, clock, plan.seed)
         self._tokens = Tokens(plan.api, clock, self._ask)
-        self._wire = Wire(serve())
+        self._wire = ASGITransport(serve())
         self._answers = Schemas(plan.api, "answer", Report())
 
-    def fresh(self) -> None:
+    def reset(self) -> None:
         self._wire.app = self._serve()
         self._tokens.forget()
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
+    def call(self, operation: Operation, planned: Case) -> TargetCall | None:
         self._clock.tick()
         request = self._completion.complete(operation, planned, self._tokens.keys(operation))
-        if planned.spoiled and planned.spoiled.age is not None:
+        if planned.mutation and planned.mutation.age is not None:
             left = self._tokens.left(operation)
             if left == float("inf"):
                 return None
-            self._clock.wait(left + planned.spoiled.age)
+            self._clock.wait(left + planned.mutation.age)
         try:
             response = self._wire.send(request)
-            if planned.spoiled and planned.spoiled.again is not None:
-                self._clock.wait(planned.spoiled.again)
+            if planned.mutation and planned.mutation.again is not None:
+                self._clock.wait(planned.mutation.again)
                 response = self._wire.send(request)
         except httpx2.DecodingError as error:
-            return Called(request, None, (Problem("transport", f"The answer cannot be unpacked: {error}."),))
-        return Called(request, response)
+            return TargetCall(request, None, (Problem("transport", f"The answer cannot be unpacked: {error}."),))
+        return TargetCall(request, response)
 
-    def behaviour(self, operation: Operation) -> Iterator[Problem]:
-        yield from unnoticed(operation, refusals(self._plan.api, operation, self._answers))
+    def check_scenarios(self, operation: Operation) -> Iterator[Problem]:
+        yield from check_refusals(operation, build_refusals(self._plan.api, operation, self._answers))
 
     def close(self) -> None:
         self._wire.close()

@@ -12,10 +12,10 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.media import preferred
 from qiyue.base.where import get, put
 from qiyue.contract import server
-from qiyue.contract.generators.boundary.variations import Walk
+from qiyue.contract.generators.boundary.variations import VariationGenerator
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.contract.http.message import incoming
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.message import to_mock_request
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
@@ -40,7 +40,7 @@ class Said:
 
     @cached_property
     def verdict(self) -> Verdict:
-        return judge(self.operation, Received(self.reply.status, dict(self.reply.headers), self.reply.body))
+        return judge(self.operation, ReceivedResponse(self.reply.status, dict(self.reply.headers), self.reply.body))
 
     @cached_property
     def body(self) -> Plain:
@@ -99,7 +99,7 @@ def answering(name: str, check: str, change: Change, wanted: Callable[[Verdict],
     def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         headers = tuple(pair for pair in exchange.response.headers.items() if pair[0] != "content-length")
         reply = Reply(exchange.response.status_code, headers, exchange.response.content)
-        return changed(Said(subject, operation, incoming(exchange.request), reply)) != reply
+        return changed(Said(subject, operation, to_mock_request(exchange.request), reply)) != reply
 
     return Fault(name, check, plant, target=target, touches=touches)
 
@@ -116,7 +116,7 @@ def _always_good(subject: Subject, operation: Operation) -> Planted | None:
     def changed(incoming: Incoming, reply: Reply) -> Reply:
         if not incoming.path.endswith(_ending(operation)):
             return reply
-        if judge(operation, Received(reply.status, dict(reply.headers), reply.body)).success:
+        if judge(operation, ReceivedResponse(reply.status, dict(reply.headers), reply.body)).success:
             kept[:] = [reply]
         return kept[-1] if kept else reply
 
@@ -130,7 +130,7 @@ def _never_good(subject: Subject, operation: Operation) -> Planted | None:
     kinds = (Kind.BAD_SIGNATURE, Kind.BAD_CREDENTIAL, Kind.MISSING_CREDENTIAL, Kind.INVALID_PARAMETER)
     kind = next((kind for kind in kinds if any(kind is row.kind for row in rows)), Kind.INVALID_PARAMETER)
     reply = replace(refusals.reply(Failure(kind)), status=200)
-    if judge(operation, Received(reply.status, dict(reply.headers), reply.body)).success:
+    if judge(operation, ReceivedResponse(reply.status, dict(reply.headers), reply.body)).success:
         return None
     return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), lambda *_: reply))
 
@@ -208,7 +208,9 @@ def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:
         if media is None or media.type is None or said.body is None:
             return None
         validator = said.subject.answers.validator(media.type)
-        for found in Walk(said.subject.api, written=False).vary(said.subject.api.schema(media.type), said.body, ""):
+        for found in VariationGenerator(said.subject.api, written=False).vary(
+            said.subject.api.schema(media.type), said.body, ""
+        ):
             values = get(said.body, found.at), get(found.value, found.at)
             if found.word == word and not found.valid and is_meant(*values) and not validator.is_valid(found.value):
                 return said.saying(found.value)

@@ -7,8 +7,8 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api, Operation
 from qiyue.contract import server
-from qiyue.contract.auth.credentials import accepted, scoped
-from qiyue.contract.model.mock_seeds import lookups
+from qiyue.contract.auth.credentials import client_scope_values, mock_credentials
+from qiyue.contract.model.mock_seeds import find_lookups
 from qiyue.prove.changes import each_operation, without_rules
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
@@ -85,11 +85,11 @@ def _has_rule(name: str) -> Callable[[Api, Operation], bool]:
 
 
 def _is_scoped(api: Api, operation: Operation) -> bool:
-    return any(rule["at"] in scoped(api, operation) for rule in lookups(api, operation))
+    return any(rule["at"] in client_scope_values(api, operation) for rule in find_lookups(api, operation))
 
 
 def _looks_up(api: Api, operation: Operation) -> bool:
-    return any(rule["at"] not in scoped(api, operation) for rule in lookups(api, operation))
+    return any(rule["at"] not in client_scope_values(api, operation) for rule in find_lookups(api, operation))
 
 
 def _checks(_api: Api, operation: Operation) -> bool:
@@ -111,12 +111,12 @@ def _many(operation: Operation) -> Operation:
 
 
 def _nothing(api: Api) -> dict[str, tuple[str, ...]]:
-    return {**accepted(api), **{scheme.id: () for scheme in api.security_schemes}}
+    return {**mock_credentials(api), **{scheme.id: () for scheme in api.security_schemes}}
 
 
 def _other_secrets(api: Api) -> dict[str, Any]:
     rules = (operation.signature for operation in api.operations if operation.signature)
-    return {"accepted": accepted(api), "secrets": {rule.secret: _OTHER for rule in rules}}
+    return {"accepted": mock_credentials(api), "secrets": {rule.secret: _OTHER for rule in rules}}
 
 
 def _any_selection(api: Api) -> Api:

@@ -13,7 +13,7 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
 from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.prove.changes import floats
 from qiyue.prove.fault import Fault, Planted, always
@@ -73,7 +73,7 @@ def _is_for(operation: Operation, request: httpx2.Request) -> bool:
 
 
 def _verdict(operation: Operation, response: httpx2.Response) -> Verdict:
-    return judge(operation, Received(response.status_code, response.headers, response.content))
+    return judge(operation, ReceivedResponse(response.status_code, response.headers, response.content))
 
 
 def _if(change: Change, *, success: bool) -> Change:

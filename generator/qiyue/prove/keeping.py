@@ -14,7 +14,7 @@ from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
 from qiyue.contract import server
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import judge
 from qiyue.mock.answered import spot
 from qiyue.mock.incoming import Incoming, Reply
@@ -94,7 +94,7 @@ def _rewritten(
     def answer(incoming: Incoming, reply: Reply) -> Reply:
         for each in meant:
             ending = each.path.partition("?")[0].rpartition("}")[2]
-            received = Received(reply.status, dict(reply.headers), reply.body)
+            received = ReceivedResponse(reply.status, dict(reply.headers), reply.body)
             if incoming.method == each.method and incoming.path.endswith(ending) and judge(each, received).success:
                 return replace(reply, body=json.dumps(change(each, json.loads(reply.body))))
         return reply

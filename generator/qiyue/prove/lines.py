@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Operation
 from qiyue.base.media import is_json
-from qiyue.contract.auth.credentials import fills, needed
+from qiyue.contract.auth.credentials import client_fills, required_schemes
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject
 
@@ -73,7 +73,7 @@ def is_told_to_wait(_api: Api, operation: Operation) -> bool:
 
 
 def makes(per: str) -> Has:
-    return lambda _, operation: any(fill.per == per and fill.make != "const" for fill in fills(operation))
+    return lambda _, operation: any(fill.per == per and fill.make != "const" for fill in client_fills(operation))
 
 
 def has_codes(_api: Api, operation: Operation) -> bool:
@@ -86,19 +86,19 @@ def succeeds_with_code(api: Api, operation: Operation) -> bool:
 
 
 def has_key(api: Api, operation: Operation) -> bool:
-    return any(scheme.scheme != "basic" for scheme in needed(api, operation))
+    return any(scheme.scheme != "basic" for scheme in required_schemes(api, operation))
 
 
 def has_key_in_query(api: Api, operation: Operation) -> bool:
-    return any(scheme.type == "apiKey" and scheme.location == "query" for scheme in needed(api, operation))
+    return any(scheme.type == "apiKey" and scheme.location == "query" for scheme in required_schemes(api, operation))
 
 
 def has_token(api: Api, operation: Operation) -> bool:
-    return any(scheme.token for scheme in needed(api, operation))
+    return any(scheme.token for scheme in required_schemes(api, operation))
 
 
 def has_renewal(api: Api, operation: Operation) -> bool:
-    return any(scheme.token and scheme.token.renew_on for scheme in needed(api, operation))
+    return any(scheme.token and scheme.token.renew_on for scheme in required_schemes(api, operation))
 
 
 def has_pages(*styles: str) -> Has:

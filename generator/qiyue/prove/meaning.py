@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from qiyue.api import Api, Kind, Operation, Signature
-from qiyue.contract.auth.credentials import fills
+from qiyue.contract.auth.credentials import client_fills
 from qiyue.prove.changes import Node, each_node, each_operation
 from qiyue.prove.fault import Fault, Plant, Planted
 from qiyue.prove.subject import Subject, generated
@@ -103,7 +103,7 @@ def _signing(change: Callable[[Operation, Signature], Signature]) -> Callable[[A
 
 def _signs_less(operation: Operation, rule: Signature) -> Signature:
     """Leave out of the signature what the client fills in."""
-    made = (fill.at.rpartition("/")[2].rpartition(":")[2] for fill in fills(operation))
+    made = (fill.at.rpartition("/")[2].rpartition(":")[2] for fill in client_fills(operation))
     return replace(rule, exclude=(*rule.exclude, *made))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qiyue.contract.auth.credentials import fills
+from qiyue.contract.auth.credentials import client_fills
 from qiyue.prove.fault import Fault
 from qiyue.prove.lines import (
     ASYNC_CLIENT,
@@ -111,7 +111,9 @@ _LINES: tuple[Row, ...] = (
             "{**self.per_call, **per_attempt}",
             '{**made(self.operation, "call", Moment(settings.clock(), settings.random)), **per_attempt}',
         ),
-        lambda _, operation: any(fill.per == "call" and fill.make in ("uuid", "random") for fill in fills(operation)),
+        lambda _, operation: any(
+            fill.per == "call" and fill.make in ("uuid", "random") for fill in client_fills(operation)
+        ),
     ),
     (
         "sends the time of its first try again",

@@ -8,7 +8,7 @@ import httpx2
 
 from qiyue.api import Api, Operation
 from qiyue.base.absent import ABSENT
-from qiyue.contract.auth.credentials import credentials, fills
+from qiyue.contract.auth.credentials import build_credentials, client_fills
 from qiyue.contract.http import message
 from qiyue.prove.fault import Fault, always
 from qiyue.prove.subject import Subject
@@ -76,11 +76,11 @@ def _headers(names: Callable[[Api, Operation], list[str]], change: Callable[[str
 
 
 def _keys(api: Api, operation: Operation) -> list[str]:
-    return list(credentials(api, operation, {}).headers)
+    return list(build_credentials(api, operation, {}).headers)
 
 
 def _parameters(_api: Api, operation: Operation) -> list[str]:
-    made = {fill.at for fill in fills(operation)} | ({operation.signature.put} if operation.signature else set())
+    made = {fill.at for fill in client_fills(operation)} | ({operation.signature.put} if operation.signature else set())
     return [
         each.name for each in operation.parameters if each.location == "header" and f"header:{each.name}" not in made
     ]
@@ -109,7 +109,7 @@ def _at(where: Callable[[Operation], list[str]], change: Callable[[Plain], Plain
 
 
 def _made(*makes: str) -> Callable[[Operation], list[str]]:
-    return lambda operation: [fill.at for fill in fills(operation) if fill.make in makes]
+    return lambda operation: [fill.at for fill in client_fills(operation) if fill.make in makes]
 
 
 def _signed(operation: Operation) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from qiyue.api import Api, Operation
-from qiyue.contract.generators.plan import Plan, plan
+from qiyue.contract.generators.plan import Plan, load_plan
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.files import File
@@ -72,7 +72,7 @@ class Subject:
 
 def subject(name: str, api: Api) -> Subject:
     """Make an Api ready."""
-    return Subject(name, api, plan(api, 0), Schemas(api, "answer", Report()))
+    return Subject(name, api, load_plan(api, 0), Schemas(api, "answer", Report()))
 
 
 def generated(api: Api) -> Package:

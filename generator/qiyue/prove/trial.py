@@ -11,18 +11,18 @@ from hashlib import sha256
 from typing import Any
 
 from qiyue.api import Operation
-from qiyue.contract import Phase, Ticking, server
+from qiyue.contract import ManualClock, Phase, server
 from qiyue.contract.client.target import ClientTarget
-from qiyue.contract.failure_reporter import Witness
+from qiyue.contract.failure_reporter import FailureReporter
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.contract.http.redaction import Masks
-from qiyue.contract.http.response import Received
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.stop import Enough
-from qiyue.contract.operation_stats import Tally
+from qiyue.contract.http.redaction import Redactor
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.stop import PhaseComplete
+from qiyue.contract.operation_stats import OperationStats
 from qiyue.contract.oracle.checks import Problem
-from qiyue.contract.suite import Run
-from qiyue.contract.target import Called, ServerTarget, Target
+from qiyue.contract.suite import SuiteRun
+from qiyue.contract.target import ServerTarget, Target, TargetCall
 from qiyue.prove.fault import PHASES, Fault, Planted, always
 from qiyue.prove.subject import Subject
 
@@ -53,11 +53,11 @@ class Found:
     check: str = ""
 
 
-class _Trial(Run):
+class _Trial(SuiteRun):
     """A run that compares what every case shows with what it shows without a fault."""
 
     def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[Shown]) -> None:
-        witness = Witness(subject.api, lambda: subject.package, Masks(), discreet=False)
+        witness = FailureReporter(subject.api, lambda: subject.package, Redactor(), discreet=False)
         super().__init__(subject.plan, target, witness, lambda _: None)
         self._right = right
         self._checks = (fault.check, *fault.others) if fault else ("nothing",)
@@ -78,7 +78,7 @@ class _Trial(Run):
             self.target.close()
         return self.caught
 
-    def one(self, operation: Operation, planned: Planned, tally: Tally) -> None:
+    def one(self, operation: Operation, planned: Case, tally: OperationStats) -> None:
         self._said, self._problems, self._success = [], [], False
         super().one(operation, planned, tally)
         self._judge(self._problems)
@@ -94,13 +94,13 @@ class _Trial(Run):
         meant = [check for check in self._checks if check in new]
         if meant or (new and not self._checks[0]):
             self.caught = ("", " ".join(new.values())) if not meant else (meant[0], new[meant[0]])
-            raise Enough
+            raise PhaseComplete
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
-        with suppress(Enough):
+        with suppress(PhaseComplete):
             super().phase(operation, phase, max_examples, share)
 
-    def ask(self, operation: Operation, planned: Planned, tally: Tally) -> Received | None:
+    def ask(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
         answer = super().ask(operation, planned, tally)
         if planned.phase == "stateful":
             self._judge(self._problems)
@@ -123,7 +123,7 @@ class _Trial(Run):
         self._said.append(_looks(called))
 
 
-def _looks(called: Called) -> tuple[Any, ...]:
+def _looks(called: TargetCall) -> tuple[Any, ...]:
     request, response = called.request, called.response
     return (
         request and (str(request.url), sorted(request.headers.raw), request.content),
@@ -177,7 +177,7 @@ class Trials:
         return any(fault.touches(self.subject, operation, each) for each in seen)
 
     def _target(self, name: str, planted: Planted, operation: Operation) -> Target:
-        clock, subject = Ticking(), self.subject
+        clock, subject = ManualClock(), self.subject
         serve = planted.serve or (lambda clock: server(subject.around(operation), clock))
         if name == "mock":
             return ServerTarget(subject.plan, lambda: serve(clock), clock)

@@ -12,10 +12,10 @@ from qiyue.api import Api, Operation, Signature
 from qiyue.base.duration import seconds
 from qiyue.base.signature import sign
 from qiyue.contract import server
-from qiyue.contract.auth.completion import parameters, signature, signed
+from qiyue.contract.auth.completion import compute_signature, decode_parameters, sign_request
 from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.generators.signature_mutations import ADDED
-from qiyue.contract.http.asgi_transport import BASE_URL, answer
+from qiyue.contract.http.asgi_transport import BASE_URL, call_app
 from qiyue.contract.http.message import value_at
 from qiyue.contract.model.clock import Clock
 from qiyue.mock.incoming import Reply, receive_all, send_reply
@@ -58,14 +58,14 @@ class _Lenient:
             + ("?" + scope["query_string"].decode() if scope["query_string"] else "")
         )
         request = httpx2.Request(incoming.method, url, headers=scope["headers"], content=incoming.body)
-        sent, right = value_at(request, self._rule.put), signature(self._operation, request)
+        sent, right = value_at(request, self._rule.put), compute_signature(self._operation, request)
         if isinstance(sent, str) and sent != right and self._takes(sent, self._wanted(request)):
-            request = signed(self._operation, request)
-        response = await answer(self._inner, request)
+            request = sign_request(self._operation, request)
+        response = await call_app(self._inner, request)
         await send_reply(Reply(response.status_code, tuple(response.headers.items()), response.content), send)
 
     def _wanted(self, request: httpx2.Request) -> str:
-        return sign(self._rule, self._reads(parameters(self._operation, request)), KEY)
+        return sign(self._rule, self._reads(decode_parameters(self._operation, request)), KEY)
 
 
 def _lenient(takes: Comparing, reads: Reading) -> Plant:

@@ -7,7 +7,7 @@ run leaves it alone.
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from qiyue.contract import Failure, Tested
+from qiyue.contract import Failure, OperationResult
 from qiyue.report.run import Run
 from qiyue.report.text import clean, seconds
 
@@ -39,7 +39,7 @@ def _suite(run: Run) -> ET.Element:
     return suite
 
 
-def _case(run: Run, name: str, tested: Tested | None) -> ET.Element:
+def _case(run: Run, name: str, tested: OperationResult | None) -> ET.Element:
     case = ET.Element("testcase", classname=clean(run.name), name=clean(name))
     found = [failure for failure in run.outcome.failures if failure.operation == name]
     reason = run.outcome.shortfall(name, tested)

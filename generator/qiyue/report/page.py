@@ -14,7 +14,7 @@ from jinja2 import Environment
 
 from qiyue import __version__
 from qiyue.api import Operation
-from qiyue.contract import Failure, Outcome, Tested
+from qiyue.contract import Failure, OperationResult, Outcome
 from qiyue.report.run import Run
 from qiyue.report.text import clean
 from qiyue.report.views import Card, Cell, Code, Fact, Figure, Left, Page, Row, Section, Source
@@ -62,7 +62,7 @@ def _section(number: int, run: Run) -> Section:
     notes = tuple(map(clean, _notes(outcome)))
     tested = {each.operation: each for each in outcome.tested}
     rows = tuple(
-        _row(run.api.operation(name), tested.get(name) or Tested(name), outcome, checks, anchors)
+        _row(run.api.operation(name), tested.get(name) or OperationResult(name), outcome, checks, anchors)
         for name in outcome.selected
     )
     left = tuple(
@@ -125,7 +125,7 @@ def _checks(outcome: Outcome) -> tuple[str, ...]:
 
 def _row(
     operation: Operation,
-    tested: Tested,
+    tested: OperationResult,
     outcome: Outcome,
     checks: Iterable[str],
     anchors: dict[tuple[str, str], str],

@@ -10,7 +10,7 @@ from qiyue.base import json as exact
 from qiyue.base.condition import code_spots, holds, known_codes, same_code
 from qiyue.base.kinds import STATUS_KINDS, kind_of_status
 from qiyue.base.where import get
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle import verdict as oracle
 from qiyue.mock import condition as mocked
 from qiyue.mock.refuse import NATURAL_STATUS
@@ -50,7 +50,7 @@ SPOTS = code_spots(TABLE, "/code")
 
 @pytest.mark.parametrize(("condition", "body", "wanted"), CASES, ids=str)
 def test_client_and_oracle_agree_on_a_condition(condition: Condition, body: Any, wanted: bool) -> None:
-    received = Received(200, {}, exact.dumps(body))
+    received = ReceivedResponse(200, {}, exact.dumps(body))
     assert holds(condition, lambda at: get(body, at), SPOTS) is wanted
     assert oracle.holds(condition, received, SPOTS) is wanted
 
@@ -61,7 +61,7 @@ def test_the_mock_brings_about_what_the_others_ask_for(condition: Condition) -> 
         made = mocked.satisfied(condition, body)
         assert mocked.holds(condition, made)
         assert holds(condition, lambda at, made=made: get(made, at))
-        assert oracle.holds(condition, Received(200, {}, exact.dumps(made)))
+        assert oracle.holds(condition, ReceivedResponse(200, {}, exact.dumps(made)))
 
 
 SAME_CODES = [(200, "200"), ("200", 200), (200, Decimal("200.0")), ("a", "a")]
@@ -73,7 +73,7 @@ OTHER_CODES = [(True, 1), ("true", True), ("1.0", 1), (None, "None"), (Decimal("
 )
 def test_a_code_is_its_text(left: Any, right: Any, same: bool) -> None:
     assert same_code(left, right) is same
-    received = Received(200, {}, exact.dumps({"code": left}))
+    received = ReceivedResponse(200, {}, exact.dumps({"code": left}))
     row = Code(code=right, kind=Kind.CONFLICT)
     operation = Operation(
         id="a",
@@ -116,7 +116,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("status", range(300, 600))
 def test_client_and_oracle_agree_on_a_bare_status(status: int) -> None:
-    received = Received(status, {}, b"")
+    received = ReceivedResponse(status, {}, b"")
     verdict = oracle.judge(Operation(id="a", method="GET", path="/a"), received)
     assert not verdict.success
     assert verdict.kind == kind_of_status(status) == ANSWERS.get(status, kind_of_status(status))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.generators.boundary import MOST, Boundary
+from qiyue.contract.generators.boundary import MOST, BoundaryGenerator
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_file, compile_text
@@ -35,13 +35,13 @@ paths:
 HASH = """
 from hashlib import sha256
 from pathlib import Path
-from qiyue.contract.generators.boundary import Boundary
+from qiyue.contract.generators.boundary import BoundaryGenerator
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_file
 
 api = compile_file(Path("tests/cases/heron_press/openapi.yaml"), root=Path.cwd()).api
-cases = [Boundary(api, Schemas(api, "request", Report())).cases(operation) for operation in api.operations]
+cases = [BoundaryGenerator(api, Schemas(api, "request", Report())).cases(operation) for operation in api.operations]
 requests = [(case.about, case.place, case.request) for each in cases for case in each]
 print(sha256(repr(requests).encode()).hexdigest())
 """
@@ -76,7 +76,7 @@ EDGES: list[tuple[str, str, list[Plain], list[Plain]]] = [
 def varied(schema: str, shown: str) -> dict[bool, list[Plain]]:
     api = compile_text(DOCUMENT.replace("SCHEMA", schema).replace("SHOWN", shown)).api
     found: dict[bool, list[Plain]] = {True: [], False: []}
-    for case in Boundary(api, Schemas(api, "request", Report())).cases(api.operations[0]):
+    for case in BoundaryGenerator(api, Schemas(api, "request", Report())).cases(api.operations[0]):
         body: Any = thaw(case.request.body)
         if isinstance(body, dict) and "x" in body:
             found[case.valid].append(body["x"])
@@ -95,7 +95,7 @@ def test_a_type_that_holds_itself_ends() -> None:
     text = DOCUMENT.replace("SCHEMA", "{$ref: '#/components/schemas/Tree'}").replace("SHOWN", "{}")
     tree = "components: {schemas: {Tree: {type: object, properties: {left: {$ref: '#/components/schemas/Tree'}}}}}"
     api = compile_text(f"{text}{tree}").api
-    cases = Boundary(api, Schemas(api, "request", Report())).cases(api.operations[0])
+    cases = BoundaryGenerator(api, Schemas(api, "request", Report())).cases(api.operations[0])
     assert len(cases) < 20
 
 
@@ -105,7 +105,7 @@ def test_of_types_that_hold_each_other_the_outermost_spots_are_tried() -> None:
     types = ", ".join(f"{name}: {{type: object, properties: {{n: {{type: integer}}, {held}}}}}" for name in names)
     text = DOCUMENT.replace("SCHEMA", "{$ref: '#/components/schemas/T0'}").replace("SHOWN", "{}")
     api = compile_text(f"{text}components: {{schemas: {{{types}}}}}").api
-    cases = Boundary(api, Schemas(api, "request", Report())).cases(api.operations[0])
+    cases = BoundaryGenerator(api, Schemas(api, "request", Report())).cases(api.operations[0])
     assert len(cases) == MOST
     assert [case.depth for case in cases] == sorted(case.depth for case in cases)
     assert {f"/x/{name.lower()}" for name in names[1:]} < {case.at for case in cases}
@@ -114,7 +114,7 @@ def test_of_types_that_hold_each_other_the_outermost_spots_are_tried() -> None:
 @pytest.mark.parametrize("name", ["heron_press", "otter_bank", "tern_freight", "wren_library"])
 def test_every_case_names_a_place_of_the_document(name: str) -> None:
     api = compile_file(CASES / name / "openapi.yaml", root=CASES).api
-    boundary = Boundary(api, Schemas(api, "request", Report()))
+    boundary = BoundaryGenerator(api, Schemas(api, "request", Report()))
     for operation in api.operations:
         cases = boundary.cases(operation)
         assert {case.place.split("/")[1] for case in cases} <= {"paths", "components"}

@@ -4,8 +4,8 @@ import pytest
 
 from qiyue import contract
 from qiyue.api import Answer, Code, ErrorTable, Kind, Operation
-from qiyue.contract.generators.size_limit import is_tangled
-from qiyue.contract.http.response import Received
+from qiyue.contract.generators.size_limit import exceeds_size_limit
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.model.outcome import Outcome
 from qiyue.contract.oracle.verdict import is_silent, judge
 from qiyue.pipeline import compile_text
@@ -116,7 +116,7 @@ def test_a_body_of_a_thousand_faces_is_tangled() -> None:
     body = '{content: {application/json: {schema: {$ref: "#/components/schemas/T0"}}}}'
     path = f'  /deep: {{post: {{operationId: deep, requestBody: {body}, responses: {{"200": {{description: x}}}}}}}}'
     api = compile_text(f"{HEAD}paths:\n{path}{FINE}components:\n  schemas:\n{types}\n").api
-    assert [is_tangled(api, operation) for operation in api.operations] == [True, False]
+    assert [exceeds_size_limit(api, operation) for operation in api.operations] == [True, False]
     outcome = contract.run(api, operations=["deep"])
     assert outcome.green
     assert [gap.check for gap in outcome.gaps] == ["drawn"]
@@ -144,4 +144,4 @@ def test_silence_is_per_kind(statuses: list[str], errors: ErrorTable | None, sil
 @pytest.mark.parametrize(("statuses", "success"), [(["302"], True), (["302", "200"], False), (["200"], False)])
 def test_a_redirection_is_a_success_where_nothing_else_is(statuses: list[str], success: bool) -> None:
     operation = Operation("a", "GET", "/a", answers=tuple(map(Answer, statuses)))
-    assert judge(operation, Received(302, {}, b"")).success is success
+    assert judge(operation, ReceivedResponse(302, {}, b"")).success is success

@@ -7,9 +7,9 @@ import pytest
 
 from qiyue.api import Api
 from qiyue.contract.auth.credentials import Customer
-from qiyue.contract.live.guard import Withheld
+from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
-from qiyue.contract.model.effect import Effect, effect
+from qiyue.contract.model.effect import Effect, classify_effect
 from qiyue.pipeline import compile_text
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: Things, version: "1"}\n'
@@ -62,7 +62,7 @@ def passes(api: Api, ownership: Ownership, name: str, target: str, body: object 
     request = httpx2.Request(operation.method, f"https://a.invalid/base{target}", headers=headers, content=content)
     try:
         ownership.check(operation, request)
-    except Withheld:
+    except RequestBlocked:
         return False
     return True
 
@@ -205,4 +205,4 @@ def test_what_cannot_be_told_to_make_counts_as_a_change(method: str, path: str, 
     given = "[{name: id, in: path, required: true, schema: {type: integer}}]" if "{id}" in path else "[]"
     answer = f'{{operationId: {name}, parameters: {given}, responses: {{"200": {{description: done}}}}}}'
     api = compile_text(f"{HEAD}paths: {{'{path}': {{{method}: {answer}}}}}").api
-    assert effect(api, api.operations[0]) is expected
+    assert classify_effect(api, api.operations[0]) is expected

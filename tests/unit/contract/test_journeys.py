@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from qiyue import contract, mock
 from qiyue.api import Api
-from qiyue.contract.auth.credentials import accepted
-from qiyue.contract.generators.credential_mutations import unlocking
+from qiyue.contract.auth.credentials import mock_credentials
+from qiyue.contract.generators.credential_mutations import mutate_credentials
 from qiyue.contract.model.outcome import Outcome
 from qiyue.pipeline import compile_text
 
@@ -164,11 +164,11 @@ def tern() -> Api:
 
 
 def run(api: Api, app: ASGIApp) -> Outcome:
-    return contract.run(api, app=app, clock=contract.Ticking(), phases=("examples", "stateful"))
+    return contract.run(api, app=app, clock=contract.ManualClock(), phases=("examples", "stateful"))
 
 
 def server(api: Api) -> ASGIApp:
-    return mock.app(api, accepted=accepted(api), clock=contract.Ticking())
+    return mock.app(api, accepted=mock_credentials(api), clock=contract.ManualClock())
 
 
 def test_a_good_server_is_green(tern: Api) -> None:
@@ -184,6 +184,6 @@ def test_a_broken_promise_is_found(tern: Api, name: str) -> None:
 
 
 def test_credentials_are_wrong_in_every_form(tern: Api) -> None:
-    forms = [about for about, _, _ in unlocking(tern, tern.operation("list"))]
+    forms = [about for about, _, _ in mutate_credentials(tern, tern.operation("list"))]
     assert len(forms) == len(set(forms)) == 10
     assert contract.run(tern, operations=["list"], phases=["coverage"], max_cases=40).green

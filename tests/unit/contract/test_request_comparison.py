@@ -3,7 +3,7 @@
 import pytest
 
 from qiyue.contract.http.equivalences import DIFFERENCES, EQUIVALENCES, Difference, Equivalence
-from qiyue.contract.http.request_comparison import alike, sent
+from qiyue.contract.http.request_comparison import equal_as_text, to_comparable
 
 DECLARED = ["X-A", "X-B"]
 
@@ -11,15 +11,15 @@ DECLARED = ["X-A", "X-B"]
 @pytest.mark.parametrize("given", EQUIVALENCES, ids=lambda given: given.name)
 def test_equal(given: Equivalence) -> None:
     requests = (given.left.request(), given.right.request())
-    left, right = (sent(each, DECLARED, merged=given.where_merged) for each in requests)
+    left, right = (to_comparable(each, DECLARED, merged=given.where_merged) for each in requests)
     assert given.left != given.right
     assert left.differences(right) == (["body"] if given.where_both else [])
-    assert alike(left.body, right.body)
+    assert equal_as_text(left.body, right.body)
 
 
 @pytest.mark.parametrize("given", DIFFERENCES, ids=lambda given: given.meaning)
 def test_different(given: Difference) -> None:
-    left, right = (sent(shown.request(), DECLARED) for shown in (given.left, given.right))
+    left, right = (to_comparable(shown.request(), DECLARED) for shown in (given.left, given.right))
     assert given.part in left.differences(right)
 
 

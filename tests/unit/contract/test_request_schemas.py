@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.generators.request_schemas import asked
+from qiyue.contract.generators.request_schemas import narrow_request_schemas
 
 MEDIA = {
     "json": "application/json",
@@ -71,7 +71,9 @@ def narrowed(schema: dict[str, Any], place: str, named: dict[str, Any] | None = 
     parameter = {"name": "p", "in": "query", "schema": schema}
     content = {MEDIA.get(place, "text/plain"): {"schema": schema}}
     asks = {"parameters": [parameter]} if place == "text" else {"requestBody": {"content": content}}
-    document: dict[str, Any] = asked({"paths": {"/a": {"post": asks}}, "components": {"schemas": named or {}}})
+    document: dict[str, Any] = narrow_request_schemas(
+        {"paths": {"/a": {"post": asks}}, "components": {"schemas": named or {}}}
+    )
     return document
 
 

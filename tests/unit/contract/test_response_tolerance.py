@@ -9,8 +9,8 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api
 from qiyue.base import json
-from qiyue.contract.client.response_tolerance import Heard, Twists
-from qiyue.contract.http.asgi_transport import Wire
+from qiyue.contract.client.response_tolerance import CallResult, ResponseTolerance
+from qiyue.contract.http.asgi_transport import ASGITransport
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_text
@@ -50,12 +50,12 @@ Client: TypeAlias = Callable[[httpx2.Response], Any]
 def told(api: Api, client: Client) -> list[str]:
     """Give what is said of a client."""
 
-    def call(app: ASGIApp) -> Heard:
-        wire = Wire(app)
+    def call(app: ASGIApp) -> CallResult:
+        wire = ASGITransport(app)
         try:
-            return Heard(client(wire.send(httpx2.Request("GET", "http://wren.invalid/songs"))))
+            return CallResult(client(wire.send(httpx2.Request("GET", "http://wren.invalid/songs"))))
         except ClientError as error:
-            return Heard(raised=error)
+            return CallResult(raised=error)
         finally:
             wire.close()
 
@@ -63,7 +63,9 @@ def told(api: Api, client: Client) -> list[str]:
     answer = httpx2.Response(200, headers={"content-type": "application/json"}, content=content)
     return [
         problem.message
-        for problem in Twists(api, Schemas(api, "answer", Report())).problems(api.operation("sing"), answer, call)
+        for problem in ResponseTolerance(api, Schemas(api, "answer", Report())).problems(
+            api.operation("sing"), answer, call
+        )
     ]
 
 

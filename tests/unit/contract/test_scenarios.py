@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from qiyue.contract import Ticking, server
+from qiyue.contract import ManualClock, server
 from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.model.clock import START
 from qiyue.prove import several
@@ -90,10 +90,10 @@ def coast() -> Subject:
 
 def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[tuple[str, str]]:
     """What is said of the client, or of one in which a line is another one."""
-    clock = Ticking()
+    clock = ManualClock()
     package = coast.reworded(line.module, line.changed) if line else coast.package
     target = ClientTarget(coast.plan, package, lambda: server(coast.api, clock), clock)
-    for problem in target.behaviour(coast.api.operation(operation)):
+    for problem in target.check_scenarios(coast.api.operation(operation)):
         yield problem.check, problem.message
     target.close()
     assert clock() == START  # each client has a clock of its own

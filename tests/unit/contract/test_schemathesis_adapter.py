@@ -7,17 +7,17 @@ import pytest
 
 from qiyue.api import Api
 from qiyue.base.absent import ABSENT
-from qiyue.contract.auth.completion import Completion, signature
-from qiyue.contract.auth.credentials import accepted, given
-from qiyue.contract.generators.plan import plan
-from qiyue.contract.generators.schemathesis_adapter import about, fuzz, targets
-from qiyue.contract.generators.schemathesis_schema import drawable
+from qiyue.contract.auth.completion import RequestCompletion, compute_signature
+from qiyue.contract.auth.credentials import constructor_arguments, mock_credentials
+from qiyue.contract.generators.plan import load_plan
+from qiyue.contract.generators.schemathesis_adapter import describe_case, fuzz, load_operations
+from qiyue.contract.generators.schemathesis_schema import to_schemathesis_document
 from qiyue.contract.http.message import value_at
-from qiyue.contract.http.request_values import Case
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.clock import Ticking
-from qiyue.contract.model.mock_seeds import named
-from qiyue.contract.oracle.conformance import undescribed
+from qiyue.contract.http.request_values import RequestValues
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.mock_seeds import named_keys
+from qiyue.contract.oracle.conformance import validate_response
 from qiyue.emit import expanded
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_text
@@ -65,26 +65,26 @@ paths:
 """
 
 
-def weighed() -> tuple[Api, Planned]:
+def weighed() -> tuple[Api, Case]:
     api = compile_text(SPEC).api
     operation = api.operation("weigh")
-    return api, plan(api, 0).planned(operation, example_requests(api, operation)[0])
+    return api, load_plan(api, 0).planned(operation, example_requests(api, operation)[0])
 
 
 def test_only_objects_with_what_is_wanted_are_known() -> None:
     api, _ = weighed()
-    assert named(api, api.operation("weigh")) == {"/eggs/*": ["E2"]}
+    assert named_keys(api, api.operation("weigh")) == {"/eggs/*": ["E2"]}
 
 
 def test_the_customer_has_secrets_and_client_scope() -> None:
     api, _ = weighed()
-    assert given(api) == {"nest": "N", "gull_key": "0123456789abcdef"}
-    assert accepted(api) == {"gull_key": ("0123456789abcdef",)}
+    assert constructor_arguments(api) == {"nest": "N", "gull_key": "0123456789abcdef"}
+    assert mock_credentials(api) == {"gull_key": ("0123456789abcdef",)}
 
 
 def test_notes_are_not_drawn_as_bounds() -> None:
     api, _ = weighed()
-    document = drawable(api, expanded(api))
+    document = to_schemathesis_document(api, expanded(api))
     drawn = document["paths"]["/eggs"]["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
     assert "format" not in drawn["count"]
     assert drawn["day"]["format"].startswith("texts-")
@@ -95,19 +95,19 @@ def test_notes_are_not_drawn_as_bounds() -> None:
 def test_a_request_is_completed() -> None:
     api, planned = weighed()
     operation = api.operation("weigh")
-    request = Completion(api, Ticking(), 0).complete(operation, planned, {})
+    request = RequestCompletion(api, ManualClock(), 0).complete(operation, planned, {})
     assert value_at(request, "/nest") == "N"
     assert value_at(request, "header:X-When") == "1773797400"
     assert len(str(value_at(request, "/id"))) == 36
-    assert value_at(request, "header:X-Mark") == signature(operation, request)
+    assert value_at(request, "header:X-Mark") == compute_signature(operation, request)
 
 
 def test_what_a_drawn_case_has_wrong_stays_wrong() -> None:
     api, planned = weighed()
     operation = api.operation("weigh")
     case = replace(planned.case, body={"id": 7, "eggs": ["E2"]}, headers={"X-When": "noon"})
-    wrong = Planned(case, "fuzzing", positive=False, about="", spoiled=None)
-    request = Completion(api, Ticking(), 0).complete(operation, wrong, {})
+    wrong = Case(case, "fuzzing", positive=False, about="", mutation=None)
+    request = RequestCompletion(api, ManualClock(), 0).complete(operation, wrong, {})
     assert value_at(request, "/id") == 7
     assert value_at(request, "header:X-When") == "noon"
     assert value_at(request, "header:X-Mark") is ABSENT
@@ -117,11 +117,13 @@ def test_what_a_drawn_case_has_wrong_stays_wrong() -> None:
 @pytest.mark.parametrize(("status", "found"), [(200, []), (418, []), (500, ["server-error"])])
 def test_a_malformed_content_type_may_be_answered_anyhow_but_by_a_failing_server(status: int, found: list[str]) -> None:
     api = compile_text(SPEC).api
-    probes: list[Case] = []
-    plan(api, 0).each(api.operation("weigh"), "coverage", 1, lambda planned: probes.append(planned.case), negative=True)
-    probe = next(case for case in probes if about(case).startswith("Malformed Content-Type"))
-    assert [name for name, _ in undescribed(probe, httpx2.Response(status))] == found
-    assert "status" in [name for name, _ in undescribed(replace(probe, meta=None), httpx2.Response(418))]
+    probes: list[RequestValues] = []
+    load_plan(api, 0).each(
+        api.operation("weigh"), "coverage", 1, lambda planned: probes.append(planned.case), negative=True
+    )
+    probe = next(case for case in probes if describe_case(case).startswith("Malformed Content-Type"))
+    assert [name for name, _ in validate_response(probe, httpx2.Response(status))] == found
+    assert "status" in [name for name, _ in validate_response(replace(probe, meta=None), httpx2.Response(418))]
 
 
 FORM = """
@@ -148,7 +150,7 @@ paths:
 @pytest.mark.parametrize("media", ["application/x-www-form-urlencoded", "multipart/form-data"])
 def test_forms_of_pieces_are_drawn(media: str, union: str) -> None:
     api = compile_text(FORM.replace("MEDIA", media).replace("UNION", union)).api
-    cases: list[Case] = []
-    fuzz(targets(drawable(api, expanded(api)), 0)["build"], 0, 5, cases.append, negative=False)
+    cases: list[RequestValues] = []
+    fuzz(load_operations(to_schemathesis_document(api, expanded(api)), 0)["build"], 0, 5, cases.append, negative=False)
     assert len(cases) == 5
     assert all(isinstance(case.body["count"], int) for case in cases)

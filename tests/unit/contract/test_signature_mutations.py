@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from qiyue.api import Api, Kind, Operation
-from qiyue.contract.auth.completion import Completion, parameters, signature
-from qiyue.contract.auth.credentials import invented
-from qiyue.contract.generators.plan import plan
-from qiyue.contract.generators.signature_mutations import Tampering, tampering
+from qiyue.contract.auth.completion import RequestCompletion, compute_signature, decode_parameters
+from qiyue.contract.auth.credentials import create_test_customer
+from qiyue.contract.generators.plan import load_plan
+from qiyue.contract.generators.signature_mutations import SignatureMutation, mutate_signature
 from qiyue.contract.http.message import value_at
-from qiyue.contract.model.clock import Ticking
-from qiyue.contract.model.mutation import RIGHT
+from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.mutation import NO_MUTATION
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_file
 
@@ -32,11 +32,11 @@ def operation(api: Api) -> Operation:
     return api.operation("orderPrint")
 
 
-def tampered(api: Api, operation: Operation) -> list[Tampering]:
-    return list(tampering(api, operation, example_requests(api, operation)[0]))
+def tampered(api: Api, operation: Operation) -> list[SignatureMutation]:
+    return list(mutate_signature(api, operation, example_requests(api, operation)[0]))
 
 
-def spots(found: list[Tampering]) -> Iterator[str]:
+def spots(found: list[SignatureMutation]) -> Iterator[str]:
     yield from dict.fromkeys(where for _, _, spoiled in found for where in spoiled.altered)
 
 
@@ -72,15 +72,15 @@ def test_every_character_is_changed_alone(api: Api, operation: Operation, where:
 
 
 def test_no_signature_fits_what_is_tampered_with(api: Api, operation: Operation) -> None:
-    planned = plan(api, 0).planned(operation, example_requests(api, operation)[0])
-    completion = Completion(api, Ticking(), 0)
-    keys = invented(api).keys
-    right = completion.complete(operation, replace(planned, spoiled=RIGHT), keys)
-    assert value_at(right, "/mark") == signature(operation, right)
+    planned = load_plan(api, 0).planned(operation, example_requests(api, operation)[0])
+    completion = RequestCompletion(api, ManualClock(), 0)
+    keys = create_test_customer(api).keys
+    right = completion.complete(operation, replace(planned, mutation=NO_MUTATION), keys)
+    assert value_at(right, "/mark") == compute_signature(operation, right)
     for about, _, spoiled in tampered(api, operation):
-        request = completion.complete(operation, replace(planned, spoiled=spoiled), keys)
-        assert value_at(request, "/mark") != signature(operation, request), about
-        assert parameters(operation, request) != parameters(operation, right), about
+        request = completion.complete(operation, replace(planned, mutation=spoiled), keys)
+        assert value_at(request, "/mark") != compute_signature(operation, request), about
+        assert decode_parameters(operation, request) != decode_parameters(operation, right), about
 
 
 def changed(operation: Operation, **words: Any) -> Operation:

@@ -65,7 +65,7 @@ def test_both_sign_alike(parameters: dict[str, Any], steps: tuple[tuple[str, ...
 def test_the_suite_never_signs_with_what_it_judges() -> None:
     modules = sorted((HERE / "contract").rglob("*.py"))
     assert [path.name for path in modules if "qiyue.base.signature" in path.read_text("utf-8")] == []
-    assert "def signed_text" in (HERE / "contract" / "auth" / "signing.py").read_text("utf-8")
+    assert "def build_text_to_sign" in (HERE / "contract" / "auth" / "signing.py").read_text("utf-8")
 
 
 SPEC = """

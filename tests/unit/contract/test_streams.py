@@ -3,7 +3,7 @@
 import pytest
 
 from qiyue.api import Api
-from qiyue.contract.oracle.streams import Streams
+from qiyue.contract.oracle.streams import StreamValidator
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
 from qiyue.pipeline import compile_text
@@ -62,5 +62,5 @@ def api() -> Api:
     ],
 )
 def test_what_is_wrong(api: Api, content_type: str, content: bytes, wrong: list[str]) -> None:
-    streams = Streams(api.operation("feed"), Schemas(api, "answer", Report()))
+    streams = StreamValidator(api.operation("feed"), Schemas(api, "answer", Report()))
     assert list(streams.wrong(content_type, content)) == wrong

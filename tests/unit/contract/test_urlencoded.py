@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.http.urlencoded import urlencoded
+from qiyue.contract.http.urlencoded import encode_form
 
 ROWS: dict[str, tuple[Any, dict[str, Any], str]] = {
     "text": ("a b", {}, "p=a+b"),
@@ -26,4 +26,4 @@ ROWS: dict[str, tuple[Any, dict[str, Any], str]] = {
 
 @pytest.mark.parametrize(("value", "encoding", "field"), ROWS.values(), ids=ROWS)
 def test_a_field(value: Any, encoding: dict[str, Any], field: str) -> None:
-    assert urlencoded({"p": value}, {"p": encoding}) == field.encode()
+    assert encode_form({"p": value}, {"p": encoding}) == field.encode()

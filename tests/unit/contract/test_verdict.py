@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from qiyue.api import Answer, AnswerEnvelope, Code, Condition, Envelope, ErrorTable, Kind, Operation
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import judge
 
 SUCCESS = Condition(
@@ -26,8 +26,8 @@ BY_STATUS = Operation("b", "GET", "/b", answers=(Answer("200"), Answer("4XX")))
 SILENT = Operation("c", "GET", "/c", answers=(Answer("200"),))
 
 
-def received(status: int, content: bytes, state: str = "ok") -> Received:
-    return Received(status, {"x-state": state}, content)
+def received(status: int, content: bytes, state: str = "ok") -> ReceivedResponse:
+    return ReceivedResponse(status, {"x-state": state}, content)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def received(status: int, content: bytes, state: str = "ok") -> Received:
         (SILENT, received(401, b""), (False, Kind.BAD_CREDENTIAL, True)),
     ],
 )
-def test_verdict(operation: Operation, answer: Received, wanted: tuple[Any, ...]) -> None:
+def test_verdict(operation: Operation, answer: ReceivedResponse, wanted: tuple[Any, ...]) -> None:
     verdict = judge(operation, answer)
     assert (verdict.success, verdict.kind) == wanted[:2]
     if wanted[1] is not None or verdict.success:

@@ -11,7 +11,7 @@ import pytest
 
 from qiyue import contract, report
 from qiyue.api import Kind
-from qiyue.contract import Barred, Failure, Outcome
+from qiyue.contract import Failure, Outcome, Skipped
 from qiyue.pipeline import compile_text
 
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7 * 7 }}\x00\x1b[31m\u202e\ud800]]>"
@@ -36,12 +36,12 @@ OUTCOME = Outcome(
     "http://pets.invalid",
     7,
     ("listPets", "addPet"),
-    (contract.Tested("listPets", 1234, 4, 2, ((Kind.CLOCK, 2),), checks=(("body", 10), ("status", 10))),),
+    (contract.OperationResult("listPets", 1234, 4, 2, ((Kind.CLOCK, 2),), checks=(("body", 10), ("status", 10))),),
     (FAILURE,),
     "",
     1.5,
     "the time budget is spent",
-    (Barred("emptyBank", "the spec says: never"),),
+    (Skipped("emptyBank", "the spec says: never"),),
     ("1 x what addPet made",),
     ("PETS_API_KEY",),
     (replace(FAILURE, message="Nothing is said of refusals."),),
@@ -98,7 +98,7 @@ def hostile() -> report.Run:
     """A run in which every text is an attack."""
     bad = Failure("listPets", "body", *[HOSTILE] * 3, "/paths", 1, *[HOSTILE] * 4)  # type: ignore[arg-type]
     outcome = replace(OUTCOME, target=HOSTILE, failures=(bad,), stopped=HOSTILE, left=(HOSTILE,), missing=(HOSTILE,))
-    outcome = replace(outcome, barred=(Barred(HOSTILE, HOSTILE),), tested=(replace(OUTCOME.tested[0], said=HOSTILE),))
+    outcome = replace(outcome, barred=(Skipped(HOSTILE, HOSTILE),), tested=(replace(OUTCOME.tested[0], said=HOSTILE),))
     return run(outcome, HOSTILE)
 
 

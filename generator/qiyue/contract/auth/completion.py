@@ -17,13 +17,21 @@ from qiyue.api import Api, Fill, Operation, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.fill_value import Moment, make
-from qiyue.contract.auth.credentials import KEY, Customer, asking, credentials, fills, invented, scoped
+from qiyue.contract.auth.credentials import (
+    KEY,
+    Customer,
+    build_credentials,
+    client_fills,
+    client_scope_values,
+    create_test_customer,
+    token_request_fields,
+)
 from qiyue.contract.auth.signing import UnsignableError, sign
 from qiyue.contract.http import message
 from qiyue.contract.http.request_values import value_in
-from qiyue.contract.model.case import Planned
+from qiyue.contract.model.case import Case
 from qiyue.contract.model.clock import Clock
-from qiyue.contract.model.mutation import RIGHT
+from qiyue.contract.model.mutation import NO_MUTATION
 from qiyue.examples import preferred_media, required, spots
 from qiyue.mock import decoded
 from qiyue.mock.text import scalar
@@ -35,7 +43,7 @@ _UUID = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
-class Spot:
+class FilledField:
     """What the document says of a spot that is filled in."""
 
     api: Api
@@ -52,12 +60,12 @@ class Spot:
         return fitting(self.api, self.node)
 
 
-class Completion:
+class RequestCompletion:
     """Completes the requests of one Api; two runs with equal clocks and chance complete them alike."""
 
     def __init__(self, api: Api, clock: Clock, seed: int, customer: Customer | None = None) -> None:
         self._api, self._clock, self._random = api, clock, Random(seed)
-        self._customer = customer or invented(api)
+        self._customer = customer or create_test_customer(api)
         self._fixed = {operation.id: _fixed(api, operation, self._customer) for operation in api.operations}
         self._spots = {operation.id: _spots(api, operation, self._fixed[operation.id]) for operation in api.operations}
 
@@ -68,21 +76,21 @@ class Completion:
     def values(self, operation: Operation, late: float = 0) -> dict[Where, Plain]:
         """Give all values of a new call, made ``late`` seconds after its time."""
         moment = Moment(self._clock() - late, self._random)
-        return {**self.fixed(operation), **{fill.at: _made(fill, moment) for fill in fills(operation)}}
+        return {**self.fixed(operation), **{fill.at: _made(fill, moment) for fill in client_fills(operation)}}
 
-    def complete(self, operation: Operation, planned: Planned, keys: Mapping[str, str]) -> httpx2.Request:
+    def complete(self, operation: Operation, planned: Case, keys: Mapping[str, str]) -> httpx2.Request:
         """Give the request of a case with everything that the vendor wants, and what is spoiled on purpose."""
-        spoiled = planned.spoiled or RIGHT
+        spoiled = planned.mutation or NO_MUTATION
         values = {**self.values(operation, spoiled.late), **spoiled.values}
         left = spoiled.left
-        if planned.spoiled is None:
+        if planned.mutation is None:
             left = frozenset(where for where in self._spots[operation.id] if self._is_wrong(operation, planned, where))
         request = planned.request({where: value for where, value in values.items() if not _is_left(where, left)})
         if spoiled.key is not None:
             chosen = {scheme: spoiled.key or key for scheme, key in keys.items()}
-            request = credentials(self._api, operation, chosen).add(request)
+            request = build_credentials(self._api, operation, chosen).add(request)
         if operation.signature and not _is_left(operation.signature.put, left):
-            request = signed(operation, request, self._customer.secrets.get(operation.signature.secret, ""))
+            request = sign_request(operation, request, self._customer.secrets.get(operation.signature.secret, ""))
         for where, value in spoiled.changed.items():
             request = message.with_value(request, where, value)
         for where, alter in spoiled.altered.items():
@@ -92,7 +100,7 @@ class Completion:
     def wrong_fills(self, operation: Operation, request: httpx2.Request) -> dict[Where, str]:
         """Say what is wrong with the values that a client filled in."""
         found = {}
-        for fill in fills(operation):
+        for fill in client_fills(operation):
             sent, spot = message.value_at(request, fill.at), self._spots[operation.id].get(fill.at)
             if sent is ABSENT:
                 found[fill.at] = "is missing"
@@ -107,33 +115,33 @@ class Completion:
     def _expected(self, fill: Fill) -> Plain:
         return _made(fill, Moment(self._clock(), self._random))
 
-    def _is_wrong(self, operation: Operation, planned: Planned, where: Where) -> bool:
+    def _is_wrong(self, operation: Operation, planned: Case, where: Where) -> bool:
         spot, found = self._spots[operation.id][where], value_in(planned.case, where)
         return spot.required if found is ABSENT else not spot.takes(found)
 
 
-def parameters(operation: Operation, request: httpx2.Request) -> dict[str, Plain]:
+def decode_parameters(operation: Operation, request: httpx2.Request) -> dict[str, Plain]:
     """Give what is signed of a request: decoded values of its query and its body, as far as the rule goes."""
     over = operation.signature.over if operation.signature else ""
-    sent = message.incoming(request)
+    sent = message.to_mock_request(request)
     query = decoded.query(sent) if over != "body" else {}
     body = decoded.body(sent) if over != "query" else {}
     return {**query, **(body if isinstance(body, dict) else {})}
 
 
-def signature(operation: Operation, request: httpx2.Request, secret: str = KEY) -> str | None:
+def compute_signature(operation: Operation, request: httpx2.Request, secret: str = KEY) -> str | None:
     """Give the signature of a request as it would be sent; ``None`` where it wants none, or cannot have one."""
     if operation.signature is None:
         return None
     try:
-        return sign(operation.signature, parameters(operation, request), secret)
+        return sign(operation.signature, decode_parameters(operation, request), secret)
     except UnsignableError:
         return None
 
 
-def signed(operation: Operation, request: httpx2.Request, secret: str = KEY) -> httpx2.Request:
+def sign_request(operation: Operation, request: httpx2.Request, secret: str = KEY) -> httpx2.Request:
     """Give the request with its signature."""
-    made = signature(operation, request, secret) if secret else None
+    made = compute_signature(operation, request, secret) if secret else None
     if operation.signature is None or made is None:
         return request
     return message.with_value(request, operation.signature.put, made)
@@ -143,22 +151,22 @@ def _fixed(api: Api, operation: Operation, customer: Customer) -> dict[Where, Pl
     selecting = {
         dispatch.field: value for dispatch in api.dispatches for value, each in dispatch.cases if each == operation.id
     }
-    asked = {where: customer.secrets.get(name, "") for where, name in asking(api, operation).items()}
-    return {**scoped(api, operation, customer.scope), **selecting, **asked}
+    asked = {where: customer.secrets.get(name, "") for where, name in token_request_fields(api, operation).items()}
+    return {**client_scope_values(api, operation, customer.scope), **selecting, **asked}
 
 
-def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Where, Spot]:
+def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Where, FilledField]:
     """Give what the document says of each spot that is completed."""
     put = [operation.signature.put] if operation.signature else []
-    wanted = {*fixed, *(fill.at for fill in fills(operation)), *put}
+    wanted = {*fixed, *(fill.at for fill in client_fills(operation)), *put}
     named = ((f"{each.location}:{each.name}", each) for each in operation.parameters)
-    found = {where: Spot(api, api.schema(each.type), each.required) for where, each in named if where in wanted}
+    found = {where: FilledField(api, api.schema(each.type), each.required) for where, each in named if where in wanted}
     media = preferred_media(operation)
     nodes = dict(spots(api, media.type)) if media and media.type else {}
     for where in wanted & nodes.keys():
         parent, _, name = where.rpartition("/")
         holder = nodes[parent] if parent else api.schema(media.type or "") if media else {}
-        found[where] = Spot(api, nodes[where], name in required(api, holder))
+        found[where] = FilledField(api, nodes[where], name in required(api, holder))
     return found
 
 

@@ -15,7 +15,7 @@ from qiyue import mock
 from qiyue.api import Api, Fill, Operation, SecurityScheme, Where
 from qiyue.base import json
 from qiyue.base.where import get
-from qiyue.contract.model.mock_seeds import seeded
+from qiyue.contract.model.mock_seeds import seeded_values
 from qiyue.examples import example_requests, parameter_value, preferred_media, spots
 from qiyue.sample import sample_of
 from qiyue.targets.python.words import snake
@@ -39,11 +39,11 @@ class Customer:
     """Values of client scope, by name; another is as the document shows it."""
 
 
-def invented(api: Api) -> Customer:
+def create_test_customer(api: Api) -> Customer:
     """Give the customer whom a mock of this Api accepts."""
     keyed = (scheme for scheme in api.security_schemes if scheme.token is None)
     keys = {scheme.id: f"{USER}:{KEY}" if scheme.scheme == "basic" else KEY for scheme in keyed}
-    return Customer(keys, named(api))
+    return Customer(keys, named_credentials(api))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,17 @@ class Credentials:
         return httpx2.Request(request.method, url, headers=headers, content=request.content)
 
 
-def needed(api: Api, operation: Operation) -> tuple[SecurityScheme, ...]:
+def required_schemes(api: Api, operation: Operation) -> tuple[SecurityScheme, ...]:
     """Give the schemes of the first alternative that needs anything, without those of the connection."""
     schemes = {scheme.id: scheme for scheme in api.security_schemes}
     chosen = next((alternative for alternative in operation.security if alternative), ())
     return tuple(schemes[name] for name, _ in chosen if name in schemes and schemes[name].type != "mutualTLS")
 
 
-def credentials(api: Api, operation: Operation, keys: Mapping[str, str]) -> Credentials:
+def build_credentials(api: Api, operation: Operation, keys: Mapping[str, str]) -> Credentials:
     """Give what an operation needs, with these keys by scheme."""
     places: dict[str, dict[str, str]] = {"header": {}, "query": {}, "cookie": {}}
-    for scheme in needed(api, operation):
+    for scheme in required_schemes(api, operation):
         key = keys.get(scheme.id, KEY)
         if key:
             location, wire_name, value = _written(scheme, key)
@@ -90,13 +90,13 @@ def credentials(api: Api, operation: Operation, keys: Mapping[str, str]) -> Cred
     return Credentials(places["header"], places["query"], places["cookie"])
 
 
-def accepted(api: Api) -> dict[str, tuple[str, ...]]:
+def mock_credentials(api: Api) -> dict[str, tuple[str, ...]]:
     """Give what a mock shall accept: keys by scheme, named credentials; tokens are those that it gives out."""
-    customer = invented(api)
+    customer = create_test_customer(api)
     return {name: (value,) for name, value in {**customer.keys, **customer.secrets}.items()}
 
 
-def named(api: Api) -> dict[str, str]:
+def named_credentials(api: Api) -> dict[str, str]:
     """Give the credentials that extensions name: those that get tokens, as the document shows them, and those that
     sign."""
     found = {}
@@ -108,7 +108,7 @@ def named(api: Api) -> dict[str, str]:
     return {**found, **{operation.signature.secret: KEY for operation in api.operations if operation.signature}}
 
 
-def scoped(api: Api, operation: Operation, known: Mapping[str, str] = EMPTY) -> dict[Where, Plain]:
+def client_scope_values(api: Api, operation: Operation, known: Mapping[str, str] = EMPTY) -> dict[Where, Plain]:
     """Give the values of client scope that an operation is sent with, by where; of some the value may be known."""
     scopes = _scopes(api, operation)
     return {
@@ -116,22 +116,22 @@ def scoped(api: Api, operation: Operation, known: Mapping[str, str] = EMPTY) -> 
     }
 
 
-def asking(api: Api, operation: Operation) -> dict[Where, str]:
+def token_request_fields(api: Api, operation: Operation) -> dict[Where, str]:
     """Give the names of the credentials that a token operation is called with, by where."""
     tokens = [scheme.token for scheme in api.security_schemes if scheme.token]
     return {where: name for token in tokens if token.operation == operation.id for where, name in token.request}
 
 
-def fills(operation: Operation) -> tuple[Fill, ...]:
+def client_fills(operation: Operation) -> tuple[Fill, ...]:
     """Give what a client makes by itself for every call."""
     return operation.envelope.request.fill if operation.envelope and operation.envelope.request else ()
 
 
-def given(api: Api) -> dict[str, str]:
+def constructor_arguments(api: Api) -> dict[str, str]:
     """Give what a generated client is made with, by the name of the argument, but for keys of schemes."""
     scopes = (each for operation in api.operations for each in _scopes(api, operation))
     values = {snake(name): value if isinstance(value, str) else str(value) for _, name, value in scopes}
-    return {**values, **{snake(name): value for name, value in named(api).items()}}
+    return {**values, **{snake(name): value for name, value in named_credentials(api).items()}}
 
 
 def _scopes(api: Api, operation: Operation) -> Iterator[tuple[Where, str, Plain]]:
@@ -139,13 +139,13 @@ def _scopes(api: Api, operation: Operation) -> Iterator[tuple[Where, str, Plain]
     for parameter in operation.parameters:
         where = f"{parameter.location}:{parameter.name}"
         if parameter.scope and parameter.scope.client:
-            known = [] if parameter.examples else seeded(api, operation, where)
+            known = [] if parameter.examples else seeded_values(api, operation, where)
             yield where, parameter.scope.name or parameter.name, (known or [parameter_value(api, parameter)])[0]
     media = preferred_media(operation)
     for where, node in spots(api, media.type) if media and media.type else ():
         scope = node.get("x-qiyue-scope", {})
         if scope and scope.get("client", True):
-            known = [*node.get("examples", ()), *seeded(api, operation, where)] or [sample_of(api, node)]
+            known = [*node.get("examples", ()), *seeded_values(api, operation, where)] or [sample_of(api, node)]
             yield where, scope.get("name") or where.rpartition("/")[2], known[0]
 
 

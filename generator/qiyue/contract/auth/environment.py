@@ -12,7 +12,7 @@ from qiyue.targets.python.words import snake
 
 
 @dataclass(frozen=True, slots=True)
-class Configured:
+class EnvironmentConfig:
     """A customer, and where he is known from."""
 
     customer: Customer
@@ -22,7 +22,7 @@ class Configured:
     """Credentials that are not set."""
 
 
-def configured(api: Api, package: Package, environment: Mapping[str, str]) -> Configured:
+def read_environment(api: Api, package: Package, environment: Mapping[str, str]) -> EnvironmentConfig:
     """Take a customer from the environment, by the variables that the client takes its settings from."""
     service = package.service
     secret = {each.argument: each.env for scheme in service.schemes for each in scheme.credentials}
@@ -30,7 +30,7 @@ def configured(api: Api, package: Package, environment: Mapping[str, str]) -> Co
     scope = {each.argument: each.env for each in service.shared}
     variables = {env: environment[env].strip() for env in (*secret.values(), *scope.values()) if environment.get(env)}
     known = {argument: variables[env] for argument, env in (secret | scope).items() if env in variables}
-    return Configured(
+    return EnvironmentConfig(
         Customer(_keys(service, known), _named(_names(api), known), _named(scope, known)),
         variables,
         tuple(env for env in dict.fromkeys(secret.values()) if env not in variables),

@@ -28,7 +28,7 @@ def sign(rule: Signature, parameters: Mapping[str, Plain], secret: str) -> str:
     Raises:
         UnsignableError: there is none.
     """
-    signed = signed_text(rule, parameters)
+    signed = build_text_to_sign(rule, parameters)
     for step in rule.steps:
         word = secret if step.word == "secret" else step.word
         if step.do == "digest":
@@ -38,7 +38,7 @@ def sign(rule: Signature, parameters: Mapping[str, Plain], secret: str) -> str:
     return signed
 
 
-def signed_text(rule: Signature, parameters: Mapping[str, Plain]) -> str:
+def build_text_to_sign(rule: Signature, parameters: Mapping[str, Plain]) -> str:
     """Write parameters as the text that is signed: without the signature itself, and what the rule excludes.
 
     Raises:

@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 import httpx2
 
 from qiyue.api import Api, Operation, SecurityScheme, Token, Where
-from qiyue.contract.auth.credentials import invented, needed
-from qiyue.contract.http.response import Received
+from qiyue.contract.auth.credentials import create_test_customer, required_schemes
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.model.clock import Clock
 from qiyue.values import Missing
 
@@ -27,16 +27,18 @@ class Tokens:
         keys: Mapping[str, str] | None = None,
     ) -> None:
         self._api, self._clock, self._ask = api, clock, ask
-        self._keys = invented(api).keys if keys is None else keys
+        self._keys = create_test_customer(api).keys if keys is None else keys
         self._held: dict[str, tuple[str, float]] = {}
 
     def keys(self, operation: Operation) -> dict[str, str]:
         """Give the keys that an operation needs, by scheme."""
-        return {scheme.id: self._key(scheme) for scheme in needed(self._api, operation)}
+        return {scheme.id: self._key(scheme) for scheme in required_schemes(self._api, operation)}
 
     def left(self, operation: Operation) -> float:
         """Give the seconds until the first token of an operation ends."""
-        ends = (self._held[scheme.id][1] for scheme in needed(self._api, operation) if scheme.id in self._held)
+        ends = (
+            self._held[scheme.id][1] for scheme in required_schemes(self._api, operation) if scheme.id in self._held
+        )
         return min(ends, default=self._clock()) - self._clock()
 
     def forget(self) -> None:
@@ -49,12 +51,12 @@ class Tokens:
         token, end = self._held.get(scheme.id, ("", 0.0))
         if not token or self._clock() > end - _EARLY:
             response = self._ask(self._api.operation(scheme.token.operation))
-            token = given_out(scheme.token, response) or NONE
+            token = issued_tokens(scheme.token, response) or NONE
             self._held[scheme.id] = token, self._clock() + _lifetime(scheme.token, response)
         return token
 
 
-def asks_for_token(api: Api, scheme: SecurityScheme, request: httpx2.Request) -> bool:
+def is_token_operation(api: Api, scheme: SecurityScheme, request: httpx2.Request) -> bool:
     """Tell whether a request is the call for the token of a scheme."""
     if scheme.token is None:
         return False
@@ -62,7 +64,7 @@ def asks_for_token(api: Api, scheme: SecurityScheme, request: httpx2.Request) ->
     return request.method == operation.method and request.url.path.endswith(operation.path)
 
 
-def given_out(rule: Token, response: httpx2.Response) -> str:
+def issued_tokens(rule: Token, response: httpx2.Response) -> str:
     """Give the token in an answer, ``""`` where there is none."""
     return str(_read(response, rule.token) or "")
 
@@ -77,6 +79,6 @@ def _lifetime(rule: Token, response: httpx2.Response) -> float:
 
 def _read(response: httpx2.Response, where: Where) -> object:
     try:
-        return Received(response.status_code, response.headers, response.content).read(where)
+        return ReceivedResponse(response.status_code, response.headers, response.content).read(where)
     except Missing:
         return None

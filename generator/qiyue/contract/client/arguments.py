@@ -18,14 +18,16 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.media import essence, is_json
 from qiyue.base.where import parts_of
 from qiyue.contract.http.message import FORM
-from qiyue.contract.http.request_values import Case
-from qiyue.contract.oracle.request_reader import Reader
+from qiyue.contract.http.request_values import RequestValues
+from qiyue.contract.oracle.request_reader import RequestReader
 from qiyue.examples import Request, preferred_media, spots
 from qiyue.sample import SampleFile, concrete
 from qiyue.values import Plain, freeze
 
 
-def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Request) -> Request:
+def to_call_arguments(
+    operation: Operation, case: RequestValues, reader: RequestReader, request: httpx2.Request
+) -> Request:
     """Give what a case says."""
     parameters = freeze(_with_empty_lists(operation, case, reader.parameters(request)))
     if case.body is NOT_SET or case.media_type is None:
@@ -33,7 +35,7 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     whole = _bytes(case.body) if _is_told(case.media_type) else request.content
     if whole is not None:
         return Request(operation.id, "", parameters, case.media_type, None, (("", _file(case, "", whole)),))
-    body, files = exact(case.body), []
+    body, files = floats_to_decimals(case.body), []
     if isinstance(body, dict):
         for name, value in list(body.items()):
             contents = [_bytes(content) for content in (value if isinstance(value, list) else [value])]
@@ -44,20 +46,23 @@ def said(operation: Operation, case: Case, reader: Reader, request: httpx2.Reque
     return Request(operation.id, "", parameters, case.media_type, freeze(body), tuple(files))
 
 
-def _with_empty_lists(operation: Operation, case: Case, read: dict[str, dict[str, Plain]]) -> dict[str, Plain]:
+def _with_empty_lists(operation: Operation, case: RequestValues, read: dict[str, dict[str, Plain]]) -> dict[str, Plain]:
     """Give the parameters with the required lists that are empty: of them nothing stands in a query."""
     needed = [each.name for each in operation.parameters if each.location == "query" and each.required]
     empty: dict[str, Plain] = {name: [] for name in needed if case.query.get(name) == []}
     return {**read, "query": {**empty, **read.get("query", {})}}
 
 
-def sayable(operation: Operation, case: Case, declared: Any, promised: Collection[str]) -> Case | None:
+def to_callable_case(
+    operation: Operation, case: RequestValues, declared: Any, promised: Collection[str]
+) -> RequestValues | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
     no caller can say it: it has no payload, or no text for a segment of the path, or a body of another media type than
     clients send where there is a choice, or a member that has the name of a client's field for another one. A body
     that may be left out and says nothing is left out.
 
-    ``promised`` are those of the document: one for which the client has lost its argument is missed in what it sends.
+    ``promised`` are the members of the document: one for which the client has lost its argument is missed in what it
+    sends.
     """
     if any(value in ("", [""]) for value in case.path_parameters.values()):
         return None
@@ -90,7 +95,7 @@ def _is_renamed(model: Any, payload: Plain) -> bool:
     return isinstance(payload, dict) and any(aliases.get(name, name) != name for name in payload)
 
 
-def promised(api: Api, operation: Operation) -> frozenset[str]:
+def documented_members(api: Api, operation: Operation) -> frozenset[str]:
     """Give the members of the payload that the document lets a caller say."""
     media, envelope = preferred_media(operation), operation.envelope and operation.envelope.request
     parts = parts_of(envelope.payload) if envelope else ()
@@ -99,13 +104,13 @@ def promised(api: Api, operation: Operation) -> frozenset[str]:
     return frozenset(at[-1] for at, node in split if at[:-1] == parts and not node.get("readOnly"))
 
 
-def exact(value: Any) -> Any:
+def floats_to_decimals(value: Any) -> Any:
     """Give data with every float as the decimal that JSON shows of it."""
     if isinstance(value, float):
         return Decimal(repr(value))
     if isinstance(value, dict):
-        return {key: exact(each) for key, each in value.items()}
-    return [exact(each) for each in value] if isinstance(value, list) else value
+        return {key: floats_to_decimals(each) for key, each in value.items()}
+    return [floats_to_decimals(each) for each in value] if isinstance(value, list) else value
 
 
 def _is_text(value: Any) -> bool:
@@ -124,7 +129,7 @@ def _is_told(media_type: str) -> bool:
     return is_json(media) or media.startswith(("text/", "multipart/")) or media == FORM
 
 
-def _file(case: Case, name: str, content: bytes) -> SampleFile:
+def _file(case: RequestValues, name: str, content: bytes) -> SampleFile:
     types = case.multipart_content_types or {}
     content_type = types.get(name, "") if name else concrete(case.media_type or "")
     return SampleFile("file", content_type, content)

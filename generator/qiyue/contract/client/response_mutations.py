@@ -26,7 +26,7 @@ _EXACT: tuple[tuple[str, Plain], ...] = (
 )
 
 
-def changes(
+def mutate_response_body(
     api: Api, operation: Operation, type_id: TypeId, body: dict[str, Plain], nodes: Mapping[Where, Mapping[str, Any]]
 ) -> Iterator[tuple[str, Plain]]:
     """Give the body with one thing odd, each in the first place that has it."""

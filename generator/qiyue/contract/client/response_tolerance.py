@@ -20,8 +20,8 @@ from qiyue.base.equality import json_equal
 from qiyue.base.media import is_json, preferred
 from qiyue.base.where import get, put
 from qiyue.contract.auth.credentials import KEY
-from qiyue.contract.client.response_mutations import changes
-from qiyue.contract.http.response import Received
+from qiyue.contract.client.response_mutations import mutate_response_body
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.examples import spots
@@ -33,30 +33,30 @@ from qiyue.values import Plain
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class CallResult:
     """What a call gave, as plain data, or what it raised."""
 
-    gave: Plain = None
+    returned: Plain = None
     raised: Exception | None = None
 
 
-Call = Callable[[ASGIApp], Heard]
+Call = Callable[[ASGIApp], CallResult]
 """Makes the call again, against another server."""
 _HTML = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
-class Twist:
+class MutatedResponse:
     """An answer, and the kind that is to be raised for it; ``""`` where it is to be read."""
 
     about: str
     reply: Reply
     kind: str = ""
-    said: str = ""
+    message: str = ""
     """What the server says, which the error must tell."""
 
 
-class Twists:
+class ResponseTolerance:
     """The answers that are tried on one client."""
 
     def __init__(self, api: Api, answers: Schemas) -> None:
@@ -72,16 +72,16 @@ class Twists:
                 said = f"raised {kind}" if kind else "raised nothing"
                 wanted = f"{twist.kind} is right" if twist.kind else "it can be read"
                 yield Problem("heard", f"For {twist.about} the client {said}, where {wanted}.", "/responses")
-            elif raised is None and not _is_given(operation, heard.gave, twist.reply):
+            elif raised is None and not _is_given(operation, heard.returned, twist.reply):
                 yield Problem(
                     "heard", f"Of {twist.about} the client gave something else than was answered.", "/responses"
                 )
             elif KEY in f"{raised} {raised!r}":
                 yield Problem("secret", f"What the client raised for {twist.about} tells a key.", "/responses")
-            elif twist.said not in str(raised):
+            elif twist.message not in str(raised):
                 yield Problem("told", f"For {twist.about} the client does not tell what the server said.", "/responses")
 
-    def _odd(self, operation: Operation, response: httpx2.Response) -> Iterator[Twist]:
+    def _odd(self, operation: Operation, response: httpx2.Response) -> Iterator[MutatedResponse]:
         answer = success(operation)
         media = preferred(answer.media) if answer else None
         try:
@@ -94,25 +94,29 @@ class Twists:
         nodes = dict(spots(self._api, media.type))
         own = _of_envelope(operation)
         told = {at: node for at, node in nodes.items() if at not in own}
-        for about, changed in changes(self._api, operation, media.type, body, told):
-            yield Twist(about, Reply(response.status_code, headers, json.dumps(changed)))
+        for about, changed in mutate_response_body(self._api, operation, media.type, body, told):
+            yield MutatedResponse(about, Reply(response.status_code, headers, json.dumps(changed)))
         undecodable = Kind.UNDECODABLE.value
-        yield Twist("a page of HTML", Reply(response.status_code, (("content-type", "text/html"),), _HTML), undecodable)
+        yield MutatedResponse(
+            "a page of HTML", Reply(response.status_code, (("content-type", "text/html"),), _HTML), undecodable
+        )
         for about, content in (
             ("JSON that is cut off", response.content.rstrip()[:-1]),
             ("nothing where a body is promised", b""),
         ):
-            yield Twist(about, Reply(response.status_code, headers, content), undecodable)
-        yield Twist("a gateway that is down", Reply(503, (("content-type", "text/html"),), _HTML), Kind.SERVER.value)
+            yield MutatedResponse(about, Reply(response.status_code, headers, content), undecodable)
+        yield MutatedResponse(
+            "a gateway that is down", Reply(503, (("content-type", "text/html"),), _HTML), Kind.SERVER.value
+        )
 
-    def _refusals(self, operation: Operation) -> Iterator[Twist]:
+    def _refusals(self, operation: Operation) -> Iterator[MutatedResponse]:
         refusals = Refusals(self._api, operation, self._answered)
         for row in operation.errors.codes if operation.errors else ():
             reply = refusals.reply_with(row)
             if reply is not None:
-                verdict = judge(operation, Received(reply.status, dict(reply.headers), reply.body))
+                verdict = judge(operation, ReceivedResponse(reply.status, dict(reply.headers), reply.body))
                 if not verdict.success and verdict.kind is not None:
-                    yield Twist(f"the code {row.code!r}", reply, verdict.kind.value, verdict.message)
+                    yield MutatedResponse(f"the code {row.code!r}", reply, verdict.kind.value, verdict.message)
                     yield from _garnished(operation, row.code, reply, verdict)
 
 
@@ -123,15 +127,15 @@ def _is_given(operation: Operation, gave: Plain, reply: Reply) -> bool:
     return payload is ABSENT or json_equal(gave, payload)
 
 
-def _garnished(operation: Operation, code: Plain, reply: Reply, verdict: Verdict) -> Iterator[Twist]:
+def _garnished(operation: Operation, code: Plain, reply: Reply, verdict: Verdict) -> Iterator[MutatedResponse]:
     """Give a refusal with more in it than is documented, and with a payload that is none."""
     body, answer = json.loads(reply.body), operation.envelope.answer if operation.envelope else None
     if isinstance(body, dict) and verdict.kind is not None:
         odd = {**body, "x-unheard-of": [None]}
         odd = put(odd, answer.payload, 7) if answer and answer.payload.count("/") == 1 else odd
-        if judge(operation, Received(reply.status, dict(reply.headers), json.dumps(odd))) == verdict:
+        if judge(operation, ReceivedResponse(reply.status, dict(reply.headers), json.dumps(odd))) == verdict:
             about = f"the code {code!r} beside odd fields"
-            yield Twist(about, replace(reply, body=json.dumps(odd)), verdict.kind.value, verdict.message)
+            yield MutatedResponse(about, replace(reply, body=json.dumps(odd)), verdict.kind.value, verdict.message)
 
 
 def _of_envelope(operation: Operation) -> set[Where]:

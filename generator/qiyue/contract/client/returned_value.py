@@ -9,7 +9,7 @@ from qiyue.drivers import Package
 from qiyue.values import Plain
 
 
-def plainly(package: Package, gave: Any, form: Any = Any) -> Plain:
+def dump_returned_value(package: Package, gave: Any, form: Any = Any) -> Plain:
     """Give what was answered."""
     root = package.module.__name__
     reading = importlib.import_module(f"{root}._runtime.reading")

@@ -15,25 +15,25 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api, Operation
 from qiyue.base.equality import json_equal
-from qiyue.contract.auth.completion import Completion
-from qiyue.contract.auth.credentials import KEY, USER, fills, given, needed
-from qiyue.contract.auth.tokens import asks_for_token
-from qiyue.contract.client.arguments import promised, said, sayable
-from qiyue.contract.client.request_conformance import Outgoing
-from qiyue.contract.client.response_tolerance import Heard, Twists
-from qiyue.contract.client.returned_value import plainly
-from qiyue.contract.client.scenarios import Scene, behaviour, with_secrets
+from qiyue.contract.auth.completion import RequestCompletion
+from qiyue.contract.auth.credentials import KEY, USER, client_fills, constructor_arguments, required_schemes
+from qiyue.contract.auth.tokens import is_token_operation
+from qiyue.contract.client.arguments import documented_members, to_call_arguments, to_callable_case
+from qiyue.contract.client.request_conformance import RequestConformance
+from qiyue.contract.client.response_tolerance import CallResult, ResponseTolerance
+from qiyue.contract.client.returned_value import dump_returned_value
+from qiyue.contract.client.scenarios import RecordedCall, run_scenarios, with_secret_credentials
 from qiyue.contract.generators.plan import Plan
-from qiyue.contract.http.asgi_transport import BASE_URL, Wire
+from qiyue.contract.http.asgi_transport import BASE_URL, ASGITransport
 from qiyue.contract.http.request_values import with_values
-from qiyue.contract.http.response import Received
-from qiyue.contract.model.case import Planned
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.model.case import Case
 from qiyue.contract.model.clock import Clock
-from qiyue.contract.oracle.checks import Problem, broken_example
-from qiyue.contract.oracle.documented_refusals import refusals, unnoticed
-from qiyue.contract.oracle.request_reader import readers
+from qiyue.contract.oracle.checks import Problem, report_invalid_example
+from qiyue.contract.oracle.documented_refusals import build_refusals, check_refusals
+from qiyue.contract.oracle.request_reader import request_readers
 from qiyue.contract.oracle.verdict import Verdict
-from qiyue.contract.target import Called
+from qiyue.contract.target import TargetCall
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, call, call_async
 from qiyue.examples import Request, example_requests
@@ -43,10 +43,10 @@ from qiyue.values import Missing, Plain
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCalled(Called):
+class ClientCall(TargetCall):
     """A call through the generated client: what it gave, as plain data, or what it raised."""
 
-    gave: Plain = None
+    returned: Plain = None
     raised: Exception | None = None
     payload: str = ""
 
@@ -64,15 +64,15 @@ class ClientCalled(Called):
             yield Problem("raised", f"The client raised {type(raised).__name__} of kind {kind!r} for {verdict}.")
 
 
-def _decoded(called: ClientCalled, response: httpx2.Response) -> Iterator[Problem]:
+def _decoded(called: ClientCall, response: httpx2.Response) -> Iterator[Problem]:
     if is_stream(response.headers.get("content-type", "")):
         return  # items one by one are no body
-    received = Received(response.status_code, response.headers, response.content)
+    received = ReceivedResponse(response.status_code, response.headers, response.content)
     try:
-        payload = response.content if isinstance(called.gave, bytes) else received.read(called.payload)
+        payload = response.content if isinstance(called.returned, bytes) else received.read(called.payload)
     except Missing:
         return
-    if not json_equal(called.gave, payload):
+    if not json_equal(called.returned, payload):
         yield Problem("decoded", "What the client gave differs from what the server answered.", "/responses")
 
 
@@ -86,31 +86,31 @@ class ClientTarget:
 
     def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
         self._plan, self._api, self._package, self._serve, self._clock = plan, plan.api, package, serve, clock
-        self._wire = Wire(serve())
-        self._completion = Completion(plan.api, clock, plan.seed)
-        self._readers = readers(plan.api)
-        self._promised = {operation.id: promised(plan.api, operation) for operation in plan.api.operations}
-        self._random, self._outgoing = Random(plan.seed), Outgoing(plan.api, self._completion)
+        self._wire = ASGITransport(serve())
+        self._completion = RequestCompletion(plan.api, clock, plan.seed)
+        self._readers = request_readers(plan.api)
+        self._promised = {operation.id: documented_members(plan.api, operation) for operation in plan.api.operations}
+        self._random, self._outgoing = Random(plan.seed), RequestConformance(plan.api, self._completion)
         self._turns: Counter[str] = Counter()
         self._answers = Schemas(plan.api, "answer", Report())
-        self._twists = Twists(plan.api, self._answers)
-        self._made_with, self._is_first = made_with(plan.api, package), True
+        self._twists = ResponseTolerance(plan.api, self._answers)
+        self._made_with, self._is_first = client_arguments(plan.api, package), True
         self._sync, self._async = self._clients()
 
-    def fresh(self) -> None:
+    def reset(self) -> None:
         self._sync.close()
         self._wire.app = self._serve()
         self._outgoing.forget()
         self._sync, self._async = self._clients()
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
+    def call(self, operation: Operation, planned: Case) -> TargetCall | None:
         if operation.id not in self._package.operations:
-            return Called(problems=(Problem("client", "The client does not have this operation."),))
+            return TargetCall(problems=(Problem("client", "The client does not have this operation."),))
         self._clock.tick()
         declared = self._package.operations[operation.id]
         fault = self._fault(operation, planned) if planned.phase == "examples" else ""
         if fault:
-            return Called(planned.request(), None, (broken_example(planned, fault),))
+            return TargetCall(planned.request(), None, (report_invalid_example(planned, fault),))
         planned, request = self._said(operation, planned)
         if request is None:
             return None
@@ -121,7 +121,7 @@ class ClientTarget:
             if self._fault(operation, planned):
                 return None  # as it is written it breaks the spec, so that it tells nothing of a client that refuses it
             message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
-            return Called(planned.request(), None, (Problem("sent", message),))
+            return TargetCall(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
         problems = [*self._outgoing.problems(operation, planned, exchange.request)]
         if planned.phase == "examples" and raised is None:
@@ -130,13 +130,13 @@ class ClientTarget:
             self._sync, self._async = self._clients()  # these have lost their tokens
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         given = self._plain(gave, declared.answers) if raised is None else None
-        checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if fills(operation) else []))
-        return ClientCalled(exchange.request, exchange.response, problems, checks, given, raised, payload)
+        checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if client_fills(operation) else []))
+        return ClientCall(exchange.request, exchange.response, problems, checks, given, raised, payload)
 
-    def behaviour(self, operation: Operation) -> Iterator[Problem]:
+    def check_scenarios(self, operation: Operation) -> Iterator[Problem]:
         """Record a success of a new client with a new server, and play with it."""
-        refused = tuple(refusals(self._api, operation, self._answers))
-        yield from unnoticed(operation, refused)
+        refused = tuple(build_refusals(self._api, operation, self._answers))
+        yield from check_refusals(operation, refused)
         example = self._plan.planned(operation, example_requests(self._api, operation)[0])
         _, request = self._said(operation, example) if operation.id in self._package.operations else (example, None)
         if request is None:
@@ -153,32 +153,34 @@ class ClientTarget:
             return
         asked = {
             scheme.id: exchange
-            for scheme in needed(self._api, operation)
+            for scheme in required_schemes(self._api, operation)
             for exchange in passed[:-1]
-            if asks_for_token(self._api, scheme, exchange.request)
+            if is_token_operation(self._api, scheme, exchange.request)
         }
-        secrets = with_secrets(self._package, self._made_with)
-        scene = Scene(self._api, operation, self._package, request, passed[-1], asked, self._wire.run, refused, secrets)
+        secrets = with_secret_credentials(self._package, self._made_with)
+        scene = RecordedCall(
+            self._api, operation, self._package, request, passed[-1], asked, self._wire.run, refused, secrets
+        )
         first, self._is_first = self._is_first, False
-        yield from behaviour(scene, first=first)
+        yield from run_scenarios(scene, first=first)
 
     def close(self) -> None:
         self._sync.close()
         self._wire.close()
 
-    def _fault(self, operation: Operation, planned: Planned) -> str:
+    def _fault(self, operation: Operation, planned: Case) -> str:
         """Say where a case breaks the spec as it is written, ``""`` where it does not."""
         return self._readers[operation.id].fault(self._completion.complete(operation, planned, {}))
 
-    def _said(self, operation: Operation, planned: Planned) -> tuple[Planned, Request | None]:
+    def _said(self, operation: Operation, planned: Case) -> tuple[Case, Request | None]:
         """Give a case as far as a caller can say it, and what he says; ``None`` where he can say nothing."""
         declared = self._package.operations[operation.id]
         fixed = with_values(planned.case, self._completion.fixed(operation))
-        case = sayable(operation, fixed, declared, self._promised[operation.id])
+        case = to_callable_case(operation, fixed, declared, self._promised[operation.id])
         if case is None:
             return planned, None
         planned = replace(planned, case=case)
-        return planned, said(operation, case, self._readers[operation.id], planned.request())
+        return planned, to_call_arguments(operation, case, self._readers[operation.id], planned.request())
 
     def _clients(self) -> tuple[Any, Any]:
         options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
@@ -209,14 +211,14 @@ class ClientTarget:
         except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
             return None, error
 
-    def _again(self, request: Request, app: ASGIApp) -> Heard:
+    def _again(self, request: Request, app: ASGIApp) -> CallResult:
         """Make a call of the same client against another server, and give what came of it."""
         server, self._wire.app = self._wire.app, app
         self._turns[request.operation] -= 1
         try:
             gave, raised = self._do(request)
             answers = self._package.operations[request.operation].answers
-            return Heard(self._plain(gave, answers) if raised is None else None, raised)
+            return CallResult(self._plain(gave, answers) if raised is None else None, raised)
         finally:
             self._wire.app = server
             self._wire.take()
@@ -225,13 +227,13 @@ class ClientTarget:
         if isinstance(gave, bytes):
             return gave
         form = next((answer.type for answer in answers if answer.status.startswith("2")), Any)
-        return plainly(self._package, gave, form)
+        return dump_returned_value(self._package, gave, form)
 
 
-def made_with(api: Api, package: Package) -> dict[str, str]:
+def client_arguments(api: Api, package: Package) -> dict[str, str]:
     """Give the arguments with which a client is made: keys, secrets, client scope."""
     keys: dict[str, str] = {}
     for arguments in package.credentials().values():
         keys |= dict(zip(arguments, (USER, KEY) if len(arguments) > 1 else (KEY,), strict=False))
     wanted = package.arguments()
-    return keys | {name: value for name, value in given(api).items() if name in wanted}
+    return keys | {name: value for name, value in constructor_arguments(api).items() if name in wanted}

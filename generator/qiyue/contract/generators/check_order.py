@@ -11,8 +11,14 @@ from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.base.where import get, pointer, put
-from qiyue.contract.auth.credentials import WRONG, asking, fills, needed, scoped
-from qiyue.contract.model.mutation import Spoiled
+from qiyue.contract.auth.credentials import (
+    WRONG,
+    client_fills,
+    client_scope_values,
+    required_schemes,
+    token_request_fields,
+)
+from qiyue.contract.model.mutation import Mutation
 from qiyue.examples import Request, nodes_of, preferred_media, required, spots
 from qiyue.sample.valid import fits
 from qiyue.values import FrozenMap, Plain, freeze, thaw
@@ -30,49 +36,55 @@ _OTHERS = (["unheard-of"], {"unheard": "of"})
 
 
 @dataclass(frozen=True, slots=True)
-class Single:
+class SingleError:
     """One thing that is wrong."""
 
     kind: Kind
     about: str
     request: Request
-    spoiled: Spoiled
+    mutation: Mutation
 
 
-Pair: TypeAlias = tuple[str, Request, frozenset[Kind], Spoiled]
+Pair: TypeAlias = tuple[str, Request, frozenset[Kind], Mutation]
 """What it is about, the request, the kinds that are right, how it is spoiled."""
 
 
-def pairs(api: Api, operation: Operation, example: Request, special: Iterable[Single]) -> Iterator[Pair]:
+def build_error_pairs(
+    api: Api, operation: Operation, example: Request, special: Iterable[SingleError]
+) -> Iterator[Pair]:
     """Give the pairs of an operation; ``special`` is wrong beside its values and its credential."""
     order = operation.errors.check_order if operation.errors else ()
-    ones: dict[Kind, Single] = {}
+    ones: dict[Kind, SingleError] = {}
     for one in (*special, *_credentials(api, operation, example), *_values(api, operation, example)):
-        if has_a_code(operation, one.kind):
+        if has_error_code(operation, one.kind):
             ones.setdefault(one.kind, one)
     for first, second in pairwise(ones[kind] for kind in order if kind in ones):
         right = _ALIKE.get(first.kind, frozenset({first.kind}))
         if second.kind not in right and _spots(first).isdisjoint(_spots(second)):
             request = first.request if first.request != example else second.request
-            yield f"{first.about}, and {second.about}", request, right, _both(first.spoiled, second.spoiled)
+            yield f"{first.about}, and {second.about}", request, right, _both(first.mutation, second.mutation)
 
 
-def has_a_code(operation: Operation, kind: Kind) -> bool:
+def has_error_code(operation: Operation, kind: Kind) -> bool:
     """Tell whether the document says how the vendor refuses for this reason."""
     rows = operation.errors.codes if operation.errors else ()
     return not rows or any(kind is row.kind or kind in row.covers for row in rows if row.emit)
 
 
-def _credentials(api: Api, operation: Operation, example: Request) -> Iterator[Single]:
-    schemes = needed(api, operation)
+def _credentials(api: Api, operation: Operation, example: Request) -> Iterator[SingleError]:
+    schemes = required_schemes(api, operation)
     if schemes and () not in operation.security and all(scheme.type != "mutualTLS" for scheme in schemes):
-        yield Single(Kind.MISSING_CREDENTIAL, "no credential", example, Spoiled(key=None))
-        yield Single(Kind.BAD_CREDENTIAL, "a wrong credential", example, Spoiled(key=WRONG))
+        yield SingleError(Kind.MISSING_CREDENTIAL, "no credential", example, Mutation(key=None))
+        yield SingleError(Kind.BAD_CREDENTIAL, "a wrong credential", example, Mutation(key=WRONG))
 
 
-def _values(api: Api, operation: Operation, example: Request) -> Iterator[Single]:
+def _values(api: Api, operation: Operation, example: Request) -> Iterator[SingleError]:
     """Give the example without a member that is required, and with one of another type."""
-    own = {*scoped(api, operation), *asking(api, operation), *(fill.at for fill in fills(operation))}
+    own = {
+        *client_scope_values(api, operation),
+        *token_request_fields(api, operation),
+        *(fill.at for fill in client_fills(operation)),
+    }
     own |= {dispatch.field for dispatch in api.dispatches} | (
         {operation.signature.put} if operation.signature else set()
     )
@@ -82,13 +94,13 @@ def _values(api: Api, operation: Operation, example: Request) -> Iterator[Single
         name = at.rpartition("/")[2]
         if at in own or not isinstance(held, dict) or name not in held:
             continue
-        spoiled = Spoiled(left=frozenset({at}))
+        spoiled = Mutation(left=frozenset({at}))
         rest = {key: value for key, value in held.items() if key != name}
-        yield Single(Kind.MISSING_PARAMETER, f"{at} is missing", _with(example, parent, rest), spoiled)
+        yield SingleError(Kind.MISSING_PARAMETER, f"{at} is missing", _with(example, parent, rest), spoiled)
         for other in _OTHERS:
             if not fits(api, nodes[at], other):
                 changed = _with(example, parent, {**held, name: other})
-                yield Single(Kind.INVALID_PARAMETER, f"{at} is of another type", changed, spoiled)
+                yield SingleError(Kind.INVALID_PARAMETER, f"{at} is of another type", changed, spoiled)
 
 
 def _members(api: Api, operation: Operation) -> Iterator[tuple[Where, Where]]:
@@ -105,8 +117,8 @@ def _with(example: Request, at: Where, value: Plain) -> Request:
     return replace(example, body=freeze(put(thaw(example.body), at, value)))
 
 
-def _both(one: Spoiled, other: Spoiled) -> Spoiled:
-    return Spoiled(
+def _both(one: Mutation, other: Mutation) -> Mutation:
+    return Mutation(
         key=one.key if one.key != "" else other.key,
         values=FrozenMap({**one.values, **other.values}),
         changed=FrozenMap({**one.changed, **other.changed}),
@@ -116,5 +128,5 @@ def _both(one: Spoiled, other: Spoiled) -> Spoiled:
     )
 
 
-def _spots(one: Single) -> set[Where]:
-    return {*one.spoiled.values, *one.spoiled.changed, *one.spoiled.left}
+def _spots(one: SingleError) -> set[Where]:
+    return {*one.mutation.values, *one.mutation.changed, *one.mutation.left}

@@ -11,29 +11,29 @@ from urllib.parse import quote
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.transforms import to_wire_text
 
-from qiyue.contract.http.request_values import CONTAINERS, Case, Target, texts
+from qiyue.contract.http.request_values import CONTAINERS, RequestValues, SchemathesisOperation, to_wire_texts
 from qiyue.examples import Request
 from qiyue.values import thaw
 
 
-class Requested:
+class ExampleCases:
     """The requests to one operation."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: SchemathesisOperation) -> None:
         self._target = target
         self._written: dict[str, Mapping[str, Any]] = {}
 
-    def case(self, request: Request) -> Case:
+    def case(self, request: Request) -> RequestValues:
         """Give a request as a case."""
         text = repr(request.parameters)  # as values, 1 and true would be equal
         if text not in self._written:
             self._written[text] = self._parameters(request)
-        return Case(self._target, **self._written[text], **_body(request))
+        return RequestValues(self._target, **self._written[text], **_body(request))
 
     def _parameters(self, request: Request) -> Mapping[str, Any]:
         parts = {name: self._styled(location, request) for location, name in CONTAINERS.items()}
         path = parts.pop("path_parameters").items()
-        written = {name: {key: texts(value) for key, value in part.items()} for name, part in parts.items()}
+        written = {name: {key: to_wire_texts(value) for key, value in part.items()} for name, part in parts.items()}
         return {**written, "path_parameters": {name: quote(to_wire_text(value), safe=",;=") for name, value in path}}
 
     def _styled(self, location: ParameterLocation, request: Request) -> dict[str, Any]:

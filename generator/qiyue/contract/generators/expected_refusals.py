@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from qiyue.api import Api, Kind, Operation, Where
-from qiyue.contract.auth.credentials import asking
+from qiyue.contract.auth.credentials import token_request_fields
 from qiyue.values import Plain
 
 _INDEX = re.compile(r"/\d+(?=/|$)")
 
 
-class Meanings:
+class ExpectedRefusals:
     """The spots of one operation that mean something beside their value."""
 
     def __init__(self, api: Api, operation: Operation) -> None:
@@ -36,7 +36,7 @@ def _meanings(api: Api, operation: Operation) -> Iterator[tuple[Where, Kind]]:
     for dispatch in api.dispatches:
         if operation.dispatch:
             yield dispatch.field, Kind.UNKNOWN_OPERATION
-    for where in asking(api, operation):
+    for where in token_request_fields(api, operation):
         yield where, Kind.BAD_CREDENTIAL
     for rule in (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ())):
         for words in rule.values():

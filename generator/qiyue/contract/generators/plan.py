@@ -10,17 +10,17 @@ from urllib.parse import quote
 
 from qiyue.api import Api, Operation
 from qiyue.contract.generators import schemathesis_adapter
-from qiyue.contract.generators.boundary import Boundary, Bounded
-from qiyue.contract.generators.example_cases import Requested
+from qiyue.contract.generators.boundary import BoundaryCase, BoundaryGenerator
+from qiyue.contract.generators.example_cases import ExampleCases
 from qiyue.contract.generators.formats import register_file, register_formats, register_media
-from qiyue.contract.generators.negative import Wrong, refusals
-from qiyue.contract.generators.schemathesis_schema import drawable, meant
-from qiyue.contract.generators.size_limit import is_tangled
-from qiyue.contract.http.request_values import Case, Target, with_values
-from qiyue.contract.model.case import Phase, Planned
-from qiyue.contract.model.mock_seeds import named
-from qiyue.contract.model.mutation import RIGHT, Spoiled
-from qiyue.contract.model.stop import Enough
+from qiyue.contract.generators.negative import NegativeCase, build_negative_cases
+from qiyue.contract.generators.schemathesis_schema import build_validity_check, to_schemathesis_document
+from qiyue.contract.generators.size_limit import exceeds_size_limit
+from qiyue.contract.http.request_values import RequestValues, SchemathesisOperation, with_values
+from qiyue.contract.model.case import Case, Phase
+from qiyue.contract.model.mock_seeds import named_keys
+from qiyue.contract.model.mutation import NO_MUTATION, Mutation
+from qiyue.contract.model.stop import PhaseComplete
 from qiyue.diagnostics import Report
 from qiyue.emit import expanded
 from qiyue.examples import Request, example_requests, file_types
@@ -32,17 +32,17 @@ class Plan:
     """The operations of an Api as schemathesis sees them."""
 
     api: Api
-    operations: Mapping[str, Target]
-    requests: Mapping[str, Requested]
+    operations: Mapping[str, SchemathesisOperation]
+    requests: Mapping[str, ExampleCases]
     seed: int
-    boundary: Boundary
+    boundary: BoundaryGenerator
 
     def each(
         self,
         operation: Operation,
         phase: Phase,
         max_examples: int,
-        use: Callable[[Planned], None],
+        use: Callable[[Case], None],
         *,
         negative: bool,
         most: int | None = None,
@@ -54,16 +54,16 @@ class Plan:
         push = use if most is None else _limited(use, most)
         try:
             self._phase(operation, target, phase, max_examples if most is None else -(-most // 2), push, negative)
-        except Enough:
+        except PhaseComplete:
             return
 
     def _phase(
         self,
         operation: Operation,
-        target: Target,
+        target: SchemathesisOperation,
         phase: Phase,
         max_examples: int,
-        use: Callable[[Planned], None],
+        use: Callable[[Case], None],
         negative: bool,
     ) -> None:
         tellable = negative and _tellable(operation)
@@ -76,8 +76,14 @@ class Plan:
                     use(self._bounded(operation, bounded))
         elif phase == "coverage":
             push = self._drawn(operation, use)
-            cases = schemathesis_adapter.covering(target, negative=tellable) if self.draws(operation) else iter(())
-            made = (self._wrong(operation, wrong) for wrong in refusals(self.api, operation)) if negative else iter(())
+            cases = (
+                schemathesis_adapter.coverage_cases(target, negative=tellable) if self.draws(operation) else iter(())
+            )
+            made = (
+                (self._wrong(operation, wrong) for wrong in build_negative_cases(self.api, operation))
+                if negative
+                else iter(())
+            )
             for planned in chain.from_iterable(zip_longest(made, (_planned(case, phase) for case in cases))):
                 if planned is not None:
                     (push if planned.case.meta is not None else use)(planned)
@@ -90,48 +96,48 @@ class Plan:
 
     def draws(self, operation: Operation) -> bool:
         """Tell whether cases are drawn for an operation: what comes by hand comes for all."""
-        return not is_tangled(self.api, operation)
+        return not exceeds_size_limit(self.api, operation)
 
-    def planned(self, operation: Operation, request: Request, phase: Phase = "examples") -> Planned:
+    def planned(self, operation: Operation, request: Request, phase: Phase = "examples") -> Case:
         """Give a request of the document as a case."""
         case = self.requests[operation.id].case(request)
-        return Planned(case, phase, positive=True, about=request.name or "example", joined=_joined(operation))
+        return Case(case, phase, positive=True, about=request.name or "example", joined=_joined(operation))
 
-    def _wrong(self, operation: Operation, wrong: Wrong) -> Planned:
+    def _wrong(self, operation: Operation, wrong: NegativeCase) -> Case:
         case = self.requests[operation.id].case(wrong.request)
-        return Planned(
+        return Case(
             case,
             "coverage",
             positive=wrong.positive,
             about=wrong.about,
             kinds=wrong.kinds,
             check=wrong.check,
-            spoiled=wrong.spoiled,
+            mutation=wrong.mutation,
             joined=_joined(operation),
         )
 
-    def _bounded(self, operation: Operation, bounded: Bounded) -> Planned:
+    def _bounded(self, operation: Operation, bounded: BoundaryCase) -> Case:
         case = self.requests[operation.id].case(bounded.request)
-        return Planned(
+        return Case(
             case,
             "boundary",
             positive=bounded.valid,
             about=bounded.about,
             kinds=bounded.kinds,
-            spoiled=RIGHT if bounded.valid else Spoiled(left=frozenset({bounded.at})),
+            mutation=NO_MUTATION if bounded.valid else Mutation(left=frozenset({bounded.at})),
             joined=_joined(operation),
             place=bounded.place,
             at=bounded.at,
         )
 
-    def _drawn(self, operation: Operation, use: Callable[[Planned], None]) -> Callable[[Planned], None]:
+    def _drawn(self, operation: Operation, use: Callable[[Case], None]) -> Callable[[Case], None]:
         """Give what takes drawn cases. Every other valid one names objects that are known, or it would find none."""
-        joined, known, numbers = _joined(operation), named(self.api, operation), count()
-        is_meant = meant(self.api, operation)
+        joined, known, numbers = _joined(operation), named_keys(self.api, operation), count()
+        is_meant = build_validity_check(self.api, operation)
 
-        def push(planned: Planned) -> None:
+        def push(planned: Case) -> None:
             if (
-                schemathesis_adapter.only_adds(operation, planned.case)
+                schemathesis_adapter.adds_undeclared_only(operation, planned.case)
                 if not planned.positive
                 else not is_meant(planned.case)
             ):
@@ -145,7 +151,7 @@ class Plan:
         return push
 
 
-def plan(api: Api, seed: int) -> Plan:
+def load_plan(api: Api, seed: int) -> Plan:
     """Load an Api into schemathesis."""
     register_formats()
     for operation in api.operations:
@@ -154,19 +160,19 @@ def plan(api: Api, seed: int) -> Plan:
             for content_types in file_types(api, media).values():
                 for content_type in content_types:
                     register_file(content_type)
-    boundary = Boundary(api, Schemas(api, "request", Report()))
-    targets = schemathesis_adapter.targets(drawable(api, expanded(api)), seed)
-    return Plan(api, targets, {name: Requested(target) for name, target in targets.items()}, seed, boundary)
+    boundary = BoundaryGenerator(api, Schemas(api, "request", Report()))
+    targets = schemathesis_adapter.load_operations(to_schemathesis_document(api, expanded(api)), seed)
+    return Plan(api, targets, {name: ExampleCases(target) for name, target in targets.items()}, seed, boundary)
 
 
-def _limited(use: Callable[[Planned], None], most: int) -> Callable[[Planned], None]:
+def _limited(use: Callable[[Case], None], most: int) -> Callable[[Case], None]:
     """Give what takes no more than so many cases."""
     left = count(most, -1)
 
-    def push(planned: Planned) -> None:
+    def push(planned: Case) -> None:
         use(planned)
         if next(left) <= 1:
-            raise Enough
+            raise PhaseComplete
 
     return push
 
@@ -176,9 +182,11 @@ def _joined(operation: Operation) -> frozenset[str]:
     return frozenset(quote(each.name) for each in in_query if each.style == "form" and not each.explode)
 
 
-def _planned(case: Case, phase: Phase) -> Planned:
+def _planned(case: RequestValues, phase: Phase) -> Case:
     positive = not schemathesis_adapter.is_negative(case)
-    return Planned(case, phase, positive, schemathesis_adapter.about(case), spoiled=RIGHT if positive else None)
+    return Case(
+        case, phase, positive, schemathesis_adapter.describe_case(case), mutation=NO_MUTATION if positive else None
+    )
 
 
 def _tellable(operation: Operation) -> bool:

@@ -1,8 +1,8 @@
 """Schemathesis schema: an OpenAPI document as schemathesis is to understand it.
 
-A format of numbers is a note, not a bound. JSON inside text is drawn as such. Requests are narrowed by ``asked``. Of
-a multipart form with conditions (``if``, ``not``) it could draw nothing, because it cannot judge files: it gets the
-form without them, and what it draws is judged here.
+A format of numbers is a note, not a bound. JSON inside text is drawn as such. Schemas of requests are narrowed
+(``request_schemas``). Of a multipart form with conditions (``if``, ``not``) it could draw nothing, because it cannot
+judge files: it gets the form without them, and what it draws is judged here.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,8 +14,8 @@ from qiyue.api import Api, Operation
 from qiyue.base import json
 from qiyue.base.time_format import time_text
 from qiyue.contract.generators.formats import register_texts
-from qiyue.contract.generators.request_schemas import asked
-from qiyue.contract.http.request_values import Case, values_in
+from qiyue.contract.generators.request_schemas import narrow_request_schemas
+from qiyue.contract.http.request_values import RequestValues, values_in
 from qiyue.examples import nodes_of, preferred_media
 from qiyue.mock.times import read
 from qiyue.sample import sample_of
@@ -29,9 +29,9 @@ _WIDTHS = ("int32", "int64", "uint64")
 CONDITIONS = ("if", "then", "else", "not", "dependentSchemas", "dependentRequired")
 
 
-def drawable(api: Api, document: Plain) -> Plain:
+def to_schemathesis_document(api: Api, document: Plain) -> Plain:
     """Give an OpenAPI document of which schemathesis draws what is meant. It says of no server: the target does."""
-    meant = asked(_unconditional(api, _meant(api, document)))
+    meant = narrow_request_schemas(_unconditional(api, _meant(api, document)))
     meant.pop("servers", None)
     for operation in (each for item in meant.get("paths", {}).values() for each in item.values()):
         operation.pop("servers", None)
@@ -76,7 +76,7 @@ def _unconditional(api: Api, document: Plain) -> Plain:
     return document
 
 
-def meant(api: Api, operation: Operation) -> Callable[[Case], bool]:
+def build_validity_check(api: Api, operation: Operation) -> Callable[[RequestValues], bool]:
     """Give what tells whether a drawn valid case is valid indeed: it meets the conditions, and its times are times."""
     media = preferred_media(operation)
     whole = first_form(api.schema(media.type), api.types) if media and media.type else {}
@@ -85,7 +85,7 @@ def meant(api: Api, operation: Operation) -> Callable[[Case], bool]:
     is_whole = fitting(api, wanted)
     times = {where: node for where, node in nodes_of(api, operation).items() if _TIME in node}
 
-    def is_meant(case: Case) -> bool:
+    def is_meant(case: RequestValues) -> bool:
         if is_form and isinstance(case.body, dict) and not is_whole(_judged(case.body)):
             return False
         values = ((node, value) for where, node in times.items() for value in values_in(case, where))

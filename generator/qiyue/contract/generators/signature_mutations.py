@@ -13,18 +13,18 @@ from qiyue.api import Api, Kind, Operation, Signature, Where
 from qiyue.base import json
 from qiyue.base.media import essence
 from qiyue.base.where import get, pointer, put
-from qiyue.contract.auth.credentials import KEY, fills, scoped
-from qiyue.contract.auth.signing import UnsignableError, sign, signed_text
-from qiyue.contract.generators.expected_refusals import Meanings
+from qiyue.contract.auth.credentials import KEY, client_fills, client_scope_values
+from qiyue.contract.auth.signing import UnsignableError, build_text_to_sign, sign
+from qiyue.contract.generators.expected_refusals import ExpectedRefusals
 from qiyue.contract.http.message import FORM
-from qiyue.contract.model.mutation import Spoiled
+from qiyue.contract.model.mutation import Mutation
 from qiyue.examples import Request, nodes_of
 from qiyue.sample.valid import fits
 from qiyue.values import FrozenMap, Plain, thaw
 
 Alter: TypeAlias = Callable[[Any], Plain]
 """From what is there when all is signed to something else."""
-Tampering: TypeAlias = tuple[str, frozenset[Kind], Spoiled]
+SignatureMutation: TypeAlias = tuple[str, frozenset[Kind], Mutation]
 """What it is about, the kinds that are right (none: any), how."""
 
 ADDED = "unheard-of"
@@ -46,7 +46,7 @@ class _Signed:
     def text(self) -> str | None:
         """Give the text that is signed, ``None`` where it cannot be."""
         try:
-            return signed_text(self.rule, {**self.query, **self.body})
+            return build_text_to_sign(self.rule, {**self.query, **self.body})
         except UnsignableError:
             return None
 
@@ -58,7 +58,7 @@ class _Signed:
         return _Signed(self.rule, self.query, body)
 
 
-def tampering(api: Api, operation: Operation, example: Request) -> Iterator[Tampering]:
+def mutate_signature(api: Api, operation: Operation, example: Request) -> Iterator[SignatureMutation]:
     """Give every way in which the example is tampered with."""
     rule = operation.signature
     if rule is None:
@@ -66,15 +66,15 @@ def tampering(api: Api, operation: Operation, example: Request) -> Iterator[Tamp
     signed, nodes = _signed(rule, example), nodes_of(api, operation)
     for about, alter in _of_signature(_shown(rule, signed)):
         fine = fits(api, nodes.get(rule.put, True), alter(_shown(rule, signed)))
-        yield f"{about} a signature", _BAD if fine else _ANY, Spoiled(altered=FrozenMap({rule.put: alter}))
-    meanings, own = Meanings(api, operation), _own(api, operation)
+        yield f"{about} a signature", _BAD if fine else _ANY, Mutation(altered=FrozenMap({rule.put: alter}))
+    meanings, own = ExpectedRefusals(api, operation), _own(api, operation)
     for where, value in _values(signed):
         for about, alter in _of_value(value):
             if signed.altered(where, alter).text() != signed.text():
                 is_free = (
                     where not in own and not meanings.at(where) and fits(api, nodes.get(where, True), alter(value))
                 )
-                spoiled = Spoiled(altered=FrozenMap({where: alter}))
+                spoiled = Mutation(altered=FrozenMap({where: alter}))
                 yield f"{about} {where}, when all is signed", _BAD if is_free else _ANY, spoiled
 
 
@@ -110,9 +110,9 @@ def _shown(rule: Signature, signed: _Signed) -> str:
 def _own(api: Api, operation: Operation) -> set[Where]:
     """Give the spots that tell of more than what is asked for: who asks, when, which operation."""
     return {
-        *scoped(api, operation),
+        *client_scope_values(api, operation),
         *(dispatch.field for dispatch in api.dispatches),
-        *(fill.at for fill in fills(operation)),
+        *(fill.at for fill in client_fills(operation)),
     }
 
 

@@ -13,7 +13,7 @@ MOST = 5_000
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 
 
-def is_tangled(api: Api, operation: Operation) -> bool:
+def exceeds_size_limit(api: Api, operation: Operation) -> bool:
     """Tell whether nothing can be drawn at random for the body of an operation."""
     types = [media.type for media in operation.body.media if media.type] if operation.body else []
     return any(_unfolds(api, api.schema(type_id)) for type_id in types)

@@ -24,7 +24,7 @@ class Exchange:
 
 
 @dataclass(slots=True)
-class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class ASGITransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """A transport for ``httpx2.Client`` and ``httpx2.AsyncClient`` both."""
 
     app: ASGIApp
@@ -40,7 +40,7 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return await self._pass(request)
 
     async def _pass(self, request: httpx2.Request) -> httpx2.Response:
-        made = await answer(self.app, request)
+        made = await call_app(self.app, request)
         made.elapsed = timedelta()
         self.passed.append(Exchange(request, made))
         return made
@@ -66,7 +66,7 @@ class Wire(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             self._loop.close()
 
 
-async def answer(app: ASGIApp, request: httpx2.Request) -> httpx2.Response:
+async def call_app(app: ASGIApp, request: httpx2.Request) -> httpx2.Response:
     """Let an app answer a request; one that breaks down before it begins to answer answers 500."""
     start: Message = {"status": 500, "headers": []}
     content: list[bytes] = []

@@ -2,14 +2,14 @@
 
 import httpx2
 
-from qiyue.contract.http.redaction import Masks
+from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.http.server_url import without_user
 
 _OWN = {"host", "content-length", "accept-encoding", "connection", "user-agent", "accept"}
 _LONGEST = 4000
 
 
-def curl(request: httpx2.Request, masks: Masks) -> str:
+def curl(request: httpx2.Request, masks: Redactor) -> str:
     """Write a request as a ``curl`` command; bytes that are no text as escapes of the shell."""
     words = ["curl", "-sS", "-X", request.method]
     for name, value in request.headers.items():
@@ -20,7 +20,7 @@ def curl(request: httpx2.Request, masks: Masks) -> str:
     return " ".join([*words, masks.quoted(without_user(str(request.url)))])
 
 
-def _data(content: bytes, masks: Masks) -> str:
+def _data(content: bytes, masks: Redactor) -> str:
     if len(content) > _LONGEST:
         return f"@body.bin  # {len(content)} bytes"
     try:

@@ -10,7 +10,7 @@ import httpx2
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RequestExample:
     """A request, as far as an example needs it."""
 
     target: str = "/p"
@@ -27,8 +27,8 @@ class Equivalence:
 
     name: str
     meaning: str
-    left: Shown
-    right: Shown
+    left: RequestExample
+    right: RequestExample
     where_both: bool = False
     """It counts only where the document takes both: ``alike``, not ``sent``, finds these equal."""
     where_merged: bool = False
@@ -41,22 +41,22 @@ class Difference:
 
     part: str
     meaning: str
-    left: Shown
-    right: Shown
+    left: RequestExample
+    right: RequestExample
 
 
-def _json(content: str) -> Shown:
-    return Shown(headers=(("Content-Type", "application/json"),), content=content)
+def _json(content: str) -> RequestExample:
+    return RequestExample(headers=(("Content-Type", "application/json"),), content=content)
 
 
-def _form(content: str) -> Shown:
-    return Shown(headers=(("Content-Type", "application/x-www-form-urlencoded"),), content=content)
+def _form(content: str) -> RequestExample:
+    return RequestExample(headers=(("Content-Type", "application/x-www-form-urlencoded"),), content=content)
 
 
-def _multipart(*parts: str, boundary: str = "x") -> Shown:
+def _multipart(*parts: str, boundary: str = "x") -> RequestExample:
     content = "".join(f"--{boundary}\r\nContent-Disposition: form-data; {part}\r\n" for part in parts)
     content_type = f"multipart/form-data; boundary={boundary}"
-    return Shown(headers=(("Content-Type", content_type),), content=f"{content}--{boundary}--\r\n")
+    return RequestExample(headers=(("Content-Type", content_type),), content=f"{content}--{boundary}--\r\n")
 
 
 _TEXT = 'name="a"\r\n\r\n1'
@@ -70,22 +70,32 @@ _OCTETS = 'name="f"; filename="one"\r\nContent-Type: application/octet-stream\r\
 _A, _B = ("X-A", "1"), ("X-B", "2")
 
 EQUIVALENCES: Final = (
-    Equivalence("header-case", "case of the names of headers", Shown(headers=(_A,)), Shown(headers=(("x-a", "1"),))),
-    Equivalence("header-order", "order of headers", Shown(headers=(_A, _B)), Shown(headers=(_B, _A))),
+    Equivalence(
+        "header-case",
+        "case of the names of headers",
+        RequestExample(headers=(_A,)),
+        RequestExample(headers=(("x-a", "1"),)),
+    ),
+    Equivalence("header-order", "order of headers", RequestExample(headers=(_A, _B)), RequestExample(headers=(_B, _A))),
     Equivalence(
         "other-headers",
         "headers that the operation does not declare: tools add their own",
-        Shown(headers=(_A,)),
-        Shown(headers=(_A, ("User-Agent", "x"))),
+        RequestExample(headers=(_A,)),
+        RequestExample(headers=(_A, ("User-Agent", "x"))),
     ),
-    Equivalence("query-order", "order of query parameters", Shown("/p?a=1&b=2"), Shown("/p?b=2&a=1")),
+    Equivalence("query-order", "order of query parameters", RequestExample("/p?a=1&b=2"), RequestExample("/p?b=2&a=1")),
     Equivalence("form-order", "order of the fields of a form", _form("a=1&b=2"), _form("b=2&a=1")),
     Equivalence(
         "part-order", "order of the parts of a multipart body", _multipart(_TEXT, _FILE), _multipart(_FILE, _TEXT)
     ),
-    Equivalence("path-encoding", "ways of percent-encoding in a path", Shown("/%7Ep"), Shown("/~p")),
-    Equivalence("query-encoding", "ways of percent-encoding in a query", Shown("/p?a=%7e%2B"), Shown("/p?a=~%2b")),
-    Equivalence("query-space", "`+` for a space in a query", Shown("/p?a=%20"), Shown("/p?a=+")),
+    Equivalence("path-encoding", "ways of percent-encoding in a path", RequestExample("/%7Ep"), RequestExample("/~p")),
+    Equivalence(
+        "query-encoding",
+        "ways of percent-encoding in a query",
+        RequestExample("/p?a=%7e%2B"),
+        RequestExample("/p?a=~%2b"),
+    ),
+    Equivalence("query-space", "`+` for a space in a query", RequestExample("/p?a=%20"), RequestExample("/p?a=+")),
     Equivalence("form-encoding", "ways of percent-encoding in a form", _form("a=%2B"), _form("a=%2b")),
     Equivalence("form-space", "`+` for a space in a form", _form("a=%20"), _form("a=+")),
     Equivalence("json-space", "white space of JSON", _json('{"a":[1,2]}'), _json('{ "a": [1, 2] }')),
@@ -95,15 +105,20 @@ EQUIVALENCES: Final = (
     Equivalence(
         "query-json",
         "space, order and escapes of JSON in a query",
-        Shown('/p?q={"a":1.0,"b":"c"}'),
-        Shown('/p?q={"b":+"\\u0063",+"a":+1.0}'),
+        RequestExample('/p?q={"a":1.0,"b":"c"}'),
+        RequestExample('/p?q={"b":+"\\u0063",+"a":+1.0}'),
     ),
-    Equivalence("query-exponent", "a number with an exponent, in a query", Shown("/p?a=1e2"), Shown("/p?a=100")),
+    Equivalence(
+        "query-exponent",
+        "a number with an exponent, in a query",
+        RequestExample("/p?a=1e2"),
+        RequestExample("/p?a=100"),
+    ),
     Equivalence(
         "query-merged",
         "how often the same is there, in a query with the members of more than one object",
-        Shown("/p?a=1"),
-        Shown("/p?a=1&a=1"),
+        RequestExample("/p?a=1"),
+        RequestExample("/p?a=1&a=1"),
         where_merged=True,
     ),
     Equivalence("form-exponent", "a number with an exponent, in a form", _form("a=1e2"), _form("a=100")),
@@ -114,18 +129,25 @@ EQUIVALENCES: Final = (
     Equivalence("file-name", "names of files", _multipart(_FILE), _multipart(_RENAMED)),
     Equivalence("part-type", "`Content-Type` of a part that is no file", _multipart(_TEXT), _multipart(_TYPED_TEXT)),
     Equivalence("file-type", "a `Content-Type` that says only: a file", _multipart(_BARE_FILE), _multipart(_OCTETS)),
-    Equivalence("empty-body", "an empty body and no body", _json(""), Shown()),
+    Equivalence("empty-body", "an empty body and no body", _json(""), RequestExample()),
     Equivalence("number-text", "a number and its decimal text", _json("[1.50]"), _json('["1.50"]'), where_both=True),
 )
 
 DIFFERENCES: Final = (
-    Difference("path", "a slash at the end", Shown("/p"), Shown("/p/")),
-    Difference("path", "case of a path", Shown("/p"), Shown("/P")),
-    Difference("query", "how often a parameter is there", Shown("/p?a=1"), Shown("/p?a=1&a=1")),
-    Difference("query", "a parameter that is empty, and none", Shown("/p?a="), Shown("/p")),
-    Difference("query", "digits of a number", Shown("/p?a=1.0"), Shown("/p?a=1")),
-    Difference("query", "number and text, in JSON in a query", Shown("/p?q=[1.0]"), Shown('/p?q=["1.0"]')),
-    Difference("headers", "the value of a declared header", Shown(headers=(_A,)), Shown(headers=(("X-A", "2"),))),
+    Difference("path", "a slash at the end", RequestExample("/p"), RequestExample("/p/")),
+    Difference("path", "case of a path", RequestExample("/p"), RequestExample("/P")),
+    Difference("query", "how often a parameter is there", RequestExample("/p?a=1"), RequestExample("/p?a=1&a=1")),
+    Difference("query", "a parameter that is empty, and none", RequestExample("/p?a="), RequestExample("/p")),
+    Difference("query", "digits of a number", RequestExample("/p?a=1.0"), RequestExample("/p?a=1")),
+    Difference(
+        "query", "number and text, in JSON in a query", RequestExample("/p?q=[1.0]"), RequestExample('/p?q=["1.0"]')
+    ),
+    Difference(
+        "headers",
+        "the value of a declared header",
+        RequestExample(headers=(_A,)),
+        RequestExample(headers=(("X-A", "2"),)),
+    ),
     Difference("content_type", "the kind of a body", _form("a=1"), _json("a=1")),
     Difference("body", "number and text", _json('{"a":1}'), _json('{"a":"1"}')),
     Difference("body", "number and truth", _json("[1]"), _json("[true]")),

@@ -21,7 +21,7 @@ def is_form(content_type: str) -> bool:
     return essence(content_type) in (FORM, "multipart/form-data")
 
 
-def incoming(request: httpx2.Request) -> Incoming:
+def to_mock_request(request: httpx2.Request) -> Incoming:
     """Give the request as a server sees it."""
     path, _, query = request.url.raw_path.decode("ascii").partition("?")
     pairs = [part.partition("=") for part in query.split("&") if part]
@@ -38,7 +38,7 @@ def incoming(request: httpx2.Request) -> Incoming:
 
 def value_at(request: httpx2.Request, at: Where) -> Plain:
     """Give what a request has at a spot, ``ABSENT`` where it has nothing."""
-    return decoded.one(incoming(request), at)
+    return decoded.one(to_mock_request(request), at)
 
 
 def with_value(request: httpx2.Request, at: Where, value: Plain) -> httpx2.Request:

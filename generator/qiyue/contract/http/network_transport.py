@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import httpx2
 
-from qiyue.contract.http.server_url import below
+from qiyue.contract.http.server_url import join_url
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of an answer that are taken."""
@@ -22,11 +22,11 @@ _BRACKETS = re.compile(rb"[\[{\]}]")
 _OWN_HEADERS = {"accept": "*/*", "accept-encoding": "identity", "user-agent": "qiyue-contract"}
 
 
-class NoAnswer(Exception):
+class NoResponse(Exception):
     """There is no answer that could be judged; the text says why."""
 
 
-class Line:
+class NetworkTransport:
     """A connection to one server. One request at a time."""
 
     def __init__(self) -> None:
@@ -42,15 +42,15 @@ class Line:
         try:
             return self._runner.run(self._send(request, within))
         except TimeoutError:
-            raise NoAnswer(f"There was no whole answer within {within:.0f} seconds.") from None
+            raise NoResponse(f"There was no whole answer within {within:.0f} seconds.") from None
         except httpx2.ConnectError as error:
-            raise NoAnswer(f"The server cannot be reached: {_said(error)}.") from None
+            raise NoResponse(f"The server cannot be reached: {_said(error)}.") from None
         except httpx2.RemoteProtocolError as error:
-            raise NoAnswer(_broken(str(error))) from None
+            raise NoResponse(_broken(str(error))) from None
         except httpx2.DecodingError as error:
-            raise NoAnswer(f"The answer cannot be unpacked: {_said(error)}.") from None
+            raise NoResponse(f"The answer cannot be unpacked: {_said(error)}.") from None
         except (httpx2.HTTPError, httpx2.InvalidURL, OSError, ValueError) as error:
-            raise NoAnswer(f"The connection broke: {_said(error)}.") from None
+            raise NoResponse(f"The connection broke: {_said(error)}.") from None
 
     def close(self) -> None:
         self._runner.run(self._client.aclose())
@@ -72,9 +72,9 @@ class Line:
         return made
 
 
-def addressed(request: httpx2.Request, base_url: str) -> httpx2.Request:
+def with_base_url(request: httpx2.Request, base_url: str) -> httpx2.Request:
     """Give the request with the address of a server."""
-    url = below(base_url, request.url.raw_path.decode("ascii"))
+    url = join_url(base_url, request.url.raw_path.decode("ascii"))
     headers = {name: value for name, value in request.headers.items() if name.lower() != "host"}
     return httpx2.Request(request.method, url, headers=headers, content=request.content)
 
@@ -84,9 +84,9 @@ async def _content(response: httpx2.Response) -> bytes:
     async for chunk in response.aiter_bytes():
         content += chunk
         if len(content) > LARGEST:
-            raise NoAnswer(f"The answer does not end: it is larger than {LARGEST // 1024 // 1024} MB.")
+            raise NoResponse(f"The answer does not end: it is larger than {LARGEST // 1024 // 1024} MB.")
     if content[:1] in b"[{" and _is_deep(bytes(content)):
-        raise NoAnswer(f"The answer cannot be read: it is nested more than {DEEPEST} levels deep.")
+        raise NoResponse(f"The answer cannot be read: it is nested more than {DEEPEST} levels deep.")
     return bytes(content)
 
 

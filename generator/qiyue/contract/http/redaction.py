@@ -14,7 +14,7 @@ _SHORTEST = 4
 _MARK = "\0"
 
 
-class Masks:
+class Redactor:
     """What is hidden: values of the environment behind ``$VARIABLE``, everything else behind ``***``."""
 
     def __init__(self, variables: Mapping[str, str] | None = None) -> None:

@@ -21,7 +21,7 @@ _EXPONENT = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?[eE][+-]?[0-9]{1,3}", re.A
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class ComparableRequest:
     """A request without what does not matter."""
 
     method: str
@@ -31,14 +31,14 @@ class Sent:
     content_type: str
     body: Plain
 
-    def differences(self, other: "Sent") -> list[str]:
+    def differences(self, other: "ComparableRequest") -> list[str]:
         """Name the parts in which two requests differ."""
         parts = ("method", "path", "query", "headers", "content_type")
         found = [part for part in parts if getattr(self, part) != getattr(other, part)]
         return found if json_equal(self.body, other.body) else [*found, "body"]
 
 
-def sent(request: httpx2.Request, headers: Collection[str] = (), *, merged: bool = False) -> Sent:
+def to_comparable(request: httpx2.Request, headers: Collection[str] = (), *, merged: bool = False) -> ComparableRequest:
     """Give the comparable form of a request; of its headers those that are named.
 
     ``merged`` tells that the query holds the members of more than one object.
@@ -47,7 +47,7 @@ def sent(request: httpx2.Request, headers: Collection[str] = (), *, merged: bool
     content = request.content
     content_type = request.headers.get("content-type", "") if content else ""
     query = list(map(_pair, parse_qsl(request.url.query.decode("ascii"), keep_blank_values=True)))
-    return Sent(
+    return ComparableRequest(
         request.method.upper(),
         unquote(request.url.raw_path.partition(b"?")[0].decode("ascii")),
         tuple(sorted(set(query) if merged else query)),
@@ -66,12 +66,12 @@ def _plain(text: str) -> str:
     return format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else _json(text)
 
 
-def alike(left: Plain, right: Plain) -> bool:
+def equal_as_text(left: Plain, right: Plain) -> bool:
     """Compare JSON, a number being the same as its decimal text."""
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(alike(value, right[name]) for name, value in left.items())
+        return left.keys() == right.keys() and all(equal_as_text(value, right[name]) for name, value in left.items())
     if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(alike, left, right))
+        return len(left) == len(right) and all(map(equal_as_text, left, right))
     if isinstance(left, str) is isinstance(right, str):
         return json_equal(left, right)
     return json_equal(_number(left), _number(right))

@@ -45,13 +45,13 @@ def body(request: httpx2.Request) -> Plain:
         return json.loads(content)
     except json.JsonError:
         pass
-    found = decoded.body(message.incoming(request))
+    found = decoded.body(message.to_mock_request(request))
     return found or ABSENT
 
 
 def parameters(request: httpx2.Request) -> Iterator[tuple[Where, Plain]]:
     """Give everything in query, headers and cookies, by where."""
-    incoming = message.incoming(request)
+    incoming = message.to_mock_request(request)
     yield from ((f"query:{name}", unquote_plus(value)) for name, value in incoming.query)
     yield from ((f"header:{name}", value) for name, value in incoming.headers.items())
     yield from ((f"cookie:{name}", value) for name, value in incoming.cookies.items())

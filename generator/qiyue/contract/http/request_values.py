@@ -14,9 +14,9 @@ from qiyue.base import where
 from qiyue.base.absent import ABSENT
 from qiyue.values import EMPTY, Plain
 
-Target: TypeAlias = Any
+SchemathesisOperation: TypeAlias = Any
 """An operation as schemathesis holds it."""
-Drawn: TypeAlias = Any
+SchemathesisCase: TypeAlias = Any
 """A case as schemathesis holds it."""
 CONTAINERS = {
     ParameterLocation.PATH: "path_parameters",
@@ -28,10 +28,10 @@ _PLACES = {f"{location.value}:": name for location, name in CONTAINERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class RequestValues:
     """What is sent to an operation; its values are written as schemathesis wants them, and nobody changes them."""
 
-    operation: Target = field(repr=False)
+    operation: SchemathesisOperation = field(repr=False)
     path_parameters: Mapping[str, Any] = EMPTY
     query: Mapping[str, Any] = EMPTY
     headers: Mapping[str, Any] = EMPTY
@@ -42,7 +42,7 @@ class Case:
     meta: Any = field(default=None, repr=False)
     """What schemathesis says of a case that it drew."""
 
-    def drawn(self) -> Drawn:
+    def to_schemathesis(self) -> SchemathesisCase:
         """Give it as schemathesis holds it."""
         return self.operation.Case(
             **{name: dict(getattr(self, name)) for name in CONTAINERS.values()},
@@ -52,7 +52,7 @@ class Case:
         )
 
 
-def value_in(case: Case, at: Where) -> Plain:
+def value_in(case: RequestValues, at: Where) -> Plain:
     """Give what a case has at a spot, ``ABSENT`` where it has nothing."""
     location, _, name = at.partition(":")
     if f"{location}:" in _PLACES:
@@ -60,7 +60,7 @@ def value_in(case: Case, at: Where) -> Plain:
     return where.get(case.body, at)
 
 
-def values_in(case: Case, at: Where) -> list[Plain]:
+def values_in(case: RequestValues, at: Where) -> list[Plain]:
     """Give everything that a case has at a spot; ``*`` in a pointer is every item."""
     if at.startswith("/"):
         return [value for _, value in where.each(case.body, at)]
@@ -68,14 +68,14 @@ def values_in(case: Case, at: Where) -> list[Plain]:
     return [] if found is ABSENT else [found]
 
 
-def with_values(case: Case, values: Mapping[Where, Plain]) -> Case:
+def with_values(case: RequestValues, values: Mapping[Where, Plain]) -> RequestValues:
     """Give the case with values by where; ``*`` in a pointer is every item that is there."""
     body, parts = case.body, dict[str, Any]()
     for at, value in values.items():
         location, _, name = at.partition(":")
         place = _PLACES.get(f"{location}:")
         if place:
-            text = quote(to_wire_text(value), safe=",;=") if place == "path_parameters" else texts(value)
+            text = quote(to_wire_text(value), safe=",;=") if place == "path_parameters" else to_wire_texts(value)
             parts.setdefault(place, dict(getattr(case, place)))[name] = text
         elif isinstance(body, dict | list) and "*" in at:
             for spot, _ in list(where.each(body, at)):
@@ -85,14 +85,14 @@ def with_values(case: Case, values: Mapping[Where, Plain]) -> Case:
     return replace(case, body=body, **parts)
 
 
-def texts(value: Any) -> Any:
+def to_wire_texts(value: Any) -> Any:
     """Write a value of a parameter as text, a list item by item; of null among them is left an empty text."""
     if isinstance(value, list):
         return ["" if each is None else to_wire_text(each) for each in value]
     return to_wire_text(value)
 
 
-def without(case: Case, at: Where) -> Case:
+def without(case: RequestValues, at: Where) -> RequestValues:
     """Give the case without what is at a spot; ``*`` in a pointer is every item that is there."""
     location, _, name = at.partition(":")
     place = _PLACES.get(f"{location}:")

@@ -11,7 +11,7 @@ from qiyue.values import Missing, Plain, at
 
 
 @dataclass(frozen=True)
-class Received:
+class ReceivedResponse:
     """An answer as it came."""
 
     status: int

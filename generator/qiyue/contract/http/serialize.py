@@ -19,8 +19,8 @@ from qiyue.base.media import essence
 from qiyue.base.where import pointer
 from qiyue.contract.http.asgi_transport import BASE_URL
 from qiyue.contract.http.message import FORM
-from qiyue.contract.http.request_values import Case, with_values
-from qiyue.contract.http.urlencoded import urlencoded
+from qiyue.contract.http.request_values import RequestValues, with_values
+from qiyue.contract.http.urlencoded import encode_form
 from qiyue.sample import concrete
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection", "content-length")
@@ -30,7 +30,7 @@ _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "c
 class _Head:
     """What stands before the body of a case; equal where that is the same text."""
 
-    case: Case
+    case: RequestValues
     joined: frozenset[str]
     text: str
 
@@ -41,7 +41,7 @@ class _Head:
         return hash(self.text)
 
 
-def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
+def serialize_case(case: RequestValues, joined: frozenset[str]) -> httpx2.Request:
     """Give the request of a case; ``joined`` are query parameters in which a comma is not to be escaped."""
     body = _body(case)
     if body is None:
@@ -52,7 +52,7 @@ def written(case: Case, joined: frozenset[str]) -> httpx2.Request:
     return httpx2.Request(method, url, headers=headers, content=body)
 
 
-def _body(case: Case) -> bytes | None:
+def _body(case: RequestValues) -> bytes | None:
     """Write JSON, an urlencoded form, or what is of any type; ``None`` where that is left to schemathesis."""
     media = essence(case.media_type or "")
     if "*" in media:
@@ -61,11 +61,11 @@ def _body(case: Case) -> bytes | None:
         return json_bytes(case.body)
     if media == FORM and isinstance(case.body, dict):
         described = case.operation.definition.raw["requestBody"]["content"][case.media_type]
-        return urlencoded(case.body, described.get("encoding", {}))
+        return encode_form(case.body, described.get("encoding", {}))
     return None
 
 
-def _with_items(case: Case) -> Case:
+def _with_items(case: RequestValues) -> RequestValues:
     """Give a multipart form in which every object of a list is JSON, and so a part."""
     fields: Any = case.body if essence(case.media_type or "").startswith("multipart/") else {}
     lists = (
@@ -85,8 +85,10 @@ def _prepared_head(head: _Head) -> tuple[str, httpx2.URL, dict[str, str], bytes]
     return _prepared(head.case, head.joined)
 
 
-def _prepared(case: Case, joined: frozenset[str]) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
-    prepared = prepare_request(case.drawn(), None, config=SanitizationConfig(enabled=False), base_url=BASE_URL)
+def _prepared(case: RequestValues, joined: frozenset[str]) -> tuple[str, httpx2.URL, dict[str, str], bytes]:
+    prepared = prepare_request(
+        case.to_schemathesis(), None, config=SanitizationConfig(enabled=False), base_url=BASE_URL
+    )
     headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
     if "*" in (case.media_type or ""):
         headers["Content-Type"] = concrete(str(case.media_type))

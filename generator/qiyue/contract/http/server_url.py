@@ -12,7 +12,7 @@ from qiyue.contract.http.redaction import HIDDEN
 _USERINFO = re.compile(r"(?<=://)[^/?#]*@")
 
 
-def secrets(address: str) -> Iterator[str]:
+def find_secrets(address: str) -> Iterator[str]:
     """Give the secrets of an address, as they are written and as they are meant."""
     userinfo = (found[0][:-1] for found in _USERINFO.finditer(address))
     for pair in userinfo:
@@ -24,7 +24,7 @@ def secrets(address: str) -> Iterator[str]:
         yield from (part, value, unquote_plus(value))
 
 
-def shown(address: str) -> str:
+def redact_url(address: str) -> str:
     """Give an address as it may be shown."""
     address, question, _ = without_user(address).partition("#")[0].partition("?")
     return f"{address}?{HIDDEN}" if question else address
@@ -35,7 +35,7 @@ def without_user(address: str) -> str:
     return _USERINFO.sub(f"{HIDDEN}@", address, count=1)
 
 
-def below(address: str, path: str) -> str:
+def join_url(address: str, path: str) -> str:
     """Give a path, with its query, below an address; the query of the address comes first."""
     path, _, query = path.partition("?")
     queries = "&".join(filter(None, (_query(address), query)))

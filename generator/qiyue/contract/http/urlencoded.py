@@ -15,7 +15,7 @@ _STYLES = {"style", "explode", "allowReserved"}
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 
 
-def urlencoded(values: Mapping[str, Plain], encodings: Mapping[str, Mapping[str, Any]]) -> bytes:
+def encode_form(values: Mapping[str, Plain], encodings: Mapping[str, Mapping[str, Any]]) -> bytes:
     """Write a form."""
     pairs = (pair for name, value in values.items() for pair in _field(name, value, encodings.get(name, {})))
     return urlencode(list(pairs)).encode()

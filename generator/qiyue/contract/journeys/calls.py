@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from qiyue.api import Api, Kind, Operation, Where
-from qiyue.contract.generators.check_order import has_a_code
+from qiyue.contract.generators.check_order import has_error_code
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.http.request_values import with_values
-from qiyue.contract.model.case import Planned
+from qiyue.contract.model.case import Case
 from qiyue.examples import example_requests
 from qiyue.values import EMPTY, Plain
 
-Send: TypeAlias = Callable[[Operation, Planned], Plain | None]
+Send: TypeAlias = Callable[[Operation, Case], Plain | None]
 """Sends a case and gives the body of its success, ``None`` where it was refused."""
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class JourneyCalls:
     """Sends the example of an operation, with other values where a journey wants them."""
 
     plan: Plan
@@ -27,17 +27,17 @@ class Steps:
     def api(self) -> Api:
         return self.plan.api
 
-    def example(self, operation: Operation, values: Mapping[Where, Plain] = EMPTY) -> Planned:
+    def example(self, operation: Operation, values: Mapping[Where, Plain] = EMPTY) -> Case:
         """Give the example of an operation with these values."""
         request = example_requests(self.api, operation)[0]
         planned = replace(self.plan.planned(operation, request, "stateful"), about="a step of a journey")
         return replace(planned, case=with_values(planned.case, values)) if values else planned
 
-    def go(self, operation: Operation, values: Mapping[Where, Plain] = EMPTY) -> Plain | None:
+    def call(self, operation: Operation, values: Mapping[Where, Plain] = EMPTY) -> Plain | None:
         """Send the example of an operation with these values."""
         return self.send(operation, self.example(operation, values))
 
-    def refused(self, operation: Operation, planned: Planned, about: str, check: str, kinds: frozenset[Kind]) -> None:
+    def refused(self, operation: Operation, planned: Case, about: str, check: str, kinds: frozenset[Kind]) -> None:
         """Send what has to be refused, for one of these reasons as far as the document has words for them."""
-        told = frozenset(kind for kind in kinds if has_a_code(operation, kind))
+        told = frozenset(kind for kind in kinds if has_error_code(operation, kind))
         self.send(operation, replace(planned, positive=False, about=about, check=check, kinds=told))

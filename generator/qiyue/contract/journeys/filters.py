@@ -13,8 +13,8 @@ from typing import Any, Final, TypeAlias
 from qiyue.api import Operation, Where
 from qiyue.base import where
 from qiyue.base.equality import json_equal
-from qiyue.contract.auth.credentials import scoped
-from qiyue.contract.journeys.calls import Steps
+from qiyue.contract.auth.credentials import client_scope_values
+from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
@@ -32,11 +32,11 @@ _MATCHES: Final[Mapping[str, Match]] = {
 }
 
 
-def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def check_filters(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Ask for items by each filter."""
     pages = operation.pagination
     longest = {pages.size: pages.max_size} if pages and pages.size and pages.max_size else {}
-    whole = _items(operation, steps.go(operation, longest))
+    whole = _items(operation, steps.call(operation, longest))
     yield from _of_others(steps, operation, whole)
     nodes = nodes_of(steps.api, operation)
     for rule in (rule["filter"] for rule in (operation.mock.rules if operation.mock else ()) if "filter" in rule):
@@ -47,7 +47,7 @@ def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
         for value, is_there in _values(whole, rule):
             asked = next((each for each in (value, [value]) if at in nodes and fits(steps.api, nodes[at], each)), None)
             if asked is not None:
-                found = _items(operation, steps.go(operation, {at: asked}))
+                found = _items(operation, steps.call(operation, {at: asked}))
                 yield from _strange(found, rule, partial(_meets, match, value), at)
                 if pages and any(json_equal(one, other) for one, other in combinations(found, 2)):
                     yield Problem("pages", f"Asked for items by {at}, the server gives one twice.")
@@ -55,10 +55,10 @@ def filtered(steps: Steps, operation: Operation) -> Iterator[Problem]:
                     yield Problem("filter", f"Asked for items by {at}, the server does not find the one that has it.")
 
 
-def _of_others(steps: Steps, operation: Operation, whole: list[Plain]) -> Iterator[Problem]:
+def _of_others(steps: JourneyCalls, operation: Operation, whole: list[Plain]) -> Iterator[Problem]:
     """Say where an item is of another scope than that under which it was asked for."""
     role = operation.mock
-    asked = scoped(steps.api, operation).get(role.scope) if role and "scope-at" in role.extra else None
+    asked = client_scope_values(steps.api, operation).get(role.scope) if role and "scope-at" in role.extra else None
     if role and asked is not None:
         by = {"by": role.extra["scope-at"]}
         for problem in _strange(whole, by, partial(alike, asked), role.scope):

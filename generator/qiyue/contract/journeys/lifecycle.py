@@ -14,11 +14,11 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import pointer
 from qiyue.contract.http.request_values import value_in
-from qiyue.contract.journeys.calls import Steps
-from qiyue.contract.journeys.filters import filtered
-from qiyue.contract.journeys.pagination import every, paged
-from qiyue.contract.journeys.vendor_rules import ruled
-from qiyue.contract.model.case import Planned
+from qiyue.contract.journeys.calls import JourneyCalls
+from qiyue.contract.journeys.filters import check_filters
+from qiyue.contract.journeys.pagination import check_pages, read_all_items
+from qiyue.contract.journeys.vendor_rules import check_vendor_rules
+from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
@@ -36,10 +36,10 @@ _MADE = ("sequence", "stamp", "total", "copy")
 """Rules by which a server writes into what it was sent."""
 
 
-def journey(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def run_journeys(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Make the journeys that begin with an operation."""
     role, safety = operation.mock, operation.safety
-    ruled(steps, operation)
+    check_vendor_rules(steps, operation)
     if role and role.do == "create" and role.store:
         yield from _found_again(steps, operation)
     if role and role.do in ("update", "save") and role.store:
@@ -47,15 +47,15 @@ def journey(steps: Steps, operation: Operation) -> Iterator[Problem]:
     if role and role.do == "delete" and role.store:
         yield from _gone(steps, operation)
     if role and role.do == "list":
-        yield from filtered(steps, operation)
-        yield from paged(steps, operation)
+        yield from check_filters(steps, operation)
+        yield from check_pages(steps, operation)
     if safety and safety.idempotent and role and role.do in _REPEATED:
         yield from _the_same(steps, operation)
     elif safety and safety.idempotent and role and role.store:
         yield from _once(steps, operation)
 
 
-def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def _found_again(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Make an object, get it, and compare what was sent with what is found."""
     for planned in (_exact(steps, operation, texts=True), _exact(steps, operation), steps.example(operation)):
         made = steps.send(operation, planned)
@@ -76,7 +76,7 @@ def _found_again(steps: Steps, operation: Operation) -> Iterator[Problem]:
         yield Problem("kept", f"Two things that {operation.id} made have the same key.")
 
 
-def _changed(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def _changed(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Change an object, get it, and compare what was sent with what is found."""
     planned = steps.example(operation)
     sent, key = where.get(planned.case.body, _payload(operation)), _key(planned, operation)
@@ -89,7 +89,7 @@ def _changed(steps: Steps, operation: Operation) -> Iterator[Problem]:
     yield from _lost(before, _others(steps, operation, planned, key), "kept", operation.id)
 
 
-def _gone(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def _gone(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Delete an object, and look for it."""
     planned = steps.example(operation)
     key = _key(planned, operation)
@@ -102,27 +102,29 @@ def _gone(steps: Steps, operation: Operation) -> Iterator[Problem]:
     yield from _lost(before, _others(steps, operation, planned, key), "deleted", operation.id)
 
 
-def _once(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def _once(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Send twice what may be sent twice: the second time makes nothing more, and unmakes nothing."""
-    if steps.go(operation) is None:
+    if steps.call(operation) is None:
         return
     lists = list(_listing(steps, operation))
     counts = [_count(steps, other) for other in lists]
-    steps.go(operation)
+    steps.call(operation)
     if [_count(steps, other) for other in lists] != counts:
         yield Problem("idempotent", "The same request, sent a second time, changes how many objects there are.")
 
 
-def _count(steps: Steps, operation: Operation) -> Plain:
+def _count(steps: JourneyCalls, operation: Operation) -> Plain:
     rule = operation.pagination
-    body = steps.go(operation)
+    body = steps.call(operation)
     items, told = where.get(body, spot(operation)), where.get(body, rule.total) if rule and rule.total else ABSENT
     if rule and rule.size and told is ABSENT:
-        return len(every(steps, operation, rule))
+        return len(read_all_items(steps, operation, rule))
     return told if told is not ABSENT else len(items) if isinstance(items, list) else None
 
 
-def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain) -> Iterator[tuple[str, Plain | None]]:
+def _sightings(
+    steps: JourneyCalls, operation: Operation, planned: Case, key: Plain
+) -> Iterator[tuple[str, Plain | None]]:
     """Look for an object by all operations that could show it: each gives it, or ``None``."""
     role = operation.mock
     if role is None or key in (ABSENT, None) or isinstance(key, dict | list):
@@ -130,10 +132,10 @@ def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain)
     for other in steps.api.operations:
         asked = str(other.mock.key.get("from", "")) if other.mock else ""
         if other.mock and asked and (other.mock.do, other.mock.store) == ("get", role.store):
-            found = steps.go(other, {asked: key, **_scope(operation, other, planned)})
+            found = steps.call(other, {asked: key, **_scope(operation, other, planned)})
             yield other.id, None if found is None else where.get(found, spot(other))
     for other in _listing(steps, operation):
-        body = steps.go(other, _scope(operation, other, planned))
+        body = steps.call(other, _scope(operation, other, planned))
         items = where.get(body, spot(other))
         at = role.key.get("at", "")
         named = [item for item in items if alike(where.get(item, at), key)] if isinstance(items, list) and at else []
@@ -141,12 +143,12 @@ def _sightings(steps: Steps, operation: Operation, planned: Planned, key: Plain)
             yield other.id, next(iter(named), None)
 
 
-def _others(steps: Steps, operation: Operation, planned: Planned, key: Plain) -> dict[str, list[Plain]]:
+def _others(steps: JourneyCalls, operation: Operation, planned: Case, key: Plain) -> dict[str, list[Plain]]:
     """Give all objects but one, by each list that shows where they have their keys."""
     at = operation.mock.key.get("at", "") if operation.mock else ""
     found: dict[str, list[Plain]] = {}
     for other in _listing(steps, operation) if key is not ABSENT else ():
-        items = where.get(steps.go(other, _scope(operation, other, planned)), spot(other))
+        items = where.get(steps.call(other, _scope(operation, other, planned)), spot(other))
         if isinstance(items, list) and not any(where.get(item, at) is ABSENT for item in items):
             found[other.id] = [item for item in items if not alike(where.get(item, at), key)]
     return found
@@ -162,7 +164,7 @@ def _lost(
             yield Problem(check, f"What {name} shows beside the object that {by} was called for is not what it was.")
 
 
-def _scope(operation: Operation, other: Operation, planned: Planned) -> dict[Where, Plain]:
+def _scope(operation: Operation, other: Operation, planned: Case) -> dict[Where, Plain]:
     """Give the scope of a call for another operation, so that both look at the same objects."""
     at = other.mock.scope if other.mock else ""
     value = value_in(planned.case, operation.mock.scope) if operation.mock and operation.mock.scope else ABSENT
@@ -180,7 +182,7 @@ def _is_whole(operation: Operation, body: Plain, items: Plain) -> bool:
     )
 
 
-def _listing(steps: Steps, operation: Operation) -> Iterator[Operation]:
+def _listing(steps: JourneyCalls, operation: Operation) -> Iterator[Operation]:
     """Give the operations that list what an operation keeps."""
     store = operation.mock.store if operation.mock else ""
     yield from (
@@ -188,7 +190,7 @@ def _listing(steps: Steps, operation: Operation) -> Iterator[Operation]:
     )
 
 
-def _key(planned: Planned, operation: Operation) -> Plain:
+def _key(planned: Case, operation: Operation) -> Plain:
     """Give what names the object in a request, ``ABSENT`` where that is not one text or number."""
     key = operation.mock.key if operation.mock else {}
     found = value_in(planned.case, str(key.get("from") or key.get("at", "")))
@@ -229,7 +231,7 @@ def _differ(sent: Plain, shown: Plain) -> bool:
     return isinstance(sent, str | bool) and type(shown) is type(sent) and shown != sent
 
 
-def _exact(steps: Steps, operation: Operation, *, texts: bool = False) -> Planned:
+def _exact(steps: JourneyCalls, operation: Operation, *, texts: bool = False) -> Case:
     """Give an example with numbers that no double holds, and texts that few keep as they are, where the spec allows
     them."""
     planned = steps.example(operation)
@@ -258,9 +260,9 @@ def _finer(value: Plain) -> Plain:
     return _AMOUNT if isinstance(value, str) and "." in value and number(value) is not None else value
 
 
-def _the_same(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def _the_same(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Send twice. The second may be refused: what is deleted is not there any more."""
-    first, second = (steps.go(operation) for _ in range(2))
+    first, second = (steps.call(operation) for _ in range(2))
     at = spot(operation)
     if first is not None and second is not None and not json_equal(where.get(first, at), where.get(second, at)):
         yield Problem("idempotent", "The same request, sent twice with nothing between, gives two answers.")

@@ -14,7 +14,7 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.contract.generators.check_order import INVALID
 from qiyue.contract.http.request_values import value_in
-from qiyue.contract.journeys.calls import Steps
+from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import nodes_of
 from qiyue.mock.compare import number
@@ -27,10 +27,10 @@ _ENDLESS = 40
 """Pages after which a list has no end."""
 
 
-def paged(steps: Steps, operation: Operation) -> Iterator[Problem]:
+def check_pages(steps: JourneyCalls, operation: Operation) -> Iterator[Problem]:
     """Read a list page by page, and its first page again."""
     rule = operation.pagination
-    whole = steps.go(operation) if rule and rule.size else None
+    whole = steps.call(operation) if rule and rule.size else None
     if rule is None or whole is None:
         return
     announced = _told(whole, rule.total)
@@ -49,13 +49,13 @@ def paged(steps: Steps, operation: Operation) -> Iterator[Problem]:
         yield Problem("pages", f"The list has no end: {_ENDLESS} pages lead to a next one.")
     elif announced is not None and len(rows) != announced:
         yield Problem("pages", f"All pages together have {len(rows)} items, where {announced} were announced.")
-    if len(pages) < _ENDLESS and not _same_items(rows, every(steps, operation, rule, size + 1)):
+    if len(pages) < _ENDLESS and not _same_items(rows, read_all_items(steps, operation, rule, size + 1)):
         yield Problem("pages", "The list is another one when it is read in pages of another size.")
     yield from _ends(steps, operation, rule, size, pages)
     yield from _sizes(steps, operation, rule)
 
 
-def every(steps: Steps, operation: Operation, rule: Pagination, size: int = 1) -> list[Plain]:
+def read_all_items(steps: JourneyCalls, operation: Operation, rule: Pagination, size: int = 1) -> list[Plain]:
     """Give the items of all pages."""
     return [item for items, _ in islice(_pages(steps, operation, rule, size), _ENDLESS) for item in items]
 
@@ -64,11 +64,11 @@ def _same_items(one: list[Plain], other: list[Plain]) -> bool:
     return len(one) == len(other) and all(any(json_equal(item, each) for each in other) for item in one)
 
 
-def _sizes(steps: Steps, operation: Operation, rule: Pagination) -> Iterator[Problem]:
+def _sizes(steps: JourneyCalls, operation: Operation, rule: Pagination) -> Iterator[Problem]:
     """Ask for the longest page and for a longer one, for none, and for the page before the first."""
     words = _words(operation)
     if rule.max_size:
-        steps.go(operation, _asked(steps, operation, {rule.size: rule.max_size}))
+        steps.call(operation, _asked(steps, operation, {rule.size: rule.max_size}))
         asked = _asked(steps, operation, {rule.size: rule.max_size + 1})
         if words.get("over") != "cap":
             steps.refused(operation, steps.example(operation, asked), "a page that is too long", "pages", INVALID)
@@ -88,13 +88,13 @@ def _words(operation: Operation) -> Mapping[str, Plain]:
     return next((rule["page"] for rule in rules if "page" in rule), {})
 
 
-def _fits(steps: Steps, operation: Operation, asked: Mapping[Where, Plain]) -> bool:
+def _fits(steps: JourneyCalls, operation: Operation, asked: Mapping[Where, Plain]) -> bool:
     nodes = nodes_of(steps.api, operation)
     return all(fits(steps.api, nodes.get(at, True), value) for at, value in asked.items())
 
 
 def _ends(
-    steps: Steps, operation: Operation, rule: Pagination, size: int, pages: list[tuple[list[Plain], Plain]]
+    steps: JourneyCalls, operation: Operation, rule: Pagination, size: int, pages: list[tuple[list[Plain], Plain]]
 ) -> Iterator[Problem]:
     """Say where the first page is another one when it is read again, or where there is something behind the last."""
     again = next(_pages(steps, operation, rule, size), None)
@@ -111,7 +111,9 @@ def _ends(
             yield Problem("pages", "There are items behind the last page.")
 
 
-def _pages(steps: Steps, operation: Operation, rule: Pagination, size: int) -> Iterator[tuple[list[Plain], Plain]]:
+def _pages(
+    steps: JourneyCalls, operation: Operation, rule: Pagination, size: int
+) -> Iterator[tuple[list[Plain], Plain]]:
     """Give the items and the body of one page after the other, as long as the answers say that there are more."""
     at: Plain = ABSENT if rule.style == "cursor" else rule.first
     count = 0
@@ -134,14 +136,14 @@ def _pages(steps: Steps, operation: Operation, rule: Pagination, size: int) -> I
 
 
 def _page(
-    steps: Steps, operation: Operation, rule: Pagination, asked: Mapping[Where, Plain]
+    steps: JourneyCalls, operation: Operation, rule: Pagination, asked: Mapping[Where, Plain]
 ) -> tuple[list[Plain], Plain | None]:
-    body = steps.go(operation, _asked(steps, operation, asked))
+    body = steps.call(operation, _asked(steps, operation, asked))
     items = where.get(body, rule.items) if body is not None else None
     return items if isinstance(items, list) else [], body
 
 
-def _asked(steps: Steps, operation: Operation, values: Mapping[Where, Plain]) -> dict[Where, Plain]:
+def _asked(steps: JourneyCalls, operation: Operation, values: Mapping[Where, Plain]) -> dict[Where, Plain]:
     """Write numbers as text where the example has text."""
     example = steps.example(operation).case
     return {at: str(value) if isinstance(value_in(example, at), str) else value for at, value in values.items()}

@@ -12,14 +12,14 @@ from qiyue.api import Kind, Operation
 from qiyue.base import where
 from qiyue.base.absent import ABSENT
 from qiyue.contract.http.message import value_at
-from qiyue.contract.journeys.calls import Steps
+from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.oracle.checks import Observation, Problem
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, number
 from qiyue.values import Missing, Plain
 
 
-def repeated(seen: Observation) -> Iterator[Problem]:
+def check_idempotency(seen: Observation) -> Iterator[Problem]:
     """Say where an answer repeats something else than was said."""
     rules = seen.operation.mock.rules if seen.operation.mock and seen.verdict.success else ()
     for rule in (rule["copy"] for rule in rules if "copy" in rule and "part" not in rule["copy"]):
@@ -31,7 +31,7 @@ def repeated(seen: Observation) -> Iterator[Problem]:
                 yield Problem("repeated", f"The answer repeats another {rule['from']} than was sent.", "/responses")
 
 
-def ruled(steps: Steps, operation: Operation) -> None:
+def check_vendor_rules(steps: JourneyCalls, operation: Operation) -> None:
     """Send twice what must be the only one of its kind."""
     role = operation.mock
     rules = role.rules if role and role.do == "create" else ()

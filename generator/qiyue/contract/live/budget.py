@@ -11,7 +11,7 @@ from collections.abc import Callable
 from qiyue.api import Api, Operation
 from qiyue.base.duration import seconds
 from qiyue.base.throttle import Throttle
-from qiyue.contract.model.stop import OUT_OF_TIME, Stop
+from qiyue.contract.model.stop import OUT_OF_TIME, StopRun
 
 TIMEOUT = 10.0
 """Seconds for one answer, where the spec says nothing."""
@@ -19,7 +19,7 @@ GRACE = 10.0
 """Seconds for deleting what was made, when the time is up."""
 
 
-class Limits:
+class RequestBudget:
     """The turns of one run."""
 
     def __init__(
@@ -46,7 +46,7 @@ class Limits:
             Stop: there is none.
         """
         if self._left == 0:
-            raise Stop(f"{self._most} requests were sent, and no more were allowed")
+            raise StopRun(f"{self._most} requests were sent, and no more were allowed")
         self.wait(max(throttle.take(self._clock()) for throttle in self._throttles(operation)))
         self._left = None if self._left is None else self._left - 1
         return min(float(operation.timeout or TIMEOUT), self._end - self._clock())
@@ -58,7 +58,7 @@ class Limits:
             Stop: the run would end meanwhile.
         """
         if self._clock() + duration >= self._end:
-            raise Stop(OUT_OF_TIME)
+            raise StopRun(OUT_OF_TIME)
         if duration > 0:
             self._sleep(duration)
 

@@ -15,9 +15,9 @@ from qiyue.api import Operation, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get
 from qiyue.contract.http.request_contents import path_values, values_at
-from qiyue.contract.http.response import Received
-from qiyue.contract.live.key_places import KeyPlace, Keys
-from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, words
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
+from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, split_words
 from qiyue.mock.answered import spot
 from qiyue.values import Missing, Plain
 
@@ -26,7 +26,7 @@ _WRAPPERS = ("data", "result", "item", "record", "object")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Made:
+class CreatedRecord:
     """One record that the run made."""
 
     operation: Operation
@@ -55,23 +55,23 @@ class Made:
             return held
         for wanted in names:
             for shown in _objects(held, kind):
-                found = (value for key, value in shown.items() if words(key) == wanted and _is_key(value))
+                found = (value for key, value in shown.items() if split_words(key) == wanted and _is_key(value))
                 if (key := next(found, ABSENT)) is not ABSENT:
                     return key
         return self.location if self.location and place.at.startswith("path:") else ABSENT
 
 
-class Promised(Made):
+class ExpectedRecord(CreatedRecord):
     """A record that a run would make: the operation that would give its key stands for it."""
 
     def key(self, place: KeyPlace) -> Plain:
         return f"made-by-{self.operation.id}" if self.operation.id in place.makers else ABSENT
 
 
-class Records:
+class CreatedRecords:
     """The records of one run."""
 
-    def __init__(self, keys: Keys, made: Iterable[Made] = ()) -> None:
+    def __init__(self, keys: KeyPlaces, made: Iterable[CreatedRecord] = ()) -> None:
         self._keys = keys
         self._made = list(made)
         self._found: set[tuple[Kind, str]] = set()
@@ -79,7 +79,7 @@ class Records:
 
     def note(self, operation: Operation, request: httpx2.Request, response: httpx2.Response) -> None:
         """Remember what the success of an operation that makes has made."""
-        made = Made(operation, _body(response), _located(operation, response), self._above(operation, request))
+        made = CreatedRecord(operation, _body(response), _located(operation, response), self._above(operation, request))
         again = [each for each in self._made if each.operation.id == operation.id and self._alike(each, made)]
         if again and response.status_code != httpx2.codes.CREATED:
             self._found |= self._named(made)
@@ -87,11 +87,11 @@ class Records:
         elif self._named(made).isdisjoint(self._found):
             self._made.append(made)
 
-    def all(self) -> list[Made]:
+    def all(self) -> list[CreatedRecord]:
         """Give what was made and is still there, the last first."""
         return self._made[::-1]
 
-    def values(self, operation: Operation, only: Made | None = None) -> dict[Where, Plain]:
+    def values(self, operation: Operation, only: CreatedRecord | None = None) -> dict[Where, Plain]:
         """Give keys of the run's own for an operation, those of one record and what it lies in where one is named."""
         found: dict[Where, Plain] = {}
         above: dict[Kind, str] = {}
@@ -126,10 +126,10 @@ class Records:
         found = path_values(operation, request) or {}
         return {kind_at(operation.path, name): value for name, value in found.items()}
 
-    def _alike(self, one: Made, other: Made) -> bool:
+    def _alike(self, one: CreatedRecord, other: CreatedRecord) -> bool:
         return not self._named(one).isdisjoint(self._named(other))
 
-    def _named(self, made: Made) -> set[tuple[Kind, str]]:
+    def _named(self, made: CreatedRecord) -> set[tuple[Kind, str]]:
         """Give all names of a record, at whatever place."""
         places = (place for each in self._keys.of.values() for place in each if place.own)
         keys = ((place.kind, made.key(place)) for place in places)
@@ -144,12 +144,12 @@ def _innermost_first(places: Iterable[KeyPlace]) -> Iterator[KeyPlace]:
     yield from (place for place in ordered if not place.at.startswith("path:"))
 
 
-def _is_gone(made: Made, place: KeyPlace, gone: set[str], above: Mapping[Kind, str]) -> bool:
+def _is_gone(made: CreatedRecord, place: KeyPlace, gone: set[str], above: Mapping[Kind, str]) -> bool:
     lies_in = made.above.get(place.kind) in gone
     return lies_in or (str(made.key(place)) in gone and _agree(above, made.above))
 
 
-def _is_of(place: KeyPlace, made: Made) -> bool:
+def _is_of(place: KeyPlace, made: CreatedRecord) -> bool:
     return made.operation.id in place.makers
 
 
@@ -164,7 +164,7 @@ def _is_key(value: Plain) -> bool:
 
 def _body(response: httpx2.Response) -> Plain:
     try:
-        return Received(response.status_code, response.headers, response.content).body()
+        return ReceivedResponse(response.status_code, response.headers, response.content).body()
     except Missing:
         return None
 
@@ -180,4 +180,4 @@ def _objects(held: Plain, kind: list[str]) -> Iterator[dict[str, Plain]]:
     if isinstance(held, dict):
         yield held
         names = (kind, *([word] for word in _WRAPPERS))
-        yield from (value for key, value in held.items() if isinstance(value, dict) and words(key) in names)
+        yield from (value for key, value in held.items() if isinstance(value, dict) and split_words(key) in names)

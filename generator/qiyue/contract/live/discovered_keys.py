@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from qiyue.api import Api, Operation, Where
 from qiyue.base.where import get, pointer
-from qiyue.contract.http.response import Received
-from qiyue.contract.model.effect import barred
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.model.effect import reason_to_skip
 from qiyue.mock.answered import spot
 from qiyue.values import Missing, Plain
 
@@ -26,15 +26,15 @@ class _Source:
     keys: tuple[Where, ...]
 
 
-class Learned:
+class DiscoveredKeys:
     """What one run learned."""
 
     def __init__(self, api: Api) -> None:
-        reading = [each for each in api.operations if not barred(each, allow_writes=False)]
+        reading = [each for each in api.operations if not reason_to_skip(each, allow_writes=False)]
         self._sources = {each.id: tuple(_sources(each, reading)) for each in reading}
         self._items: dict[str, list[Plain]] = {}
 
-    def note(self, operation: Operation, received: Received) -> None:
+    def note(self, operation: Operation, received: ReceivedResponse) -> None:
         """Remember what a list holds."""
         try:
             found = _listed(get(received.body(), spot(operation)))

@@ -9,22 +9,22 @@ from secrets import randbits
 import httpx2
 
 from qiyue.api import Operation
-from qiyue.contract.auth.completion import Completion
-from qiyue.contract.auth.credentials import Customer, needed
+from qiyue.contract.auth.completion import RequestCompletion
+from qiyue.contract.auth.credentials import Customer, required_schemes
 from qiyue.contract.generators.plan import Plan
-from qiyue.contract.http.network_transport import addressed
+from qiyue.contract.http.network_transport import with_base_url
 from qiyue.contract.http.redaction import HIDDEN
-from qiyue.contract.live.created_records import Promised
-from qiyue.contract.live.guard import Withheld
+from qiyue.contract.live.created_records import ExpectedRecord
+from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.clock import System
-from qiyue.contract.model.stop import Enough, Stop
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.clock import SystemClock
+from qiyue.contract.model.stop import PhaseComplete, StopRun
 from qiyue.contract.oracle.checks import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Would:
+class DryRunRequest:
     """A request that would be sent."""
 
     operation: str
@@ -33,7 +33,7 @@ class Would:
     command: str
 
 
-class DryTarget:
+class DryRunTarget:
     """Nobody: what is put to it is written down."""
 
     takes_invalid = True
@@ -50,34 +50,36 @@ class DryTarget:
         share: float,
     ) -> None:
         self.name, self._api, self._customer, self._command = base_url, plan.api, customer, command
-        self._completion = Completion(plan.api, System(), randbits(64), customer)
-        self.ownership = Ownership(plan.api, customer, (Promised(each, None, "", {}) for each in plan.api.operations))
+        self._completion = RequestCompletion(plan.api, SystemClock(), randbits(64), customer)
+        self.ownership = Ownership(
+            plan.api, customer, (ExpectedRecord(each, None, "", {}) for each in plan.api.operations)
+        )
         self._most, self._share = most, share
         self._calls: Counter[str] = Counter()
-        self.sent: list[Would] = []
+        self.sent: list[DryRunRequest] = []
 
-    def fresh(self) -> None:
+    def reset(self) -> None:
         """There is no server."""
 
-    def call(self, operation: Operation, planned: Planned) -> None:
+    def call(self, operation: Operation, planned: Case) -> None:
         if len(self.sent) == self._most:
-            raise Stop(f"{self._most} requests are allowed")
+            raise StopRun(f"{self._most} requests are allowed")
         if self._calls[operation.id] >= self._share:
-            raise Enough
+            raise PhaseComplete
         try:
             self._note(operation, planned)
-        except Withheld:
+        except RequestBlocked:
             return
 
-    def _note(self, operation: Operation, planned: Planned) -> None:
-        found = self.ownership.prepared(operation, planned)
-        keys = {each.id: self._key(each.id, token=bool(each.token)) for each in needed(self._api, operation)}
-        request = addressed(self._completion.complete(operation, found, keys), self.name)
+    def _note(self, operation: Operation, planned: Case) -> None:
+        found = self.ownership.prepare(operation, planned)
+        keys = {each.id: self._key(each.id, token=bool(each.token)) for each in required_schemes(self._api, operation)}
+        request = with_base_url(self._completion.complete(operation, found, keys), self.name)
         self.ownership.check(operation, request)
         self._calls[operation.id] += 1
-        self.sent.append(Would(operation.id, planned.phase, found.about, self._command(request)))
+        self.sent.append(DryRunRequest(operation.id, planned.phase, found.about, self._command(request)))
 
-    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
+    def check_scenarios(self, _operation: Operation) -> Iterator[Problem]:
         yield from ()
 
     def close(self) -> None:

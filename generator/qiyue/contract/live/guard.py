@@ -13,35 +13,35 @@ import httpx2
 from qiyue.api import Api, Operation, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import parts_of
-from qiyue.contract.auth.credentials import Customer, scoped
+from qiyue.contract.auth.credentials import Customer, client_scope_values
 from qiyue.contract.http import request_contents
 from qiyue.contract.http.message import value_at
-from qiyue.contract.live.created_records import Records
-from qiyue.contract.live.key_places import KeyPlace, Keys
-from qiyue.contract.model.effect import Effect, barred
+from qiyue.contract.live.created_records import CreatedRecords
+from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
+from qiyue.contract.model.effect import Effect, reason_to_skip
 from qiyue.sample.valid import fits
 from qiyue.values import Plain
 
-UNHEARD = "unheard-of"
+UNDECLARED = "unheard-of"
 """Stands for a key in cases that are wrong."""
 _LENGTHS = ("minLength", "maxLength")
 
 
-def takes_unheard(api: Api, node: Mapping[str, Any]) -> bool:
-    """Tell whether a key of this type may look like ``UNHEARD``: free text may, whatever its length."""
-    return fits(api, {word: value for word, value in node.items() if word not in _LENGTHS}, UNHEARD)
+def accepts_undeclared(api: Api, node: Mapping[str, Any]) -> bool:
+    """Tell whether a key of this type may look like ``UNDECLARED``: free text may, whatever its length."""
+    return fits(api, {word: value for word, value in node.items() if word not in _LENGTHS}, UNDECLARED)
 
 
-class Withheld(Exception):
+class RequestBlocked(Exception):
     """A case is not sent; the text says why, ``""`` where one like it was."""
 
 
-class Guard:
+class RequestGuard:
     """Holds the requests of one run to what it made."""
 
-    def __init__(self, api: Api, customer: Customer, keys: Keys, records: Records) -> None:
+    def __init__(self, api: Api, customer: Customer, keys: KeyPlaces, records: CreatedRecords) -> None:
         self._api, self._keys, self._records = api, keys, records
-        self._scopes = {each.id: scoped(api, each, customer.scope) for each in api.operations}
+        self._scopes = {each.id: client_scope_values(api, each, customer.scope) for each in api.operations}
 
     def check(self, operation: Operation, request: httpx2.Request) -> None:
         """Take the last look at a request.
@@ -51,12 +51,12 @@ class Guard:
         """
         objection = self._objection(operation, request)
         if objection:
-            raise Withheld(objection)
+            raise RequestBlocked(objection)
 
     def _objection(self, called: Operation, request: httpx2.Request) -> str:
         """Say why a request is not sent, ``""`` where it may be."""
         operation = self._selected(called, request)
-        if barred(operation, allow_writes=True):
+        if reason_to_skip(operation, allow_writes=True):
             return "it selects what is never called on a live server"
         if self._keys.effects[operation.id] in (Effect.READS, Effect.ADMITS):
             return ""
@@ -89,7 +89,7 @@ class Guard:
             yield "it names nothing, and so perhaps everything"
 
     def _is_ours(self, operation: Operation, place: KeyPlace, value: Plain, request: httpx2.Request) -> bool:
-        if value == UNHEARD and not takes_unheard(self._api, place.node):
+        if value == UNDECLARED and not accepts_undeclared(self._api, place.node):
             return True
         return self._records.holds(operation, place, value, request)
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from qiyue.api import Api, Operation, Where
 from qiyue.base.where import parts_of, pointer
-from qiyue.contract.auth.credentials import asking, fills, needed, scoped
-from qiyue.contract.model.effect import Effect, effect
-from qiyue.contract.model.mock_seeds import lookups
-from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, words
+from qiyue.contract.auth.credentials import client_fills, client_scope_values, required_schemes, token_request_fields
+from qiyue.contract.model.effect import Effect, classify_effect
+from qiyue.contract.model.mock_seeds import find_lookups
+from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, split_words
 from qiyue.examples import nodes_of, preferred_media
 from qiyue.mock.answered import spot
 from qiyue.schema.json_types import json_types
@@ -51,12 +51,12 @@ class KeyPlace:
     """Operation whose answer gives such a key → where in its body, ``None`` where the name tells."""
 
 
-class Keys:
+class KeyPlaces:
     """The places of keys of one Api."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
-        self.effects = {each.id: effect(api, each) for each in api.operations}
+        self.effects = {each.id: classify_effect(api, each) for each in api.operations}
         self.of = {each.id: tuple(self._places(each)) for each in api.operations}
 
     @cached_property
@@ -73,7 +73,7 @@ class Keys:
 
     def is_key(self, name: str) -> bool:
         """Tell whether a name is one by which records are named, wherever it stands."""
-        said = words(name)
+        said = split_words(name)
         return bool(said) and _TRACING.isdisjoint(said) and self._is_id(said)
 
     def missing(self, operation: Operation, called: AbstractSet[str]) -> str:
@@ -95,9 +95,11 @@ class Keys:
         """Give the spots that tell who calls, when and what: nothing there names a record."""
         put = {operation.signature.put} if operation.signature else set()
         selecting = {each.field for each in self._api.dispatches}
-        schemes = {f"{each.location}:{each.name}" for each in needed(self._api, operation) if each.type == "apiKey"}
-        filled = {each.at for each in fills(operation)}
-        own = asking(self._api, operation).keys() | scoped(self._api, operation).keys()
+        schemes = {
+            f"{each.location}:{each.name}" for each in required_schemes(self._api, operation) if each.type == "apiKey"
+        }
+        filled = {each.at for each in client_fills(operation)}
+        own = token_request_fields(self._api, operation).keys() | client_scope_values(self._api, operation).keys()
         return frozenset(own | filled | put | selecting | schemes)
 
     def _places(self, operation: Operation) -> Iterator[KeyPlace]:
@@ -116,18 +118,18 @@ class Keys:
         own, role = kind_of(operation), operation.mock
         location, colon, name = at.partition(":")
         named = [part for part in parts_of(_in_payload(operation, at)) if part != "*"] if at[:1] == "/" else [name]
-        said = words(named[-1] if named else "ids")
+        said = split_words(named[-1] if named else "ids")
         if location == "path" and colon:
             kind = kind_at(operation.path, name)
             return KeyPlace(at, tuple(said), kind, True, "", node, self._givers(operation, at, kind))
         stated = role is not None and at == str(role.key.get("from") or role.key.get("at", "")) and role.do != "create"
-        looked = next((rule["in"] for rule in lookups(self._api, operation) if rule["at"] == at), "")
+        looked = next((rule["in"] for rule in find_lookups(self._api, operation) if rule["at"] == at), "")
         if not (stated or looked) and not self._names(operation, said, node):
             return None
         if stated or (set(said) <= _IDS and len(named) < 2):
             kind = own
         else:
-            kind = self._kind(own, words(named[-2]) if set(said) <= _IDS else said, looked)
+            kind = self._kind(own, split_words(named[-2]) if set(said) <= _IDS else said, looked)
         is_own = bool(kind) and kind == own
         return KeyPlace(at, tuple(said), kind, is_own, "", node, self._givers(operation, at, kind, looked))
 
@@ -161,7 +163,7 @@ class Keys:
         """Give the kind that a name means; ``()`` where it means none, or more than one."""
         bare = [word for word in said if word not in _IDS | _NUMBERED] or said
         stem = bare[-1].removesuffix("s").removesuffix("id")
-        noun = self._noun(kind_named(words(store) or bare)) or self._noun(stem)
+        noun = self._noun(kind_named(split_words(store) or bare)) or self._noun(stem)
         if own and noun == own[-1]:
             return own
         found = {kind for each in self._makers if (kind := kind_of(each)) and kind[-1] == noun}

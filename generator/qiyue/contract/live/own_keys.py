@@ -2,7 +2,7 @@
 chance draws. In: a case. Out: the case as it may be sent, or none.
 
 A key that a valid case holds is of the run's own; so is one in an invalid case that is wrong elsewhere. Where the key
-itself is wrong it becomes ``UNHEARD``, once for each spot, and only where no key can look like that.
+itself is wrong it becomes ``UNDECLARED``, once for each spot, and only where no key can look like that.
 """
 
 import re
@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract.http.request_values import values_in, with_values, without
-from qiyue.contract.live.guard import UNHEARD, Withheld, takes_unheard
-from qiyue.contract.live.key_places import KeyPlace, Keys
-from qiyue.contract.model.case import Planned
+from qiyue.contract.live.guard import UNDECLARED, RequestBlocked, accepts_undeclared
+from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
+from qiyue.contract.model.case import Case
 from qiyue.contract.model.effect import Effect
 from qiyue.mock.text import scalar
 from qiyue.sample.valid import fits
@@ -28,11 +28,11 @@ _ABOUT_KEYS = "the key itself is what is tried, and it could be another's"
 class OwnKeys:
     """Puts keys into the cases of one run."""
 
-    def __init__(self, api: Api, keys: Keys) -> None:
+    def __init__(self, api: Api, keys: KeyPlaces) -> None:
         self._api, self._keys = api, keys
         self._unheard: set[tuple[str, Where]] = set()
 
-    def put(self, operation: Operation, planned: Planned, known: Mapping[Where, Plain]) -> Planned:
+    def put(self, operation: Operation, planned: Case, known: Mapping[Where, Plain]) -> Case:
         """Give a case with these keys.
 
         Raises:
@@ -46,11 +46,11 @@ class OwnKeys:
             planned = self._at(operation, place, planned, chosen)
         return planned
 
-    def _at(self, operation: Operation, place: KeyPlace, planned: Planned, known: Mapping[Where, Plain]) -> Planned:
+    def _at(self, operation: Operation, place: KeyPlace, planned: Case, known: Mapping[Where, Plain]) -> Case:
         held = [value for value in values_in(planned.case, place.at) if value not in (None, [])]
         varied = re.sub(r"/[0-9]+(?=/|\Z)", "/*", planned.at)
         if planned.positive and varied and (place.at == varied or place.at.startswith(f"{varied}/")):
-            raise Withheld(_ABOUT_KEYS)
+            raise RequestBlocked(_ABOUT_KEYS)
         if not planned.positive and not all(self._fits(place, value) for value in held):
             return self._wrong(operation, place, planned)
         if place.at in known and (held or (place.own and (planned.positive or place.optional))):
@@ -59,7 +59,7 @@ class OwnKeys:
         if not held:
             return planned
         if not place.optional:
-            raise Withheld(KEYLESS)
+            raise RequestBlocked(KEYLESS)
         return replace(planned, case=without(planned.case, place.optional))
 
     def _fits(self, place: KeyPlace, value: Plain) -> bool:
@@ -70,16 +70,16 @@ class OwnKeys:
         is_text = isinstance(text, str) and not place.at.startswith("/")
         return fits(self._api, place.node, scalar(json_types(place.node), text) if is_text else text)
 
-    def _wrong(self, operation: Operation, place: KeyPlace, planned: Planned) -> Planned:
+    def _wrong(self, operation: Operation, place: KeyPlace, planned: Case) -> Case:
         """Give the case with a word in place of a key, where there was none such before."""
-        if takes_unheard(self._api, place.node):
-            raise Withheld(_ABOUT_KEYS)
+        if accepts_undeclared(self._api, place.node):
+            raise RequestBlocked(_ABOUT_KEYS)
         if (operation.id, place.at) in self._unheard:
-            raise Withheld("")
+            raise RequestBlocked("")
         self._unheard.add((operation.id, place.at))
         return replace(
             planned,
-            case=with_values(planned.case, {place.at: UNHEARD}),
-            about=f"{place.at} is of another form: {UNHEARD}",
+            case=with_values(planned.case, {place.at: UNDECLARED}),
+            about=f"{place.at} is of another form: {UNDECLARED}",
             kinds=planned.kinds | {Kind.NOT_FOUND} if planned.kinds else planned.kinds,
         )

@@ -9,27 +9,27 @@ import httpx2
 
 from qiyue.api import Api, Operation, Where
 from qiyue.contract.auth.credentials import Customer
-from qiyue.contract.live.created_records import Made, Records
-from qiyue.contract.live.guard import Guard, Withheld
-from qiyue.contract.live.key_places import Keys
+from qiyue.contract.live.created_records import CreatedRecord, CreatedRecords
+from qiyue.contract.live.guard import RequestBlocked, RequestGuard
+from qiyue.contract.live.key_places import KeyPlaces
 from qiyue.contract.live.own_keys import OwnKeys
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.effect import Effect, deletes
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.effect import Effect, is_deletion
 from qiyue.values import Plain
 
 
 class Ownership:
     """The records of one run, and what may be sent about them."""
 
-    def __init__(self, api: Api, customer: Customer, made: Iterable[Made] = ()) -> None:
-        self.keys = Keys(api)
-        self.records = Records(self.keys, made)
-        self._guard = Guard(api, customer, self.keys, self.records)
+    def __init__(self, api: Api, customer: Customer, made: Iterable[CreatedRecord] = ()) -> None:
+        self.keys = KeyPlaces(api)
+        self.records = CreatedRecords(self.keys, made)
+        self._guard = RequestGuard(api, customer, self.keys, self.records)
         self._cases = OwnKeys(api, self.keys)
-        self.withheld: Counter[tuple[str, str]] = Counter()
+        self.blocked: Counter[tuple[str, str]] = Counter()
         """How many cases were not sent, by operation and reason."""
 
-    def prepared(self, operation: Operation, planned: Planned) -> Planned:
+    def prepare(self, operation: Operation, planned: Case) -> Case:
         """Give a case with keys of the run's own.
 
         Raises:
@@ -37,7 +37,7 @@ class Ownership:
         """
         return self.put(operation, planned, self.records.values(operation))
 
-    def put(self, operation: Operation, planned: Planned, known: Mapping[Where, Plain]) -> Planned:
+    def put(self, operation: Operation, planned: Case, known: Mapping[Where, Plain]) -> Case:
         """Give a case with these keys.
 
         Raises:
@@ -59,9 +59,9 @@ class Ownership:
     def _counting(self, operation: Operation) -> Iterator[None]:
         try:
             yield
-        except Withheld as reason:
+        except RequestBlocked as reason:
             if str(reason):
-                self.withheld[operation.id, str(reason)] += 1
+                self.blocked[operation.id, str(reason)] += 1
             raise
 
     def note(self, operation: Operation, request: httpx2.Request, response: httpx2.Response) -> None:
@@ -69,5 +69,5 @@ class Ownership:
         effect = self.keys.effects[operation.id]
         if effect is Effect.MAKES:
             self.records.note(operation, request, response)
-        elif effect is Effect.CHANGES and deletes(operation):
+        elif effect is Effect.CHANGES and is_deletion(operation):
             self.records.forget(operation, request)

@@ -5,19 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qiyue.api import Api
-from qiyue.contract.auth.environment import Configured, configured
-from qiyue.contract.failure_reporter import Witness
-from qiyue.contract.generators.plan import plan
+from qiyue.contract.auth.environment import EnvironmentConfig, read_environment
+from qiyue.contract.failure_reporter import FailureReporter
+from qiyue.contract.generators.plan import load_plan
 from qiyue.contract.http import server_url
-from qiyue.contract.http.redaction import Masks
-from qiyue.contract.live.budget import Limits
-from qiyue.contract.live.dry_run import DryTarget, Would
+from qiyue.contract.http.redaction import Redactor
+from qiyue.contract.live.budget import RequestBudget
+from qiyue.contract.live.dry_run import DryRunRequest, DryRunTarget
 from qiyue.contract.live.target import LiveTarget
-from qiyue.contract.live.untested import unreachable, withheld
+from qiyue.contract.live.untested import add_untested, find_uncallable
 from qiyue.contract.model.case import PHASES, Phase
-from qiyue.contract.model.effect import barred
-from qiyue.contract.model.outcome import Barred, Outcome
-from qiyue.contract.suite import Progress, execute
+from qiyue.contract.model.effect import reason_to_skip
+from qiyue.contract.model.outcome import Outcome, Skipped
+from qiyue.contract.suite import Progress, run_suite
 from qiyue.drivers import Package
 
 MOST, RATE = 200, 5.0
@@ -25,7 +25,7 @@ MOST, RATE = 200, 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class LiveRunConfig:
     """How to call on a live server."""
 
     url: str
@@ -41,23 +41,23 @@ class Visit:
     """Journeys would make and find what a live run may not touch."""
 
 
-def live(
+def run_live(
     api: Api,
     package: Package,
     environment: Mapping[str, str],
-    visit: Visit,
+    visit: LiveRunConfig,
     watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
     """Hold a live server to the spec."""
-    planned, found = plan(api, visit.seed), configured(api, package, environment)
+    planned, found = load_plan(api, visit.seed), read_environment(api, package, environment)
     masks = _masks(found, visit)
-    limits = Limits(api, rate=visit.rate, max_requests=visit.max_requests, time_budget=visit.time_budget)
+    limits = RequestBudget(api, rate=visit.rate, max_requests=visit.max_requests, time_budget=visit.time_budget)
     chosen, left_alone = _chosen(api, visit)
     target = LiveTarget(planned, visit.url, found.customer, limits, masks, _share(visit, len(chosen)))
-    outcome = execute(
+    outcome = run_suite(
         planned,
         target,
-        witness=Witness(api, lambda: package, masks, discreet=True),
+        witness=FailureReporter(api, lambda: package, masks, discreet=True),
         max_examples=visit.max_examples,
         max_cases=visit.max_cases,
         time_budget=visit.time_budget,
@@ -65,37 +65,39 @@ def live(
         phases=visit.phases,
         watch=watch,
     )
-    named = withheld(api, outcome, target.ownership)
+    named = add_untested(api, outcome, target.ownership)
     return replace(
         named, barred=(*left_alone, *named.barred), left=tuple(map(masks.plain, target.left)), missing=found.missing
     )
 
 
-def dry(api: Api, package: Package, environment: Mapping[str, str], visit: Visit) -> tuple[Would, ...]:
+def dry_run(
+    api: Api, package: Package, environment: Mapping[str, str], visit: LiveRunConfig
+) -> tuple[DryRunRequest, ...]:
     """Give the requests of a live run, and send none."""
-    planned, found = plan(api, visit.seed), configured(api, package, environment)
-    witness = Witness(api, lambda: package, _masks(found, visit), discreet=True)
+    planned, found = load_plan(api, visit.seed), read_environment(api, package, environment)
+    witness = FailureReporter(api, lambda: package, _masks(found, visit), discreet=True)
     chosen, _ = _chosen(api, visit)
     share = _share(visit, len(chosen))
-    target = DryTarget(planned, visit.url, found.customer, witness.command, most=visit.max_requests, share=share)
-    execute(planned, target, witness=witness, max_examples=visit.max_examples, operations=chosen, phases=visit.phases)
+    target = DryRunTarget(planned, visit.url, found.customer, witness.command, most=visit.max_requests, share=share)
+    run_suite(planned, target, witness=witness, max_examples=visit.max_examples, operations=chosen, phases=visit.phases)
     return tuple(target.sent)
 
 
-def _masks(found: Configured, visit: Visit) -> Masks:
-    masks = Masks(found.variables)
-    for secret in (*found.customer.keys.values(), *server_url.secrets(visit.url)):
+def _masks(found: EnvironmentConfig, visit: LiveRunConfig) -> Redactor:
+    masks = Redactor(found.variables)
+    for secret in (*found.customer.keys.values(), *server_url.find_secrets(visit.url)):
         masks.hide(secret)
     return masks
 
 
-def _chosen(api: Api, visit: Visit) -> tuple[list[str], tuple[Barred, ...]]:
-    reasons = {each.id: barred(each, allow_writes=visit.allow_writes) for each in api.operations}
-    reasons |= unreachable(api, [operation for operation, reason in reasons.items() if not reason])
+def _chosen(api: Api, visit: LiveRunConfig) -> tuple[list[str], tuple[Skipped, ...]]:
+    reasons = {each.id: reason_to_skip(each, allow_writes=visit.allow_writes) for each in api.operations}
+    reasons |= find_uncallable(api, [operation for operation, reason in reasons.items() if not reason])
     chosen = [operation for operation, reason in reasons.items() if not reason]
-    return chosen, tuple(Barred(operation, reason) for operation, reason in reasons.items() if reason)
+    return chosen, tuple(Skipped(operation, reason) for operation, reason in reasons.items() if reason)
 
 
-def _share(visit: Visit, operations: int) -> float:
+def _share(visit: LiveRunConfig, operations: int) -> float:
     """Give how many cases one operation may have, so that those after it have some too."""
     return float("inf") if visit.max_requests is None else max(1, visit.max_requests // max(operations, 1))

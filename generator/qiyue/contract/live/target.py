@@ -14,29 +14,29 @@ import httpx2
 
 from qiyue.api import Kind, Operation
 from qiyue.base.absent import ABSENT
-from qiyue.contract.auth.completion import Completion
+from qiyue.contract.auth.completion import RequestCompletion
 from qiyue.contract.auth.credentials import Customer
-from qiyue.contract.auth.tokens import Tokens, given_out
+from qiyue.contract.auth.tokens import Tokens, issued_tokens
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.http import message, server_url
-from qiyue.contract.http.network_transport import Line, NoAnswer, addressed
-from qiyue.contract.http.redaction import Masks
+from qiyue.contract.http.network_transport import NetworkTransport, NoResponse, with_base_url
+from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.http.request_values import with_values
-from qiyue.contract.http.response import Received
-from qiyue.contract.live.budget import Limits
-from qiyue.contract.live.cleanup import undo
-from qiyue.contract.live.created_records import Made
-from qiyue.contract.live.discovered_keys import Learned
-from qiyue.contract.live.guard import Withheld
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.live.budget import RequestBudget
+from qiyue.contract.live.cleanup import find_delete_call
+from qiyue.contract.live.created_records import CreatedRecord
+from qiyue.contract.live.discovered_keys import DiscoveredKeys
+from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
-from qiyue.contract.model.case import Planned
-from qiyue.contract.model.clock import System
-from qiyue.contract.model.mutation import RIGHT
-from qiyue.contract.model.stop import Enough, Stop
+from qiyue.contract.model.case import Case
+from qiyue.contract.model.clock import SystemClock
+from qiyue.contract.model.mutation import NO_MUTATION
+from qiyue.contract.model.stop import PhaseComplete, StopRun
 from qiyue.contract.oracle import response_redaction
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.oracle.verdict import judge
-from qiyue.contract.target import Called
+from qiyue.contract.target import TargetCall
 from qiyue.examples import example_requests
 
 HOPELESS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.FORBIDDEN})
@@ -53,34 +53,34 @@ class LiveTarget:
     keeps_examples = False
 
     def __init__(
-        self, plan: Plan, base_url: str, customer: Customer, limits: Limits, masks: Masks, share: float
+        self, plan: Plan, base_url: str, customer: Customer, limits: RequestBudget, masks: Redactor, share: float
     ) -> None:
-        self.name = server_url.shown(base_url)
+        self.name = server_url.redact_url(base_url)
         self._plan, self._customer, self._limits, self._masks, self._share = plan, customer, limits, masks, share
-        self._base_url, self._line = base_url, Line()
-        self._clock = System()
-        self._completion = Completion(plan.api, self._clock, randbits(64), customer)
+        self._base_url, self._line = base_url, NetworkTransport()
+        self._clock = SystemClock()
+        self._completion = RequestCompletion(plan.api, self._clock, randbits(64), customer)
         self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
-        self._learned, self.ownership = Learned(plan.api), Ownership(plan.api, customer)
+        self._learned, self.ownership = DiscoveredKeys(plan.api), Ownership(plan.api, customer)
         self._strikes: Counter[str] = Counter()
         self._calls: Counter[str] = Counter()
         self._answered = False
         self._signatures: set[str] = set()
         self.left: tuple[str, ...] = ()
 
-    def fresh(self) -> None:
+    def reset(self) -> None:
         """A live server stays what it is."""
 
-    def call(self, operation: Operation, planned: Planned) -> Called | None:
-        if planned.spoiled and planned.spoiled.exact:
+    def call(self, operation: Operation, planned: Case) -> TargetCall | None:
+        if planned.mutation and planned.mutation.exact:
             return None
         if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
-            raise Enough
-        with suppress(Withheld):
-            return self._called(operation, self.ownership.prepared(operation, planned))
+            raise PhaseComplete
+        with suppress(RequestBlocked):
+            return self._called(operation, self.ownership.prepare(operation, planned))
         return None
 
-    def _called(self, operation: Operation, planned: Planned) -> Called:
+    def _called(self, operation: Operation, planned: Case) -> TargetCall:
         values = self._learned.values(operation) if planned.positive and planned.phase != "boundary" else {}
         planned = replace(planned, case=with_values(planned.case, values)) if values else planned
         for value in values.values():
@@ -89,15 +89,15 @@ class LiveTarget:
         try:
             request = self._request(operation, planned)
             response = self._send(operation, planned, request)
-        except NoAnswer as reason:
+        except NoResponse as reason:
             self._calls[operation.id] += 1
             return self._unanswered(operation, request, str(reason))
         self._calls[operation.id] += 1
         self._answered = True
         self._learn(operation, planned, response)
-        return Called(request, response, tuple(_redirected(request, response)))
+        return TargetCall(request, response, tuple(_redirected(request, response)))
 
-    def behaviour(self, _operation: Operation) -> Iterator[Problem]:
+    def check_scenarios(self, _operation: Operation) -> Iterator[Problem]:
         yield from ()
 
     def close(self) -> None:
@@ -107,27 +107,27 @@ class LiveTarget:
         self.left = tuple(f"{count} x {text}" for text, count in Counter(filter(None, left)).items())
         self._line.close()
 
-    def _request(self, operation: Operation, planned: Planned) -> httpx2.Request:
+    def _request(self, operation: Operation, planned: Case) -> httpx2.Request:
         keys = self._tokens.keys(operation)
         request = self._completion.complete(operation, planned, keys)
         rule = operation.signature
         signature = message.value_at(request, rule.put) if rule else ABSENT
-        if rule and rule.unique and signature in self._signatures and planned.spoiled == RIGHT:
+        if rule and rule.unique and signature in self._signatures and planned.mutation == NO_MUTATION:
             self._limits.wait(1)
             request = self._completion.complete(operation, planned, keys)
             signature = message.value_at(request, rule.put)
         if isinstance(signature, str):
             self._signatures.add(signature)
             self._masks.hide(signature)
-        return addressed(request, self._base_url)
+        return with_base_url(request, self._base_url)
 
-    def _send(self, operation: Operation, planned: Planned, request: httpx2.Request) -> httpx2.Response:
+    def _send(self, operation: Operation, planned: Case, request: httpx2.Request) -> httpx2.Response:
         response = self._pass(operation, request)
         wait = _retry_after(operation, response)
         if wait is not None and wait <= _PATIENCE:
             self._limits.wait(wait)
             response = self._pass(operation, self._request(operation, planned))
-        if planned.spoiled and planned.spoiled.again is not None:
+        if planned.mutation and planned.mutation.again is not None:
             response = self._pass(operation, request)
         return response
 
@@ -140,29 +140,32 @@ class LiveTarget:
         """
         self.ownership.check(operation, request)
         response = self._line.send(request, self._limits.turn(operation))
-        if judge(operation, Received(response.status_code, response.headers, response.content)).success:
+        if judge(operation, ReceivedResponse(response.status_code, response.headers, response.content)).success:
             self.ownership.note(operation, request, response)
         return response
 
-    def _unanswered(self, operation: Operation, request: httpx2.Request | None, reason: str) -> Called:
+    def _unanswered(self, operation: Operation, request: httpx2.Request | None, reason: str) -> TargetCall:
         self._strikes[operation.id] += 1
         if not self._answered and self._strikes.total() >= _STRIKES:
-            raise Stop(f"the server never answered: {reason[:1].lower()}{reason[1:].rstrip('.')}")
-        return Called(request, None, (Problem("transport", reason),))
+            raise StopRun(f"the server never answered: {reason[:1].lower()}{reason[1:].rstrip('.')}")
+        return TargetCall(request, None, (Problem("transport", reason),))
 
-    def _learn(self, operation: Operation, planned: Planned, response: httpx2.Response) -> None:
+    def _learn(self, operation: Operation, planned: Case, response: httpx2.Response) -> None:
         """Count strikes, and remember what was named."""
-        received = Received(response.status_code, response.headers, response.content)
+        received = ReceivedResponse(response.status_code, response.headers, response.content)
         verdict = judge(operation, received)
         if verdict.success:
             self._learned.note(operation, received)
         if planned.positive:
             self._strikes[operation.id] = self._strikes[operation.id] + 1 if verdict.kind in HOPELESS else 0
 
-    def _undone(self, made: Made) -> str:
+    def _undone(self, made: CreatedRecord) -> str:
         """Delete one record; say what is left behind."""
         ownership = self.ownership
-        what, found = f"what {made.operation.id} made", undo(self._plan.api, ownership.keys, ownership.records, made)
+        what, found = (
+            f"what {made.operation.id} made",
+            find_delete_call(self._plan.api, ownership.keys, ownership.records, made),
+        )
         if found is None:
             return f"{what}: no operation deletes it"
         operation = found.operation
@@ -171,9 +174,9 @@ class LiveTarget:
         try:
             planned = ownership.put(operation, self._example(operation), found.values)
             response = self._send(operation, planned, self._request(operation, planned))
-        except (NoAnswer, Stop, Withheld) as reason:
+        except (NoResponse, StopRun, RequestBlocked) as reason:
             return f"{what}: {operation.id} failed: {reason}"
-        verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+        verdict = judge(operation, ReceivedResponse(response.status_code, response.headers, response.content))
         return "" if verdict.success else f"{what}: {operation.id} was refused: {replace(verdict, message='')}"
 
     def _ask(self, operation: Operation) -> httpx2.Response:
@@ -181,16 +184,16 @@ class LiveTarget:
         response = self._send(operation, planned, self._request(operation, planned))
         for scheme in self._plan.api.security_schemes:
             if scheme.token and scheme.token.operation == operation.id:
-                self._masks.hide(given_out(scheme.token, response))
+                self._masks.hide(issued_tokens(scheme.token, response))
         return response
 
-    def _example(self, operation: Operation) -> Planned:
+    def _example(self, operation: Operation) -> Case:
         return self._plan.planned(operation, example_requests(self._plan.api, operation)[0])
 
 
 def _retry_after(operation: Operation, response: httpx2.Response) -> float | None:
     """Give the seconds after which a refused call may be made again, ``None`` where it was refused for good."""
-    verdict = judge(operation, Received(response.status_code, response.headers, response.content))
+    verdict = judge(operation, ReceivedResponse(response.status_code, response.headers, response.content))
     if verdict.kind is not Kind.RATE_LIMITED:
         return None
     said = response.headers.get("retry-after", "")
@@ -208,5 +211,7 @@ def _redirected(request: httpx2.Request, response: httpx2.Response) -> Iterator[
                 )
                 return
         yield Problem(
-            "redirect", f"The server redirects to {response_redaction.target(to)}, which is not followed.", "/responses"
+            "redirect",
+            f"The server redirects to {response_redaction.redact_location(to)}, which is not followed.",
+            "/responses",
         )

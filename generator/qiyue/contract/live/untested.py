@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qiyue.api import Api
-from qiyue.contract.live.key_places import Keys
+from qiyue.contract.live.key_places import KeyPlaces
 from qiyue.contract.live.ownership import Ownership
-from qiyue.contract.model.outcome import Barred, Failure, Outcome
+from qiyue.contract.model.outcome import Failure, Outcome, Skipped
 
 
-def unreachable(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
+def find_uncallable(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
     """Give the operations that cannot be called with keys of the run's own alone, with the reason.
 
     What needs a key of what is left alone is left alone, too.
     """
-    keys, called = Keys(api), set(callable_ids)
+    keys, called = KeyPlaces(api), set(callable_ids)
     reasons: dict[str, str] = {}
     while True:
         found = {
@@ -27,12 +27,12 @@ def unreachable(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
         called -= found.keys()
 
 
-def withheld(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
+def add_untested(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
     """Give the outcome with what was not sent: an operation of which nothing was is none of those selected."""
     sent = {each.operation for each in outcome.tested if each.cases}
     barred: dict[str, str] = {}
     gaps = []
-    for (operation, reason), count in ownership.withheld.items():
+    for (operation, reason), count in ownership.blocked.items():
         if operation not in sent:
             barred.setdefault(operation, reason)
         else:
@@ -42,6 +42,6 @@ def withheld(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
         outcome,
         selected=tuple(each for each in outcome.selected if each not in barred),
         tested=tuple(each for each in outcome.tested if each.operation not in barred),
-        barred=tuple(Barred(operation, reason) for operation, reason in barred.items()),
+        barred=tuple(Skipped(operation, reason) for operation, reason in barred.items()),
         gaps=(*outcome.gaps, *gaps),
     )

@@ -7,9 +7,9 @@ from typing import Literal, TypeAlias
 import httpx2
 
 from qiyue.api import Kind, Where
-from qiyue.contract.http.request_values import Case, with_values
-from qiyue.contract.http.serialize import written
-from qiyue.contract.model.mutation import RIGHT, Spoiled
+from qiyue.contract.http.request_values import RequestValues, with_values
+from qiyue.contract.http.serialize import serialize_case
+from qiyue.contract.model.mutation import NO_MUTATION, Mutation
 from qiyue.values import EMPTY, Plain
 
 Phase: TypeAlias = Literal["examples", "boundary", "coverage", "fuzzing", "stateful"]
@@ -19,17 +19,17 @@ PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage", "fuzzing", "sta
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class Case:
     """One case: whether it is valid, and what is peculiar about it."""
 
-    case: Case
+    case: RequestValues
     phase: Phase
     positive: bool
     about: str
     kinds: frozenset[Kind] = frozenset()
     """The kinds of refusal that are right for an invalid case; empty where any documented one is."""
     check: str = "refusal"
-    spoiled: Spoiled | None = RIGHT
+    mutation: Mutation | None = NO_MUTATION
     """How it is completed; ``None`` for a drawn invalid case: what it has wrong is left alone."""
     joined: frozenset[str] = frozenset()
     """Query parameters whose values are lists with commas: there a comma is not to be escaped."""
@@ -40,4 +40,4 @@ class Planned:
 
     def request(self, values: Mapping[Where, Plain] = EMPTY) -> httpx2.Request:
         """Give the request as schemathesis writes it, with these values by where, without credentials."""
-        return written(with_values(self.case, values) if values else self.case, self.joined)
+        return serialize_case(with_values(self.case, values) if values else self.case, self.joined)

@@ -20,7 +20,7 @@ class Clock(Protocol):
         """Let time pass."""
 
 
-class Ticking:
+class ManualClock:
     """A clock that stands still but for a second between two calls, and for waiting."""
 
     def __init__(self, start: float = START) -> None:
@@ -36,7 +36,7 @@ class Ticking:
         self._now += seconds
 
 
-class System:
+class SystemClock:
     """The machine's clock."""
 
     def __call__(self) -> float:

@@ -25,7 +25,7 @@ class Effect(StrEnum):
     """It changes or deletes what is there, or may do so."""
 
 
-def effect(api: Api, operation: Operation) -> Effect:
+def classify_effect(api: Api, operation: Operation) -> Effect:
     """Tell what a call does."""
     if _live(operation) == "read" or (operation.mock and operation.mock.do in ("get", "list")):
         return Effect.READS
@@ -34,14 +34,14 @@ def effect(api: Api, operation: Operation) -> Effect:
     return Effect.MAKES if _only_makes(api, operation) else Effect.CHANGES
 
 
-def deletes(operation: Operation) -> bool:
+def is_deletion(operation: Operation) -> bool:
     """Tell whether what an operation names is gone after its success."""
     if operation.mock and operation.mock.do:
         return operation.mock.do == "delete"
     return operation.method == "DELETE" or bool(verbs(operation) & DELETING)
 
 
-def barred(operation: Operation, *, allow_writes: bool) -> str:
+def reason_to_skip(operation: Operation, *, allow_writes: bool) -> str:
     """Say why an operation is not called, ``""`` where it may be."""
     live = _live(operation)
     if live == "never":

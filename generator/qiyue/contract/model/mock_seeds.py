@@ -14,22 +14,22 @@ from qiyue.values import FrozenMap, Plain
 _KEY = "/id"
 
 
-def named(api: Api, operation: Operation) -> dict[Where, Sequence[Plain]]:
+def named_keys(api: Api, operation: Operation) -> dict[Where, Sequence[Plain]]:
     """Give the fields that name kept objects, each with the values that are known."""
     role = operation.mock
-    places = [rule["at"] for rule in lookups(api, operation)]
+    places = [rule["at"] for rule in find_lookups(api, operation)]
     if role and role.key.get("from"):
         places.append(role.key["from"])
     elif role and role.do in ("get", "update", "delete"):
         places.append(role.key.get("at", ""))
-    found = {where: seeded(api, operation, where) for where in dict.fromkeys(places)}
+    found = {where: seeded_values(api, operation, where) for where in dict.fromkeys(places)}
     return {where: values for where, values in found.items() if values}
 
 
-def seeded(api: Api, operation: Operation, where: Where) -> list[Plain]:
+def seeded_values(api: Api, operation: Operation, where: Where) -> list[Plain]:
     """Give the values that the stores know for a field of a request."""
     role = operation.mock
-    for rule in lookups(api, operation):
+    for rule in find_lookups(api, operation):
         if rule["at"] == where:
             return _stored(api, rule["in"], rule.get("by", _KEY), rule.get("having", {}))
     if role and where in (role.key.get("from"), role.key.get("at")):
@@ -39,7 +39,7 @@ def seeded(api: Api, operation: Operation, where: Where) -> list[Plain]:
     return []
 
 
-def lookups(api: Api, operation: Operation) -> Iterator[FrozenMap]:
+def find_lookups(api: Api, operation: Operation) -> Iterator[FrozenMap]:
     """Give the rules by which a field has to name something that is kept."""
     rules = (*api.mock.get("rules", ()), *(operation.mock.rules if operation.mock else ()))
     return (rule["exists"] for rule in rules if "exists" in rule)

@@ -8,7 +8,7 @@ from qiyue.values import EMPTY, FrozenMap
 
 
 @dataclass(frozen=True, slots=True)
-class Spoiled:
+class Mutation:
     """What is made wrong on purpose while a request gets what the vendor wants beside its values."""
 
     key: str | None = ""
@@ -31,4 +31,4 @@ class Spoiled:
     """Whether it tells something only of a server that goes by the very clock of its customer."""
 
 
-RIGHT = Spoiled()
+NO_MUTATION = Mutation()

@@ -31,7 +31,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class OperationResult:
     """What happened to one operation."""
 
     operation: str
@@ -65,7 +65,7 @@ class Tested:
 
 
 @dataclass(frozen=True, slots=True)
-class Barred:
+class Skipped:
     """An operation that was not selected, and why."""
 
     operation: str
@@ -79,14 +79,14 @@ class Outcome:
     target: str
     seed: int
     selected: tuple[str, ...]
-    tested: tuple[Tested, ...]
+    tested: tuple[OperationResult, ...]
     failures: tuple[Failure, ...]
     request_hash: str
     """Equal for equal requests in equal order: two runs with one seed give the same."""
     seconds: float
     stopped: str = ""
     """Why the run ended before every phase did."""
-    barred: tuple[Barred, ...] = ()
+    barred: tuple[Skipped, ...] = ()
     """What a live run leaves alone."""
     left: tuple[str, ...] = ()
     """What a live run made and could not delete."""
@@ -124,14 +124,14 @@ class Outcome:
         for operation in self.selected:
             yield from filter(None, [self.shortfall(operation, tested.get(operation))])
 
-    def shortfall(self, operation: str, tested: Tested | None) -> str:
+    def shortfall(self, operation: str, tested: OperationResult | None) -> str:
         """Say that an operation was not tested, or never succeeded; ``""`` where it did."""
         if tested is None or not tested.cases:
             return f"{operation} was not tested{': ' + self.stopped if self.stopped else ''}."
         return "" if tested.successes or not tested.testable else _vacuous(tested)
 
 
-def _vacuous(tested: Tested) -> str:
+def _vacuous(tested: OperationResult) -> str:
     kinds = [f"{count} x {kind.value}" for kind, count in sorted(tested.refusals, key=lambda each: -each[1])]
     if tested.unexplained:
         kinds.append(f"{tested.unexplained} x something the spec does not explain")

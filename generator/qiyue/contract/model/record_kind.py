@@ -38,7 +38,7 @@ CHANGING = ENDING | set(
 VERBS = MAKING | READING | CHANGING
 
 
-def words(name: str) -> list[str]:
+def split_words(name: str) -> list[str]:
     """Give the words of a name in lower case: ``thingIDs`` → ``thing``, ``ids``."""
     return [word for word in snake(re.sub(r"I[Dd]s\b", "_ids", name), "", frozenset()).split("_") if word]
 
@@ -55,7 +55,7 @@ def singular(word: str) -> str:
 def verbs(operation: Operation) -> set[str]:
     """Give the verbs that an operation is called by: in the last word of its path, its id, in what selects it."""
     static = re.sub(r"\{[^{}]*\}", "", operation.path).replace(":", "/").rstrip("/").rpartition("/")[2]
-    return {verb for name in (static, operation.dispatch, operation.id) for verb in _verbs(words(name))}
+    return {verb for name in (static, operation.dispatch, operation.id) for verb in _verbs(split_words(name))}
 
 
 def _verbs(name: list[str]) -> frozenset[str]:
@@ -82,7 +82,7 @@ def kind_named(name: list[str]) -> str:
 
 def _kind(segments: list[str]) -> Kind:
     parts = (part for segment in segments for part in re.split(r"[.:]", re.sub(r"\{[^{}]*\}", "", segment)))
-    return tuple(kind for part in parts if (kind := kind_named(_without_verbs(words(part)))))
+    return tuple(kind for part in parts if (kind := kind_named(_without_verbs(split_words(part)))))
 
 
 def _without_verbs(name: list[str]) -> list[str]:

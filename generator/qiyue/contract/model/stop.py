@@ -6,9 +6,9 @@ No ``Exception``, so that hypothesis lets them pass.
 OUT_OF_TIME = "the time budget is spent"
 
 
-class Stop(BaseException):
+class StopRun(BaseException):
     """Ends a run; the text says why."""
 
 
-class Enough(BaseException):
+class PhaseComplete(BaseException):
     """Ends a phase of one operation."""

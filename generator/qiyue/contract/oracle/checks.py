@@ -13,9 +13,9 @@ import httpx2
 
 from qiyue.api import Kind, Operation
 from qiyue.base.equality import json_equal
-from qiyue.contract.model.case import Planned
-from qiyue.contract.oracle.request_reader import Reader
-from qiyue.contract.oracle.response_reader import Judged
+from qiyue.contract.model.case import Case
+from qiyue.contract.oracle.request_reader import RequestReader
+from qiyue.contract.oracle.response_reader import JudgedResponse
 from qiyue.contract.oracle.verdict import Verdict, is_silent
 from qiyue.examples import SAMPLE
 from qiyue.mock.answer import success
@@ -31,10 +31,10 @@ class Observation:
     """One case, and what the server answered."""
 
     operation: Operation
-    planned: Planned
+    planned: Case
     request: httpx2.Request
-    answer: Judged
-    reader: Reader
+    answer: JudgedResponse
+    reader: RequestReader
     keeps_examples: bool = True
     """Whether the server has the objects that the document's examples name."""
 
@@ -59,7 +59,7 @@ class Problem:
     """Whether it is the document's own fault: it is said, and held against nobody."""
 
 
-def answered(seen: Observation) -> Iterator[Problem]:
+def check_described(seen: Observation) -> Iterator[Problem]:
     """Say where the answer is not one that the spec describes."""
     if 400 <= seen.answer.received.status < 500 and is_silent(seen.operation, seen.verdict.kind):
         return
@@ -69,7 +69,7 @@ def answered(seen: Observation) -> Iterator[Problem]:
     is_streamed = is_stream(seen.answer.received.headers.get("content-type", ""))
     for name, sentence in seen.answer.undescribed:
         if name == "body" and is_streamed:
-            continue  # what stands in it is ``streamed`` to judge
+            continue  # what stands in it is ``check_stream`` to judge
         excuse = _excuse(seen) if name == "body" else ""
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
     excuse = _excuse(seen) if seen.verdict.success and seen.reader.means_objects else ""
@@ -77,7 +77,7 @@ def answered(seen: Observation) -> Iterator[Problem]:
         yield Problem("body", f"{excuse}it is no object, and so has none of its properties.", "/responses", gap=True)
 
 
-def broken_example(planned: Planned, fault: str) -> Problem:
+def report_invalid_example(planned: Case, fault: str) -> Problem:
     """Say where an example of the document breaks the spec; or a sample, where the document shows none."""
     part = "/requestBody" if fault.startswith(("/", "the body")) else ""
     what = (
@@ -88,34 +88,34 @@ def broken_example(planned: Planned, fault: str) -> Problem:
     return Problem("example", f"{what}: {fault}.", part, gap=True)
 
 
-def accepted(seen: Observation) -> Iterator[Problem]:
+def check_accepted(seen: Observation) -> Iterator[Problem]:
     """Say where a valid request was refused."""
     planned, verdict = seen.planned, seen.verdict
     if not planned.positive or verdict.success:
         return
     of_state = verdict.kind in OF_STATE or OF_STATE.intersection(verdict.covers)
     if planned.phase == "examples" and seen.fault:
-        yield broken_example(planned, seen.fault)
+        yield report_invalid_example(planned, seen.fault)
     elif planned.phase == "examples" and (seen.keeps_examples or not of_state):
         yield Problem("example", f"The documented example ({planned.about}) was refused: {verdict}.")
     elif not of_state and not seen.fault:
         yield Problem("success", f"A valid request ({planned.about}) was refused: {verdict}.")
 
 
-def refused(seen: Observation) -> Iterator[Problem]:
+def check_refused(seen: Observation) -> Iterator[Problem]:
     """Say where an invalid request was not refused, or for another reason than the right one."""
     planned, verdict = seen.planned, seen.verdict
     if planned.positive:
         return
     if verdict.success:
-        if planned.spoiled is not None or seen.fault:  # what is drawn as wrong may be right as it is written
+        if planned.mutation is not None or seen.fault:  # what is drawn as wrong may be right as it is written
             yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
     elif planned.kinds and not planned.kinds.intersection({verdict.kind, *verdict.covers}):
         wanted = " or ".join(sorted(planned.kinds))
         yield Problem(planned.check, f"{planned.about}: refused as {verdict}, where {wanted} is right.")
 
 
-def documented(seen: Observation) -> Iterator[Problem]:
+def check_error_code(seen: Observation) -> Iterator[Problem]:
     """Say where a refusal has a code that the spec does not name."""
     if not seen.verdict.success and not seen.verdict.documented:
         yield Problem("code", f"Refused with a code that the spec does not name: {seen.verdict}.")
@@ -133,7 +133,7 @@ def _excuse(seen: Observation) -> str:
     return "" if seen.reader.answerable else "No answer could be made that the spec allows: "
 
 
-def embedded(seen: Observation) -> Iterator[Problem]:
+def check_embedded_json(seen: Observation) -> Iterator[Problem]:
     """Say which texts of an answer do not hold the JSON that is promised."""
     if seen.verdict.success:
         with suppress(Missing):
@@ -142,7 +142,7 @@ def embedded(seen: Observation) -> Iterator[Problem]:
                 yield Problem("embedded", sentence, "/responses")
 
 
-def streamed(seen: Observation) -> Iterator[Problem]:
+def check_stream(seen: Observation) -> Iterator[Problem]:
     """Say what is wrong with a stream, or a file."""
     if seen.verdict.success:
         content_type = seen.answer.received.headers.get("content-type", "")
@@ -150,4 +150,4 @@ def streamed(seen: Observation) -> Iterator[Problem]:
             yield Problem("stream", sentence, "/responses")
 
 
-SERVER = (answered, accepted, refused, documented, embedded, streamed)
+SERVER_CHECKS = (check_described, check_accepted, check_refused, check_error_code, check_embedded_json, check_stream)

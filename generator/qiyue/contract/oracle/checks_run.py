@@ -5,14 +5,14 @@ In: a case, what came of it. Out: names of checks.
 
 from collections.abc import Iterator
 
-from qiyue.contract.model.case import Planned
+from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.verdict import Verdict
 
 ANSWERS = ("server-error", "status", "content-type", "headers", "body")
 """The checks of every answer."""
 
 
-def applied(planned: Planned, verdict: Verdict, others: tuple[str, ...]) -> Iterator[str]:
+def list_checks_run(planned: Case, verdict: Verdict, others: tuple[str, ...]) -> Iterator[str]:
     """Give the checks of one call; ``others`` are those of the target."""
     yield from ANSWERS
     if not planned.positive:

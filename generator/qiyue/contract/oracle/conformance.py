@@ -32,7 +32,7 @@ from qiyue.base.shape import shape
 from qiyue.base.where import pointer
 from qiyue.contract.generators.schemathesis_adapter import is_probe
 from qiyue.contract.http.asgi_transport import BASE_URL
-from qiyue.contract.http.request_values import Case
+from qiyue.contract.http.request_values import RequestValues
 
 _CHECKS = {
     not_a_server_error: "server-error",
@@ -67,9 +67,9 @@ _REQUEST = requests.Request("GET", BASE_URL).prepare()
 """Stands for the request in every answer: no check looks at it."""
 
 
-def undescribed(case: Case, response: httpx2.Response) -> Iterator[tuple[str, str]]:
+def validate_response(case: RequestValues, response: httpx2.Response) -> Iterator[tuple[str, str]]:
     """Give the name of each check that fails, and why; a probe may be answered anyhow, but by a failing server."""
-    context, answer, drawn = _context(case.operation), _converted(response), case.drawn()
+    context, answer, drawn = _context(case.operation), _converted(response), case.to_schemathesis()
     content_type = response.headers.get("content-type", "")
     is_text = content_type.startswith("text/") and essence(content_type) != "text/event-stream"
     is_read = is_json(content_type) or is_text

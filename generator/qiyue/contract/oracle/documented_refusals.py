@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import httpx2
 
 from qiyue.api import Api, Operation
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.oracle.verdict import judge
 from qiyue.mock.refuse import Refusals
@@ -18,16 +18,16 @@ from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
 
 
-def unnoticed(operation: Operation, refusals: Iterable[tuple[Plain, httpx2.Response]]) -> Iterator[Problem]:
+def check_refusals(operation: Operation, refusals: Iterable[tuple[Plain, httpx2.Response]]) -> Iterator[Problem]:
     """Say which documented failures are answered as successes, as the document tells the two apart."""
     for code, response in refusals:
-        if judge(operation, Received(response.status_code, response.headers, response.content)).success:
+        if judge(operation, ReceivedResponse(response.status_code, response.headers, response.content)).success:
             yield Problem(
                 "code", f"The documented failure {code!r} comes back as a success: nothing in the answer tells."
             )
 
 
-def refusals(api: Api, operation: Operation, schemas: Schemas) -> Iterator[tuple[Plain, httpx2.Response]]:
+def build_refusals(api: Api, operation: Operation, schemas: Schemas) -> Iterator[tuple[Plain, httpx2.Response]]:
     """Give every documented refusal, with its code."""
     made = Refusals(api, operation, schemas)
     for row in operation.errors.codes if operation.errors else ():

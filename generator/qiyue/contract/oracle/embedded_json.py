@@ -17,7 +17,7 @@ from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
 
 
-class Embedded:
+class EmbeddedJson:
     """The texts in one operation's answer of success that hold JSON."""
 
     def __init__(self, api: Api, operation: Operation, answered: Schemas) -> None:

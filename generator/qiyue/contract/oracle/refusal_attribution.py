@@ -8,22 +8,22 @@ case is refused, the value is to blame, whatever reason the server gives.
 from collections.abc import Iterator, Mapping
 
 from qiyue.api import Api, Operation, Where
-from qiyue.contract.generators.expected_refusals import Meanings
-from qiyue.contract.model.case import Planned
+from qiyue.contract.generators.expected_refusals import ExpectedRefusals
+from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.checks import OF_STATE
 from qiyue.examples import nodes_of
 from qiyue.values import Plain
 
 
-class Blame:
+class RefusalAttribution:
     """The spots of one operation that mean something beside their value."""
 
     def __init__(self, api: Api, operation: Operation) -> None:
-        self._meanings = Meanings(api, operation)
+        self._meanings = ExpectedRefusals(api, operation)
         asked = nodes_of(api, operation)
         self._names = [at for at in _names(api, operation) if at in asked]
 
-    def lies_in_value(self, planned: Planned) -> bool:
+    def is_due_to_value(self, planned: Case) -> bool:
         """Tell whether a refusal of a valid case tells of nothing but the value at its spot."""
         if not planned.positive or not planned.place or not self._meanings.at(planned.at).isdisjoint(OF_STATE):
             return False

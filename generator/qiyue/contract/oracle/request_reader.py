@@ -14,9 +14,9 @@ import httpx2
 
 from qiyue.api import Api, Operation
 from qiyue.base.media import essence, is_json
-from qiyue.contract.http.message import FORM, incoming
-from qiyue.contract.oracle.embedded_json import Embedded
-from qiyue.contract.oracle.streams import Streams
+from qiyue.contract.http.message import FORM, to_mock_request
+from qiyue.contract.oracle.embedded_json import EmbeddedJson
+from qiyue.contract.oracle.streams import StreamValidator
 from qiyue.diagnostics import Report
 from qiyue.mock.body import Bodies, takes_json
 from qiyue.mock.parameters import Parameters
@@ -25,7 +25,7 @@ from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
 
 
-class Reader:
+class RequestReader:
     """Reads the requests of one operation."""
 
     def __init__(self, api: Api, operation: Operation, asked: Schemas, answered: Schemas) -> None:
@@ -39,7 +39,7 @@ class Reader:
 
     def parameters(self, request: httpx2.Request) -> dict[str, dict[str, Plain]]:
         """Give the values of the parameters by location and wire name."""
-        sent = incoming(request)
+        sent = to_mock_request(request)
         said: dict[str, dict[str, Plain]] = {}
         for spot, value in self._parameters.read(sent, self._in_path(sent.path))[0].items():
             location, _, name = spot.partition(":")
@@ -51,24 +51,24 @@ class Reader:
         media = essence(request.headers.get("content-type", ""))
         if media != FORM and not media.startswith("multipart/"):
             return {}
-        found = self._bodies.read(incoming(request))[0]
+        found = self._bodies.read(to_mock_request(request))[0]
         return found if isinstance(found, dict) else {}
 
     def fault(self, request: httpx2.Request) -> str:
         """Say where the request breaks the spec, ``""`` where it does not."""
-        sent = incoming(request)
+        sent = to_mock_request(request)
         failures = self._parameters.read(sent, self._in_path(sent.path))[1] + self._bodies.read(sent)[1]
         return next((f"{each.where or 'the body'} ({each.rule})" for each in failures), "")
 
     @cached_property
-    def embedded(self) -> Embedded:
+    def embedded(self) -> EmbeddedJson:
         """The texts in the answer that hold JSON."""
-        return Embedded(self._api, self._operation, self._answered)
+        return EmbeddedJson(self._api, self._operation, self._answered)
 
     @cached_property
-    def streams(self) -> Streams:
+    def streams(self) -> StreamValidator:
         """The answers that are no JSON."""
-        return Streams(self._operation, self._answered)
+        return StreamValidator(self._operation, self._answered)
 
     @cached_property
     def answerable(self) -> bool:
@@ -90,7 +90,7 @@ class Reader:
         return dict(zip(self._names, found.groups(), strict=True)) if found else {}
 
 
-def readers(api: Api) -> Mapping[str, Reader]:
+def request_readers(api: Api) -> Mapping[str, RequestReader]:
     """Give a reader for each operation."""
     asked, answered = Schemas(api, "request", Report()), Schemas(api, "answer", Report())
-    return {operation.id: Reader(api, operation, asked, answered) for operation in api.operations}
+    return {operation.id: RequestReader(api, operation, asked, answered) for operation in api.operations}

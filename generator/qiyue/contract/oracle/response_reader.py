@@ -1,6 +1,7 @@
 """Response reader: an answer by the words of the spec: what it means, and where it is none that the spec describes.
 
-In: an operation, a case, an answer. Out: ``Judged``. A server refuses many cases with one answer: that is judged once.
+In: an operation, a case, an answer. Out: ``JudgedResponse``. A server refuses many cases with one answer: that is
+judged once.
 """
 
 from collections.abc import Callable
@@ -11,36 +12,38 @@ import httpx2
 
 from qiyue.api import Operation
 from qiyue.contract.generators.schemathesis_adapter import is_probe
-from qiyue.contract.http.request_values import Case
-from qiyue.contract.http.response import Received
-from qiyue.contract.oracle.conformance import undescribed
+from qiyue.contract.http.request_values import RequestValues
+from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.oracle.conformance import validate_response
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.mock.refuse import REASON
 
-Telling: TypeAlias = Callable[[Verdict], Verdict]
+VerdictFilter: TypeAlias = Callable[[Verdict], Verdict]
 """Gives a verdict as it may be told."""
 _KEPT = 512
 """Answers that are remembered."""
 
 
-class Judged:
+class JudgedResponse:
     """One answer; equal to another that says the same. Why a mock refuses is its own affair, and not looked at."""
 
-    def __init__(self, operation: Operation, case: Case, response: httpx2.Response, told: Telling) -> None:
+    def __init__(
+        self, operation: Operation, case: RequestValues, response: httpx2.Response, told: VerdictFilter
+    ) -> None:
         self._operation, self._case, self._response, self._told = operation, case, response, told
         headers = tuple(header for header in response.headers.items() if header[0] != REASON)
         self._key = operation.id, is_probe(case), response.status_code, headers, response.content
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Judged) and self._key == other._key
+        return isinstance(other, JudgedResponse) and self._key == other._key
 
     def __hash__(self) -> int:
         return hash(self._key)
 
     @cached_property
-    def received(self) -> Received:
+    def received(self) -> ReceivedResponse:
         """The answer as it came."""
-        return Received(self._response.status_code, self._response.headers, self._response.content)
+        return ReceivedResponse(self._response.status_code, self._response.headers, self._response.content)
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -50,20 +53,20 @@ class Judged:
     @cached_property
     def undescribed(self) -> tuple[tuple[str, str], ...]:
         """The name of each check that says that the spec does not describe it, and why."""
-        return tuple(undescribed(self._case, self._response))
+        return tuple(validate_response(self._case, self._response))
 
 
-class Answers:
+class ResponseReader:
     """The answers of one run."""
 
-    def __init__(self, told: Telling) -> None:
+    def __init__(self, told: VerdictFilter) -> None:
         self._told = told
         self._first = lru_cache(_KEPT)(_itself)
 
-    def judged(self, operation: Operation, case: Case, response: httpx2.Response) -> Judged:
+    def read(self, operation: Operation, case: RequestValues, response: httpx2.Response) -> JudgedResponse:
         """Judge an answer, or give the judgement of an equal one."""
-        return self._first(Judged(operation, case, response, self._told))
+        return self._first(JudgedResponse(operation, case, response, self._told))
 
 
-def _itself(judged: Judged) -> Judged:
+def _itself(judged: JudgedResponse) -> JudgedResponse:
     return judged

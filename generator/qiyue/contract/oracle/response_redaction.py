@@ -36,7 +36,7 @@ _MESSAGES = ("/message", "/msg", "/error", "/error/message", "/error_description
 """Where most services say why they refuse, for those whose spec does not tell."""
 
 
-class Discretion:
+class ResponseRedactor:
     """Tells of the answers of one Api. Names that the spec has are told; other keys of objects may be values."""
 
     def __init__(self, api: Api) -> None:
@@ -63,7 +63,7 @@ class Discretion:
         known = next((each.phrase for each in HTTPStatus if each == status), "")
         head = [f"HTTP {status} {known}".strip(), *([f"content-type: {media}"] if media else [])]
         if location := response.headers.get("location", ""):
-            head.append(f"location: {target(location)}")
+            head.append(f"location: {redact_location(location)}")
         try:
             body = json.loads(response.content, parse_float=Decimal)
         except ValueError:
@@ -91,7 +91,7 @@ class Discretion:
         return frozenset((*parameters, *spots, *usual, *_properties(tuple(self._api.types.values()))))
 
 
-def target(address: str) -> str:
+def redact_location(address: str) -> str:
     """Give where an address leads: without user, password and query, and without what in its path may be data."""
     try:
         parts = urlsplit(address)

@@ -29,7 +29,7 @@ _END: Final = "[DONE]"
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 
-class Streams:
+class StreamValidator:
     """The answers of success of one operation that are no JSON as a whole."""
 
     def __init__(self, operation: Operation, answered: Schemas) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from qiyue.api import Code, Condition, Kind, Operation, Where
 from qiyue.base.equality import json_equal
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.values import Missing, Plain
 
 BY_STATUS = {
@@ -59,7 +59,7 @@ class Verdict:
         return f"{words} (code {self.code!r}{': ' + self.message if self.message else ''})"
 
 
-def judge(operation: Operation, received: Received) -> Verdict:
+def judge(operation: Operation, received: ReceivedResponse) -> Verdict:
     """Tell success from refusal, and the kind of refusal."""
     answer = operation.envelope.answer if operation.envelope else None
     fine = _is_fine(operation, received.status)
@@ -129,7 +129,7 @@ def _is_fine(operation: Operation, status: int) -> bool:
     return 200 <= status < 300
 
 
-def holds(condition: Condition, received: Received, codes: Collection[Where] = ()) -> bool:
+def holds(condition: Condition, received: ReceivedResponse, codes: Collection[Where] = ()) -> bool:
     """Tell whether a condition is met by an answer; at ``codes`` stand codes."""
     if condition.test == "all":
         return all(holds(part, received, codes) for part in condition.parts)
@@ -165,7 +165,7 @@ def _declares(operation: Operation, status: int) -> bool:
     return any(answer.status.upper() in (str(status), f"{status // 100}XX", "DEFAULT") for answer in operation.answers)
 
 
-def _code(operation: Operation, received: Received) -> Plain:
+def _code(operation: Operation, received: ReceivedResponse) -> Plain:
     where = operation.errors.at if operation.errors else ""
     if not where and operation.envelope and operation.envelope.answer:
         where = operation.envelope.answer.code
@@ -193,7 +193,7 @@ def _is_unlisted(operation: Operation, code: Plain) -> bool:
     return where not in ("", "status") and any(row.kind is None for row in operation.errors.codes)
 
 
-def _lacks(received: Received, where: Where) -> bool:
+def _lacks(received: ReceivedResponse, where: Where) -> bool:
     """Tell whether JSON was answered, with nothing at a spot."""
     try:
         received.body()
@@ -206,14 +206,14 @@ def _lacks(received: Received, where: Where) -> bool:
     return False
 
 
-def _stands_at(received: Received, where: Where, code: Plain) -> bool:
+def _stands_at(received: ReceivedResponse, where: Where, code: Plain) -> bool:
     try:
         return _is_code(received.read(where), code)
     except Missing:
         return False
 
 
-def _text(received: Received, where: Where) -> str:
+def _text(received: ReceivedResponse, where: Where) -> str:
     try:
         return str(received.read(where))
     except Missing:

@@ -8,36 +8,45 @@ happen to a call happens, and nothing is waited for.
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from qiyue.contract.client.scenarios.connections import closing
-from qiyue.contract.client.scenarios.pagination import pages
-from qiyue.contract.client.scenarios.quotas import quotas
-from qiyue.contract.client.scenarios.recorded_call import Scene, with_secrets
-from qiyue.contract.client.scenarios.request_options import options
-from qiyue.contract.client.scenarios.retries import retries
+from qiyue.contract.client.scenarios.connections import check_connections
+from qiyue.contract.client.scenarios.pagination import check_pagination
+from qiyue.contract.client.scenarios.quotas import check_quota
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall, with_secret_credentials
+from qiyue.contract.client.scenarios.request_options import check_request_options
+from qiyue.contract.client.scenarios.retries import check_retries
 from qiyue.contract.client.scenarios.scripted_server import FORMS, Form
-from qiyue.contract.client.scenarios.secret_leaks import listening, secrets
-from qiyue.contract.client.scenarios.streaming import streams
-from qiyue.contract.client.scenarios.token_renewal import renewal
-from qiyue.contract.client.scenarios.uploads import uploads
+from qiyue.contract.client.scenarios.secret_leaks import capture_log_secrets, check_secrets
+from qiyue.contract.client.scenarios.streaming import check_streams
+from qiyue.contract.client.scenarios.token_renewal import check_token_renewal
+from qiyue.contract.client.scenarios.uploads import check_uploads
 from qiyue.contract.oracle.checks import Problem
 
-__all__ = ["Scene", "behaviour", "with_secrets"]
+__all__ = ["RecordedCall", "run_scenarios", "with_secret_credentials"]
 
-Check: TypeAlias = Callable[[Scene, Form], Iterator[Problem]]
-_CHECKS: tuple[Check, ...] = (retries, renewal, pages, streams, quotas, options, uploads, secrets)
+Check: TypeAlias = Callable[[RecordedCall, Form], Iterator[Problem]]
+_CHECKS: tuple[Check, ...] = (
+    check_retries,
+    check_token_renewal,
+    check_pagination,
+    check_streams,
+    check_quota,
+    check_request_options,
+    check_uploads,
+    check_secrets,
+)
 
 
-def behaviour(scene: Scene, *, first: bool) -> Iterator[Problem]:
+def run_scenarios(scene: RecordedCall, *, first: bool) -> Iterator[Problem]:
     """Hold a client to all of it, sync and async; to what is the same for all operations at the ``first``."""
     for form in FORMS:
-        with listening() as told:
-            for check in (*_CHECKS, *([closing] if first else [])):
+        with capture_log_secrets() as told:
+            for check in (*_CHECKS, *([check_connections] if first else [])):
                 yield from _checked(check, scene, form)
         if told:
             yield Problem("secret", f"The {form} client tells a secret in the log {told[0]}.")
 
 
-def _checked(check: Check, scene: Scene, form: Form) -> Iterator[Problem]:
+def _checked(check: Check, scene: RecordedCall, form: Form) -> Iterator[Problem]:
     try:
         yield from check(scene, form)
     except Exception as error:  # noqa: BLE001 - a client may give anything at all, and lack anything

@@ -5,35 +5,35 @@ from typing import Any
 
 import httpx2
 
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
 from qiyue.contract.http.asgi_transport import BASE_URL
 from qiyue.contract.oracle.checks import Problem
 
 
-def closing(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_connections(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Close clients: connections are closed by the client that made them, and by no other."""
     for sentence in (*_lent(scene, form), *_own(scene, form)):
         yield Problem("closing", f"The {form} client {sentence}.")
 
 
-def _lent(scene: Scene, form: Form) -> Iterator[str]:
+def _lent(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Close a client that was given its connections."""
-    stage = Stage(scene, form, playing(scene.good))
-    stage.came(stage.client.close)
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage.run(stage.client.close)
     if stage.call().raised is not None:
         yield "closes connections that are not its own"
 
 
-def _own(scene: Scene, form: Form) -> Iterator[str]:
+def _own(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Close a client that made its connections, by ``with``, and a copy of it before."""
     make = scene.package.client if form == "sync" else scene.package.async_client
-    client = make(base_url=BASE_URL, environment={}, **scene.made_with)
-    stage = Stage(scene, form, playing(scene.good))
-    stage.came(lambda: client.with_options(timeout=1).close())
+    client = make(base_url=BASE_URL, environment={}, **scene.client_arguments)
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage.run(lambda: client.with_options(timeout=1).close())
     if any(each.is_closed for each in _connections(client)):
         yield "closes its connections when a copy of it is closed"
-    stage.came(lambda: _left(client, form))
+    stage.run(lambda: _left(client, form))
     if not all(each.is_closed for each in _connections(client)):
         yield "leaves its connections open behind `with`"
 

@@ -5,9 +5,9 @@ import pickle
 from collections.abc import Iterator, Mapping
 
 from qiyue.contract.client.scenarios.failures import Failure
-from qiyue.contract.client.scenarios.recorded_call import Scene
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.scripted_server import Form
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.checks import Problem
 
 _BUILT_IN: Mapping[str, type[Exception]] = {
@@ -18,13 +18,13 @@ _BUILT_IN: Mapping[str, type[Exception]] = {
 """What those catch who know no client."""
 
 
-def misraised(scene: Scene, form: Form, failure: Failure, raised: Exception | None) -> Iterator[Problem]:
+def check_error(scene: RecordedCall, form: Form, failure: Failure, raised: Exception | None) -> Iterator[Problem]:
     """Say what is wrong with what was raised for a failure."""
     for sentence in _wrong(scene, failure, raised):
         yield Problem("error", f"For {failure.about} the {form} client {sentence}.", "/responses")
 
 
-def _wrong(scene: Scene, failure: Failure, raised: Exception | None) -> Iterator[str]:
+def _wrong(scene: RecordedCall, failure: Failure, raised: Exception | None) -> Iterator[str]:
     if raised is None:
         yield "raises nothing"
         return
@@ -48,7 +48,7 @@ def _untold(failure: Failure, raised: Exception) -> Iterator[str]:
     response = failure.act()
     if isinstance(response, Exception) or failure.verdict is None:
         return
-    received = Received(response.status_code, response.headers, response.content)
+    received = ReceivedResponse(response.status_code, response.headers, response.content)
     told = {name: getattr(raised, name, None) for name in ("status", "raw", "code")}
     if told["status"] != received.status or told["raw"] != received.content:
         yield "raises an error that does not hold the answer"

@@ -13,8 +13,8 @@ from qiyue.api import Pagination
 from qiyue.base.absent import ABSENT
 from qiyue.base.media import preferred
 from qiyue.base.where import get, put
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.scripted_server import Asked
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.scripted_server import ReceivedRequest
 from qiyue.contract.http.message import value_at
 from qiyue.examples import nodes_of, spots
 from qiyue.mock.answer import success
@@ -28,12 +28,12 @@ _CHOSEN = frozenset({"format", "enum", "const", "x-qiyue-time", "contentMediaTyp
 """Words of a schema for which not every text is a value."""
 
 
-class EndlessError(Exception):
+class EndlessPagesError(Exception):
     """A client asks for one page after the other."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class ListState:
     """A list as a server has it."""
 
     about: str
@@ -48,24 +48,24 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class PagedServer:
     """A shelf whose items are those of a scene."""
 
-    scene: Scene
+    scene: RecordedCall
     rule: Pagination
-    shelf: Shelf
+    shelf: ListState
     items: Sequence[Plain]
     size: int
     """Items of a full page."""
 
-    def __call__(self, asked: Sequence[Asked]) -> httpx2.Response:
+    def __call__(self, asked: Sequence[ReceivedRequest]) -> httpx2.Response:
         """Give the page that is asked for.
 
         Raises:
             EndlessError: too many were.
         """
         if len(asked) > _ENDLESS:
-            raise EndlessError
+            raise EndlessPagesError
         rule, items = self.rule, list(self.items)
         start = self._start(asked[-1].request)
         last = max(0, (len(items) - 1) // self.size * self.size)
@@ -93,7 +93,7 @@ class Shelved:
         return (number - rule.first) * (self.size if rule.style == "page" else 1)
 
 
-def sized(scene: Scene, rule: Pagination) -> Plain:
+def choose_page_size(scene: RecordedCall, rule: Pagination) -> Plain:
     """Give the number of items that a page is asked to have, as it is written; ``None`` where nothing asks for it."""
     if not rule.size:
         return None
@@ -102,7 +102,7 @@ def sized(scene: Scene, rule: Pagination) -> Plain:
     return next((each for each in tried if each is not None and fits(scene.api, node, each)), None)
 
 
-def items(scene: Scene, rule: Pagination, count: int) -> list[Plain]:
+def build_items(scene: RecordedCall, rule: Pagination, count: int) -> list[Plain]:
     """Give so many items like those of the answer, told apart by a member that takes every text or number."""
     answer = success(scene.operation)
     media = preferred(answer.media) if answer else None

@@ -11,26 +11,26 @@ from qiyue.api import Pagination
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import put
-from qiyue.contract.client.returned_value import plainly
-from qiyue.contract.client.scenarios.paged_server import Shelf, Shelved, items, sized
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.resent_requests import same
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage
+from qiyue.contract.client.returned_value import dump_returned_value
+from qiyue.contract.client.scenarios.paged_server import ListState, PagedServer, build_items, choose_page_size
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.resent_requests import is_same_request
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient
 from qiyue.contract.http.message import value_at, with_value
 from qiyue.contract.oracle.checks import Problem
 from qiyue.values import thaw
 
 _SHELVES = (
-    Shelf("a list whose last page is not full", 7),
-    Shelf("a list whose last page is full", 6),
-    Shelf("an empty list", 0),
-    Shelf("a list whose numbers are text", 7, as_text=True),
-    Shelf("a list that announces too few items", 7, total=1),
-    Shelf("a list that gives its last page again and again", 6, repeats=True),
+    ListState("a list whose last page is not full", 7),
+    ListState("a list whose last page is full", 6),
+    ListState("an empty list", 0),
+    ListState("a list whose numbers are text", 7, as_text=True),
+    ListState("a list that announces too few items", 7, total=1),
+    ListState("a list that gives its last page again and again", 6, repeats=True),
 )
 
 
-def pages(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_pagination(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Go through lists."""
     rule = scene.operation.pagination
     if rule is None or scene.declared.paging is None or not is_shown(scene, rule):
@@ -41,24 +41,24 @@ def pages(scene: Scene, form: Form) -> Iterator[Problem]:
                 yield Problem("iterator", f"Of {shelf.about} the {form} client {sentence}.")
 
 
-def is_shown(scene: Scene, rule: Pagination) -> bool:
+def is_shown(scene: RecordedCall, rule: Pagination) -> bool:
     """Tell whether a list can be made of the answer."""
     told = (rule.items, rule.next) if rule.style == "cursor" else (rule.items,)
     return isinstance(scene.body(), dict) and all(where.startswith("/") for where in told)
 
 
-def _walked(scene: Scene, form: Form, rule: Pagination, shelf: Shelf) -> Iterator[str]:
-    size = sized(scene, rule)
+def _walked(scene: RecordedCall, form: Form, rule: Pagination, shelf: ListState) -> Iterator[str]:
+    size = choose_page_size(scene, rule)
     known = int(str(size)) if size is not None else rule.default_size
     full = min(known or 3, rule.max_size or known or 3)
-    server = Shelved(scene, rule, shelf, items(scene, rule, shelf.count), full)
-    stage = Stage(scene, form, server)
+    server = PagedServer(scene, rule, shelf, build_items(scene, rule, shelf.count), full)
+    stage = ScriptedClient(scene, form, server)
     given = _arguments(stage, size)
-    came = stage.came(lambda: _iterator(stage)(**given))
+    came = stage.run(lambda: _iterator(stage)(**given))
     if came.raised is not None:
         yield f"raises {type(came.raised).__name__} after {len(stage.asked)} pages"
         return
-    found = [plainly(scene.package, each) for each in came.gave]
+    found = [dump_returned_value(scene.package, each) for each in came.returned]
     if not json_equal(found[: shelf.count], list(server.items)) or (len(found) > shelf.count and not shelf.repeats):
         yield f"gives {len(found)} items, not the {shelf.count} that there are in their order"
         return
@@ -68,22 +68,24 @@ def _walked(scene: Scene, form: Form, rule: Pagination, shelf: Shelf) -> Iterato
     spot = rule.cursor if rule.style == "cursor" else rule.page
     for later in stage.asked[1:]:
         asked = value_at(later.request, spot)
-        if asked is ABSENT or not same(scene, with_value(stage.asked[0].request, spot, asked), later.request):
+        if asked is ABSENT or not is_same_request(
+            scene, with_value(stage.asked[0].request, spot, asked), later.request
+        ):
             yield "asks otherwise for a later page"
             return
     if shelf.count > full:
-        lazy = Stage(scene, form, server)
-        lazy.came(lambda: lazy.items(_iterator(lazy)(**given), full))
+        lazy = ScriptedClient(scene, form, server)
+        lazy.run(lambda: lazy.items(_iterator(lazy)(**given), full))
         if len(lazy.asked) != 1:
             yield f"fetches {len(lazy.asked)} pages before the first is used up"
 
 
-def _iterator(stage: Stage) -> Any:
+def _iterator(stage: ScriptedClient) -> Any:
     own = stage.scene.declared.caller.rpartition(".")[2]
     return stage.method("iter" if own == "list" else "iter_{}")
 
 
-def _arguments(stage: Stage, size: Any) -> dict[str, Any]:
+def _arguments(stage: ScriptedClient, size: Any) -> dict[str, Any]:
     """Give the arguments of the iterator: how many items a page has, and not which page."""
     paging, given = stage.scene.declared.paging, thaw(stage.arguments)
     if not paging.spot.at:
@@ -94,7 +96,7 @@ def _arguments(stage: Stage, size: Any) -> dict[str, Any]:
     return dict(given)
 
 
-def _requests(rule: Pagination, shelf: Shelf, full: int, *, is_known: bool) -> int:
+def _requests(rule: Pagination, shelf: ListState, full: int, *, is_known: bool) -> int:
     """Give how many requests a list takes: one more where nothing but an empty page tells its end."""
     least = max(1, -(-shelf.count // full))
     is_told = rule.style == "cursor" or (rule.total and shelf.total is None) or (rule.pages and rule.style == "page")

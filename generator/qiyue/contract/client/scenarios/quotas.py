@@ -4,8 +4,8 @@ problems."""
 from collections.abc import Iterator
 
 from qiyue.base.duration import seconds
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
 from qiyue.contract.oracle.checks import Problem
 
 _MOST = 60
@@ -14,12 +14,12 @@ _LATE = 2
 """Seconds by which a call may come later than it may."""
 
 
-def quotas(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_quota(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Make one call more than a quota takes, one after the other."""
     quota = scene.operation.quota
     if quota is None or quota.calls >= _MOST:
         return
-    stage, span = Stage(scene, form, playing(scene.good)), seconds(quota.per)
+    stage, span = ScriptedClient(scene, form, play_in_order(scene.good)), seconds(quota.per)
     for _ in range(quota.calls + 1):
         stage.call(max_retries=0)
     times = [each.at for each in stage.asked]

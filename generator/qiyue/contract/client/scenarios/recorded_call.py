@@ -14,9 +14,9 @@ from qiyue.api import Api, Operation, SecurityScheme, Token
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
-from qiyue.contract.auth.credentials import KEY, needed
+from qiyue.contract.auth.credentials import KEY, required_schemes
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.contract.http.response import Received
+from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.drivers import Package
 from qiyue.examples import Request
@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Scene:
+class RecordedCall:
     """What is played again and again."""
 
     api: Api
@@ -42,7 +42,7 @@ class Scene:
     """Runs what is to be awaited."""
     refusals: Sequence[tuple[Plain, httpx2.Response]]
     """Every documented refusal, with its code."""
-    made_with: Mapping[str, str]
+    client_arguments: Mapping[str, str]
     """The arguments with which a client is made."""
     raised: list[Exception] = field(default_factory=list)
     """All that was raised so far."""
@@ -55,7 +55,7 @@ class Scene:
     @property
     def renewed(self) -> tuple[SecurityScheme, ...]:
         """The schemes for which a token was asked."""
-        return tuple(scheme for scheme in needed(self.api, self.operation) if scheme.id in self.asked)
+        return tuple(scheme for scheme in required_schemes(self.api, self.operation) if scheme.id in self.asked)
 
     def scheme_of(self, request: httpx2.Request) -> str:
         """Tell for which scheme a request asks a token; ``""`` for the operation's own."""
@@ -66,7 +66,7 @@ class Scene:
 
     def good(self) -> httpx2.Response:
         """Give the answer of success."""
-        return again(self.success.response)
+        return copy_response(self.success.response)
 
     def body(self) -> Plain:
         """Give what was answered as plain data; ``None`` where it is no JSON."""
@@ -77,20 +77,20 @@ class Scene:
 
     def saying(self, body: Plain) -> httpx2.Response:
         """Give the answer of success with another body."""
-        return again(self.success.response, json.dumps(body))
+        return copy_response(self.success.response, json.dumps(body))
 
     def token(self, scheme: str, number: int, lifetime: float | None = None) -> httpx2.Response:
         """Give the answer to the call for a token: each is another one, and may hold for another time."""
         response, rule = self.asked[scheme].response, self.rule(scheme)
         if rule.token.startswith("header:"):
-            made = again(response)
+            made = copy_response(response)
             made.headers[rule.token.removeprefix("header:")] = token_text(number)
             return made
         body = put(json.loads(response.content), rule.token, token_text(number))
         told = get(body, rule.lifetime) if rule.lifetime.startswith("/") else ABSENT
         if lifetime is not None and told is not ABSENT:
             body = put(body, rule.lifetime, str(int(lifetime)) if isinstance(told, str) else int(lifetime))
-        return again(response, json.dumps(body))
+        return copy_response(response, json.dumps(body))
 
     def lifetime(self, scheme: str, wanted: float) -> float | None:
         """Give for how many seconds a token holds that is to hold for so many; ``None``: for ever."""
@@ -105,10 +105,10 @@ class Scene:
 
     def verdict(self, response: httpx2.Response) -> Verdict:
         """Say what an answer means."""
-        return judge(self.operation, Received(response.status_code, response.headers, response.content))
+        return judge(self.operation, ReceivedResponse(response.status_code, response.headers, response.content))
 
 
-def with_secrets(package: Package, made_with: Mapping[str, str]) -> dict[str, str]:
+def with_secret_credentials(package: Package, made_with: Mapping[str, str]) -> dict[str, str]:
     """Give arguments of a client in which every credential is a secret of its own."""
     service = package.service
     schemes = (each.argument for scheme in service.schemes for each in scheme.credentials)
@@ -116,7 +116,7 @@ def with_secrets(package: Package, made_with: Mapping[str, str]) -> dict[str, st
     return {**made_with, **secrets}
 
 
-def again(response: httpx2.Response, content: bytes | None = None) -> httpx2.Response:
+def copy_response(response: httpx2.Response, content: bytes | None = None) -> httpx2.Response:
     """Give a response once more, with another body if there is one."""
     headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _OF_LENGTH]
     return httpx2.Response(

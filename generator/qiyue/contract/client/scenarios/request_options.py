@@ -12,10 +12,10 @@ import httpx2
 from qiyue.api import Where
 from qiyue.base.media import essence, is_json
 from qiyue.base.where import get
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.resent_requests import same
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
-from qiyue.contract.http.message import FORM, incoming, value_at, with_value
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.resent_requests import is_same_request
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
+from qiyue.contract.http.message import FORM, to_mock_request, value_at, with_value
 from qiyue.contract.oracle.checks import Problem
 from qiyue.mock import decoded
 
@@ -26,9 +26,9 @@ _UNNAMED = 299
 """A status of success that few documents name."""
 
 
-def options(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_request_options(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Give options to a call."""
-    plain = Stage(scene, form, playing(scene.good))
+    plain = ScriptedClient(scene, form, play_in_order(scene.good))
     plain.call()
     for sentence in (
         *_timeouts(scene, form),
@@ -39,14 +39,14 @@ def options(scene: Scene, form: Form) -> Iterator[Problem]:
         yield Problem("option", f"The {form} client {sentence}.")
 
 
-def _timeouts(scene: Scene, form: Form) -> Iterator[str]:
+def _timeouts(scene: RecordedCall, form: Form) -> Iterator[str]:
     told = float(scene.operation.timeout) if scene.operation.timeout else _USUAL
     for about, made, called, wanted in (
         ("where nothing is said", {}, {}, told),
         ("where the client is told 7", {"timeout": 7}, {}, 7),
         ("where the call is told 3.5, and the client 7", {"timeout": 7}, {"timeout": 3.5}, 3.5),
     ):
-        stage = Stage(scene, form, playing(scene.good), options=made)
+        stage = ScriptedClient(scene, form, play_in_order(scene.good), options=made)
         stage.call(**called)
         found = {each for one in stage.asked for each in one.request.extensions.get("timeout", {}).values()}
         if found != {wanted}:
@@ -54,47 +54,47 @@ def _timeouts(scene: Scene, form: Form) -> Iterator[str]:
             yield f"waits {times} seconds {about}, where {wanted:g} is right"
 
 
-def _additions(scene: Scene, form: Form, plain: Stage) -> Iterator[str]:
+def _additions(scene: RecordedCall, form: Form, plain: ScriptedClient) -> Iterator[str]:
     """Add something to each part of a request."""
     bare = plain.asked[-1].request
     added = {"extra_headers": f"header:{_NAME}", "extra_query": f"query:{_NAME}", "extra_body": _member(scene)}
     for option, at in added.items():
         if not at:
             continue
-        stage = Stage(scene, form, playing(scene.good))
+        stage = ScriptedClient(scene, form, play_in_order(scene.good))
         stage.call(**{option: {_NAME: _VALUE}})
         request = stage.asked[-1].request if stage.asked else None
         if request is None or value_at(request, at) != _VALUE:
             yield f"does not send what it is given as {option}"
-        elif not same(scene, with_value(bare, at, _VALUE), request):
+        elif not is_same_request(scene, with_value(bare, at, _VALUE), request):
             yield f"sends something else too where it is given {option}"
-    stage = Stage(scene, form, playing(scene.good))
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
     stage.call(extra_headers={"USER-AGENT": _VALUE})
     if [len(each.request.headers.get_list("user-agent")) for each in stage.asked] != [1]:
         yield "sends a header of the caller beside its own"
 
 
-def _member(scene: Scene) -> Where:
+def _member(scene: RecordedCall) -> Where:
     """Give where a further member of the payload goes; ``""`` where a payload has no members."""
     envelope = scene.operation.envelope and scene.operation.envelope.request
     at = envelope.payload if envelope else ""
     content_type = scene.success.request.headers.get("content-type", "")
-    body = decoded.body(incoming(scene.success.request))
+    body = decoded.body(to_mock_request(scene.success.request))
     is_read = is_json(content_type) or essence(content_type) == FORM
     return f"{at}/{_NAME}" if is_read and isinstance(get(body, at), dict) else ""
 
 
-def _response(scene: Scene, form: Form) -> Iterator[str]:
+def _response(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Look at the whole response."""
     if not scene.declared.answers:
         return
-    stage = Stage(scene, form, playing(scene.good))
-    came, alone = stage.came(lambda: stage.method("with_raw_response.{}")(**stage.arguments)), stage.call()
-    whole, response, verdict = came.gave, scene.good(), scene.verdict(scene.good())
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    came, alone = stage.run(lambda: stage.method("with_raw_response.{}")(**stage.arguments)), stage.call()
+    whole, response, verdict = came.returned, scene.good(), scene.verdict(scene.good())
     is_coded = bool(scene.operation.errors and scene.operation.errors.codes and verdict.code is not None)
     if came.raised is not None:
         yield f"raises {type(came.raised).__name__} where it is to give the whole response"
-    elif whole.data != alone.gave:
+    elif whole.data != alone.returned:
         yield "gives other data in the whole response than by itself"
     elif (whole.status, whole.raw) != (response.status_code, response.content):
         yield "does not give the whole response as it came"
@@ -106,7 +106,7 @@ def _response(scene: Scene, form: Form) -> Iterator[str]:
         yield "does not give the message of the whole response"
 
 
-def _strict(scene: Scene, form: Form) -> Iterator[str]:
+def _strict(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Answer with a status that nobody named."""
     declared = {answer.status.upper() for answer in scene.operation.answers}
 
@@ -117,10 +117,12 @@ def _strict(scene: Scene, form: Form) -> Iterator[str]:
 
     if not declared.isdisjoint({str(_UNNAMED), "2XX", "DEFAULT"}) or not scene.verdict(odd()).success:
         return
-    if Stage(scene, form, playing(odd)).call().raised is not None:
+    if ScriptedClient(scene, form, play_in_order(odd)).call().raised is not None:
         yield "does not take a success with a status that nobody named"
     told: list[Any] = []
-    raised = Stage(scene, form, playing(odd), options={"on_deviation": told.append}).call(strict=True).raised
+    raised = (
+        ScriptedClient(scene, form, play_in_order(odd), options={"on_deviation": told.append}).call(strict=True).raised
+    )
     if type(raised).__name__ != "DeviationError":
         yield "does not raise, where it is to be strict, for a status that nobody named"
     if (scene.operation.id, "status") not in [(each.operation, each.rule) for each in told]:

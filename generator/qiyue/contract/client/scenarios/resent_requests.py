@@ -10,18 +10,18 @@ from qiyue.api import Fill
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.fill_value import Moment, make
-from qiyue.contract.auth.completion import signature
-from qiyue.contract.auth.credentials import credentials, fills
-from qiyue.contract.client.scenarios.recorded_call import Scene, secret_text
-from qiyue.contract.client.scenarios.scripted_server import Asked, Form
+from qiyue.contract.auth.completion import compute_signature
+from qiyue.contract.auth.credentials import build_credentials, client_fills
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall, secret_text
+from qiyue.contract.client.scenarios.scripted_server import Form, ReceivedRequest
 from qiyue.contract.http.message import value_at, with_value
-from qiyue.contract.http.request_comparison import sent
+from qiyue.contract.http.request_comparison import to_comparable
 from qiyue.contract.oracle.checks import Problem
 
 _BY_CHANCE = frozenset({"uuid", "random"})
 
 
-def changes(scene: Scene, form: Form, attempts: Sequence[Asked]) -> Iterator[Problem]:
+def compare_attempts(scene: RecordedCall, form: Form, attempts: Sequence[ReceivedRequest]) -> Iterator[Problem]:
     """Say what is another value in a later attempt, or should be and is not."""
     for attempt in attempts[1:]:
         yield from (
@@ -30,9 +30,9 @@ def changes(scene: Scene, form: Form, attempts: Sequence[Asked]) -> Iterator[Pro
         )
 
 
-def _changes(scene: Scene, first: Asked, later: Asked) -> Iterator[str]:
+def _changes(scene: RecordedCall, first: ReceivedRequest, later: ReceivedRequest) -> Iterator[str]:
     operation, other = scene.operation, later.request
-    for fill in fills(operation):
+    for fill in client_fills(operation):
         before, now = value_at(first.request, fill.at), value_at(other, fill.at)
         if before is ABSENT or now is ABSENT:
             continue
@@ -42,7 +42,7 @@ def _changes(scene: Scene, first: Asked, later: Asked) -> Iterator[str]:
     rule = operation.signature
     if rule is not None:
         before, now = value_at(first.request, rule.put), value_at(later.request, rule.put)
-        if now != signature(operation, later.request, secret_text(scene.declared.signature.secret)):
+        if now != compute_signature(operation, later.request, secret_text(scene.declared.signature.secret)):
             yield "has a signature that is not its own"
         if rule.unique and now == before:
             yield "has a signature that was used before"
@@ -61,23 +61,23 @@ def _is_wrong(fill: Fill, before: Any, now: Any, at: float) -> bool:
     return not json_equal(now, due) and str(now) != str(due)
 
 
-def _headers(scene: Scene) -> list[str]:
+def _headers(scene: RecordedCall) -> list[str]:
     """Name the headers that say something."""
     named = [each.name for each in scene.operation.parameters if each.location == "header"]
-    return [*named, *credentials(scene.api, scene.operation, {}).headers]
+    return [*named, *build_credentials(scene.api, scene.operation, {}).headers]
 
 
-def same(scene: Scene, left: httpx2.Request, right: httpx2.Request) -> bool:
+def is_same_request(scene: RecordedCall, left: httpx2.Request, right: httpx2.Request) -> bool:
     """Tell whether two requests say the same, but for what a client makes by itself."""
     rule = scene.operation.signature
-    for at in (*(fill.at for fill in fills(scene.operation)), *([rule.put] if rule else [])):
+    for at in (*(fill.at for fill in client_fills(scene.operation)), *([rule.put] if rule else [])):
         value = value_at(left, at)
         right = right if value is ABSENT else with_value(right, at, value)
     return not _differ(scene, left, right)
 
 
-def _differ(scene: Scene, left: httpx2.Request, right: httpx2.Request) -> bool:
+def _differ(scene: RecordedCall, left: httpx2.Request, right: httpx2.Request) -> bool:
     """Tell whether two requests differ; what is made inside of a form of several parts is not looked at."""
-    found = sent(left, _headers(scene)).differences(sent(right, _headers(scene)))
+    found = to_comparable(left, _headers(scene)).differences(to_comparable(right, _headers(scene)))
     is_form = left.headers.get("content-type", "").startswith("multipart/")
-    return any(part != "body" or not is_form or not fills(scene.operation) for part in found)
+    return any(part != "body" or not is_form or not client_fills(scene.operation) for part in found)

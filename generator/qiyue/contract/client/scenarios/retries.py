@@ -13,11 +13,11 @@ from itertools import pairwise
 
 import httpx2
 
-from qiyue.contract.client.scenarios.error_details import misraised
-from qiyue.contract.client.scenarios.failures import Failure, busy, failures, html
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.resent_requests import changes
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.client.scenarios.error_details import check_error
+from qiyue.contract.client.scenarios.failures import Failure, build_failures, find_transient_status, html_response
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.resent_requests import compare_attempts
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
 from qiyue.contract.model.clock import START
 from qiyue.contract.oracle.checks import Problem
 
@@ -35,34 +35,34 @@ _WAITS: tuple[tuple[str, dict[str, str], float], ...] = (
 )
 
 
-def retries(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_retries(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Let a call fail in every way."""
-    for failure in failures(scene, whole=form == "sync"):
+    for failure in build_failures(scene, whole=form == "sync"):
         yield from _failing(scene, form, failure)
     yield from _counted(scene, form)
     yield from _recovered(scene, form)
-    status = busy(scene)
+    status = find_transient_status(scene)
     if scene.operation.repeatable and status:
         yield from _told(scene, form, status)
 
 
-def _failing(scene: Scene, form: Form, failure: Failure) -> Iterator[Problem]:
-    stage = Stage(scene, form, playing(failure.act))
+def _failing(scene: RecordedCall, form: Form, failure: Failure) -> Iterator[Problem]:
+    stage = ScriptedClient(scene, form, play_in_order(failure.act))
     came = stage.call()
     often = failure.again == "always" or (failure.again == "safe" and scene.operation.repeatable)
     yield from _number(stage, f"at {failure.about}", 1 + _USUAL * often)
-    yield from misraised(scene, form, failure, came.raised)
+    yield from check_error(scene, form, failure, came.raised)
     yield from _waits(stage, failure.about)
-    yield from changes(scene, form, stage.asked)
+    yield from compare_attempts(scene, form, stage.asked)
 
 
-def _number(stage: Stage, when: str, wanted: int) -> Iterator[Problem]:
+def _number(stage: ScriptedClient, when: str, wanted: int) -> Iterator[Problem]:
     if len(stage.asked) != wanted:
         message = f"The {stage.form} client sends {len(stage.asked)} times {when}, where {wanted} is right."
         yield Problem("retries", message)
 
 
-def _waits(stage: Stage, about: str) -> Iterator[Problem]:
+def _waits(stage: ScriptedClient, about: str) -> Iterator[Problem]:
     """Say where the waits that a client chooses do not grow, or are too long."""
     waits = [after.at - before.at for before, after in pairwise(stage.asked)]
     operation = stage.scene.operation
@@ -72,42 +72,47 @@ def _waits(stage: Stage, about: str) -> Iterator[Problem]:
         yield Problem("retries", f"The {stage.form} client waits {_seconds(waits)} seconds at {about}.")
 
 
-def _counted(scene: Scene, form: Form) -> Iterator[Problem]:
+def _counted(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Say how often to try again: to a call, to a copy of the client, to the client."""
-    fails = playing(_refused)
-    stage = Stage(scene, form, fails)
+    fails = play_in_order(_refused)
+    stage = ScriptedClient(scene, form, fails)
     stage.call(max_retries=1)
     yield from _number(stage, "where a call says to try again once", 2)
-    stage = Stage(scene, form, fails)
-    stage.came(lambda: stage.method(client=stage.client.with_options(max_retries=0))(**stage.arguments))
+    stage = ScriptedClient(scene, form, fails)
+    stage.run(lambda: stage.method(client=stage.client.with_options(max_retries=0))(**stage.arguments))
     yield from _number(stage, "where a copy of it is told not to try again", 1)
-    stage = Stage(scene, form, fails, options={"max_retries": 4})
+    stage = ScriptedClient(scene, form, fails, options={"max_retries": 4})
     stage.call()
     yield from _number(stage, "where it is told to try again four times", 5)
 
 
-def _recovered(scene: Scene, form: Form) -> Iterator[Problem]:
+def _recovered(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Let the second attempt succeed."""
-    stage, good = Stage(scene, form, playing(_refused, scene.good)), Stage(scene, form, playing(scene.good))
+    stage, good = (
+        ScriptedClient(scene, form, play_in_order(_refused, scene.good)),
+        ScriptedClient(scene, form, play_in_order(scene.good)),
+    )
     came, wanted = stage.call(), good.call()
     yield from _number(stage, "where the second time is a success", 2)
     if came != wanted:
         yield Problem("retries", f"What the {form} client gives after a retry is not what it gives without one.")
 
 
-def _told(scene: Scene, form: Form, status: int) -> Iterator[Problem]:
+def _told(scene: RecordedCall, form: Form, status: int) -> Iterator[Problem]:
     """Let the server say when to come again."""
     for about, headers, seconds in _WAITS:
-        stage = Stage(scene, form, playing(partial(html, status, **headers), scene.good))
+        stage = ScriptedClient(scene, form, play_in_order(partial(html_response, status, **headers), scene.good))
         stage.call()
         waits = [after.at - before.at for before, after in pairwise(stage.asked)]
         if len(waits) != 1 or not seconds <= waits[0] <= seconds + _LATE:
             message = f"The {form} client waits {_seconds(waits)} seconds where the server says {about}."
             yield Problem("retries", message)
-    stage = Stage(scene, form, playing(partial(html, status, retry_after="50")), options={"max_retries": 9})
+    stage = ScriptedClient(
+        scene, form, play_in_order(partial(html_response, status, retry_after="50")), options={"max_retries": 9}
+    )
     stage.call()
     yield from _number(stage, f"in {_BUDGET:g} seconds, where the server wants 50 between two", 3)
-    stage = Stage(scene, form, playing(partial(html, status, retry_after="7")))
+    stage = ScriptedClient(scene, form, play_in_order(partial(html_response, status, retry_after="7")))
     raised = stage.call(max_retries=0).raised
     if getattr(raised, "retry_after", None) != 7:
         yield Problem("error", f"What the {form} client raises does not tell when the server may be called again.")

@@ -14,9 +14,9 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 
-from qiyue.contract.client.scenarios.recorded_call import Scene
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.http.asgi_transport import BASE_URL
-from qiyue.contract.model.clock import Ticking
+from qiyue.contract.model.clock import ManualClock
 from qiyue.drivers import arguments
 
 Form: TypeAlias = Literal["sync", "async"]
@@ -24,7 +24,7 @@ FORMS: tuple[Form, ...] = ("sync", "async")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReceivedRequest:
     """One request, and when it came."""
 
     request: httpx2.Request
@@ -32,25 +32,25 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Came:
+class CallOutcome:
     """What came of a call: what it gave, or what it raised."""
 
-    gave: Any = None
+    returned: Any = None
     raised: Exception | None = None
 
 
 Act: TypeAlias = Callable[[], httpx2.Response | Exception]
 """Gives an answer, or what breaks."""
-Script: TypeAlias = Callable[[Sequence[Asked]], httpx2.Response | Exception]
+Script: TypeAlias = Callable[[Sequence[ReceivedRequest]], httpx2.Response | Exception]
 """From what was asked so far, the last of it now, to what a server does."""
 
 
-def playing(*acts: Act) -> Script:
+def play_in_order(*acts: Act) -> Script:
     """Give a script that does one thing after the other, and the last for ever."""
     return lambda asked: acts[min(len(asked), len(acts)) - 1]()
 
 
-class Patient(Random):
+class MaximumRandom(Random):
     """Chance that makes every client wait nearly as long as it ever would."""
 
     def random(self) -> float:
@@ -58,7 +58,7 @@ class Patient(Random):
 
 
 @dataclass(slots=True)
-class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+class ChunkedStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     """A body that comes in pieces, and knows whether it was closed; what breaks comes after the last piece."""
 
     pieces: Sequence[bytes]
@@ -85,10 +85,10 @@ class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 @dataclass(slots=True)
-class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class ScriptedClient(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """One client. What it asks for itself and what it asks for tokens are kept apart."""
 
-    scene: Scene
+    scene: RecordedCall
     form: Form
     script: Script
     tokens: Script | None = None
@@ -98,14 +98,14 @@ class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     slow: bool = False
     """Whether others have their turn before an answer comes."""
     options: dict[str, Any] = field(default_factory=dict)
-    asked: list[Asked] = field(default_factory=list)
-    asked_for_tokens: list[Asked] = field(default_factory=list)
-    clock: Ticking = field(default_factory=Ticking)
+    asked: list[ReceivedRequest] = field(default_factory=list)
+    asked_for_tokens: list[ReceivedRequest] = field(default_factory=list)
+    clock: ManualClock = field(default_factory=ManualClock)
     client: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        options = {"base_url": BASE_URL, "clock": self.clock, "random": Patient(1), "environment": {}}
-        options |= {**self.scene.made_with, **self.options}
+        options = {"base_url": BASE_URL, "clock": self.clock, "random": MaximumRandom(1), "environment": {}}
+        options |= {**self.scene.client_arguments, **self.options}
         if self.form == "sync":
             http: Any = httpx2.Client(transport=self)
             self.client = self.scene.package.client(http_client=http, sleep=self.clock.wait, **options)
@@ -123,22 +123,22 @@ class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             await sleep(0)
         return self._answer(request)
 
-    def asked_for(self, scheme: str) -> list[Asked]:
+    def token_requests_of(self, scheme: str) -> list[ReceivedRequest]:
         """Give the calls for tokens of one scheme."""
         return [each for each in self.asked_for_tokens if self.scene.scheme_of(each.request) == scheme]
 
-    def call(self, **options: Any) -> Came:
+    def call(self, **options: Any) -> CallOutcome:
         """Call the operation with the values of the scene; of a stream, take all items."""
-        return self.came(lambda: self.method()(**self.arguments, **options))
+        return self.run(lambda: self.method()(**self.arguments, **options))
 
-    def came(self, doing: Callable[[], Any], *, whole: bool = True) -> Came:
+    def run(self, doing: Callable[[], Any], *, whole: bool = True) -> CallOutcome:
         """Do something that may have to be awaited, and gone through if it is to be ``whole``; say what came of it."""
         try:
-            gave = self.settled(doing())
-            return Came(self.items(gave) if whole and is_many(gave) else gave)
+            gave = self.resolve(doing())
+            return CallOutcome(self.items(gave) if whole and is_iterator(gave) else gave)
         except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
             self.scene.raised.append(error)
-            return Came(raised=error)
+            return CallOutcome(raised=error)
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -151,7 +151,7 @@ class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         names = [part for part in f"{path}.{name.format(own)}".split(".") if part]
         return reduce(getattr, names, self.client if client is None else client)
 
-    def settled(self, value: Any) -> Any:
+    def resolve(self, value: Any) -> Any:
         """Give a value, awaited where it is to be awaited."""
         return self.scene.run(_awaited(value)) if isawaitable(value) else value
 
@@ -162,11 +162,11 @@ class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _answer(self, request: httpx2.Request) -> httpx2.Response:
         scheme = self.scene.scheme_of(request)
         asked = self.asked_for_tokens if scheme else self.asked
-        asked.append(Asked(request, self.clock()))
+        asked.append(ReceivedRequest(request, self.clock()))
         script = self.script
         if scheme:
-            given = partial(self.scene.token, scheme, len(self.asked_for(scheme)), self.lifetime)
-            script = self.tokens or playing(given)
+            given = partial(self.scene.token, scheme, len(self.token_requests_of(scheme)), self.lifetime)
+            script = self.tokens or play_in_order(given)
         act = script(asked)
         if isinstance(act, Exception):
             raise act
@@ -177,7 +177,7 @@ class Stage(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         self.clock.wait(seconds)
 
 
-def is_many(gave: Any) -> bool:
+def is_iterator(gave: Any) -> bool:
     """Tell whether a call gave something that is to be gone through."""
     return hasattr(gave, "__next__") or hasattr(gave, "__anext__")
 

@@ -10,13 +10,13 @@ from contextlib import contextmanager
 import httpx2
 
 from qiyue.contract.auth.credentials import KEY
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.scripted_server import Form, Stage, playing
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
 from qiyue.contract.oracle.checks import Problem
 
 
 @contextmanager
-def listening() -> Iterator[list[str]]:
+def capture_log_secrets() -> Iterator[list[str]]:
     """Keep all that is logged meanwhile and tells a secret."""
     told: list[str] = []
     root, ear = logging.getLogger(), _Ear(told)
@@ -30,9 +30,9 @@ def listening() -> Iterator[list[str]]:
         root.removeHandler(ear)
 
 
-def secrets(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_secrets(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Make a client tell what it can tell."""
-    stage = Stage(scene, form, playing(lambda: _echo(stage)))
+    stage = ScriptedClient(scene, form, play_in_order(lambda: _echo(stage)))
     stage.call(max_retries=0)
     for about, text in (
         ("its own text", repr(stage.client)),
@@ -44,7 +44,7 @@ def secrets(scene: Scene, form: Form) -> Iterator[Problem]:
             return
 
 
-def _echo(stage: Stage) -> httpx2.Response:
+def _echo(stage: ScriptedClient) -> httpx2.Response:
     """Refuse a call, and say again what it was made with."""
     request = stage.asked[-1].request
     told = [value for value in (*request.headers.values(), *request.url.params.values()) if KEY in value]

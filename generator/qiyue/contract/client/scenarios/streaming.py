@@ -11,9 +11,9 @@ import httpx2
 
 from qiyue.base import json
 from qiyue.base.equality import json_equal
-from qiyue.contract.client.returned_value import plainly
-from qiyue.contract.client.scenarios.recorded_call import Scene
-from qiyue.contract.client.scenarios.scripted_server import Form, Pieces, Stage
+from qiyue.contract.client.returned_value import dump_returned_value
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall
+from qiyue.contract.client.scenarios.scripted_server import ChunkedStream, Form, ScriptedClient
 from qiyue.contract.oracle.checks import Problem
 from qiyue.sample import sample_of
 from qiyue.values import Plain
@@ -29,7 +29,7 @@ _AHEAD = 2
 """Pieces of which a client may have read one ahead when it gives the first item."""
 
 
-def streams(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_streams(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Read streams."""
     for answer in scene.declared.streams[:1]:
         items = _items(scene, answer)
@@ -41,7 +41,7 @@ def streams(scene: Scene, form: Form) -> Iterator[Problem]:
             yield Problem("stream", f"The {form} client {sentence}.", "/responses")
 
 
-def _items(scene: Scene, answer: Any) -> list[Plain]:
+def _items(scene: RecordedCall, answer: Any) -> list[Plain]:
     """Give the items of a stream: text or bytes where they have no type."""
     if answer.stream == "bytes":
         return [b"%PDF-1.7\r\n\x00\xff\n", b"%%EOF"]
@@ -68,54 +68,56 @@ def _written(answer: Any, items: Sequence[Plain], more: bytes | None = None) -> 
     return b"\xef\xbb\xbf: comment\n" + b"retry: 7\n\n".join(events) + end
 
 
-def _open(scene: Scene, form: Form, answer: Any, body: Pieces) -> tuple[Stage, Any]:
+def _open(scene: RecordedCall, form: Form, answer: Any, body: ChunkedStream) -> tuple[ScriptedClient, Any]:
     """Give a client, and its method that reads the stream."""
     status = scene.success.response.status_code
     headers = {"content-type": answer.content_type}
-    stage = Stage(scene, form, lambda _: httpx2.Response(status, headers=headers, stream=body))
+    stage = ScriptedClient(scene, form, lambda _: httpx2.Response(status, headers=headers, stream=body))
     method = stage.method("stream_{}" if scene.declared.answers else "{}")
     return stage, lambda: method(**stage.arguments)
 
 
-def _whole(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+def _whole(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
     for size in _SIZES:
         content = _written(answer, items)
-        body = Pieces([content[at : at + size] for at in range(0, len(content), size)])
+        body = ChunkedStream([content[at : at + size] for at in range(0, len(content), size)])
         stage, read = _open(scene, form, answer, body)
-        came = stage.came(read)
+        came = stage.run(read)
         if came.raised is not None:
             yield f"raises {type(came.raised).__name__} for a stream that comes in pieces of {size} bytes"
-        elif not json_equal(_plain(scene, answer, came.gave), list(items) if answer.stream != "bytes" else [content]):
+        elif not json_equal(
+            _plain(scene, answer, came.returned), list(items) if answer.stream != "bytes" else [content]
+        ):
             yield f"gives other items than came in pieces of {size} bytes"
         elif not body.closed:
             yield "does not close the connection at the end of a stream"
 
 
-def _stopped(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+def _stopped(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
     one = _written(answer, items[:1]) if answer.stream == "bytes" else _written(answer, items[:1], b"{}")
-    body = Pieces([one, *[one] * 8])
+    body = ChunkedStream([one, *[one] * 8])
     stage, read = _open(scene, form, answer, body)
-    stream = stage.came(read, whole=False).gave
-    first = stage.came(lambda: stream.__next__() if form == "sync" else stream.__anext__())
+    stream = stage.run(read, whole=False).returned
+    first = stage.run(lambda: stream.__next__() if form == "sync" else stream.__anext__())
     if first.raised is not None:
         yield f"raises {type(first.raised).__name__} for the first item of a stream"
     elif body.given > _AHEAD:
         yield "reads a stream to its end before it gives the first item"
     elif body.closed:
         yield "closes the connection before the end of a stream"
-    stage.came(stream.close)
+    stage.run(stream.close)
     if not body.closed:
         yield "does not close the connection of a stream that is closed before its end"
-    stage.came(lambda: stream)  # what is left of it comes to nothing
+    stage.run(lambda: stream)  # what is left of it comes to nothing
 
 
-def _broken(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+def _broken(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
     for about, more, error, name in _BREAKS:
         if more and (answer.stream == "bytes" or (answer.stream == "events" and answer.type is None)):
             continue
-        body = Pieces([_written(answer, items[:1], more), b"\n\n"], error)
+        body = ChunkedStream([_written(answer, items[:1], more), b"\n\n"], error)
         stage, read = _open(scene, form, answer, body)
-        raised = stage.came(read).raised
+        raised = stage.run(read).raised
         if type(raised).__name__ != name:
             found = type(raised).__name__ if raised else "nothing"
             yield f"raises {found} for a stream that {about}, where {name} is right"
@@ -123,9 +125,9 @@ def _broken(scene: Scene, form: Form, answer: Any, items: Sequence[Plain]) -> It
             yield f"does not close the connection of a stream that {about}"
 
 
-def _plain(scene: Scene, answer: Any, gave: Sequence[Any]) -> list[Plain]:
+def _plain(scene: RecordedCall, answer: Any, gave: Sequence[Any]) -> list[Plain]:
     if answer.stream == "bytes":
         return [b"".join(gave)]
     if answer.stream == "events" and answer.type is None:
         return [event.data for event in gave]
-    return [plainly(scene.package, item, answer.type or Any) for item in gave]
+    return [dump_returned_value(scene.package, item, answer.type or Any) for item in gave]

@@ -12,22 +12,29 @@ import httpx2
 
 from qiyue.api import Kind, SecurityScheme
 from qiyue.contract.auth.credentials import KEY
-from qiyue.contract.client.scenarios.failures import error_of, html
-from qiyue.contract.client.scenarios.recorded_call import Scene, again, token_text
-from qiyue.contract.client.scenarios.scripted_server import Act, Asked, Came, Form, Stage, playing
+from qiyue.contract.client.scenarios.failures import error_class_name, html_response
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall, copy_response, token_text
+from qiyue.contract.client.scenarios.scripted_server import (
+    Act,
+    CallOutcome,
+    Form,
+    ReceivedRequest,
+    ScriptedClient,
+    play_in_order,
+)
 from qiyue.contract.http.message import value_at
 from qiyue.contract.oracle.checks import Problem
 
 _LIFE = 4000.0
 
 
-def renewal(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_token_renewal(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Hold a client to its tokens."""
     for sentence in _kept(scene, form):
         yield Problem("token", f"The {form} client {sentence}.")
 
 
-def _kept(scene: Scene, form: Form) -> Iterator[str]:
+def _kept(scene: RecordedCall, form: Form) -> Iterator[str]:
     for scheme in scene.renewed:
         yield from _used(scene, form, scheme)
         yield from _lives(scene, form, scheme)
@@ -37,11 +44,11 @@ def _kept(scene: Scene, form: Form) -> Iterator[str]:
             yield from _together(scene, form, scheme)
 
 
-def _used(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
+def _used(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Call twice: one token serves both, and goes where it belongs."""
-    stage = Stage(scene, form, playing(scene.good))
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
     stage.call(), stage.call()
-    asked = stage.asked_for(scheme.id)
+    asked = stage.token_requests_of(scheme.id)
     if len(asked) != 1:
         yield f"gets {len(asked)} tokens for two calls"
         return
@@ -57,7 +64,7 @@ def _used(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
         yield "asks for a token without its credentials"
 
 
-def _lives(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
+def _lives(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Let a token come to its end."""
     rule = scene.rule(scheme.id)
     told = scene.lifetime(scheme.id, _LIFE)
@@ -67,7 +74,7 @@ def _lives(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     for life in (told,) if not rule.lifetime else (told, early / 2):
         end = life - early if early < life else life / 2
         for after, number in ((end - 2, 1), (end + 2, 2)):
-            stage = Stage(scene, form, playing(scene.good), lifetime=life)
+            stage = ScriptedClient(scene, form, play_in_order(scene.good), lifetime=life)
             stage.call()
             stage.clock.wait(after)
             stage.call()
@@ -77,62 +84,62 @@ def _lives(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
                 yield f"{'uses' if number == 2 else 'renews'} a token that is {when} where {early:g} are its last"
 
 
-def _refused(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
+def _refused(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Refuse a token once, and for ever; and refuse a call for another reason."""
     rule = scene.rule(scheme.id)
     for kind, response in _refusals(scene):
         about = f"where a call is refused as {kind.value}"
-        stage, came = _played(scene, form, partial(again, response), scene.good)
+        stage, came = _played(scene, form, partial(copy_response, response), scene.good)
         if kind in rule.renew_on:
-            if (len(stage.asked_for(scheme.id)), len(stage.asked)) != (2, 2) or came.raised:
+            if (len(stage.token_requests_of(scheme.id)), len(stage.asked)) != (2, 2) or came.raised:
                 yield f"does not get another token, and call again, {about}"
             elif [_token_in(scheme, each) for each in stage.asked] != [token_text(1), token_text(2)]:
                 yield f"does not send the new token {about}"
-            stage, came = _played(scene, form, partial(again, response))
-            if len(stage.asked) != 2 or type(came.raised).__name__ != error_of(kind):
+            stage, came = _played(scene, form, partial(copy_response, response))
+            if len(stage.asked) != 2 or type(came.raised).__name__ != error_class_name(kind):
                 yield f"calls {len(stage.asked)} times {about} again and again"
-        elif len(stage.asked_for(scheme.id)) != 1:
+        elif len(stage.token_requests_of(scheme.id)) != 1:
             yield f"gets another token {about}"
 
 
-def _refusals(scene: Scene) -> Iterator[tuple[Kind, httpx2.Response]]:
+def _refusals(scene: RecordedCall) -> Iterator[tuple[Kind, httpx2.Response]]:
     """Give one refusal of each kind."""
     found: dict[Kind, httpx2.Response] = {}
-    for response in (*(each for _, each in scene.refusals), html(401), html(403), html(404)):
+    for response in (*(each for _, each in scene.refusals), html_response(401), html_response(403), html_response(404)):
         kind = scene.verdict(response).kind
         if kind is not None:
             found.setdefault(kind, response)
     yield from found.items()
 
 
-def _played(scene: Scene, form: Form, *acts: Act) -> tuple[Stage, Came]:
-    stage = Stage(scene, form, playing(*acts))
+def _played(scene: RecordedCall, form: Form, *acts: Act) -> tuple[ScriptedClient, CallOutcome]:
+    stage = ScriptedClient(scene, form, play_in_order(*acts))
     return stage, stage.call(max_retries=0)
 
 
-def _failed(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
+def _failed(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Let no token come, and then one."""
-    stage = Stage(scene, form, playing(scene.good), tokens=playing(partial(html, 400)))
+    stage = ScriptedClient(scene, form, play_in_order(scene.good), tokens=play_in_order(partial(html_response, 400)))
     if stage.call(max_retries=0).raised is None or stage.asked:
         yield "calls without a token where it got none"
     stage.tokens = None
-    if stage.call().raised is not None or len(stage.asked_for(scheme.id)) != 2:
+    if stage.call().raised is not None or len(stage.token_requests_of(scheme.id)) != 2:
         yield "does not ask again where it got no token before"
 
 
-def _together(scene: Scene, form: Form, scheme: SecurityScheme) -> Iterator[str]:
+def _together(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Call twice at once."""
-    stage = Stage(scene, form, playing(scene.good), slow=True)
+    stage = ScriptedClient(scene, form, play_in_order(scene.good), slow=True)
 
     async def both() -> None:
         await gather(stage.method()(**stage.arguments), stage.method()(**stage.arguments))
 
-    stage.came(both)
-    if len(stage.asked_for(scheme.id)) != 1:
-        yield f"gets {len(stage.asked_for(scheme.id))} tokens for two calls at once"
+    stage.run(both)
+    if len(stage.token_requests_of(scheme.id)) != 1:
+        yield f"gets {len(stage.token_requests_of(scheme.id))} tokens for two calls at once"
 
 
-def _token_in(scheme: SecurityScheme, asked: Asked) -> str:
+def _token_in(scheme: SecurityScheme, asked: ReceivedRequest) -> str:
     """Give the token that a request carries where the scheme says."""
     where = f"{scheme.location}:{scheme.name}" if scheme.type == "apiKey" else "header:Authorization"
     return str(value_at(asked.request, where)).rpartition(" ")[2]

@@ -10,10 +10,10 @@ from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import get, put
-from qiyue.contract.client.returned_value import plainly
-from qiyue.contract.client.scenarios.failures import html
-from qiyue.contract.client.scenarios.recorded_call import Scene, secret_text
-from qiyue.contract.client.scenarios.scripted_server import Act, Asked, Came, Form, Stage
+from qiyue.contract.client.returned_value import dump_returned_value
+from qiyue.contract.client.scenarios.failures import html_response
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall, secret_text
+from qiyue.contract.client.scenarios.scripted_server import Act, CallOutcome, Form, ReceivedRequest, ScriptedClient
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import upload
 from qiyue.sample import sample_file
@@ -25,7 +25,7 @@ _HEADERS = {"accept", "accept-encoding", "connection", "content-length", "conten
 _FILE = sample_file("image/png")
 
 
-def uploads(scene: Scene, form: Form) -> Iterator[Problem]:
+def check_uploads(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Upload files."""
     rule = scene.operation.upload
     if rule is None or scene.declared.upload is None or get(scene.body(), rule.address) is ABSENT:
@@ -34,7 +34,7 @@ def uploads(scene: Scene, form: Form) -> Iterator[Problem]:
         yield Problem("upload", f"The {form} client {sentence}.")
 
 
-def _stored(scene: Scene, form: Form) -> Iterator[str]:
+def _stored(scene: RecordedCall, form: Form) -> Iterator[str]:
     rule = scene.operation.upload
     puts, came = _uploaded(scene, form, partial(httpx2.Response, 200))
     if came.raised is not None or rule is None:
@@ -45,16 +45,16 @@ def _stored(scene: Scene, form: Form) -> Iterator[str]:
         yield "sends another file than it was given"
     elif {name.lower() for name in puts[0].headers} - _HEADERS:
         yield "sends headers of its own to the address of an upload"
-    elif not json_equal(plainly(scene.package, came.gave), get(scene.body(), rule.result)):
+    elif not json_equal(dump_returned_value(scene.package, came.returned), get(scene.body(), rule.result)):
         yield "gives something else than what the server calls the file"
 
 
-def _failed(scene: Scene, form: Form) -> Iterator[str]:
+def _failed(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Let the address refuse the file, be busy, or be none."""
     method = scene.operation.upload.method if scene.operation.upload else ""
     often = 3 if method in IDEMPOTENT_METHODS else 1
     for status, times, name in ((403, 1, "ForbiddenError"), (503, often, "ServerError")):
-        puts, came = _uploaded(scene, form, partial(html, status))
+        puts, came = _uploaded(scene, form, partial(html_response, status))
         if (len(puts), type(came.raised).__name__) != (times, name):
             yield f"sends the file {len(puts)} times to an address that answers {status}, where {times} is right"
     puts, came = _uploaded(scene, form, partial(httpx2.Response, 200), address="no address")
@@ -62,18 +62,20 @@ def _failed(scene: Scene, form: Form) -> Iterator[str]:
         yield "does not raise UndecodableError where it is told no address"
 
 
-def _uploaded(scene: Scene, form: Form, store: Act, address: str = _ADDRESS) -> tuple[list[httpx2.Request], Came]:
+def _uploaded(
+    scene: RecordedCall, form: Form, store: Act, address: str = _ADDRESS
+) -> tuple[list[httpx2.Request], CallOutcome]:
     """Upload the file to a store; give what was sent to any other address than the vendor's, and what came of it."""
     at = scene.operation.upload.address if scene.operation.upload else ""
     told = put(scene.body(), at, address)
 
-    def server(asked: Sequence[Asked]) -> httpx2.Response | Exception:
+    def server(asked: Sequence[ReceivedRequest]) -> httpx2.Response | Exception:
         return scene.saying(told) if _is_own(scene, asked[-1].request) else store()
 
-    stage = Stage(scene, form, server)
-    came = stage.came(lambda: upload(scene.package, stage.client, scene.operation.id, _FILE))
+    stage = ScriptedClient(scene, form, server)
+    came = stage.run(lambda: upload(scene.package, stage.client, scene.operation.id, _FILE))
     return [each.request for each in stage.asked if not _is_own(scene, each.request)], came
 
 
-def _is_own(scene: Scene, request: httpx2.Request) -> bool:
+def _is_own(scene: RecordedCall, request: httpx2.Request) -> bool:
     return request.url.host == scene.success.request.url.host

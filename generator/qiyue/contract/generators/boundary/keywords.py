@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from qiyue.api import Api
-from qiyue.contract.generators.boundary.numbers import numbers
-from qiyue.contract.generators.boundary.strings import texts
-from qiyue.contract.generators.boundary.value import Edge
+from qiyue.contract.generators.boundary.numbers import number_boundaries
+from qiyue.contract.generators.boundary.strings import string_boundaries
+from qiyue.contract.generators.boundary.value import BoundaryValue
 from qiyue.mock.times import write
 from qiyue.sample import sample_of
 from qiyue.schema.json_types import json_types
@@ -33,13 +33,15 @@ _MOMENTS = (1_709_222_399.0, 1_767_196_800.0)
 """The last second of a leap day, and the first of a year in China."""
 
 
-class Edges:
+class KeywordBoundaries:
     """Makes edges. ``written`` are values that travel as text: there a number is no wrong text."""
 
     def __init__(self, api: Api, *, written: bool) -> None:
         self._api, self._written = api, written
 
-    def of(self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Plain, *, is_union: bool) -> Iterator[Edge]:
+    def of(
+        self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Plain, *, is_union: bool
+    ) -> Iterator[BoundaryValue]:
         """Give the edges of one part of a node; ``flat`` is the whole node in one."""
         yield from _listed(part)
         types = frozenset(json_types(part)) if "type" in part else frozenset[str]()
@@ -48,55 +50,59 @@ class Edges:
         if "enum" in flat or "const" in flat:
             return
         if "x-qiyue-time" in flat:
-            yield from (Edge("x-qiyue-time", write(moment, flat), valid=True) for moment in _MOMENTS)
+            yield from (BoundaryValue("x-qiyue-time", write(moment, flat), valid=True) for moment in _MOMENTS)
         elif isinstance(value, str):
-            yield from texts(part, usual=value)
+            yield from string_boundaries(part, usual=value)
         elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-            yield from numbers(part, whole="integer" in json_types(flat))
+            yield from number_boundaries(part, whole="integer" in json_types(flat))
         elif isinstance(value, list):
             yield from _counted(part, flat, value)
         elif isinstance(value, Mapping):
             yield from self._members(part, flat, value)
 
-    def _of_other_type(self, types: frozenset[str]) -> Iterator[Edge]:
+    def _of_other_type(self, types: frozenset[str]) -> Iterator[BoundaryValue]:
         if self._written:
             if types.isdisjoint({"string", "array", "object"}):
-                yield Edge("type", "text", valid=False)
+                yield BoundaryValue("type", "text", valid=False)
             if types == {"integer"}:
-                yield Edge("type", Decimal("1.5"), valid=False)
+                yield BoundaryValue("type", Decimal("1.5"), valid=False)
             return
-        yield from (Edge("type", other, valid=False) for name in sorted(types) for other in _OTHERS.get(name, ()))
+        yield from (
+            BoundaryValue("type", other, valid=False) for name in sorted(types) for other in _OTHERS.get(name, ())
+        )
         if "null" in types:
-            yield Edge("type", None, valid=True)
+            yield BoundaryValue("type", None, valid=True)
         if "boolean" in types:
-            yield from (Edge("type", truth, valid=True) for truth in (True, False))
+            yield from (BoundaryValue("type", truth, valid=True) for truth in (True, False))
 
-    def _members(self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Mapping[str, Plain]) -> Iterator[Edge]:
+    def _members(
+        self, part: Mapping[str, Any], flat: Mapping[str, Any], value: Mapping[str, Plain]
+    ) -> Iterator[BoundaryValue]:
         for name in part.get("required", ()):
             if name in value:
-                yield Edge("required", _without(value, name), valid=False, member=name)
+                yield BoundaryValue("required", _without(value, name), valid=False, member=name)
         needed = flat.get("required", ())
         for name in part.get("properties", {}):
             if name in value and name not in needed:
-                yield Edge("properties", _without(value, name), valid=True, member=name)
+                yield BoundaryValue("properties", _without(value, name), valid=True, member=name)
         for word in ("additionalProperties", "unevaluatedProperties"):
             other = part.get(word, True)
             if other is False:
-                yield Edge(word, {**value, _ADDED: "x"}, valid=False, member=_ADDED)
+                yield BoundaryValue(word, {**value, _ADDED: "x"}, valid=False, member=_ADDED)
             elif word in part and other is not True:
-                yield Edge(word, {**value, _ADDED: sample_of(self._api, other)}, valid=True, member=_ADDED)
+                yield BoundaryValue(word, {**value, _ADDED: sample_of(self._api, other)}, valid=True, member=_ADDED)
 
 
-def _listed(part: Mapping[str, Any]) -> Iterator[Edge]:
+def _listed(part: Mapping[str, Any]) -> Iterator[BoundaryValue]:
     """Give the values that are named, and others of their type."""
     if "const" in part:
-        yield Edge("const", thaw(part["const"]), valid=True)
-        yield Edge("const", _other(part["const"]), valid=False)
+        yield BoundaryValue("const", thaw(part["const"]), valid=True)
+        yield BoundaryValue("const", _other(part["const"]), valid=False)
     listed = part.get("enum", ())
-    yield from (Edge("enum", thaw(value), valid=True) for value in listed[:_ENUM])
+    yield from (BoundaryValue("enum", thaw(value), valid=True) for value in listed[:_ENUM])
     if listed:
-        yield Edge("enum", _other(listed[-1]), valid=False)
-        yield from (Edge("enum", each.swapcase(), valid=False) for each in listed[:1] if isinstance(each, str))
+        yield BoundaryValue("enum", _other(listed[-1]), valid=False)
+        yield from (BoundaryValue("enum", each.swapcase(), valid=False) for each in listed[:1] if isinstance(each, str))
 
 
 def _other(value: Plain) -> Plain:
@@ -107,18 +113,18 @@ def _other(value: Plain) -> Plain:
     return value + 1_000_003 if isinstance(value, int | Decimal) else _ADDED
 
 
-def _counted(part: Mapping[str, Any], flat: Mapping[str, Any], value: list[Plain]) -> Iterator[Edge]:
+def _counted(part: Mapping[str, Any], flat: Mapping[str, Any], value: list[Plain]) -> Iterator[BoundaryValue]:
     least, most = part.get("minItems"), part.get("maxItems")
     if value and not least:
-        yield Edge("items", [], valid=True)
+        yield BoundaryValue("items", [], valid=True)
     if least:
-        yield Edge("minItems", _long(value, least, flat), valid=True)
-        yield Edge("minItems", value[: least - 1], valid=False)
+        yield BoundaryValue("minItems", _long(value, least, flat), valid=True)
+        yield BoundaryValue("minItems", value[: least - 1], valid=False)
     if most is not None and most < _MANY and value:
-        yield Edge("maxItems", _long(value, most, flat), valid=True)
-        yield Edge("maxItems", _long(value, most + 1, flat), valid=False)
+        yield BoundaryValue("maxItems", _long(value, most, flat), valid=True)
+        yield BoundaryValue("maxItems", _long(value, most + 1, flat), valid=False)
     if part.get("uniqueItems") and value:
-        yield Edge("uniqueItems", [*value, value[-1]], valid=False)
+        yield BoundaryValue("uniqueItems", [*value, value[-1]], valid=False)
 
 
 def _long(value: list[Plain], length: int, flat: Mapping[str, Any]) -> list[Plain]:

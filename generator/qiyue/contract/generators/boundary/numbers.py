@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from qiyue.contract.generators.boundary.value import Edge
+from qiyue.contract.generators.boundary.value import BoundaryValue
 from qiyue.values import Plain
 
 _CENT = Decimal("0.01")
@@ -14,23 +14,23 @@ _EXACT = (Decimal("0.00"), Decimal("0.10"), _CENT, Decimal("1234567890123456789.
 _SIDES = {"inimum": 1, "aximum": -1}
 
 
-def numbers(node: Mapping[str, Any], *, whole: bool) -> Iterator[Edge]:
+def number_boundaries(node: Mapping[str, Any], *, whole: bool) -> Iterator[BoundaryValue]:
     """Give the edges of a number, ``whole`` where it is an integer."""
     step = Decimal(node.get("multipleOf") or (1 if whole else _CENT))
     for side, inwards in _SIDES.items():
         closed, open_ = node.get(f"m{side}"), node.get(f"exclusiveM{side}")
         if closed is not None:
-            yield Edge(f"m{side}", _plain(Decimal(closed)), valid=True)
-            yield Edge(f"m{side}", _plain(closed - inwards * step), valid=False)
+            yield BoundaryValue(f"m{side}", _plain(Decimal(closed)), valid=True)
+            yield BoundaryValue(f"m{side}", _plain(closed - inwards * step), valid=False)
         if isinstance(open_, int | Decimal) and not isinstance(open_, bool):
-            yield Edge(f"exclusiveM{side}", _plain(Decimal(open_)), valid=False)
-            yield Edge(f"exclusiveM{side}", _plain(open_ + inwards * step), valid=True)
+            yield BoundaryValue(f"exclusiveM{side}", _plain(Decimal(open_)), valid=False)
+            yield BoundaryValue(f"exclusiveM{side}", _plain(open_ + inwards * step), valid=True)
     if "multipleOf" in node:
         between = step + (1 if whole else step / 10)
-        yield Edge("multipleOf", _plain(step * 3), valid=True)
-        yield Edge("multipleOf", _plain(between), valid=False)
+        yield BoundaryValue("multipleOf", _plain(step * 3), valid=True)
+        yield BoundaryValue("multipleOf", _plain(between), valid=False)
     for number in _EXACT_WHOLE if whole else _EXACT:
-        yield Edge("type", number, valid=True)
+        yield BoundaryValue("type", number, valid=True)
 
 
 def _plain(number: Decimal) -> Plain:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qiyue.contract.generators.boundary.value import Edge
+from qiyue.contract.generators.boundary.value import BoundaryValue
 from qiyue.sample.pattern import compiled, matching
 
 _LONGEST = 20_000
@@ -27,7 +27,7 @@ _FORMATS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _SPOILED = ("", "\n", "!", "é", " ", "0", "x", "-")
 
 
-def texts(node: Mapping[str, Any], *, usual: str) -> Iterator[Edge]:
+def string_boundaries(node: Mapping[str, Any], *, usual: str) -> Iterator[BoundaryValue]:
     """Give the edges of a string; ``usual`` is one that is right."""
     pattern, shortest, longest = node.get("pattern"), node.get("minLength"), node.get("maxLength")
     for word, length, valid in (
@@ -37,12 +37,12 @@ def texts(node: Mapping[str, Any], *, usual: str) -> Iterator[Edge]:
         ("maxLength", None if longest is None else longest + 1, False),
     ):
         if length is not None and 0 <= length <= _LONGEST:
-            yield from (Edge(word, text, valid) for text in _of_length(int(length), pattern, usual))
+            yield from (BoundaryValue(word, text, valid) for text in _of_length(int(length), pattern, usual))
     if pattern is not None:
         yield from _by_pattern(str(pattern), usual)
     right, wrong = _FORMATS.get(str(node.get("format", "")), ((), ()))
-    yield from (Edge("format", text, valid=True) for text in right)
-    yield from (Edge("format", text, valid=False) for text in wrong)
+    yield from (BoundaryValue("format", text, valid=True) for text in right)
+    yield from (BoundaryValue("format", text, valid=False) for text in wrong)
 
 
 def _of_length(length: int, pattern: str | None, usual: str) -> Iterator[str]:
@@ -55,11 +55,11 @@ def _of_length(length: int, pattern: str | None, usual: str) -> Iterator[str]:
         yield "税" * length
 
 
-def _by_pattern(pattern: str, usual: str) -> Iterator[Edge]:
+def _by_pattern(pattern: str, usual: str) -> Iterator[BoundaryValue]:
     regex, found = compiled(pattern), matching(pattern)
     if found is not None:
-        yield Edge("pattern", found, valid=True)
+        yield BoundaryValue("pattern", found, valid=True)
     if regex is not None:
         candidates = (*(usual + end for end in _SPOILED[1:]), *(start + usual for start in _SPOILED[1:]), *_SPOILED)
         broken = [text for text in candidates if not regex.search(text)]
-        yield from (Edge("pattern", text, valid=False) for text in broken[:3])
+        yield from (BoundaryValue("pattern", text, valid=False) for text in broken[:3])

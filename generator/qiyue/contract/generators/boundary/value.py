@@ -6,7 +6,7 @@ from qiyue.values import Plain
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class BoundaryValue:
     """One value for a node."""
 
     word: str

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from qiyue.api import Api
 from qiyue.base import json
 from qiyue.base.where import pointer
-from qiyue.contract.generators.boundary.keywords import Edges
+from qiyue.contract.generators.boundary.keywords import KeywordBoundaries
 from qiyue.sample import sample_of
 from qiyue.sample.valid import fits
 from qiyue.schema.composition import parts
@@ -67,11 +67,11 @@ _Parts: TypeAlias = Sequence[tuple[Mapping[str, Any], str]]
 """What a node is made of, each with its place."""
 
 
-class Walk:
+class VariationGenerator:
     """Makes variations. ``written`` are values that travel as text: there a number is no wrong text."""
 
     def __init__(self, api: Api, *, written: bool) -> None:
-        self._api, self._edges = api, Edges(api, written=written)
+        self._api, self._edges = api, KeywordBoundaries(api, written=written)
 
     def vary(self, node: Any, value: Plain, place: str) -> Iterator[Variation]:
         """Give every variation of a value, those inside the fewest types first. Types that hold each other have
