@@ -34,10 +34,11 @@ corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOL
 	$(BIN)/python tests/corpus/run.py $(FOLDER)
 	$(BIN)/python tests/corpus/contract.py $(FOLDER)
 
-slow: $(READY)  ## what takes an hour: 5,000 mutated documents, the corpus under mypy, called and judged
+slow: $(READY)  ## what takes an hour: 5,000 mutated documents, the corpus under mypy, called and judged, mocks that are killed
 	$(BIN)/python tests/fuzz/run.py 5000
 	$(BIN)/python tests/corpus/run.py --types $(FOLDER)
 	$(BIN)/python tests/corpus/contract.py $(FOLDER)
+	$(BIN)/python tests/durability/run.py 200
 
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
 	$(BIN)/python tests/bench/run.py

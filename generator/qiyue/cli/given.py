@@ -1,15 +1,13 @@
-"""What a mock is given by options: keys and secrets by name, rules for faults, what an earlier mock kept."""
+"""What a mock is given by options: keys and secrets by name, rules for faults."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from qiyue import mock as mocks
 from qiyue import source
 from qiyue.api import Api
-from qiyue.base import json
 from qiyue.codes import near
-from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
-from qiyue.mock import chaos, state
+from qiyue.diagnostics import Diagnostic, Refused, Severity, refuse
+from qiyue.mock import chaos
 from qiyue.source import Places
 from qiyue.values import Plain
 from qiyue.wording import Problem
@@ -50,15 +48,6 @@ def faults(path: Path | None, apis: Mapping[str, Api]) -> Plain:
     return loaded.data
 
 
-def kept(path: Path | None) -> Plain:
-    """Read what an earlier mock kept, if it did."""
-    loaded = source.read_if_there(path) if path else None
-    if loaded is None:
-        return None
-    _refuse("invalid-state", loaded, state.wrong(loaded.data))
-    return loaded.data
-
-
 def _refuse(code: str, loaded: source.Loaded, problems: Iterator[Problem]) -> None:
     places = Places.of(loaded.source)
     found = [
@@ -73,14 +62,3 @@ def _refuse(code: str, loaded: source.Loaded, problems: Iterator[Problem]) -> No
     ]
     if found:
         raise Refused(found)
-
-
-def keep(path: Path | None, keeping: mocks.State) -> None:
-    """Write what mocks keep."""
-    if path is None:
-        return
-    try:
-        path.write_bytes(json.dumps(keeping.dump()) + b"\n")
-    except OSError as error:
-        message = f"what was kept could not be written: {error.strerror or error}"
-        raise refuse("output-not-writable", message, Place(str(path))) from None

@@ -2,16 +2,20 @@
 
 import gc
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
+from starlette.types import ASGIApp
 
 from qiyue import mock as mocks
 from qiyue.api import Api
 from qiyue.cli import choice, given, options, output
 from qiyue.cli.result import Exit, Result
-from qiyue.diagnostics import Report
+from qiyue.diagnostics import Report, refuse
 
 
 @click.command()
@@ -34,8 +38,12 @@ from qiyue.diagnostics import Report
 @click.option("--no-quotas", is_flag=True, help="Never refuse a call for being one too many.")
 @click.option("--chaos", "faults", type=options.PATH, metavar="FILE", help="Rules for what goes wrong, and how often.")
 @click.option(
-    "--state", "kept", type=options.PATH, metavar="FILE", help="Go on with what was kept there; write it at the end."
+    "--state",
+    type=options.PATH,
+    metavar="FILE",
+    help="Keep everything in this file, and go on with what is kept there; several mocks may have one.",
 )
+@click.option("--workers", type=click.IntRange(1, 64), default=1, metavar="N", help="Serve with so many processes.")
 @options.json
 def mock(
     names: Sequence[str],
@@ -46,7 +54,8 @@ def mock(
     secret: Sequence[str],
     no_quotas: bool,
     faults: Path | None,
-    kept: Path | None,
+    state: Path | None,
+    workers: int,
     as_json: bool,
 ) -> Result:
     """Serve mocks until Ctrl-C: one at /, several each at /EDITION.
@@ -55,30 +64,62 @@ def mock(
     """
     named = names or [edition.name for edition in choice.editions()]
     apis = {name: choice.compiled(name).api for name in named}
-    keeping, report = mocks.State(given.kept(kept)), Report()
     options: mocks.Given = {
         "seed": seed,
         "accepted": given.pairs("--accept", accept, given.credentials(apis)),
         "secrets": {name: values[-1] for name, values in given.pairs("--secret", secret, given.secrets(apis)).items()},
         "quotas": not no_quotas,
         "faults": given.faults(faults, apis),
-        "state": keeping,
-        "report": report,
     }
-    alone = len(apis) == 1
-    app = mocks.app(apis[named[0]], named[0], **options) if alone else mocks.apps(apis, **options)
-    with ExitStack() as stack:
-        with mocks.undisturbed():  # whoever finds the port open finds the address printed
-            listening = stack.enter_context(mocks.listen(host, port))
-            given.keep(kept, keeping)
-            address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
-            output.show(_started(apis, address, alone, report), as_json)
-        gc.enable()
-        mocks.serve(app, listening, lambda: given.keep(kept, keeping))
+    _serve(apis, options, _Place(host, port, workers, state), as_json)
     return Result()
 
 
-def _started(apis: Mapping[str, Api], address: str, alone: bool, report: Report) -> Result:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where to listen, with how many processes, and where they keep what they keep."""
+
+    host: str
+    port: int
+    workers: int
+    state: Path | None
+
+
+def _serve(apis: Mapping[str, Api], options: mocks.Given, place: _Place, as_json: bool) -> None:
+    report, state = Report(), place.state
+    with ExitStack() as stack:
+        if place.workers > 1 and state is None:  # what one of them keeps the others must know
+            state = Path(stack.enter_context(TemporaryDirectory(prefix="qiyue-"))) / "state.sqlite"
+        database = stack.enter_context(closing(mocks.Database(state))) if state else None
+        app = _app(apis, {**options, "report": report}, database)
+        with mocks.undisturbed():  # whoever finds the port open finds the address printed
+            listening = stack.enter_context(mocks.listen(place.host, place.port))
+            host = f"[{place.host}]" if ":" in place.host else place.host
+            output.show(_started(apis, f"http://{host}:{listening.getsockname()[1]}", report), as_json)
+        gc.enable()
+        if place.workers > 1 and state:
+            mocks.serve_with_workers(partial(_worker, tuple(apis), options, state), listening, place.workers)
+        else:
+            mocks.serve(app, listening, database.close if database else lambda: None)
+
+
+def _worker(named: Sequence[str], options: mocks.Given, state: Path) -> ASGIApp:
+    """Build the app of one process."""
+    return _app({name: choice.compiled(name).api for name in named}, options, mocks.Database(state))
+
+
+def _app(apis: Mapping[str, Api], options: mocks.Given, database: mocks.Database | None) -> ASGIApp:
+    if database:
+        options = {**options, "database": database}
+    try:
+        only = next(iter(apis))
+        return mocks.app(apis[only], only, **options) if len(apis) == 1 else mocks.apps(apis, **options)
+    except mocks.StorageError as error:
+        raise refuse("output-not-writable", f"the state cannot be kept: {error}") from None
+
+
+def _started(apis: Mapping[str, Api], address: str, report: Report) -> Result:
+    alone = len(apis) == 1
     rows = [(name, address if alone else f"{address}/{name}", len(api.operations)) for name, api in apis.items()]
     return Result(
         Exit.CLEAN,

@@ -5,23 +5,26 @@ order, refuses with the vendor's own error answer, and answers from examples, sc
 """
 
 from qiyue.mock.app import Mock, app, apps
+from qiyue.mock.database import Database
 from qiyue.mock.options import Given, Options
 from qiyue.mock.ready import Ready
-from qiyue.mock.server import listen, running, serve, undisturbed
+from qiyue.mock.server import listen, running, serve, serve_with_workers, undisturbed
 from qiyue.mock.signing import SECRET
-from qiyue.mock.state import State
+from qiyue.mock.storage import StorageError
 
 __all__ = [
     "SECRET",
+    "Database",
     "Given",
     "Mock",
     "Options",
     "Ready",
-    "State",
+    "StorageError",
     "app",
     "apps",
     "listen",
     "running",
     "serve",
+    "serve_with_workers",
     "undisturbed",
 ]

@@ -1,5 +1,6 @@
 """App: an Api → an ASGI app. Everything is made ready here, once; a request is then looked up and served."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import Unpack
@@ -18,8 +19,10 @@ from qiyue.mock.ready import Ready
 from qiyue.mock.refuse import Refusals, row_for
 from qiyue.mock.routes import Found, Routes, WrongMethod, bare
 from qiyue.mock.shared import Shared
+from qiyue.mock.storage import StorageError
 from qiyue.mock.uploads import PREFIX
 
+_LOG = logging.getLogger(__name__)
 _ORIGIN = re.compile(r"^([^/?#]*:)?//[^/?#]*")
 
 
@@ -42,14 +45,25 @@ class Mock:
     def __init__(self, ready: Ready, options: Options, name: str = "") -> None:
         api, shared = ready.api, Shared(ready, options, name)
         self._routes = Routes(_rows(shared), _prefixes(api))
-        self._uploads = shared.uploads
+        self._uploads, self._storage = shared.uploads, shared.storage
         self._lost = Refusals(api, _stand_in(api), ready.answered)
         errors = _stand_in(api).errors
         known = bool(errors and row_for(errors, Kind.UNKNOWN_OPERATION))
         self._kind = Kind.UNKNOWN_OPERATION if known else Kind.NOT_FOUND
 
+        with self._storage.transaction():
+            shared.stores.add_seed()
+
     def answer(self, incoming: Incoming) -> Reply:
-        """Answer one request."""
+        """Answer one request. What it changes is kept when this returns, or the answer is a refusal."""
+        try:
+            with self._storage.transaction():
+                return self._answer(incoming)
+        except StorageError as error:
+            _LOG.error("nothing of %s %s was kept: %s", incoming.method, incoming.path, error)
+            return self._lost.reply(Failure(Kind.SERVER, "", "storage"))
+
+    def _answer(self, incoming: Incoming) -> Reply:
         if incoming.path.startswith(PREFIX):
             return self._uploads.answer(incoming)
         found = self._routes.find(incoming.method, incoming.path)

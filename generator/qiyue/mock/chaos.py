@@ -9,7 +9,6 @@ A fault is a kind of failure, which the mock answers as the vendor would, or som
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,9 +17,11 @@ from typing import Final
 import jsonschema_rs
 
 from qiyue.api import Kind
+from qiyue.base.absent import ABSENT
 from qiyue.codes import near
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
+from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 from qiyue.wording import Problem, problems
 
@@ -90,9 +91,10 @@ def wrong(rules: Plain, operations: frozenset[str]) -> Iterator[Problem]:
 class Chaos:
     """The rules of one mock, and how often each was looked at."""
 
-    def __init__(self, rules: Sequence[Plain], seed: int) -> None:
+    def __init__(self, rules: Sequence[Plain], seed: int, storage: Storage) -> None:
         self._rules, self._seed = rules, seed
-        self._calls: Counter[int] = Counter()
+        self._calls: dict[int, int] = {}
+        self._part = storage.part("faults", self._apply)
 
     def fault(self, operation: str, incoming: Incoming) -> Fault | None:
         """Give what goes wrong with a call: what its header wants, else what the first rule wants that applies.
@@ -108,12 +110,15 @@ class Chaos:
     def _applies(self, number: int, rule: dict[str, Plain], operation: str) -> bool:
         if rule.get("operation", operation) != operation:
             return False
-        self._calls[number] += 1
-        count = self._calls[number]
+        count = self._calls.get(number, 0) + 1
+        self._part.put(number, count)
         if count > rule.get("first", count) or count % rule.get("every", 1):
             return False
         made = hashlib.sha256(f"{self._seed}/{number}/{count}".encode()).digest()
         return int.from_bytes(made[:4]) < Decimal(rule.get("share", 1)) * 2**32
+
+    def _apply(self, number: Plain, count: Plain) -> None:
+        self._calls[number] = 0 if count is ABSENT else count
 
 
 def _asked(text: str) -> Fault:

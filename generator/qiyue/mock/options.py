@@ -6,7 +6,7 @@ from typing import TypeAlias, TypedDict
 
 from qiyue.diagnostics import Report
 from qiyue.mock.clock import SYSTEM, Clock
-from qiyue.mock.state import State
+from qiyue.mock.database import Database
 from qiyue.values import EMPTY, Plain
 
 Accepted: TypeAlias = Mapping[str, Collection[str]]
@@ -27,8 +27,8 @@ class Options:
     """Whether calls above the documented quota are refused."""
     faults: Sequence[Plain] = ()
     """What goes wrong, see ``chaos``."""
-    state: State = field(default_factory=State)
-    """What is kept."""
+    database: Database | None = None
+    """Where everything is kept; ``None``: in memory, for as long as the mock runs."""
     report: Report = field(default_factory=Report)
 
 
@@ -41,5 +41,5 @@ class Given(TypedDict, total=False):
     secrets: Mapping[str, str]
     quotas: bool
     faults: Sequence[Plain]
-    state: State
+    database: Database
     report: Report

@@ -8,6 +8,7 @@ from threading import Thread
 
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
+from uvicorn.supervisors import Multiprocess
 
 from qiyue.diagnostics import refuse
 from qiyue.mock.protocol import Http11
@@ -66,6 +67,14 @@ def serve(app: ASGIApp, listening: socket, last: Callable[[], None] = lambda: No
     _Server(_config(app, _HOST, 0, "warning"), last).run([listening])
 
 
+def serve_with_workers(build: Callable[[], ASGIApp], listening: socket, workers: int) -> None:
+    """Serve with several processes until this one is told to stop. Each calls ``build``, which can be pickled; one that
+    ends is replaced.
+    """
+    config = _config(build, _HOST, 0, "warning", workers)
+    Multiprocess(config, [listening]).run()
+
+
 @contextmanager
 def running(app: ASGIApp, host: str = _HOST) -> Iterator[str]:
     """Serve in a thread on a free port, and give the address: ``http://127.0.0.1:49152``.
@@ -87,9 +96,11 @@ def running(app: ASGIApp, host: str = _HOST) -> Iterator[str]:
         listening.close()
 
 
-def _config(app: ASGIApp, host: str, port: int, log_level: str) -> Config:
+def _config(app: ASGIApp | Callable[[], ASGIApp], host: str, port: int, log_level: str, workers: int = 0) -> Config:
     return Config(
         app,
+        factory=bool(workers),
+        workers=workers or None,
         host=host,
         port=port,
         http=Http11,

@@ -8,6 +8,7 @@ from qiyue.mock.options import Options
 from qiyue.mock.quota import Counter
 from qiyue.mock.ready import Ready
 from qiyue.mock.signing import SECRET, Seen, Signing
+from qiyue.mock.storage import Memory
 from qiyue.mock.store import Stores
 from qiyue.mock.tokens import Tokens
 from qiyue.mock.uploads import Uploads
@@ -19,12 +20,12 @@ class Shared:
     def __init__(self, ready: Ready, options: Options, name: str = "") -> None:
         self.ready, self.options = ready, options
         self.api, self.report = ready.api, ready.report
-        self.stores = Stores(self.api, options.seed)
-        options.state.begin(name, self.stores)
-        self.chaos = Chaos(options.faults, options.seed)
-        self.tokens = Tokens(options.seed, options.clock)
-        self.uploads = Uploads(self.api, options.seed)
-        self._seen = Seen(self.api, options.clock)
+        self.storage = storage = options.database.of(name) if options.database else Memory()
+        self.stores = Stores(self.api, options.seed, storage)
+        self.chaos = Chaos(options.faults, options.seed, storage)
+        self.tokens = Tokens(options.seed, options.clock, storage)
+        self.uploads = Uploads(self.api, options.seed, storage)
+        self._seen = Seen(self.api, options.clock, storage)
         self._counters: dict[Quota, Counter] = {}
 
     def signing(self, operation: Operation) -> Signing | None:
@@ -42,8 +43,10 @@ class Shared:
         if quota is None or not self.options.quotas:
             return None
         if quota is not self.api.quota and quota != self.api.quota:
-            return Counter(quota, self.options.clock)
-        return self._counters.setdefault(quota, Counter(quota, self.options.clock))
+            return Counter(quota, self.options.clock, self.storage, operation.id)
+        if quota not in self._counters:
+            self._counters[quota] = Counter(quota, self.options.clock, self.storage)
+        return self._counters[quota]
 
     def _name_unsigned(self, operation: Operation, unknown: tuple[str, ...]) -> None:
         for word in unknown:

@@ -5,6 +5,7 @@ that the document names, of the query and of the body.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from qiyue.api import Api, Kind, Signature
@@ -15,6 +16,7 @@ from qiyue.mock import decoded
 from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
+from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 
 SECRET: Final = "0123456789abcdef"
@@ -26,22 +28,30 @@ _MEMORY: Final = 3600
 class Seen:
     """The signatures that were seen, for as long as the document says, or their requests are valid."""
 
-    def __init__(self, api: Api, clock: Clock) -> None:
+    def __init__(self, api: Api, clock: Clock, storage: Storage) -> None:
         rules = (operation.signature and operation.signature.unique for operation in api.operations)
         said = [seconds(rule.remember) for rule in rules if rule and rule.remember]
         within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
         self._memory = max(said or [2 * each for each in within], default=_MEMORY)
         self._clock = clock
         self._times: dict[Plain, float] = {}
+        """Signature → when it was seen, the oldest first."""
+        self._part = storage.part("signatures", self._apply)
 
     def __contains__(self, signature: Plain) -> bool:
         return signature in self._times and self._clock() - self._times[signature] <= self._memory
 
     def add(self, signature: Plain) -> None:
+        """Remember a signature, and forget those whose time has come."""
         moment = self._clock()
-        for old in [known for known, time in self._times.items() if moment - time > self._memory]:
-            del self._times[old]
-        self._times[signature] = moment
+        for old in list(takewhile(lambda known: moment - self._times[known] > self._memory, self._times)):
+            self._part.expire(old)
+        self._part.put(signature, moment)
+
+    def _apply(self, signature: Plain, moment: Plain) -> None:
+        self._times.pop(signature, None)
+        if moment is not ABSENT:
+            self._times[signature] = float(moment)
 
 
 class Signing:

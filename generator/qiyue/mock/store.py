@@ -5,13 +5,13 @@ An object is plain data that nobody changes: a changed one takes the place of th
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from itertools import count
 from uuid import UUID
 
 from qiyue.api import Api
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import get, put
+from qiyue.mock.storage import Storage
 from qiyue.mock.table import Kept, Table
 from qiyue.values import Plain, freeze, thaw
 
@@ -22,8 +22,8 @@ _KEY = "/id"
 class Stores:
     """All objects of one running mock."""
 
-    def __init__(self, api: Api, seed: int) -> None:
-        self._seed = seed
+    def __init__(self, api: Api, seed: int, storage: Storage) -> None:
+        self._seed, self._seeded = seed, api.mock.get("seed", {})
         self._counts: dict[Plain, int] = {}
         self._keys: dict[str, str] = {}
         self._scopes: dict[str, str] = {}
@@ -33,25 +33,17 @@ class Stores:
             if "scope-at" in role.extra:
                 self._scopes.setdefault(role.store, role.extra["scope-at"])
         self._tables: dict[str, Table] = {}
-        self._numbers = count()
-        for store, values in api.mock.get("seed", {}).items():
+        self._next_number = 0
+        self._objects = storage.part("objects", self._apply_object)
+        self._counters = storage.part("counts", self._apply_count)
+
+    def add_seed(self) -> None:
+        """Keep the document's seed, unless something was ever kept."""
+        if self._next_number:
+            return
+        for store, values in self._seeded.items():
             for value in values:
                 self.add(store, thaw(value), self._own_scope(store, value))
-
-    def load(self, kept: Plain) -> None:
-        """Keep what ``dump`` gave, and nothing else."""
-        self._tables = {}
-        for store, objects in kept["objects"].items():
-            for one in objects:
-                self._table(store).put(next(self._numbers), Kept(one["value"], one["scope"]))
-        self._counts = {freeze(one["name"]): one["count"] for one in kept["counts"]}
-
-    def dump(self) -> Plain:
-        """Give all objects and counts as plain data."""
-        objects = {
-            store: [{"value": one.value, "scope": one.scope} for one in table] for store, table in self._tables.items()
-        }
-        return {"objects": objects, "counts": [{"name": thaw(n), "count": c} for n, c in self._counts.items()]}
 
     def key_of(self, store: str) -> str:
         """Tell where the objects of a store have their key."""
@@ -72,7 +64,7 @@ class Stores:
 
     def add(self, store: str, value: Plain, scope: Plain = None) -> None:
         """Keep an object; its scope is written into it, where the document says where."""
-        self._table(store).put(next(self._numbers), Kept(self.scoped(store, value, scope), scope))
+        self._put(store, self._next_number, Kept(self.scoped(store, value, scope), scope))
 
     def scoped(self, store: str, value: Plain, scope: Plain) -> Plain:
         """Give the object with its scope, where the document says where it holds it."""
@@ -84,13 +76,30 @@ class Stores:
         table = self._table(store)
         number = next(iter(self._equal(store, known)), None)
         if number is not None:
-            table.put(number, Kept(value, table[number].scope))
+            self._put(store, number, Kept(value, table[number].scope))
         return number is not None
 
     def remove(self, store: str, known: Plain) -> None:
         """Forget an object that was found."""
         for number in self._equal(store, known):
+            self._objects.drop([store, number])
+
+    def _put(self, store: str, number: int, kept: Kept) -> None:
+        self._objects.put([store, number], {"value": kept.value, "scope": kept.scope})
+
+    def _apply_object(self, key: Plain, value: Plain) -> None:
+        store, number = key
+        self._next_number = max(self._next_number, number + 1)
+        if value is ABSENT:
             self._table(store).drop(number)
+        else:
+            self._table(store).put(number, Kept(value["value"], value["scope"]))
+
+    def _apply_count(self, name: Plain, value: Plain) -> None:
+        if value is ABSENT:
+            self._counts.pop(freeze(name), None)
+        else:
+            self._counts[freeze(name)] = value
 
     def _table(self, store: str) -> Table:
         return self._tables.setdefault(store, Table())
@@ -107,9 +116,9 @@ class Stores:
 
     def next(self, *name: Plain) -> int:
         """Count from 1 up, under a name."""
-        counter = freeze(name)
-        self._counts[counter] = self._counts.get(counter, 0) + 1
-        return self._counts[counter]
+        reached = self._counts.get(freeze(name), 0) + 1
+        self._counters.put(thaw(name), reached)
+        return reached
 
     def new_key(self, store: str, key: Mapping[str, Plain]) -> Plain:
         """Make the key of a new object, one that no kept object has; the same in every run with the same seed."""

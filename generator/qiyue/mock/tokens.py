@@ -5,14 +5,16 @@ In: ``x-qiyue-token`` of a security scheme, the clock. Out: an answer with a new
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from decimal import Decimal
+from math import inf
 
 from qiyue.api import Api, Kind, SecurityScheme
+from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
 from qiyue.mock.call import Call
 from qiyue.mock.clock import Clock
 from qiyue.mock.compare import number
 from qiyue.mock.failure import Failure
+from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 
 _SHOWN = 32
@@ -21,9 +23,10 @@ _SHOWN = 32
 class Tokens:
     """All tokens of a running mock."""
 
-    def __init__(self, seed: int, clock: Clock) -> None:
+    def __init__(self, seed: int, clock: Clock, storage: Storage) -> None:
         self._seed, self._clock = seed, clock
         self._ends: dict[tuple[str, str], float] = {}
+        self._part = storage.part("tokens", self._apply)
 
     def is_good(self, scheme: str, token: str) -> bool:
         """Tell whether a token was given out and has not run out."""
@@ -36,10 +39,15 @@ class Tokens:
             return body
         name = f"{self._seed}/{scheme.id}/{len(self._ends)}"
         token = hashlib.sha256(name.encode()).hexdigest()[:_SHOWN]
-        said = number(get(body, rule.lifetime)) if rule.lifetime else number(rule.lifetime_seconds)
-        lifetime = Decimal("Infinity") if said is None else said
-        self._ends[scheme.id, token] = self._clock() + float(lifetime)
+        lifetime = number(get(body, rule.lifetime)) if rule.lifetime else number(rule.lifetime_seconds)
+        self._part.put([scheme.id, token], None if lifetime is None else self._clock() + float(lifetime))
         return put(body, rule.token, token)
+
+    def _apply(self, key: Plain, end: Plain) -> None:
+        scheme, token = key
+        self._ends.pop((scheme, token), None)
+        if end is not ABSENT:
+            self._ends[scheme, token] = inf if end is None else float(end)
 
 
 class Desk:

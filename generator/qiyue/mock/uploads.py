@@ -4,21 +4,24 @@ A request that carries a credential is refused there: it must not follow to anot
 """
 
 import hashlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qiyue.api import Api, Upload, Where
+from qiyue.base.absent import ABSENT
 from qiyue.base.media import essence
 from qiyue.base.where import each, put
 from qiyue.mock.call import Call
 from qiyue.mock.incoming import Incoming, Reply
+from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 
 PREFIX = "/-/uploads/"
 """The paths of the second address. A ``GET`` gives back what was put there."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Slot:
     """Room for one file."""
 
@@ -32,9 +35,10 @@ class Slot:
 class Uploads:
     """All files of a running mock."""
 
-    def __init__(self, api: Api, seed: int) -> None:
+    def __init__(self, api: Api, seed: int, storage: Storage) -> None:
         self._seed = seed
         self._slots: dict[str, Slot] = {}
+        self._part = storage.part("uploads", self._apply)
         self._secret = {("header", "authorization"), ("header", "cookie")}
         self._secret |= {(one.location, one.name.lower()) for one in api.security_schemes if one.type == "apiKey"}
 
@@ -44,13 +48,14 @@ class Uploads:
         for index, (spot, _) in enumerate(list(each(body, _of_all(upload.address)))):
             name = hashlib.sha256(f"{self._seed}/upload/{len(self._slots)}".encode()).hexdigest()[:32]
             said = announced[index] if index < len(announced) else ""
-            self._slots[name] = Slot(upload.method, essence(said) if isinstance(said, str) else "")
+            self._put(name, Slot(upload.method, essence(said) if isinstance(said, str) else ""))
             body = put(body, spot, f"{incoming.base}{PREFIX}{name}")
         return body
 
     def answer(self, incoming: Incoming) -> Reply:
         """Take a file, or give it back."""
-        slot = self._slots.get(incoming.path.removeprefix(PREFIX))
+        name = incoming.path.removeprefix(PREFIX)
+        slot = self._slots.get(name)
         if slot is None:
             return _plain(404, "there is no such upload")
         leaked = sorted(self._leaked(incoming))
@@ -62,8 +67,18 @@ class Uploads:
             return _plain(405, f"use {slot.method}")
         if slot.content_type and incoming.media != slot.content_type:
             return _plain(403, f"the content type was announced as {slot.content_type}")
-        slot.content, slot.sent_type = incoming.body, incoming.media
+        self._put(name, replace(slot, content=incoming.body, sent_type=incoming.media))
         return Reply(200)
+
+    def _put(self, name: str, slot: Slot) -> None:
+        content = None if slot.content is None else b64encode(slot.content).decode("ascii")
+        self._part.put(name, [slot.method, slot.content_type, content, slot.sent_type])
+
+    def _apply(self, name: Plain, value: Plain) -> None:
+        self._slots.pop(name, None)
+        if value is not ABSENT:
+            method, content_type, content, sent_type = value
+            self._slots[name] = Slot(method, content_type, None if content is None else b64decode(content), sent_type)
 
     def _leaked(self, incoming: Incoming) -> Iterator[str]:
         """Name the credentials that a request carries."""

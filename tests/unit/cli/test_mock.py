@@ -46,8 +46,13 @@ def spec(tmp_path: Path) -> Path:
         (["--secret", "key=1"], "names are none here"),
         (["--chaos", "no.yaml"], "file-missing"),
         (["--chaos", "teas.yaml"], "teas.yaml:2:1: error[invalid-chaos]"),
-        (["--state", "teas.yaml"], "teas.yaml:6:1: error[invalid-state]: /paths: "),
-        (["--state", "no/state.json"], "could not be written"),
+        (["--state", "teas.yaml"], "teas.yaml: error[invalid-state]: the file is no state of a mock: file is not a "),
+        (
+            ["--state", "no/state.sqlite"],
+            "no/state.sqlite: error[output-not-writable]: the state cannot be kept: No such",
+        ),
+        (["--state", "."], "the state cannot be kept: Is a directory"),
+        (["--state", "/dev/null"], "the file is no state of a mock: it is a device"),
         (["--host", "not.a.host.invalid"], "nothing can listen on not.a.host.invalid:0"),
     ],
 )
@@ -68,19 +73,57 @@ def test_a_port_that_is_taken_is_one_diagnostic(spec: Path, capfd: pytest.Captur
     assert len(err.splitlines()) == 2
 
 
-def test_what_is_kept_goes_on(spec: Path, tmp_path: Path) -> None:
-    state = tmp_path / "state.json"
+@pytest.mark.parametrize("ended", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_kept_goes_on(spec: Path, tmp_path: Path, ended: int, workers: int) -> None:
+    state = tmp_path / "state.sqlite"
+    options = ["--state", str(state), "--workers", str(workers), "--accept", "key=k"]
     for number in (1, 2):
-        command = [sys.executable, "-m", "qiyue", "mock", str(spec), "--port", "0", "--state", str(state)]
-        with subprocess.Popen([*command, "--accept", "key=k"], stdout=subprocess.PIPE, text=True) as process:
+        command = [sys.executable, "-m", "qiyue", "mock", str(spec), "--port", "0", *options]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
             assert process.stdout
             address = process.stdout.readline().split()[-1]
             assert httpx2.post(f"{address}/teas", json={"leaf": "green"}, headers={"X-Key": "wrong"}).status_code == 401
             made = httpx2.post(f"{address}/teas", json={"leaf": "green"}, headers={"X-Key": "k"})
             assert made.json() == {"leaf": "green", "id": number}
             assert len(httpx2.get(f"{address}/teas", headers={"X-Key": "k"}).json()) == number
+            os.killpg(process.pid, ended)
+    beside = sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("state"))
+    assert beside == ["state.sqlite"] if ended == signal.SIGTERM else "state.sqlite" in beside
+
+
+def test_workers_without_a_file_leave_none(spec: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "qiyue", "mock", str(spec), "--port", "0", "--workers", "2"]
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        address = process.stdout.readline().split()[-1]
+        ids = [httpx2.post(f"{address}/teas", json={}, headers={"X-Key": "k"}).json()["id"] for _ in range(10)]
+        process.send_signal(signal.SIGTERM)
+    assert ids == [*range(1, 11)]
+    assert [path.name for path in tmp_path.iterdir()] == [spec.name]
+
+
+def test_a_full_disk_is_a_refusal(spec: Path, tmp_path: Path) -> None:
+    """Files of this process may not grow over 200 blocks."""
+    state = tmp_path / "state.sqlite"
+    command = f"ulimit -f 200; exec {sys.executable} -m qiyue mock {spec} --port 0 --state {state}"
+    made: list[int] = []
+    for limited in (True, False):
+        arguments = ["sh", "-c", command if limited else command.partition("; ")[2]]
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            address = process.stdout.readline().split()[-1]
+            while limited:
+                answer = httpx2.post(f"{address}/teas", json={"leaf": "g" * 5000}, headers={"X-Key": "k"})
+                if answer.status_code != 200:
+                    assert answer.status_code == 500
+                    break
+                made.append(answer.json()["id"])
+            listed = httpx2.get(f"{address}/teas", headers={"X-Key": "k"}).json()
+            assert [tea["id"] for tea in listed] == made
             process.send_signal(signal.SIGTERM)
-    assert state.read_text().startswith('{"' + str(spec) + '":{"objects":{"teas":[{"value":{"leaf":"green","id":1}')
+    assert made
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
