@@ -29,8 +29,9 @@ _DELIMITERS = {"spaceDelimited": ("%20", "+"), "pipeDelimited": ("|", "%7C")}
 class Judge:
     """One document."""
 
-    def __init__(self, document: Any) -> None:
-        self._document = _for_requests(document, document)
+    def __init__(self, document: Any, foreign: str = "readOnly") -> None:
+        """``foreign`` marks what such messages need not have: ``readOnly`` of requests, ``writeOnly`` of answers."""
+        self._document = _of_one_side(document, document, foreign)
         self._registry = Registry([("document:", self._document)], draft=Draft202012)
         self._validators: dict[str, Draft202012Validator] = {}
 
@@ -43,6 +44,32 @@ class Judge:
         yield from self._parameters(path, (item, at), (operation, inside), request)
         if "requestBody" in operation:
             yield from self._body(f"{inside}/requestBody", request)
+
+    def answer_faults(self, path: str, method: str, answer: httpx2.Response) -> Iterator[str]:
+        """Say what is wrong with an answer: its headers and, where it is JSON, its body."""
+        item, at = self._follow(f"/paths/{_escaped(path)}")
+        _, inside = self._follow(f"{at}/{next(key for key in item if key.lower() == method)}")
+        declared, _ = self._follow(f"{inside}/responses")
+        status = str(answer.status_code)
+        spelled = {key.upper(): key for key in declared}
+        key = next((spelled[each] for each in (status, f"{status[0]}XX", "DEFAULT") if each in spelled), None)
+        if key is None:
+            return
+        found, here = self._follow(f"{inside}/responses/{key}")
+        for name in found.get("headers") or {}:
+            header, _ = self._follow(f"{here}/headers/{_escaped(name)}")
+            if header.get("required") is True and name.lower() != "content-type" and name not in answer.headers:
+                yield f"header {name} is missing"
+        sent = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if sent.startswith("application/problem+json") and not found.get("content"):
+            return
+        if answer.content and not found.get("content"):
+            yield f"a body of {sent} is not declared"
+        for media, said in (found.get("content") or {}).items():
+            if re.fullmatch(r".*[/+]json", sent) and _covers(media.partition(";")[0].strip().lower(), sent):
+                schema = f"{here}/content/{_escaped(media)}/schema"
+                values = [json.loads(answer.content, parse_float=Decimal)]
+                yield from self._valid(schema, values, "the body") if "schema" in said else ()
 
     def _follow(self, place: str, met: tuple[str, ...] = ()) -> tuple[Any, str]:
         """Give what lies at a pointer and where it really is, references followed."""
@@ -339,30 +366,31 @@ def _escaped(part: str) -> str:
     return part.replace("~", "~0").replace("/", "~1")
 
 
-def _for_requests(data: Any, document: Any) -> Any:
-    """Give a document as requests see it.
+def _of_one_side(data: Any, document: Any, foreign: str) -> Any:
+    """Give a document as requests, or answers, see it.
 
-    What is ``readOnly`` is not required; patterns of no engine here go. Of ``oneOf`` any may hold: where two published
-    alternatives allow the same, as they often do, there is no request that only one of them takes.
+    What is the other side's is not required; patterns of no engine here go. Of ``oneOf`` any may hold: where two
+    published alternatives allow the same, as they often do, there is no request that only one of them takes.
     """
     if isinstance(data, list):
-        return [_for_requests(item, document) for item in data]
+        return [_of_one_side(item, document, foreign) for item in data]
     if not isinstance(data, dict):
         return data
-    found = {key: _for_requests(value, document) for key, value in data.items()}
+    found = {key: _of_one_side(value, document, foreign) for key, value in data.items()}
     if isinstance(found.get("oneOf"), list):
         found["allOf"] = [*found.get("allOf", ()), {"anyOf": found.pop("oneOf")}]
     if isinstance(found.get("pattern"), str) and not _compiles(found["pattern"]):
         del found["pattern"]
     properties = data.get("properties")
     if isinstance(properties, dict) and isinstance(data.get("required"), list):
-        found["required"] = [name for name in data["required"] if not _is_read_only(properties.get(name), document)]
+        own = (name for name in data["required"] if not _is_marked(properties.get(name), document, foreign))
+        found["required"] = list(own)
     return found
 
 
-def _is_read_only(node: Any, document: Any) -> bool:
+def _is_marked(node: Any, document: Any, mark: str) -> bool:
     for _ in range(9):
-        if not isinstance(node, dict) or node.get("readOnly") is True:
+        if not isinstance(node, dict) or node.get(mark) is True:
             return isinstance(node, dict)
         reference = node.get("$ref")
         if not isinstance(reference, str):

@@ -55,3 +55,26 @@ def test_the_judge_bites(target: str, headers: dict[str, str], body: object, fau
     found = list(Judge(DOCUMENT).faults("/teas/{id}", "post", request))
     assert len(found) == len(faults)
     assert all(fault.startswith(start) for fault, start in zip(found, faults, strict=True))
+
+
+ANSWERED = {
+    "right": (200, {"X-Trace": "5"}, {"id": 1}, []),
+    "no header": (200, {}, {"id": 1}, ["header X-Trace is missing"]),
+    "another type": (200, {"X-Trace": "5"}, {"id": "one"}, ["the body"]),
+    "a body that is not declared": (404, {}, {"id": 1}, ["a body of application/json is not declared"]),
+    "what only requests have": (201, {}, {}, []),
+}
+
+
+@pytest.mark.parametrize(("status", "headers", "body", "faults"), ANSWERED.values(), ids=ANSWERED)
+def test_the_judge_of_answers_bites(status: int, headers: dict[str, str], body: object, faults: list[str]) -> None:
+    def declared(**properties: object) -> dict[str, object]:
+        schema = {"type": "object", "required": [*properties], "properties": properties}
+        return {"content": {"application/json": {"schema": schema}}}
+
+    trace = {"headers": {"X-Trace": {"required": True, "schema": {"type": "integer"}}}}
+    answers = {"200": trace | declared(id={"type": "integer"}), "404": {}, "201": declared(key={"writeOnly": True})}
+    judge = Judge({"paths": {"/teas": {"get": {"responses": answers}}}}, "writeOnly")
+    found = list(judge.answer_faults("/teas", "get", httpx2.Response(status, headers=headers, json=body)))
+    assert len(found) == len(faults)
+    assert all(fault.startswith(start) for fault, start in zip(found, faults, strict=True))

@@ -19,7 +19,7 @@ from qiyue.mock.body import takes_json
 from qiyue.mock.call import Call
 from qiyue.mock.condition import satisfied
 from qiyue.mock.incoming import Reply
-from qiyue.mock.samples import made, made_of
+from qiyue.mock.samples import made, made_of, required_headers
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream, streamed
 from qiyue.sample import sample_file
@@ -58,7 +58,7 @@ class Answers:
         self.media = preferred(answer.media) if answer else None
         self.is_json = self.media is not None and takes_json(essence(self.media.content_type))
         self._status = _status(answer)
-        self._headers = (*self._typed(), *(self._header_values(answer) if answer else ()))
+        self._headers = (*self._typed(), *(required_headers(api, answer) if answer else ()))
         self._candidates = self._examples() or self._sampled()
         self._only = self._reply_of(self._candidates[0].value) if len(self._candidates) == 1 else None
 
@@ -140,13 +140,6 @@ class Answers:
         said = self.media.content_type
         return (("content-type", "application/json" if said in _ANY_JSON else said),)
 
-    def _header_values(self, answer: Answer) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (header.name, _text(made(self._api, header.type)))
-            for header in answer.headers
-            if header.required and header.name.lower() not in ("content-type", "content-length")
-        )
-
     def _gap(self, code: str, message: str) -> None:
         self._report.add(Diagnostic(code, Severity.GAP, message))
 
@@ -174,7 +167,3 @@ def _status(answer: Answer | None) -> int:
     if answer.status.isdigit():
         return int(answer.status)
     return int(answer.status[0]) * 100 if answer.status[0].isdigit() else 200
-
-
-def _text(value: Plain) -> str:
-    return value if isinstance(value, str) else json.text(value)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 from math import ceil
 
-from qiyue.api import AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
+from qiyue.api import Answer, AnswerEnvelope, Api, Code, ErrorTable, Kind, Media, Operation, Where
 from qiyue.base import json
 from qiyue.base.equality import json_equal
 from qiyue.base.media import essence, preferred
@@ -17,7 +17,7 @@ from qiyue.mock.body import takes_json
 from qiyue.mock.condition import broken, without
 from qiyue.mock.failure import Failure, Order
 from qiyue.mock.incoming import Reply
-from qiyue.mock.samples import made
+from qiyue.mock.samples import made, required_headers
 from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain, thaw
 
@@ -82,6 +82,17 @@ class Refusals:
 
     def _make(self, failure: Failure, row: Code | None, forced: int) -> Reply:
         status = forced or self._status(failure.kind, row)
+        declared = self._declared(status)
+        headers = required_headers(self._api, declared) if declared else ()
+        reply = self._written(failure, row, status, declared)
+        known = {name.lower() for name, _ in reply.headers}
+        added = tuple(pair for pair in headers if pair[0].lower() not in known)
+        return Reply(reply.status, (*reply.headers, *added), reply.body)
+
+    def _written(self, failure: Failure, row: Code | None, status: int, declared: Answer | None) -> Reply:
+        """Write the body. Where an answer of this status declares none, and no code has to be told, there is none."""
+        if row is None and declared and not declared.media and declared.status.upper() != "DEFAULT":
+            return Reply(status)
         media, is_error = self._media(status, row)
         if media is None:
             return _problem(failure, status, row)
@@ -119,6 +130,12 @@ class Refusals:
 
     def _message_at(self, row: Code | None) -> Where:
         return row.message_at if row and row.message_at else self._envelope.message
+
+    def _declared(self, status: int) -> Answer | None:
+        """Find the answer that the document declares for a status."""
+        answers = {answer.status.upper(): answer for answer in self._operation.answers}
+        keys = (str(status), f"{status // 100}XX", "DEFAULT")
+        return next((answers[key] for key in keys if key in answers), None)
 
     def _media(self, status: int, row: Code | None) -> tuple[Media | None, bool]:
         """Find the documented shape, and whether it is an error's: the answer of this status, else any other error,

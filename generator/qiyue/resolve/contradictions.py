@@ -1,8 +1,9 @@
 """Keywords of one schema that contradict each other: what names values counts, what limits them is left out.
 
 In: a schema as read, and its node. Out: the schema that its values fit. ``enum`` and ``const`` go before every limit,
-a ``pattern`` and an example before a format that none of their texts is written in. Each is told at the place of what
-is left out. Limits that only part of the values break are left out as a whole: the vendor takes those values.
+a ``pattern`` before a format that no text of it is written in, an example before a format and nothing else. Each is
+told at the place of what is left out. Limits that only part of the values break are left out as a whole: the vendor
+takes those values.
 """
 
 import re
@@ -11,6 +12,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
+from qiyue.diagnostics import Place
 from qiyue.document import Node
 from qiyue.values import Plain
 
@@ -61,7 +63,7 @@ def settle_contradictions(node: Node, schema: dict[str, Plain]) -> dict[str, Pla
     left_out = dict(_broken(schema, values, "enum" if "enum" in schema else "const"))
     form = schema.get("format")
     if "format" not in left_out and form in _FORMATS and "x-qiyue-time" not in schema:
-        reason = _against_format(str(form), schema)
+        reason = _against_format(str(form), schema, node)
         if reason:
             left_out["format"] = reason
     for keyword, reason in left_out.items():
@@ -78,16 +80,23 @@ def _broken(schema: dict[str, Plain], values: tuple[Plain, ...], named: str) -> 
                 yield keyword, f"`{named}` names what it forbids: {told}"
 
 
-def _against_format(form: str, schema: dict[str, Plain]) -> str:
-    """Why no value can be of the format; empty where one can."""
+def _against_format(form: str, schema: dict[str, Plain], node: Node) -> str:
+    """Why values are written otherwise than the format says; empty where nothing shows it."""
     pattern = schema.get("pattern")
     if isinstance(pattern, str) and not any(_finds(pattern, text) for text in _WRITTEN[form]):
         return f"no {form} matches the pattern"
-    given = (*schema.get("examples", ()), schema.get("example"))
-    examples = [value for value in given if isinstance(value, str)]
-    if examples and not any(_is_written_as(form, value) for value in examples):
-        return f"the example {examples[0][:40]!r} is no {form}"
+    for text, place in _examples(node):
+        if not _is_written_as(form, text):
+            return f"the example {text[:40]!r} ({place}) is no {form}"
     return ""
+
+
+def _examples(node: Node) -> Iterator[tuple[str, Place]]:
+    single, several = node.child("example"), node.child("examples")
+    listed = node.sequence("examples") if several and isinstance(several.data, list | tuple) else ()
+    for each in (*([single] if single else ()), *listed):
+        if isinstance(each.data, str):
+            yield each.data, each.document.places.place(each.pointer)
 
 
 def _finds(pattern: str, text: str) -> bool:

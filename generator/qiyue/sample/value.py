@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from decimal import Decimal
 from itertools import product
 from typing import Any, Literal, TypeAlias
 
 from qiyue.api import Api, TypeId
 from qiyue.base import json
-from qiyue.base.equality import json_equal
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
+from qiyue.sample.unlike import unlike_in
 from qiyue.sample.valid import fits
 from qiyue.schema.json_types import sample_type
 from qiyue.schema.selection import Endless, first_form, select_branches
@@ -118,11 +117,10 @@ class _Maker:
         items = flat.get("items", True)
         if flat.get("maxItems") == 0 or items is False:
             return made
+        unlike = unlike_in(self.api, items) if flat.get("uniqueItems") else lambda item, _: item
         try:
             while len(made) < wanted:
-                item = self.value(items, seen)
-                is_twin = flat.get("uniqueItems") and any(json_equal(item, each) for each in made)
-                made.append(_other(item, len(made)) if is_twin else item)
+                made.append(unlike(self.value(items, seen), made))
         except Endless:
             if len(made) < least:
                 raise
@@ -155,9 +153,3 @@ class _Maker:
 def _order(properties: Mapping[str, Any]) -> Any:
     places = {name: place for place, name in enumerate(properties)}
     return lambda name: places.get(name, len(places))
-
-
-def _other(item: Plain, count: int) -> Plain:
-    if isinstance(item, str):
-        return f"{item}{count}"
-    return item + count if isinstance(item, int | Decimal) and not isinstance(item, bool) else item

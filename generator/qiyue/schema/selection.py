@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from qiyue.api import TypeId, Types
+from qiyue.base.equality import json_equal
 from qiyue.base.value import Value
 from qiyue.schema.composition import parts
 from qiyue.schema.definitions import definitions
 from qiyue.schema.discriminator import allowed_values, tag_of
+from qiyue.schema.json_types import json_type_of, json_types
 from qiyue.schema.keywords import UNIONS
-from qiyue.schema.merge import hold, own_words
+from qiyue.schema.merge import hold, own_words, resolve
 from qiyue.schema.references import target_of
 from qiyue.values import EMPTY, FrozenMap, Plain
 
@@ -30,6 +32,7 @@ class Selected(Value):
 
 def select_branches(node: Plain, types: Types, index: int = 0, above: Collection[TypeId] = ()) -> Selected:
     """Return the form of a node that takes of each union the branch with this index, counted round; null comes last.
+    Where values are listed beside a union, the branches that allow one of them are counted.
 
     ``above`` are the types that a value of the node would lie in.
 
@@ -75,7 +78,7 @@ def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected |
     def choose(part: Mapping[str, Any], entered: set[TypeId]) -> Iterator[Plain]:
         for word in UNIONS:
             if part.get(word):
-                choices = alternatives(part[word])
+                choices = _within(alternatives(part[word]), node, types)
                 branch = choices[index % len(choices)]
                 if target_of(branch) in entered:
                     raise Endless(target_of(branch))
@@ -91,6 +94,37 @@ def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected |
     plain = [{key: value for key, value in each.items() if key not in UNIONS} for each in found]
     entered = tuple(dict.fromkeys(filter(None, map(target_of, found))))
     return Selected(FrozenMap({**hold([*plain, *marks], types), **own}), entered)
+
+
+def _within(choices: list[Any], node: Mapping[str, Plain], types: Types) -> list[Any]:
+    """Return the choices that allow a value which the node lists beside its unions; all where none does."""
+    listed: Sequence[Plain] | None = None
+    for part in parts(node, types):
+        values = _listed(part.node)
+        if values is not None:
+            listed = values if listed is None else [value for value in listed if _is_among(value, values)]
+    if not listed:
+        return choices
+    return [choice for choice in choices if any(_allows(choice, value, types) for value in listed)] or choices
+
+
+def _listed(node: Plain) -> Sequence[Plain] | None:
+    if not isinstance(node, dict):
+        return None
+    return (node["const"],) if "const" in node else node.get("enum")
+
+
+def _allows(choice: Plain, value: Plain, types: Types) -> bool:
+    said = resolve(choice, types)
+    values, kinds = _listed(said), json_types(said)
+    if values is not None:
+        return _is_among(value, values)
+    kind = json_type_of(value)
+    return not kinds or kind in kinds or (kind == "integer" and "number" in kinds)
+
+
+def _is_among(value: Plain, values: Sequence[Plain]) -> bool:
+    return any(json_equal(value, each) for each in values)
 
 
 def _mark(discriminator: Plain, branch: Plain, types: Types) -> Iterator[Mapping[str, Any]]:

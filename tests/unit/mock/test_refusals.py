@@ -277,3 +277,36 @@ def test_codes_for_spots_and_codes_at_a_place_of_their_own(
 ) -> None:
     answer = serve(SPOTS).client.get("/x" + query, headers={"x-app": app})
     assert (answer.status_code, answer.json()) == (200, body)
+
+
+HEADERS = """
+components:
+  securitySchemes: {key: {type: http, scheme: bearer}}
+  headers: {Trace: {required: true, schema: {type: integer, minimum: 5}}}
+security: [{key: []}]
+paths:
+  /x:
+    get:
+      parameters: [{name: n, in: query, required: true, schema: {type: integer}}]
+      responses:
+        "200": {description: x}
+        "401": {description: x, headers: {X-Trace: {$ref: "#/components/headers/Trace"}}}
+        4XX:
+          description: x
+          headers: {X-Trace: {$ref: "#/components/headers/Trace"}, X-Other: {schema: {type: string}}}
+          content: {application/json: {schema: {required: [Code], properties: {Code: {type: string}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "content"),
+    [({}, 401, b""), ({"authorization": "Bearer k"}, 400, b'{"Code":"text"}')],
+)
+def test_a_refusal_has_the_headers_that_are_required_of_it_and_only_the_body_that_is_declared(
+    serve: Callable[..., Any], headers: dict[str, str], status: int, content: bytes
+) -> None:
+    answer = serve(HEADERS).client.get("/x", headers=headers)
+    assert (answer.status_code, answer.content) == (status, content)
+    assert answer.headers["x-trace"] == "5"
+    assert "x-other" not in answer.headers
+    assert ("content-type" in answer.headers) == bool(content)

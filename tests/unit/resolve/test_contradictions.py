@@ -33,6 +33,7 @@ LEFT_OUT: list[tuple[dict[str, str], list[tuple[str, int]]]] = [
     ({"example": "2024/03/15 09:30", "format": "date-time"}, [("format", 8)]),
     ({"example": "'20240315'", "format": "date"}, [("format", 8)]),
     ({"example": "2024-02-31", "format": "date"}, [("format", 8)]),
+    ({"example": "'20240315'", "format": "date", "maxLength": "4"}, [("format", 8)]),
 ]
 KEPT: list[dict[str, str]] = [
     {"enum": "[M, F]", "maxLength": "1"},
@@ -62,6 +63,19 @@ def test_what_fits_is_kept(keywords: dict[str, str]) -> None:
     schema, told = compiled(**keywords)
     assert told == []
     assert {"example" if key == "examples" else key for key in schema} == keywords.keys()
+
+
+def test_one_example_of_several_is_enough() -> None:
+    found = compile_text(HEAD + "      format: date\n      examples: [2024-03-15, '20240315']\n")
+    assert "format" not in found.api.types["#/components/schemas/A"]
+
+
+def test_a_note_names_the_place_of_the_example_too() -> None:
+    found = compile_text(HEAD + "      format: date\n      pattern: ^2\n      example: '20240315'\n")
+    [told] = [each for each in found.report if each.code == "contradiction"]
+    assert found.api.types["#/components/schemas/A"]["pattern"] == "^2"
+    assert str(told.place) == "spec.yaml:7:7"
+    assert "'20240315' (spec.yaml:9:7)" in told.message
 
 
 MEDIA = (

@@ -22,6 +22,7 @@ NAMED = {
         },
     },
     "Cat": {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}, "lives": {"const": 9}}},
+    "Kind": {"type": "integer", "oneOf": [{"const": 1}, {"const": 2}, {"const": 3}]},
     "Loop": {"type": "object", "required": ["next"], "properties": {"next": {"$ref": "#/components/schemas/Loop"}}},
 }
 
@@ -37,6 +38,37 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "itself": {"$ref": "#/components/schemas/Tree"},
     "null is last": {"type": ["null", "array"], "items": {"enum": ["a", "b"]}, "minItems": 2},
     "unlike items": {"type": "array", "items": {"type": "string"}, "minItems": 3, "uniqueItems": True},
+    **{
+        f"unlike {name}": {"type": "array", "items": items, "minItems": 4, "uniqueItems": True}
+        for name, items in {
+            "patterns": {"type": "string", "pattern": r"^(0|[1-9][0-9]*)$"},
+            "patterns of a length": {"type": "string", "pattern": "^[A-Z]{3}$"},
+            "words": {"type": "string", "enum": ["a", "b", "c", "d"]},
+            "short words": {"type": "string", "maxLength": 1},
+            "ids": {"type": "string", "format": "uuid"},
+            "days": {"type": "string", "format": "date"},
+            "numbers of a step": {"type": "integer", "multipleOf": 5, "maximum": 20},
+            "alternatives": {"oneOf": [{"const": each} for each in "abcd"]},
+            "objects": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string", "maxLength": 2}}},
+            "lists": {"type": "array", "items": {"type": "integer"}, "minItems": 1},
+        }.items()
+    },
+    "a listed value beside allOf": {"type": "integer", "enum": [2], "allOf": [{"$ref": "#/components/schemas/Kind"}]},
+    "a constant beside oneOf": {"const": "c", "oneOf": [{"const": each} for each in "abcdefghijklm"]},
+    "listed values of several": {
+        "enum": [1, 2, 3],
+        "allOf": [{"enum": [2, 3]}, {"oneOf": [{"const": 1}, {"const": 3}]}],
+    },
+    "a branch by listed values": {
+        "oneOf": [
+            {
+                "required": ["kind", name],
+                "properties": {"kind": {"enum": [kind], "allOf": [{"$ref": "#/components/schemas/Kind"}]}, name: {}},
+                "additionalProperties": False,
+            }
+            for kind, name in ((3, "a"), (2, "b"))
+        ]
+    },
     "first items": {"type": "array", "prefixItems": [{"const": 1}, {"type": "string"}], "items": False, "minItems": 2},
     "all of": {
         "allOf": [{"$ref": "#/components/schemas/Tree"}, {"required": ["z"], "properties": {"z": {"const": 7}}}]
