@@ -4,16 +4,24 @@ In: an Api. Out: a ``ClientPlan``, which a target spells, and of which it escape
 """
 
 from qiyue.api import Api
+from qiyue.client_plan.arguments import plan_arguments
 from qiyue.client_plan.methods import plan_resources
-from qiyue.client_plan.model import ClientPlan, Method, Resource, Result, Stream
+from qiyue.client_plan.model import Argument, Arguments, ClientPlan, Method, Resource, Result, Stream
 from qiyue.client_plan.settings import plan_settings
 from qiyue.client_plan.success_branches import filter_success_branches
 from qiyue.client_plan.types.build import Gap, build_types
 
-__all__ = ["ClientPlan", "Gap", "Method", "Resource", "Result", "Stream", "plan_client"]
+__all__ = ["Argument", "Arguments", "ClientPlan", "Gap", "Method", "Resource", "Result", "Stream", "plan_client"]
 
 
 def plan_client(api: Api, gap: Gap = lambda _code, _message, _type: None) -> ClientPlan:
     """Decide what the client of an Api offers and under which words. ``gap`` is told what types cannot say."""
     seen = filter_success_branches(api)
-    return ClientPlan(plan_resources(seen), plan_settings(seen), build_types(seen, gap), seen)
+    types = build_types(seen, gap)
+    return ClientPlan(
+        resources=plan_resources(seen),
+        settings=plan_settings(seen),
+        types=types,
+        arguments={operation.id: plan_arguments(operation, seen, types) for operation in seen.operations},
+        api=seen,
+    )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from qiyue.api import Api, TypeId, Where
+from qiyue.api import Api, Fill, TypeId, Where
 from qiyue.base.value import Value
 from qiyue.client_plan.types.table import TypeTable
+from qiyue.client_plan.types.type_ref import TypeRef
 from qiyue.client_plan.words import Words
 from qiyue.values import Plain
 
@@ -113,6 +114,58 @@ class Method(Value):
     streams: tuple[Stream, ...] = ()
 
 
+Kind: TypeAlias = Literal["parameter", "member", "beside", "further", "body"]
+"""Where an argument goes: a parameter; a member of the payload; a member beside the payload; the members that the
+document does not name; all of the payload."""
+
+
+class Argument(Value):
+    """What a caller gives to a method."""
+
+    name: Words
+    """Unique in its method."""
+    kind: Kind
+    wire: str
+    """Its name on the wire, ``""`` where it is no single value."""
+    at: Where
+    """``query:page``, ``/data/teas``: where it stands in the request."""
+    type: TypeRef
+    required: bool
+    """Whether what it is part of, the request or the payload, always has it."""
+    needed: bool
+    """Whether every call has to give it."""
+    description: str = ""
+    shared: Words = ()
+    """The parameter that the client may be given once in its place: ``Shared.said``."""
+    sensitive: bool = False
+
+
+class Body(Value):
+    """How a method writes what its arguments say."""
+
+    content_type: str
+    required: bool
+    type: TypeRef
+    """Of the payload."""
+    is_spread: bool = False
+    """Whether its members are arguments, rather than it as a whole."""
+
+
+class Arguments(Value):
+    """All that a caller gives to a method, and what the client gives by itself."""
+
+    listed: tuple[Argument, ...]
+    """In the order of the document."""
+    body: Body | None = None
+    constants: tuple[Fill, ...] = ()
+    """Places that can have only one value."""
+
+    @property
+    def ordered(self) -> tuple[Argument, ...]:
+        """Those that every call has to give come first."""
+        return tuple(sorted(self.listed, key=lambda one: not one.needed))
+
+
 class Resource(Value):
     """A group of methods under one name of the client, or of another resource."""
 
@@ -139,6 +192,8 @@ class ClientPlan(Value):
     """In the order in which the document first names them."""
     settings: Settings
     types: TypeTable
+    arguments: Mapping[str, Arguments]
+    """By the id of an operation; the methods beside its own take no others."""
     api: Api = field(compare=False)
     """What was planned, without the types that no caller meets."""
 

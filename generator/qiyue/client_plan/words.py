@@ -47,6 +47,10 @@ class WordScope:
     def __init__(self, reserved: Iterable[Words] = ()) -> None:
         self._taken = {_key(name) for name in reserved}
 
+    def is_free(self, name: Words) -> bool:
+        """Tell whether nothing has the name."""
+        return _key(name) not in self._taken
+
     def take(self, wanted: Words) -> Words:
         """Reserve ``wanted``, or the first of ``(*wanted, "2")``, ``(*wanted, "3")`` … that is free."""
         name, number = wanted, 1

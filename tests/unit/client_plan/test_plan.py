@@ -161,12 +161,23 @@ plan:
     methods:
     - {operation: teas_list, name: [list], iterator: [iter], results: [{status: '200', always: true}]}
   settings: {}
+  arguments:
+    teas_list:
+      listed:
+      - name: [page]
+        kind: parameter
+        wire: page
+        at: query:page
+        type: {form: scalar, kind: integer}
+        required: false
+        needed: false
+        sensitive: false
   types:
     refs: {'#teas_list/parameters/query/page': {form: scalar, kind: integer}}
     names: {'#teas_list/parameters/query/page': TeasListPage}
 ---
 spec: {paths: {}}
-plan: {resources: [], settings: {}, types: {}}
+plan: {resources: [], settings: {}, types: {}, arguments: {}}
 """
 
 

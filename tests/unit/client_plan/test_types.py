@@ -6,8 +6,8 @@ import pytest
 
 from qiyue import dump
 from qiyue.api import Api
-from qiyue.client_plan import plan_client
-from qiyue.client_plan.types.rename import rename_types
+from qiyue.client_plan import ClientPlan, plan_client
+from qiyue.client_plan.rename import rename_types
 from qiyue.client_plan.types.table import TypeTable
 from qiyue.client_plan.types.type_ref import AnyType, ListType, ScalarType, UnionType, as_text, is_file, is_text, union
 from qiyue.values import freeze
@@ -18,9 +18,12 @@ DOG = {"properties": {"kind": {"const": "dog"}}, "required": ["kind"]}
 TAGGED = {"oneOf": [{"$ref": REF + "Cat"}, {"$ref": REF + "Dog"}]}
 
 
+def plan(**types: Any) -> ClientPlan:
+    return plan_client(Api("t", "1", types=freeze({REF + name: node for name, node in types.items()})))
+
+
 def table(**types: Any) -> TypeTable:
-    frozen = freeze({REF + name: node for name, node in types.items()})
-    return plan_client(Api("t", "1", types=frozen)).types
+    return plan(**types).types
 
 
 REFS: list[tuple[Any, dict[str, Any]]] = [
@@ -77,7 +80,7 @@ def test_names_of_enum_values_are_words() -> None:
 
 def test_other_names_are_other_everywhere() -> None:
     holder = {"properties": {"pet": {"items": {"$ref": REF + "T"}}}}
-    types = rename_types(table(Cat=CAT, Dog=DOG, T=TAGGED, Holder=holder), {"Cat": "Tom", "T": "Pet"})
+    types = rename_types(plan(Cat=CAT, Dog=DOG, T=TAGGED, Holder=holder), {"Cat": "Tom", "T": "Pet"}).types
     assert sorted(types.classes) == ["Dog", "Holder", "Tom"]
     assert types.unions["Pet"].tags == (("cat", "Tom"), ("dog", "Dog"))
     assert types.reached([types.refs[REF + "Holder"]]) == {"Holder", "Pet", "Tom", "Dog"}

@@ -7,6 +7,7 @@ from qiyue.base.value import Value
 from qiyue.client_plan import Result, Stream
 from qiyue.client_plan.types.type_ref import ANY, NULL, ListType, is_text
 from qiyue.runtime import operation as runtime
+from qiyue.schema.places import node_at
 from qiyue.targets.python.context import Context, optional
 from qiyue.targets.python.expressions import BYTES, NONE, Expression, Writer, runtime_import, union
 from qiyue.targets.python.streams import is_whole_event
@@ -26,7 +27,7 @@ class Answers(Value):
 
 def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] = frozenset()) -> Answers:
     """Declare the answers that a call can succeed with, as planned."""
-    writer, method = Writer(shadowed=shadowed), context.methods[operation.id]
+    writer, method = Writer(shadowed=shadowed), context.plan.methods[operation.id]
     declared = tuple(_declared(result, context, writer) for result in method.results)
     results = [NONE if each.type is None else each.type for each in declared]
     streams = tuple(_streamed(stream, context, writer) for stream in method.streams)
@@ -58,7 +59,7 @@ def _declared(result: Result, context: Context, writer: Writer) -> runtime.Answe
     if result.reading == "nothing":
         return runtime.Answer(status=result.status, content_type="")
     expression = _expression(result, context, writer)
-    node = context.node_at({"$ref": result.type} if result.type else {}, result.payload)
+    node = node_at({"$ref": result.type} if result.type else {}, result.payload, context.api.types)
     return runtime.Answer(
         status=result.status,
         content_type=result.content_type,

@@ -1,20 +1,23 @@
-"""Arguments of a method. In: an operation. Out: its arguments in order, and how each reaches the wire."""
+"""Arguments of a method, spelled, and how each reaches the wire. In: an operation, as planned. Out: declarations."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import replace
 
-from qiyue.api import Operation, Parameter
+from qiyue.api import Media, Operation, Parameter, Where
+from qiyue.base.media import is_multipart
 from qiyue.base.value import Value
-from qiyue.client_plan.texts import described, schema_text, source_of
-from qiyue.client_plan.types.type_ref import ConstType, as_text
+from qiyue.client_plan import Argument as Planned
+from qiyue.client_plan.types.type_ref import BINARY, ListType, is_file
+from qiyue.examples import preferred_media
 from qiyue.runtime import operation as runtime
-from qiyue.targets.python.argument import RESERVED, Argument, Wanted, argument
-from qiyue.targets.python.body import BodyPlan
+from qiyue.schema.places import node_at
+from qiyue.targets.python.argument import Argument, ArgumentNames
 from qiyue.targets.python.context import Context
-from qiyue.targets.python.words import Scope
+from qiyue.targets.python.expressions import BYTES
 
 
 class Arguments(Value):
-    """All arguments of an operation, required ones first, with their declarations for the runtime."""
+    """All arguments of an operation, needed ones first, with their declarations for the runtime."""
 
     listed: tuple[Argument, ...]
     parameters: tuple[runtime.Parameter, ...]
@@ -26,53 +29,22 @@ class Arguments(Value):
 
 def arguments_of(operation: Operation, context: Context) -> Arguments:
     """Give the arguments of an operation."""
-    names = Scope(RESERVED)
-    listed: list[Argument] = []
+    planned, names = context.plan.arguments[operation.id], ArgumentNames()
+    spelled = {each.at if each.wire else each.kind: names.spell(each, context) for each in planned.listed}
     parameters: list[runtime.Parameter] = []
     limits: list[runtime.Limits] = []
-    constants = list(_selecting(operation, context))
-    filled = _filled(operation, constants)
     for parameter in operation.parameters:
-        wanted, at = _wanted(parameter, context), f"{parameter.location}:{parameter.name}"
-        if at in filled:
-            continue
-        if parameter.required and isinstance(wanted.type, ConstType):
-            constants.append(runtime.Fill(at=at, make="const", value=wanted.type.value))
-            continue
-        one = argument(wanted, names, context)
-        listed.append(one)
-        parameters.append(_parameter(parameter, one, context))
-        limits += context.limits.of({"$ref": parameter.type}, at)
-    body = BodyPlan(operation, context, frozenset(one.name for one in listed), filled)
-    listed += body.arguments
-    ordered = sorted(listed, key=lambda one: not one.needed)
-    constants += body.constants
-    return Arguments(tuple(ordered), tuple(parameters), body.declared, (*limits, *body.limits), tuple(constants))
-
-
-def _filled(operation: Operation, selecting: Iterable[runtime.Fill]) -> frozenset[str]:
-    """Give the places that the client fills in by itself."""
-    request = operation.envelope.request if operation.envelope else None
-    signed = [operation.signature.put] if operation.signature else []
-    made = request.fill if request else ()
-    return frozenset([*signed, *(fill.at for fill in made), *(fill.at for fill in selecting)])
-
-
-def _selecting(operation: Operation, context: Context) -> tuple[runtime.Fill, ...]:
-    """Give the field that selects the operation among those of one path."""
-    return tuple(
-        runtime.Fill(at=dispatch.field, make="const", value=value)
-        for dispatch in context.api.dispatches
-        for value, each in dispatch.cases
-        if each == operation.id
+        at = f"{parameter.location}:{parameter.name}"
+        if at in spelled:
+            parameters.append(_parameter(parameter, spelled[at], context))
+            limits += context.limits.of({"$ref": parameter.type}, at)
+    return Arguments(
+        listed=tuple(sorted(spelled.values(), key=lambda one: not one.needed)),
+        parameters=tuple(parameters),
+        body=_body(operation, spelled, context),
+        limits=(*limits, *_body_limits(operation, context)),
+        constants=tuple(runtime.Fill(at=each.at, make="const", value=each.value) for each in planned.constants),
     )
-
-
-def _wanted(parameter: Parameter, context: Context) -> Wanted:
-    node = context.schema(parameter.type)
-    text = described(parameter.description or schema_text(node), source_of(parameter.evidence))
-    ref = as_text(context.types.ref(parameter.type))
-    return Wanted(parameter.name, ref, parameter.required, text, parameter.scope, parameter.called)
 
 
 def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime.Parameter:
@@ -90,4 +62,50 @@ def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime
         content_type=parameter.content_type,
         shared=one.shared,
         sensitive=parameter.sensitive,
+    )
+
+
+def _body(operation: Operation, spelled: Mapping[Where, Argument], context: Context) -> runtime.Body | None:
+    planned, media = context.plan.arguments[operation.id], preferred_media(operation)
+    if planned.body is None or media is None:
+        return None
+    properties = tuple(
+        _property(each, spelled[each.at], media, context)
+        for each in planned.listed
+        if each.kind in {"member", "beside"}
+    )
+    body = runtime.Body(content_type=planned.body.content_type, required=planned.body.required, properties=properties)
+    if planned.body.is_spread:
+        return replace(body, further=spelled["further"].name if "further" in spelled else "")
+    ref = planned.body.type
+    return replace(body, argument=spelled["body"].name, type=BYTES if ref == BINARY else context.runtime_type(ref))
+
+
+def _body_limits(operation: Operation, context: Context) -> tuple[runtime.Limits, ...]:
+    media = preferred_media(operation)
+    if operation.body is None or media is None:
+        return ()
+    request = operation.envelope.request if operation.envelope else None
+    node = node_at({"$ref": media.type} if media.type else {}, request.payload if request else "", context.api.types)
+    return context.limits.of(node, "")
+
+
+def _property(planned: Planned, one: Argument, media: Media, context: Context) -> runtime.Property:
+    encoding = next((each for each in media.encodings if each.property == planned.wire), None)
+    binary = is_multipart(media.content_type) and is_file(one.type)
+    written = encoding.content_type if encoding else ""
+    return runtime.Property(
+        name=planned.wire,
+        argument=one.name,
+        at=planned.at if planned.kind == "beside" else "",
+        required=planned.required,
+        type=None if binary else context.runtime_type(one.type),
+        binary=binary,
+        several=binary and isinstance(one.type, ListType),
+        content_types=tuple(part.strip() for part in written.split(",") if part.strip()),
+        style=encoding.style if encoding else "",
+        explode=encoding.explode if encoding else None,
+        allow_reserved=encoding.allow_reserved if encoding else False,
+        shared=one.shared,
+        sensitive=planned.sensitive,
     )

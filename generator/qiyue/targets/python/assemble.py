@@ -45,11 +45,10 @@ def assemble_distribution(api: Api, package: str, report: Report, locate: Locate
 
 def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
     gaps = Gaps(report, locate, api.type_places)
-    plan = plan_client(api, gaps)
-    types, constructor = spell_types(plan.types), Constructor(plan, package, gaps)
-    limits = LimitTables(plan.api.types, types, gaps)
+    plan = spell_types(plan_client(api, gaps))
+    limits, constructor = LimitTables(plan.api.types, plan.types, gaps), Constructor(plan, package, gaps)
     names = spell_callers(plan.api, plan.resources, client_name(package))
-    context = Context(plan.api, plan.methods, package, names, types, limits, constructor, gaps)
+    context = Context(plan, package, names, limits, constructor, gaps)
     texts = _written(context)
     python = format_python({path: text for path, text in texts.items() if path.endswith((".py", ".md"))}, report)
     files = [File(path, text.encode()) for path, text in {**texts, **python}.items()]

@@ -1,8 +1,8 @@
-"""Names of types that Python or ``models.py`` has in use. In: the table of types. Out: the table with others."""
+"""Names of types that Python or ``models.py`` has in use. In: a plan. Out: the plan with others."""
 
+from qiyue.client_plan import ClientPlan
+from qiyue.client_plan.rename import rename_types
 from qiyue.client_plan.types.names import TypeNames
-from qiyue.client_plan.types.rename import rename_types
-from qiyue.client_plan.types.table import TypeTable
 from qiyue.targets.python.expressions import RUNTIME
 from qiyue.targets.python.words import BUILTINS, KEYWORDS
 
@@ -12,9 +12,10 @@ _IMPORTS = f"Annotated Any Field Literal TypeAlias TypeAliasType annotations {RU
 _NO_CLASSES = frozenset(name.casefold() for name in (*KEYWORDS, *BUILTINS, *_IMPORTS.split()))
 
 
-def spell_types(types: TypeTable) -> TypeTable:
+def spell_types(plan: ClientPlan) -> ClientPlan:
     """Name a type ``XModel`` where ``X`` is taken."""
+    types = plan.types
     named = [*types.names.values(), *types.classes, *types.unions, *types.aliases, *(each.name for each in types.times)]
     scope = TypeNames(named)
     taken = [name for name in dict.fromkeys(named) if name.casefold() in _NO_CLASSES]
-    return rename_types(types, {name: scope.take(f"{name}Model") for name in taken})
+    return rename_types(plan, {name: scope.take(f"{name}Model") for name in taken})

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 
 from qiyue.api import Api, TypeId
 from qiyue.base.value import Value
-from qiyue.base.where import parts_of
-from qiyue.client_plan import Method
+from qiyue.client_plan import ClientPlan
 from qiyue.client_plan.types.table import Class, TypeTable
 from qiyue.client_plan.types.type_ref import ANY, TypeRef
 from qiyue.diagnostics import Diagnostic, Report, Severity
-from qiyue.schema.merge import resolve
 from qiyue.targets.python.callers import Callers
 from qiyue.targets.python.expressions import Expression, Writer, union
 from qiyue.targets.python.limits import LimitTables
@@ -35,15 +33,20 @@ class Gaps(Value):
 class Context(Value):
     """One client in the making."""
 
-    api: Api
-    methods: Mapping[str, Method]
-    """By the id of their operation, as planned."""
+    plan: ClientPlan
     package: str
     names: Callers
-    types: TypeTable
     limits: LimitTables
     constructor: Constructor
     gap: Gaps
+
+    @property
+    def api(self) -> Api:
+        return self.plan.api
+
+    @property
+    def types(self) -> TypeTable:
+        return self.plan.types
 
     @property
     def classes(self) -> Mapping[str, Class]:
@@ -52,18 +55,6 @@ class Context(Value):
     def schema(self, type_id: TypeId) -> Plain:
         """Give the node of a type as the spec has it."""
         return self.api.types.get(type_id, {})
-
-    def node_at(self, node: Plain, where: str) -> Plain:
-        """Follow a JSON Pointer into a schema of the spec."""
-        for name in parts_of(where):
-            node = resolve(node, self.api.types).get("properties", {}).get(name, {})
-        return node
-
-    def is_open(self, node: Plain) -> bool:
-        """Tell whether the document says that an object has further fields; a union beside properties names some."""
-        held = resolve(node, self.api.types)
-        further = held.get("additionalProperties", False)
-        return further is True or isinstance(further, Mapping) or not held.keys().isdisjoint({"oneOf", "anyOf"})
 
     def runtime_type(self, ref: TypeRef) -> Expression | None:
         """Give what the runtime validates a value as; ``None`` lets every plain value through."""

@@ -1,6 +1,7 @@
 """Answers of which nothing tells whether they are successes. In: an operation. Out: a gap."""
 
 from qiyue.api import AnswerEnvelope, ErrorTable, Operation
+from qiyue.schema.places import node_at
 from qiyue.targets.python.context import Context
 
 _BARE = AnswerEnvelope()
@@ -19,7 +20,7 @@ def tell_unknown_success(operation: Operation, context: Context) -> None:
     if is_told or not where.startswith("/"):
         return
     media = (media.type for good in operation.success_answers for media in good.media)
-    if any(context.node_at(context.schema(type_id), where) for type_id in media if type_id):
+    if any(node_at(context.schema(type_id), where, context.api.types) for type_id in media if type_id):
         message = (
             f"{operation.id}: no code at {where} is said to be that of a success: each that no row has is returned"
         )

@@ -6,13 +6,17 @@ from qiyue.api import Media, Operation
 from qiyue.base.media import is_json
 from qiyue.client_plan.streams import stream_of
 from qiyue.client_plan.types.type_ref import ANY, BINARY, is_text
+from qiyue.client_plan.whole_body import whole_type
 from qiyue.examples import preferred_media
-from qiyue.targets.python.body import whole_type
 from qiyue.targets.python.context import Context
 
 
 def tell_opaque(operation: Operation, context: Context) -> None:
     """Say which bodies and answers of the operation are bytes, though the document tells more of them."""
+    sent = preferred_media(operation)
+    if sent and operation.body and any(media != sent for media in operation.body.media):
+        message = f"{operation.id}: the body is sent as {sent.content_type} only"
+        context.gap("body-media-unused", message, sent.place)
     for media in _used(operation, context):
         ref = context.types.ref(media.type)
         if ref != ANY and not is_text(ref):

@@ -7,8 +7,8 @@ from qiyue.api import Operation
 from qiyue.base.media import essence, is_json
 from qiyue.base.value import Value
 from qiyue.client_plan.texts import described, source_of
+from qiyue.client_plan.whole_body import FORM
 from qiyue.examples import preferred_media
-from qiyue.targets.python.body import FORM
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import HERE, Writer
 from qiyue.targets.python.methods import import_lines

@@ -16,7 +16,7 @@ def typed(**types: Any) -> tuple[TypeTable, list[str]]:
     gaps: list[str] = []
     frozen = freeze({REF + name: node for name, node in types.items()})
     plan = plan_client(Api("t", "1", types=frozen), lambda code, *_: gaps.append(code))
-    return spell_types(plan.types), gaps
+    return spell_types(plan).types, gaps
 
 
 def object_type(types: TypeTable, name: str) -> ObjectType:

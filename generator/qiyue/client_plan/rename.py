@@ -1,8 +1,9 @@
-"""Other names for types, where a language keeps some for itself. In: a table, old name → new name. Out: the table."""
+"""Other names for types, where a language keeps some for itself. In: a plan, old name → new name. Out: the plan."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qiyue.client_plan.model import Arguments, ClientPlan
 from qiyue.client_plan.types.table import Class, ObjectType, TaggedUnion, TypeTable
 from qiyue.client_plan.types.type_ref import (
     AliasType,
@@ -18,11 +19,16 @@ from qiyue.client_plan.types.type_ref import (
 )
 
 
-def rename_types(types: TypeTable, names: Mapping[str, str]) -> TypeTable:
-    """Return the table with new names; what is not in ``names`` keeps its own."""
+def rename_types(plan: ClientPlan, names: Mapping[str, str]) -> ClientPlan:
+    """Return the plan with new names of types; what is not in ``names`` keeps its own."""
     if not names:
-        return types
+        return plan
     renamed = _Renamed(names)
+    arguments = {each: renamed.arguments(given) for each, given in plan.arguments.items()}
+    return replace(plan, types=_table(plan.types, renamed), arguments=arguments)
+
+
+def _table(types: TypeTable, renamed: "_Renamed") -> TypeTable:
     return TypeTable(
         classes={renamed.name(name): renamed.node(each) for name, each in types.classes.items()},
         refs={type_id: renamed.ref(each) for type_id, each in types.refs.items()},
@@ -39,6 +45,10 @@ class _Renamed:
 
     def name(self, name: str) -> str:
         return self._names.get(name, name)
+
+    def arguments(self, given: Arguments) -> Arguments:
+        listed = tuple(replace(each, type=self.ref(each.type)) for each in given.listed)
+        return replace(given, listed=listed, body=given.body and replace(given.body, type=self.ref(given.body.type)))
 
     def node(self, node: Class) -> Class:
         if not isinstance(node, ObjectType):
