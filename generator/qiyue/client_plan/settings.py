@@ -16,7 +16,10 @@ from qiyue.examples import preferred_media
 from qiyue.schema.merge import resolve
 from qiyue.values import Plain
 
-_OPTIONS = "base_url clock environment http_client max_retries on_deviation options random sleep strict timeout"
+_OPTIONS = (
+    "base_url clock deadline environment http_client max_response_bytes max_retries monotonic on_deviation options "
+    "random retry_budget sleep strict timeout"
+)
 OPTIONS: tuple[Words, ...] = tuple(tuple(name.split("_")) for name in _OPTIONS.split())
 """What every client is made with."""
 
