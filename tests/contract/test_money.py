@@ -71,7 +71,7 @@ def ledger() -> Iterator[tuple[Package, ASGITransport]]:
 
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
-@settings(max_examples=100, deadline=None, database=None)
+@settings(max_examples=100, database=None)
 @given(amount=AMOUNTS)
 @example(amount=Decimal("43.50"))
 @example(amount=Decimal("0.10000000000000000001"))

@@ -56,7 +56,7 @@ def test_amounts_keep_their_digits(serve: Callable[..., Any], written: str, read
         assert f'"amount":{read}'.encode() in answer
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(digits=st.integers(1, 10**40 - 1), scale=st.integers(0, 40), negative=st.booleans())
 def test_any_amount_of_1_to_40_digits(serve: Callable[..., Any], digits: int, scale: int, negative: bool) -> None:
     amount = Decimal((int(negative), tuple(map(int, str(digits))), -scale))

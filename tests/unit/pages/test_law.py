@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from qiyue import pages
@@ -74,7 +74,7 @@ def check(page: Page) -> None:
 
 @example('{"a": [1, {"b": "c"}\n\'\x0c\n1.2 列表', Form.TEXT)
 @example('{"a": 1, // note \x0c\n"b": 2}', Form.TEXT)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(ANY, st.sampled_from(list(Form)))
 def test_any_text(text: str, form: Form) -> None:
     check(Page("page", text.replace("\r", "\n"), form))

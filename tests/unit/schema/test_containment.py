@@ -180,7 +180,7 @@ def _absolute(node: Any) -> Any:
     return node
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, derandomize=True, database=None)
 @given(_schemas(), _schemas(), st.lists(_VALUES, min_size=8, max_size=8))
 def test_no_verdict_is_contradicted(narrow: Any, wide: Any, values: list[Any]) -> None:
     found = contains(freeze(wide), freeze(narrow), TYPES)
@@ -191,7 +191,7 @@ def test_no_verdict_is_contradicted(narrow: Any, wide: Any, values: list[Any]) -
         assert [value for value in values if valid(narrow, value) and not valid(wide, value)] == []
 
 
-@settings(max_examples=50, deadline=None, derandomize=True, database=None)
+@settings(max_examples=50, derandomize=True, database=None)
 @given(_schemas(), _schemas(), st.lists(_VALUES, min_size=4, max_size=4))
 def test_a_schema_fits_what_is_wider(narrow: Any, other: Any, values: list[Any]) -> None:
     node = freeze(narrow)
