@@ -278,7 +278,7 @@ def _value(text: str, label: Label, index: int) -> Part | None:
         return Part((index,), index, method, labelled=True) if method and not addresses.address(bare) else None
     if label not in _PLACES:
         return None
-    pair = next(labels.pairs(text), None)
+    pair = next(iter(labels.pairs(text)), None)
     environment = pair[0] if pair and pair[1] and pair[0] in _PLACES else Label.ADDRESS
     value = pair[1] if pair and environment is not Label.ADDRESS else bare
     called = marks.CALL.match(value)

@@ -4,6 +4,7 @@ In: a ``Page``. Out: ``Flat``: a text to read, of which each character knows whe
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,14 +94,16 @@ def _moved(text: str) -> str:
 def _with_tables(page: Page, plain: str, tables: Sequence[tuple[int, int]]) -> Flat:
     """Give a page in Markdown of which some stretches are tables of HTML."""
     out: list[str] = []
-    where: list[int] = []
+    where: array[int] = array("q")
     at = 0
     for start, end in tables:
         table = Html(page.text[start:end])
         out += [plain[at:start], *table.out]
-        where += [*range(at, start), *(start + place for place in table.where)]
+        where.extend(range(at, start))
+        where.extend(start + place for place in table.where)
         at = end
-    return Flat(page, "".join([*out, plain[at:]]).translate(_NARROW), [*where, *range(at, len(plain))])
+    where.extend(range(at, len(plain)))
+    return Flat(page, "".join([*out, plain[at:]]).translate(_NARROW), where)
 
 
 def _tables(text: str) -> list[tuple[int, int]]:

@@ -83,8 +83,13 @@ def label(text: str) -> Label | None:
     return next((each for each, pattern in _LABELS if pattern.fullmatch(word)), None)
 
 
-def pairs(text: str) -> Iterator[tuple[Label, str]]:
+@lru_cache(maxsize=4096)
+def pairs(text: str) -> tuple[tuple[Label, str], ...]:
     """Read the labels of a line with their values, "" where a label stands alone."""
+    return tuple(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[tuple[Label, str]]:
     if _BORDER.search(text):
         cells = [cell for cell in (_bare(piece) for piece in _BORDER.split(text)) if cell]
         yield from _between_borders(cells)
@@ -108,7 +113,7 @@ def _between_borders(cells: list[str]) -> Iterator[tuple[Label, str]]:
             at += 2
             continue
         if len(cells) == 1:
-            yield from pairs(cells[0])
+            yield from _pairs(cells[0])
         at += 1
 
 

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from qiyue.pages.segment import CACHED
 from qiyue.pages.words import METHODS, folded, is_language
 
 _METHOD: Final = "|".join(sorted(METHODS))
@@ -85,17 +87,20 @@ class Heading:
 SECTION, CALL_LEVEL, LABEL, TAB, INTRODUCTION = 7, 8, 10, 11, 12
 
 
+@lru_cache(maxsize=CACHED)
 def width(text: str) -> int:
     """Give how many columns a text takes."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text[:400])
 
 
+@lru_cache(maxsize=CACHED)
 def is_label(text: str) -> bool:
     """Tell whether a line only names the part that follows: ``请求参数``, ``返回示例 (失败)``, ``Response body``."""
     text = " ".join(text.split()) if len(text) <= 80 else text
     return len(text) <= 60 and text not in _TAILS and bool(_LABEL.fullmatch(text))
 
 
+@lru_cache(maxsize=CACHED)
 def is_menu(text: str) -> bool:
     """Tell whether a line belongs to the site, and not to what it says."""
     if len(text) > 300:
@@ -108,11 +113,13 @@ def turns_page(text: str) -> bool:
     return len(text) <= 30 and folded(text) in _TURNS
 
 
+@lru_cache(maxsize=CACHED)
 def is_about_page(text: str) -> bool:
     """Tell whether a line speaks of the page: when it was updated, what built it, who owns it."""
     return len(text) <= 200 and bool(_ABOUT_PAGE.fullmatch(text) or _DATE_ALONE.fullmatch(text))
 
 
+@lru_cache(maxsize=CACHED)
 def numbered(text: str) -> Heading | None:
     """Read a heading with a number before it."""
     match = NUMBERED.match(text) if len(text) <= 80 else None
@@ -124,6 +131,7 @@ def numbered(text: str) -> Heading | None:
     return Heading(level, text[match.end() :].strip())
 
 
+@lru_cache(maxsize=CACHED)
 def heading(text: str, *, alone: bool) -> Heading | None:
     """Read a heading: one with marks or a number, a label, or a short line that stands ``alone`` between empty ones."""
     if match := MARKDOWN.match(text):
@@ -144,6 +152,7 @@ def heading(text: str, *, alone: bool) -> Heading | None:
     return None
 
 
+@lru_cache(maxsize=CACHED)
 def starts(text: str) -> bool:
     """Tell whether a line begins something of its own, so that no sentence or cell goes on with it."""
     return bool(

@@ -4,6 +4,7 @@ In: the text of a page. Out: an ``Html``, whose pieces know where in the page ea
 """
 
 import re
+from array import array
 from collections.abc import Mapping
 from html import unescape
 from html.parser import HTMLParser
@@ -35,7 +36,7 @@ class Html(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)
         self.out: list[str] = []
-        self.where: list[int] = []
+        self.where: array[int] = array("q")
         self.around: list[tuple[int, int]] = []
         """Stretches that HTML itself calls navigation, header or footer."""
         self._text, self._hidden, self._pre, self._cell, self._lists = text, 0, 0, 0, 0
@@ -45,10 +46,10 @@ class Html(HTMLParser):
         self._spans = Spans()
         self._fresh = False
         """Whether nothing stands yet behind the border of a cell or the mark of an entry."""
-        self._starts = [0]
-        while (found := text.find("\n", self._starts[-1])) >= 0:
-            self._starts.append(found + 1)
+        self._read = 0
+        """Where what is read now begins in ``rawdata``, which is the end of the page."""
         self.feed(_closed(text))
+        self._read = 0
         self.close()
         while self._around:
             self._leave_around(self._around[-1][0])
@@ -141,13 +142,19 @@ class Html(HTMLParser):
             self._put(_deeper(said) if self._cell and self._fresh else said)
             self._fresh = self._fresh and not said.strip()
 
+    def updatepos(self, i: int, j: int) -> int:
+        """Count characters alone: the parser counts lines, which takes as long as all the rest of it."""
+        del i
+        self._read = j
+        return j
+
     def _here(self) -> int:
-        line, column = self.getpos()
-        return min(self._starts[line - 1] + column, len(self._text) - 1)
+        return min(len(self._text) - len(self.rawdata) + self._read, len(self._text) - 1)
 
     def _put(self, text: str) -> None:
-        self.out.append(text)
-        self.where.extend([self._here()] * len(text))
+        if text:
+            self.out.append(text)
+            self.where.extend((self._here(),) * len(text))
 
 
 def _is_veiled(attributes: Mapping[str, str | None]) -> bool:

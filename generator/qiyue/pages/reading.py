@@ -4,31 +4,26 @@ In: a ``Page``. Out: segments that follow each other and leave out only white sp
 it is a sentence.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from qiyue.pages import calls, code, grids, keyed, lone, marks, outline, prose, rows, samples
 from qiyue.pages.drafts import Draft, clean, draft
 from qiyue.pages.flat import Flat, Line, flat
 from qiyue.pages.nesting import Nesting
+from qiyue.pages.placing import Placed, place
 from qiyue.pages.segment import Fact, Kind, Segment
 from qiyue.pages.tables import IDENTIFIER, is_rule
 from qiyue.pages.text import Form, Page
 from qiyue.pages.trail import Trail
 from qiyue.pages.words import is_language
 
-Placed = tuple[Draft, tuple[str, ...]]
-
 _FRONT = 40
-_BLANK = re.compile(r"\s*")
-_WORD = re.compile(r"[^\W_]")
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
     """Read a page: every character that is not white space is in one segment."""
     plain = flat(page)
-    return tuple(_segments(plain, _with_rest(plain, _Reader(plain).read())))
+    return place(plain, _Reader(plain).read())
 
 
 class _Reader:
@@ -42,9 +37,12 @@ class _Reader:
         self._rows = Nesting()
         self._declared: dict[int, Draft] = {}
         """Parts of the declaration of a call further down, by the indexes of their lines."""
+        self._alone = -1
+        """The index behind the last line that was a whole sentence of prose."""
 
     def read(self) -> list[Placed]:
         steps = (
+            self._repeat,
             self._front,
             self._around,
             self._fence,
@@ -73,6 +71,19 @@ class _Reader:
         self._at = max(after, self._at + 1)
         while self._at < len(self._lines) and self._line.start < end:
             self._at += 1
+        return True
+
+    def _repeat(self) -> bool:
+        """Read a line as the one before it, where that and the one behind are the same sentence."""
+        if self._at != self._alone or self._at + 1 >= len(self._lines):
+            return False
+        before, line, after = self._lines[self._at - 1 : self._at + 2]
+        alike = {(each.text, each.indent, each.blank_before) for each in (before, line, after)}
+        if len(alike) > 1:
+            return False
+        last, trail = self._found[-1]
+        self._found.append((last._replace(start=line.start, end=line.end), trail))
+        self._at = self._alone = self._at + 1
         return True
 
     def _front(self) -> bool:
@@ -238,59 +249,8 @@ class _Reader:
     def _prose(self) -> None:
         end = prose.block_end(self._lines, self._at)
         lines = self._lines[self._at : end]
-        self._add(list(prose.drafts(self._text, lines)), end)
+        found = list(prose.drafts(self._text, lines))
+        self._add(found, end)
+        self._alone = end if len(lines) == len(found) == 1 and found[0].end == lines[0].end else -1
         if lines[-1].text.endswith(":"):
             self._trail.enter(marks.Heading(marks.INTRODUCTION, lines[-1].text.rstrip(":")))
-
-
-def _with_rest(plain: Flat, found: Iterable[Placed]) -> list[Placed]:
-    """Add what was passed over, in the order of the page: words as sentences, bars and the like to their neighbours."""
-    whole: list[Placed] = []
-    at = 0
-    for each, trail in sorted(found, key=lambda placed: placed[0].start):
-        if each.end <= at:
-            continue
-        start = max(each.start, at)
-        between = plain.text[at:start]
-        own = _rest(plain.text, at, start, trail, whole) if between and not between.isspace() else start
-        whole.append((each if own == each.start else each._replace(start=own), trail))
-        at = each.end
-    _rest(plain.text, at, len(plain.text), whole[-1][1] if whole else (), whole)
-    return whole
-
-
-def _rest(text: str, start: int, end: int, trail: tuple[str, ...], whole: list[Placed]) -> int:
-    """Add what lies between two segments; gives where the second begins."""
-    piece = text[start:end]
-    if not piece.strip():
-        return end
-    if _WORD.search(piece) or (not whole and end == len(text)):
-        begin = start + len(piece) - len(piece.lstrip())
-        whole.append((draft(Kind.SENTENCE, begin, begin + len(piece.strip()), piece), trail))
-        return end
-    own = piece.rfind("\n") + 1 if end < len(text) else len(piece)
-    if not whole:
-        own = 0
-    elif piece[:own].strip():
-        whole[-1] = (whole[-1][0]._replace(end=start + len(piece[:own].rstrip())), whole[-1][1])
-    return start + own + len(piece[own:]) - len(piece[own:].lstrip())
-
-
-def _segments(plain: Flat, found: Sequence[Placed]) -> Iterator[Segment]:
-    """Give segments their places in the page; markup between two belongs to the second, behind the last to it."""
-    page = plain.page.text
-    if not found and page.strip():
-        start, end = len(page) - len(page.lstrip()), len(page.rstrip())
-        last = page.count("\n", 0, end) + 1
-        yield Segment(Kind.BOILERPLATE, page.count("\n", 0, start) + 1, last, 0, start, end, (), "")
-    starts = [0, *(match.end() for match in re.finditer("\n", page))]
-    at, before, column, where = 0, 0, 0, plain.where
-    for number, (each, trail) in enumerate(found):
-        first, last = (each.start, each.end - 1) if where is None else (where[each.start], where[each.end - 1])
-        end = len(page.rstrip()) if number == len(found) - 1 else max(last + 1, at)
-        start = _BLANK.match(page, at, end).end()  # type: ignore[union-attr]
-        line = bisect_right(starts, first, max(before - 1, 0))
-        column = column + 1 if line == before else 0
-        until = bisect_right(starts, last, line - 1)
-        yield Segment(each.kind, line, until, column, start, end, trail, each.text, each.facts)
-        at, before = end, line

@@ -22,6 +22,8 @@ CODE: Final = re.compile(
 _UNSAID: Final = INNER + EMPTY
 _RULE: Final = re.compile(r"[\s|:+=\-–—]+")
 _WIDE_GAP: Final = re.compile(r"\s{2,}|\t")
+_ANY_GAP: Final = re.compile(r"\s+")
+_MOST_COLUMNS: Final = 12
 _RUN: Final = re.compile(r"[\w.\-\[\]$@*]{1,160}", re.ASCII)
 _METHOD: Final = re.compile(rf"(?:{'|'.join(sorted(METHODS))})(?![a-z])")
 _JOINED_TYPE: Final = re.compile(rf"(?=({TYPE}))", re.IGNORECASE)
@@ -112,14 +114,12 @@ def fits(text: str, role: Role | str) -> bool:
 
 
 def spaced_head(line: Line) -> Row | None:
-    cells = pieces(line, _WIDE_GAP)
-    if len(cells) < 2 or known([cell.text for cell in cells]) < len(cells):
-        cells = pieces(line, re.compile(r"\s+"))
-    texts = [cell.text for cell in cells]
-    if len(cells) < 2 or known(texts) < len(cells) or len(cells) > 12:
-        return None
-    roles = roles_of(texts)
-    return list(zip(roles, cells, strict=True)) if roles[0] in NAMING else None
+    for separator in (_WIDE_GAP, _ANY_GAP):
+        texts = separator.split(line.text)
+        if 1 < len(texts) <= _MOST_COLUMNS and all(column(text) for text in texts):
+            roles = roles_of(texts)
+            return list(zip(roles, pieces(line, separator), strict=True)) if roles[0] in NAMING else None
+    return None
 
 
 def joined_head(line: Line) -> Row | None:

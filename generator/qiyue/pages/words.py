@@ -136,12 +136,13 @@ _SIMPLIFIED: Final = (
     "参数称类说请应响传选择项长备注据对阵为预设认标头码错误讯号编状态结内网产环境测试单时间书范围档开关键属变个从这当则条际体报输处议决办执动联规种样举页签验权级无与须异败询调务业录领显创删钥"
     "币亿节点现实补复杂图层远达进过还适递辑释栏专台发区间总双门东车马问见观订购买卖价额税账单户员别协声识读写连线终统计划归属历"
 )
+_IS_TRADITIONAL: Final = re.compile(f"[{_TRADITIONAL}]")
 _TO_SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
 def simplified(text: str) -> str:
     """Give a text with the traditional characters of the vocabulary as simplified ones, of the same length."""
-    return text if text.isascii() else text.translate(_TO_SIMPLIFIED)
+    return text.translate(_TO_SIMPLIFIED) if not text.isascii() and _IS_TRADITIONAL.search(text) else text
 
 
 def folded(text: str) -> str:
@@ -163,14 +164,17 @@ def columns_run_together(text: str) -> list[tuple[Role, int]] | None:
         return None
     best: list[list[tuple[Role, int]] | None] = [None] * (len(line) + 1)
     best[0] = []
+    reached = 0
     for end in range(1, len(line) + 1):
+        if end - reached > _LONGEST:
+            return None
         for start in range(max(0, end - _LONGEST), end):
             before, role = best[start], COLUMNS.get(line[start:end].strip())
             if before is None or role is None:
                 continue
             after = best[end]
             if after is None or len(before) + 1 < len(after):
-                best[end] = [*before, (role, end)]
+                best[end], reached = [*before, (role, end)], end
     return best[-1]
 
 

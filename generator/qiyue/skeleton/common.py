@@ -34,6 +34,7 @@ _SANDBOX: Final = re.compile(
     r"测试|沙箱|沙盒|联调|开发|预发|仿真|演示|\btest|sandbox|staging|\bdev|\buat\b", re.IGNORECASE
 )
 _ASSUMED: Final = "POST"
+_SERVERS: Final = (Label.SERVER, Label.SANDBOX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _methods(texts: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
     for text in texts:
         named = (addresses.method(value) for label, value in labels.pairs(text.text) if label is Label.METHOD)
         yield from ((method, text) for method in named if method)
-        if match := _ALWAYS.search(simplified(text.text)):
+        said = text.text.upper()
+        if any(method in said for method in METHODS) and (match := _ALWAYS.search(simplified(text.text))):
             yield (match["behind"] or match["before"]).upper(), text
 
 
@@ -125,10 +127,9 @@ def _stated(page: Page, texts: Sequence[Sentence]) -> Iterator[str]:
             words = " ".join(str(fact.value) for fact in row.facts)
             stated += [(bool(_SANDBOX.search(words)), str(fact.value)) for fact in row.facts if fact.what == "server"]
     for text in texts:
-        pairs = dict(labels.pairs(text.text))
-        for label in (Label.SERVER, Label.SANDBOX):
-            if label in pairs and (address := addresses.address(pairs[label])) and address.server:
+        for label, value in labels.pairs(text.text):
+            if label in _SERVERS and (address := addresses.address(value)) and address.server:
                 stated.append((label is Label.SANDBOX, f"{address.server}{address.path}".rstrip("/")))
-        if match := _BASE.search(text.text):
+        if "http" in text.text and (match := _BASE.search(text.text)):
             stated.append((bool(_SANDBOX.search(text.text)), match[1].rstrip("/.,")))
     return (server for _, server in sorted(stated, key=lambda each: each[0]))

@@ -120,10 +120,12 @@ def put(root: Schema, where: Steps, schema: Schema, *, required: bool, descripti
         place = _mapping(place).setdefault(step, {SOURCE: schema[SOURCE]} if SOURCE in schema else {})
     properties = _mapping(place)
     holder = place.get("items", place)
-    old = properties.get(where[-1], {})
-    properties[where[-1]] = {**old, **schema, **({"description": description} if description else {})}
-    if required and where[-1] not in holder.setdefault("required", []):
-        holder["required"].append(where[-1])
+    name = where[-1]
+    old = properties.get(name)
+    properties[name] = {**(old or {}), **schema, **({"description": description} if description else {})}
+    needed = holder.setdefault("required", []) if required else []
+    if required and (old is None or name not in needed):
+        needed.append(name)
 
 
 def _mapping(schema: Schema) -> Schema:
