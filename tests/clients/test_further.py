@@ -51,7 +51,7 @@ def test_members_of_a_form(make: Callable[[str], Any], wire: Any) -> None:
 
 @pytest.mark.parametrize(
     ("fields", "told"),
-    [({"leaf": "green"}, "/leaf: an argument of its own: leaf="), (["leaf"], "body: has another type")],
+    [({"leaf": "green"}, "/leaf: an argument of its own: leaf="), (["leaf"], "body: an object; came list")],
 )
 def test_what_is_no_further_member(make: Callable[[str], Any], wire: Any, fields: Any, told: str) -> None:
     made = make(SPEC % "application/json")

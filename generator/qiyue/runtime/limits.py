@@ -14,7 +14,7 @@ from ..base.where import each, pointer
 from .draft import Draft, split
 from .files import FilePart
 from .operation import Limits
-from .problems import Problem
+from .problems import Problem, choice, near_miss
 
 
 def breaches(data: Any, table: tuple[Limits, ...]) -> Iterator[Problem]:
@@ -51,6 +51,9 @@ def _broken(value: Any, rule: str, bound: Any, at: str) -> Iterator[Problem]:
     elif rule == "not":
         if not any(breaches(value, bound)):
             yield Problem(at, "not", shape(value))
+    elif rule == "enum":
+        if not _HOLDS[rule](value, bound):
+            yield Problem(at, rule, shape(value), near_miss(value, bound), choice(bound))
     elif rule in _HOLDS and not _HOLDS[rule](value, bound):
         yield Problem(at, rule if rule in _WORDY else f"{rule} {bound}", shape(value))
 

@@ -51,7 +51,7 @@ def test_required() -> None:
 
 def test_problem_tells_no_value() -> None:
     (problem,) = breaches({"a": "s3cret"}, (Limits("/a", {"maxLength": 3}),))
-    assert str(problem) == "/a: maxLength 3 (is text(6))"
+    assert str(problem) == "/a: maxLength 3; came text(6)"
 
 
 def test_parameters() -> None:
@@ -62,3 +62,13 @@ def test_parameters() -> None:
         Limits("query:none", {"const": 1}),
     )
     assert [problem.at for problem in draft_breaches(draft, limits)] == ["query:ids/1", "header:X-A"]
+
+
+def test_a_near_miss_is_asked_for() -> None:
+    limits = (Limits("/a", {"enum": ("green", "black")}),)
+    told = [str(problem) for word in ("gren", "red", 1) for problem in breaches({"a": word}, limits)]
+    assert told == [
+        "/a: one of green, black; came text(4), did you mean green?",
+        "/a: one of green, black; came text(3)",
+        "/a: one of green, black; came integer",
+    ]

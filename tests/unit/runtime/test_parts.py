@@ -45,11 +45,11 @@ def test_each_kind_of_a_vendor_has_an_error() -> None:
 @pytest.mark.parametrize(
     ("problem", "told"),
     [
-        (Problem("query:page", "type", "null"), "query:page: has another type (is null)"),
-        (Problem("/kind", "enum", "null"), "/kind: is none of the values it may have (is null)"),
-        (Problem("/day", "format", "text(4)"), "/day: is written otherwise (is text(4))"),
+        (Problem("query:page", "type", "null"), "query:page: has another type; came null"),
+        (Problem("/kind", "enum", "null"), "/kind: is none of the values it may have; came null"),
+        (Problem("/day", "format", "text(4)"), "/day: is written otherwise; came text(4)"),
         (Problem("", "required"), "body: required"),
-        (Problem("/n", "maximum 9", "integer", "give less"), "/n: maximum 9 (is integer), give less"),
+        (Problem("/n", "maximum 9", "integer", "give less"), "/n: maximum 9; came integer, give less"),
     ],
 )
 def test_a_problem_reads_as_a_sentence(problem: Problem, told: str) -> None:
