@@ -1,13 +1,15 @@
 """Attempts: one request until it succeeds or is not worth another try; without any input or output."""
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from itertools import count
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from .answer import read_answer
 from .deadline import Deadline
-from .errors import AnswerError, ApiError, ClientError, RequestTimeoutError
+from .errors import AnswerError, ApiError, CertificateError, ClientError, RequestTimeoutError
 from .operation import Operation
+from .refusal import excerpt_of
 from .response import RawResponse
 from .retry import Failure, RetryPolicy, wait_before_retry
 from .secret import Secret, bare
@@ -16,6 +18,7 @@ from .steps import Lost, Outcome, Received, Send, Step, Wait
 from .throttle import Throttle
 
 T = TypeVar("T")
+E = TypeVar("E", bound=ClientError)
 
 Prepare: TypeAlias = Callable[[], Generator[Step, Outcome, Send]]
 """Makes the request of the next attempt."""
@@ -39,11 +42,11 @@ def attempted(
         started += yield from _wait_for_quota(operation, settings, deadline)
         request = yield from prepare()
         if deadline.is_over():
-            raise deadline.error(operation.id)
+            raise _described(deadline.error(operation.id), request, attempt - 1, deadline)
         outcome = yield request
         response = _read(operation, outcome, secrets, deadline)
         if isinstance(response, RawResponse):
-            return response
+            return replace(response, origin=request.request.origin, attempts=attempt, elapsed=deadline.elapsed())
         error, failure = response
         wait = wait_before_retry(
             policy,
@@ -54,9 +57,17 @@ def attempted(
             chance=settings.random.random(),
         )
         if wait is None or wait >= deadline.left():
-            raise error from (outcome.cause if isinstance(outcome, Lost) else None)
+            raise _described(error, request, attempt, deadline) from (
+                outcome.cause if isinstance(outcome, Lost) else None
+            )
         yield Wait(wait, operation.id, f"before attempt {attempt + 1}, after: {error.kind}")
     raise AssertionError("attempts end with an answer or an error")
+
+
+def _described(error: E, step: Send, attempts: int, deadline: Deadline) -> E:
+    """Give an error with who was asked, how often and for how long."""
+    error.origin, error.attempts, error.elapsed = step.request.origin, attempts, deadline.elapsed()
+    return error
 
 
 def _read(
@@ -66,14 +77,16 @@ def _read(
     if isinstance(outcome, Lost):
         if isinstance(outcome.error, RequestTimeoutError) and deadline.is_over():
             return deadline.error(operation.id), Failure("timeout", sent=outcome.sent)
-        return outcome.error, Failure(outcome.error.kind, sent=outcome.sent)
+        rule: Literal["never"] | None = "never" if isinstance(outcome.error, CertificateError) else None
+        return outcome.error, Failure(outcome.error.kind, rule=rule, sent=outcome.sent)
     if not isinstance(outcome, Received):
         raise AssertionError("a request needs an outcome")
     try:
         return read_answer(operation, outcome, secrets.reveal())
-    except ApiError as error:
-        return bare(error), Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)
     except AnswerError as error:
+        error.excerpt = excerpt_of(outcome, secrets.reveal())
+        if isinstance(error, ApiError):
+            return bare(error), Failure(error.kind, error.status, error.retry, retry_after=error.retry_after)
         return bare(error), Failure(error.kind, error.status, "never")
 
 

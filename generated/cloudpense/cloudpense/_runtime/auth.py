@@ -22,8 +22,7 @@ def gather(service: Service, given: Mapping[str, str | None], environment: Mappi
     """Take credentials from the arguments, else from the environment; an empty text counts as none.
 
     Raises:
-        TypeError: one is no text.
-        InvalidRequestError: one has a character that cannot be sent.
+        InvalidRequestError: one is no text, or has a character that cannot be sent.
     """
     known = [*(one for scheme in service.schemes for one in scheme.credentials), *service.secrets]
     found = {one.argument: revealed(given.get(one.argument)) or environment.get(one.env, "") for one in known}
@@ -32,7 +31,7 @@ def gather(service: Service, given: Mapping[str, str | None], environment: Mappi
 
 def _text(argument: str, value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{argument} is a text, not {type(value).__name__}")
+        raise InvalidRequestError(f"{argument} is a text, not {type(value).__name__}")
     if any("\ud800" <= character <= "\udfff" for character in value):
         raise InvalidRequestError(f"{argument} has a character that cannot be sent")
     return value.strip()

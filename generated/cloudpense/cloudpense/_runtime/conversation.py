@@ -147,5 +147,9 @@ def _tell_deviations(response: RawResponse[Any], settings: Settings, *, strict: 
             headers=response.headers,
             raw=response.raw,
             body=response.body,
+            trace=response.trace,
+            origin=response.origin,
+            attempts=response.attempts,
+            elapsed=response.elapsed,
             deviations=response.deviations,
         )

@@ -1,6 +1,7 @@
 """Problems of requests, and deviations of answers: where and by which rule, never with the value."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from .value import Value
 
@@ -13,18 +14,33 @@ _WORDS: Final = {
 
 
 class Problem(Value):
-    """One thing wrong with a request: where, by which rule, and what kind of value lay there."""
+    """One thing wrong with a request: where, by which rule, what kind of value lay there; what may lie there."""
 
     at: str
     rule: str
     shape: str = ""
     hint: str = ""
+    wanted: str = ""
 
     def __str__(self) -> str:
-        shape = f" (is {self.shape})" if self.shape else ""
-        return f"{self.at or 'body'}: {_WORDS.get(self.rule, self.rule)}{shape}" + (
-            f", {self.hint}" if self.hint else ""
-        )
+        came = f"; came {self.shape}" if self.shape else ""
+        hint = f", {self.hint}" if self.hint else ""
+        return f"{self.at or 'body'}: {self.wanted or _WORDS.get(self.rule, self.rule)}{came}{hint}"
+
+
+def near_miss(given: Any, words: Iterable[Any]) -> str:
+    """Ask whether another word was meant; ``""`` where none is like the given one."""
+    from difflib import get_close_matches  # only refusals ask
+
+    known = [word for word in words if isinstance(word, str)]
+    found = get_close_matches(given, known, n=1, cutoff=0.7) if isinstance(given, str) else []
+    return f"did you mean {found[0]}?" if found else ""
+
+
+def choice(words: Iterable[Any]) -> str:
+    """Name what may be chosen, as far as that is short."""
+    text = ", ".join(map(str, words))
+    return f"one of {text}" if len(text) <= 200 else ""
 
 
 class Deviation(Value):

@@ -8,6 +8,7 @@ import httpx2
 
 from .operation import Answer, Operation
 from .problems import Deviation
+from .request_ids import request_id_in
 from .shape import shape
 from .text import is_mislabelled
 from .verdict import rules_broken_by_code
@@ -35,6 +36,16 @@ class RawResponse(Generic[T]):
     answer: Answer | None = field(default=None, repr=False)
     payload: Any = field(default=None, repr=False)
     """The plain data that ``data`` was read from."""
+    origin: str = field(default="", repr=False)
+    """Who was asked: ``https://vendor.example``."""
+    attempts: int = field(default=1, repr=False)
+    elapsed: float = field(default=0.0, repr=False)
+    """Seconds from the begin of the call, with all attempts and waits."""
+
+    @property
+    def request_id(self) -> str:
+        """What the vendor calls the request, in a header or in its envelope."""
+        return request_id_in(self.headers) or str(self.trace or "")
 
     def __getstate__(self) -> dict[str, Any]:
         """Give what is copied and pickled: everything but the declarations, with what they are needed for."""

@@ -59,7 +59,7 @@ def wait_before_retry(
 
 def _may_repeat(failure: Failure, *, repeatable: bool) -> bool:
     if not failure.sent:
-        return failure.kind in PASSING
+        return failure.kind in PASSING and failure.rule != "never"
     if failure.rule == "always":
         return True
     if not repeatable or failure.rule == "never":

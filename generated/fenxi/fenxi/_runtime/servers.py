@@ -4,7 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from .errors import InvalidRequestError
 from .service import Service
@@ -36,6 +36,8 @@ def base_url(service: Service, given: str | None, environment: Mapping[str, str]
         InvalidRequestError: there is none.
     """
     variable = f"{service.env}_BASE_URL"
+    if given is not None and not isinstance(given, str):
+        raise InvalidRequestError(f"base_url is a text, not {type(given).__name__}")
     found = (given or environment.get(variable, "")).strip()
     if not found and not service.base_url:
         raise InvalidRequestError(
@@ -44,9 +46,18 @@ def base_url(service: Service, given: str | None, environment: Mapping[str, str]
         )
     if found and not found.lower().startswith(("http://", "https://")):
         raise InvalidRequestError("base_url must start with http:// or https://")
+    if found and not _has_usable_port(found):
+        raise InvalidRequestError("base_url has no port from 1 to 65535 behind its last colon")
     if not found:
         address(service.base_url, variables, service)
     return found
+
+
+def _has_usable_port(address: str) -> bool:
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
 
 
 def password_of(base_url: str) -> tuple[str, ...]:

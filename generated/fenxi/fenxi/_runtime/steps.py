@@ -24,6 +24,12 @@ class Request:
     content: bytes | None = field(default=None, repr=False)
 
     @property
+    def origin(self) -> str:
+        """Scheme, host and port of the address, without user and password."""
+        scheme, mark, rest = self.address.partition("://")
+        return scheme + mark + rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
+
+    @property
     def url(self) -> str:
         return self.address + ("&" if "?" in self.address else "?") + self.query if self.query else self.address
 

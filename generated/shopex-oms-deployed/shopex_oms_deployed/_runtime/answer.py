@@ -75,7 +75,15 @@ def _body_of(answer: Answer | None, received: Received) -> tuple[Any, str]:
         return json.loads(decode_json(received.content, charset_of(content_type))), ""
     except ValueError as error:
         told = str(error) if isinstance(error, json.JsonError) else "in another charset than it names"
-        return ABSENT, f"the answer is {told}"
+        return ABSENT, f"the answer is {told}{_unread_coding(received)}"
+
+
+def _unread_coding(received: Received) -> str:
+    """Name a content encoding that this client does not read."""
+    named = {one.strip().lower() for one in received.headers.get("content-encoding", "").split(",")}
+    others = sorted(named - {"", "identity", "gzip", "x-gzip", "deflate", "br", "zstd"})
+    others += sorted(named & {"br", "zstd"})
+    return f" (its content encoding is {', '.join(others)}, which this client may not read)" if others else ""
 
 
 def _declared(operation: Operation[Any], received: Received) -> Answer | None:

@@ -45,6 +45,14 @@ def refusal(
     )
 
 
+def excerpt_of(received: Received, secrets: Collection[str]) -> str:
+    """Return the first words of an answer for a person to read; ``""`` where it is no text."""
+    content_type = received.headers.get("content-type", "")
+    if content_type.startswith(("image/", "audio/", "video/", "application/octet-stream", "application/pdf")):
+        return ""
+    return _masked(begin_of(received.content, charset_of(content_type), 300), secrets)
+
+
 def message_of(envelope: AnswerEnvelope, body: Any) -> str:
     return _text_at(body, envelope.message)
 
@@ -67,9 +75,7 @@ def _snippet(received: Received) -> str:
     """Give the beginning of the body; for a redirect, which is never followed, where it leads."""
     if 300 <= received.status < 400 and "location" in received.headers:
         return f"a redirect to {_host(received.headers['location']) or 'another path'} is not followed"
-    if received.headers.get("content-type", "").startswith(("image/", "audio/", "video/", "application/octet-stream")):
-        return ""
-    return begin_of(received.content, charset_of(received.headers.get("content-type", "")), 300)
+    return received.fault or excerpt_of(received, ())
 
 
 def _masked(message: str, secrets: Collection[str]) -> str:

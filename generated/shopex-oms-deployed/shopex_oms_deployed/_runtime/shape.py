@@ -24,7 +24,7 @@ def shape(value: Any) -> str:
         case int():
             return "integer"
         case Decimal() | float():
-            return "number"
+            return "number" if Decimal(value).is_finite() else "no finite number"
         case bytes():
             return f"bytes({len(value)})"
         case Shaped():

@@ -1,16 +1,24 @@
 """Transport: requests and answers as httpx2 has them, and what its failures mean."""
 
 from math import inf
+from ssl import SSLCertVerificationError
 from typing import Any, Final
 
 import httpx2
 
 from .content import Content
-from .errors import ClientError, InvalidRequestError, RequestTimeoutError, TransportError, UndecodableError
+from .errors import (
+    CertificateError,
+    ClientError,
+    InvalidRequestError,
+    RequestTimeoutError,
+    TransportError,
+    UndecodableError,
+)
 from .media import is_json
 from .options import Clock
 from .steps import Lost, Received, Send
-from .timeouts import longest
+from .timeouts import longest, words
 
 
 def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
@@ -58,19 +66,54 @@ UNSENDABLE: Final = (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.Local
 """What comes of an address or a header that cannot be sent; ``UnicodeError`` of a host as ``a..b``."""
 
 
-def lost(operation: str, error: Exception) -> Lost:
-    """Say what a failure of httpx2 means."""
+def lost(operation: str, error: Exception, timeout: httpx2.Timeout | None = None) -> Lost:
+    """Say what a failure of httpx2 means; ``timeout`` is how long each step was waited for."""
     sent = not isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, *UNSENDABLE))
+    name = type(error).__name__
     if isinstance(error, UNSENDABLE):  # what it says may repeat a header or an address
-        told: ClientError = InvalidRequestError(
-            f"the address or a header cannot be sent ({type(error).__name__})", operation=operation
-        )
+        told: ClientError = InvalidRequestError(f"the address or a header cannot be sent ({name})", operation=operation)
     elif isinstance(error, httpx2.TimeoutException):
-        told = RequestTimeoutError(f"no answer in time ({type(error).__name__})", operation=operation)
+        phase = name.removesuffix("Timeout").lower()
+        within = f"within {words(timeout, phase)}" if timeout else "in time"
+        told = RequestTimeoutError(f"{_LATE.get(phase, 'no answer')} {within} ({name})", operation=operation)
     elif isinstance(error, httpx2.DecodingError):
         told = UndecodableError("the answer's content encoding is broken", operation=operation)
+    elif (wrong := _certificate_fault(error)) is not None:
+        told = CertificateError(f"the server's certificate is not accepted: {wrong}", operation=operation)
     elif isinstance(error, httpx2.NetworkError | httpx2.RemoteProtocolError):
-        told = TransportError(f"{type(error).__name__}: {error}".rstrip(": "), operation=operation)
+        told = TransportError(f"{name}: {str(error) or _BROKEN.get(name, '')}".rstrip(": "), operation=operation)
     else:  # as above
-        told = TransportError(type(error).__name__, operation=operation)
+        told = TransportError(name, operation=operation)
     return Lost(told, sent, None if isinstance(error, UNSENDABLE) else error)
+
+
+_LATE: Final = {
+    "connect": "no connection",
+    "write": "the request could not be sent",
+    "read": "no answer",
+    "pool": "no connection of the pool was free",
+}
+_BROKEN: Final = {
+    "ConnectError": "no connection could be made",
+    "ReadError": "the connection broke before the answer was there",
+    "WriteError": "the connection broke before the request was sent",
+}
+
+
+def _certificate_fault(error: BaseException | None) -> str | None:
+    """Find what is wrong with the certificate of a server, in an error and what it came of; ``None`` if nothing is."""
+    while error is not None:
+        if isinstance(error, SSLCertVerificationError):
+            return error.verify_message
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def proxy_of(http: Any, origin: str) -> str:
+    """Return the proxy that a client asks instead of a server, without user and password; ``""`` if it asks none.
+    httpx2 tells it in no public way."""
+    try:
+        url = http._transport_for_url(httpx2.URL(origin))._pool._proxy_url
+        return f"{url.scheme.decode()}://{url.host.decode()}:{url.port}"
+    except AttributeError:
+        return ""

@@ -1,14 +1,17 @@
 """Errors that a client raises: one class per kind of failure, each with ``.kind``.
 
-They can be pickled. Their text names operation, status, code and the vendor's own message; bodies and headers are
-reachable but never printed.
+They can be pickled. Their text names operation, status, code and the vendor's own message, and in the end who was
+asked, how often and for how long. Bodies and headers are reachable but never printed, except for the first words of
+what is no JSON.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
+from urllib.parse import urlsplit
 
 from .kinds import Kind
 from .problems import Deviation, Problem
+from .request_ids import request_id_in
 
 __all__ = [
     "AnswerError",
@@ -16,6 +19,7 @@ __all__ = [
     "BadCredentialError",
     "BadSignatureError",
     "BusinessError",
+    "CertificateError",
     "ClientError",
     "ClockError",
     "ConflictError",
@@ -41,6 +45,18 @@ class ClientError(Exception):
     """Any failure of a call."""
 
     kind: Kind = "business"
+    origin: str = ""
+    """Who was asked: ``https://vendor.example:8443``; ``""`` where nobody was."""
+    proxy: str = ""
+    """The proxy that was asked instead, where there was one."""
+    attempts: int = 0
+    elapsed: float = 0.0
+    """Seconds from the begin of the call, with all attempts and waits."""
+    status: int = 0
+    request_id: str = ""
+    """What the vendor calls the request, in a header or in its envelope: to be quoted to its support."""
+    excerpt: str = ""
+    """The first words of the answer, on one line, without credentials."""
 
     def __init__(self, message: str, *, operation: str = "", **details: Any) -> None:
         super().__init__(message)
@@ -48,8 +64,30 @@ class ClientError(Exception):
         self.operation = operation
         self.__dict__.update(details)
 
+    @property
+    def host(self) -> str:
+        return urlsplit(self.origin).hostname or ""
+
+    @property
+    def port(self) -> int | None:
+        return urlsplit(self.origin).port or {"http": 80, "https": 443}.get(urlsplit(self.origin).scheme)
+
     def __str__(self) -> str:
-        return f"{self.operation}: {self.message}" if self.operation else self.message
+        told = f"{self.operation}: {self._words()}" if self.operation else self._words()
+        about = ", ".join(filter(None, self._circumstances()))
+        return f"{told} ({about})" if about else told
+
+    def _words(self) -> str:
+        return self.message
+
+    def _circumstances(self) -> Iterator[str]:
+        """Yield what a person needs to find the failure at the other side."""
+        if self.origin:
+            yield self.origin.partition("://")[2] + (f" through the proxy {self.proxy}" if self.proxy else "")
+        if self.attempts > 1 or (self.attempts and not self.status):
+            yield f"{self.attempts} attempt{'s' * (self.attempts > 1)} in {self.elapsed:.1f} s"
+        if self.request_id:
+            yield f"request {self.request_id}"
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r}, kind={self.kind!r})"
@@ -90,6 +128,10 @@ class TransportError(ClientError, ConnectionError):
     kind: Kind = "transport"
 
 
+class CertificateError(TransportError):
+    """The server's certificate is not trusted, or is another one's. No retry helps."""
+
+
 class RequestTimeoutError(ClientError, TimeoutError):
     """The answer did not come in time. The vendor may have done the work all the same."""
 
@@ -117,6 +159,7 @@ class AnswerError(ClientError):
         self.status = status
         self.headers = Headers(headers)
         self.raw = raw
+        self.request_id = request_id_in(self.headers) or str(details.get("trace") or "")
 
 
 class UndecodableError(AnswerError):
@@ -125,6 +168,10 @@ class UndecodableError(AnswerError):
     kind: Kind = "undecodable"
     body: Any = None
     problems: tuple[Problem, ...] = ()
+
+    def _words(self) -> str:
+        begin = f", which begins: {self.excerpt}" if self.excerpt and self.body is None else ""
+        return f"HTTP {self.status}: {self.message}{begin}"
 
 
 class DeviationError(UndecodableError):
@@ -145,10 +192,9 @@ class ApiError(AnswerError):
     retry: Literal["never", "safe", "always"] | None = None
     """Whether another try makes sense, where the code table tells."""
 
-    def __str__(self) -> str:
+    def _words(self) -> str:
         told = [f"HTTP {self.status}"] + ([f"code {self.code}"] if self.code is not None else [])
-        text = f"{', '.join(told)}: {self.message or self.kind}"
-        return f"{self.operation}: {text}" if self.operation else text
+        return f"{', '.join(told)}: {self.message or self.kind}"
 
 
 class MissingCredentialError(ApiError):

@@ -5,6 +5,8 @@ the value as it came. If that fails too they are read openly: then a required fi
 list of such, keeps another one as well. Requests, and the search for deviations, are read strictly.
 """
 
+import re
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final
@@ -12,7 +14,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from .absent import ABSENT
-from .problems import Problem
+from .problems import Problem, choice, near_miss
 from .shape import shape
 from .strictness import Reading, context
 from .where import get, pointer
@@ -44,11 +46,11 @@ def read_as(form: Any, data: Any, reading: Reading, *, sent: bool = False) -> An
 
 def misfits(error: ValidationError, data: Any) -> tuple[Problem, ...]:
     """Tell what in the data does not fit its type: where, by which rule, and the shape of what lay there."""
-    found = error.errors(include_url=False, include_context=False)
-    return tuple(dict.fromkeys(_problem(one["type"], one["loc"], data) for one in found))
+    found = error.errors(include_url=False)
+    return tuple(dict.fromkeys(_problem(one["type"], one["loc"], one["msg"], data) for one in found))
 
 
-def _problem(error_type: str, location: tuple[str | int, ...], data: Any) -> Problem:
+def _problem(error_type: str, location: tuple[str | int, ...], message: str, data: Any) -> Problem:
     """Make a pointer of the location of an error, which also names branches of unions."""
     parts: list[str | int] = []
     for part in location:
@@ -57,8 +59,41 @@ def _problem(error_type: str, location: tuple[str | int, ...], data: Any) -> Pro
             data = inner
             parts.append(part)
     if error_type == "missing":
-        return Problem(pointer((*parts, *location[-1:])), "required")
-    return Problem(pointer(tuple(parts)), _RULES.get(error_type, "type"), shape(data))
+        name = str(location[-1])
+        others = data if isinstance(data, Mapping) else ()
+        meant = next((other for other in others if near_miss(other, [name])), "")
+        return Problem(pointer((*parts, name)), "required", hint=f"did you mean it by {meant}?" if meant else "")
+    rule = _RULES.get(error_type, "type")
+    choices = re.findall(r"'([^']*)'", message) if rule == "enum" else []
+    wanted = choice(choices) if choices else _wanted(error_type, message)
+    return Problem(pointer(tuple(parts)), rule, shape(data), near_miss(data, choices), wanted)
+
+
+_WANTED: Final = (
+    ("date_time", "a date and time YYYY-MM-DDThh:mm:ss"),
+    ("datetime", "a date and time YYYY-MM-DDThh:mm:ss"),
+    ("date", "a date YYYY-MM-DD"),
+    ("string", "text"),
+    ("finite_number", "a finite number"),
+    ("int", "a whole number"),
+    ("bool", "true or false"),
+    ("decimal", "a decimal number"),
+    ("float", "a number"),
+    ("list", "a list"),
+    ("tuple", "a list"),
+    ("dict", "an object"),
+    ("model", "an object"),
+    ("bytes", "bytes"),
+)
+"""What a type of error of pydantic wants, by how it begins."""
+
+
+def _wanted(error_type: str, message: str) -> str:
+    told = message.partition("not a ")[2] if error_type == "value_error" else error_type
+    name = told.replace("-", "_")
+    return next(
+        (words for begin, words in _WANTED if name.startswith(begin)), f"a {told}" if told != error_type else ""
+    )
 
 
 def plain(value: Any, form: Any = Any) -> Any:

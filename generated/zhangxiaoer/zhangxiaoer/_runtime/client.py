@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import aclosing, closing
-from functools import partial
 from math import inf
 from threading import TIMEOUT_MAX
 from types import TracebackType
@@ -12,8 +11,9 @@ from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from .connections import Connections, cookies_of
+from .connections import Connections
 from .content import read, read_async
+from .errors import ClientError
 from .exchange import quietly
 from .files import FileInput
 from .log import announce
@@ -28,7 +28,7 @@ from .settings import Settings, changed, configured
 from .steps import Alone, Outcome, Step, Wait
 from .surplus import guarded
 from .timeouts import timeouts_of
-from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, stays_open
+from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, proxy_of, stays_open
 
 __all__ = ["AsyncClient", "SyncClient", "pause"]
 
@@ -39,6 +39,7 @@ class _Client:
     """What both clients have: settings, and copies of the client with other ones."""
 
     _settings: Settings
+    _connections: Connections[Any]
     _owns_http: bool
 
     def with_options(self, **changes: Unpack[Changes]) -> Self:
@@ -72,6 +73,10 @@ class _Client:
 
         conceal(options)
         return upload(operation, file, arguments, options, self._settings)
+
+    def _add_proxy(self, error: ClientError) -> None:
+        if error.origin and not error.proxy:
+            error.proxy = proxy_of(self._connections.http, error.origin)
 
     def __repr__(self) -> str:
         settings = self.__dict__.get("_settings")
@@ -110,7 +115,7 @@ class SyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options, http_client)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._connections = Connections(partial(httpx2.Client, cookies=cookies_of(service)), http_client)
+        self._connections = Connections(httpx2.Client, service, http_client)
 
     def close(self) -> None:
         """Close the connections, unless they are shared."""
@@ -143,6 +148,9 @@ class SyncClient(_Client):
             except StopIteration as end:
                 result: T = end.value
                 return result
+            except ClientError as error:
+                self._add_proxy(error)
+                raise
             outcome = self._do(step)
 
     def _hold_alone(self, step: Alone) -> Outcome:
@@ -161,7 +169,7 @@ class SyncClient(_Client):
         if isinstance(step, Alone):
             return self._hold_alone(step)
         try:
-            http = self._connections.http
+            http = self._connections.open()
             content = None
             with quietly(step.left):
                 answer = guarded(
@@ -172,7 +180,7 @@ class SyncClient(_Client):
                         content = read(answer, step.most)
             return incoming(step, answer, content, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
-            return lost(step.operation, error)
+            return lost(step.operation, error, step.timeout)
 
 
 class AsyncClient(_Client):
@@ -192,7 +200,7 @@ class AsyncClient(_Client):
         self._settings = _configured(service, credentials or {}, shared or {}, variables or {}, options, http_client)
         self._sleep = sleep
         self._owns_http = http_client is None
-        self._connections = Connections(partial(httpx2.AsyncClient, cookies=cookies_of(service)), http_client)
+        self._connections = Connections(httpx2.AsyncClient, service, http_client)
 
     async def close(self) -> None:
         """Close the connections, unless they are shared."""
@@ -225,6 +233,9 @@ class AsyncClient(_Client):
             except StopIteration as end:
                 result: T = end.value
                 return result
+            except ClientError as error:
+                self._add_proxy(error)
+                raise
             outcome = await self._do(step)
 
     async def _hold_alone(self, step: Alone) -> Outcome:
@@ -244,7 +255,7 @@ class AsyncClient(_Client):
         if isinstance(step, Alone):
             return await self._hold_alone(step)
         try:
-            http = self._connections.http
+            http = self._connections.open()
             content = None
             with quietly(step.left):
                 answer = guarded(
@@ -255,4 +266,4 @@ class AsyncClient(_Client):
                         content = await read_async(answer, step.most)
             return incoming(step, answer, content, self._settings.clock)
         except (httpx2.HTTPError, *UNSENDABLE) as error:
-            return lost(step.operation, error)
+            return lost(step.operation, error, step.timeout)

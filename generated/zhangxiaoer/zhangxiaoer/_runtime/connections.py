@@ -3,12 +3,13 @@
 An async client has one for each event loop too: a connection ends with its loop.
 """
 
-from collections.abc import Callable
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Final, Generic, TypeVar
+from urllib.request import getproxies
 
 import httpx2
 
+from .errors import InvalidRequestError
 from .exchange import limit_streams
 from .forks import Renewed
 from .loops import has_ended, running_loop
@@ -24,21 +25,36 @@ class Connections(Renewed, Generic[Http]):
     """One httpx2 client, or one for each event loop. One that the caller gave serves all loops, and is the caller's to
     renew after a fork."""
 
-    def __init__(self, make: Callable[[], Http], given: Http | None) -> None:
+    def __init__(self, form: type[Http], service: Service, given: Http | None) -> None:
+        """Raises ``InvalidRequestError`` where none can be made, or what is given is another kind of client."""
         super().__init__()
-        self._make: Callable[[], Http] = make
-        first = self._limited(make() if given is None else given)
+        if given is not None and not isinstance(given, form):
+            raise InvalidRequestError(_other_kind(form, given))
+        self._form: type[Http] = form
+        self._service = service
         self._only: Http | None = given
-        self._by_loop: dict[Any, Http] = {} if given is not None else {None: first}
-        self._ends_with_loop = isinstance(first, httpx2.AsyncClient)
+        self._by_loop: dict[Any, Http] = {} if given is not None else {None: self._make()}
+        if given is not None:
+            limit_streams(given)
 
     @property
     def http(self) -> Http:
         """The client of this process and of the running event loop."""
         if self._only is not None:
             return self._only
-        loop = running_loop() if self._ends_with_loop else None
+        loop = running_loop() if self._form is httpx2.AsyncClient else None
         return self._by_loop.get(loop) or self._made(loop)
+
+    def open(self) -> Http:
+        """Return the client to send through.
+
+        Raises:
+            InvalidRequestError: it is closed.
+        """
+        http = self.http
+        if http.is_closed:
+            raise InvalidRequestError("the client is closed: call before close(), inside of `with`, or make a new one")
+        return http
 
     def _made(self, loop: Any) -> Http:
         with self.lock:
@@ -46,10 +62,14 @@ class Connections(Renewed, Generic[Http]):
                 del self._by_loop[each]
             if loop not in self._by_loop:
                 unused = self._by_loop.pop(None, None)  # made before a loop ran
-                self._by_loop[loop] = self._limited(self._make()) if unused is None else unused
+                self._by_loop[loop] = self._make() if unused is None else unused
             return self._by_loop[loop]
 
-    def _limited(self, http: Http) -> Http:
+    def _make(self) -> Http:
+        try:
+            http: Http = self._form(cookies=cookies_of(self._service))
+        except (ImportError, ValueError, httpx2.InvalidURL) as error:
+            raise InvalidRequestError(_unusable_proxy(str(error))) from None
         limit_streams(http)
         return http
 
@@ -64,6 +84,23 @@ class Connections(Renewed, Generic[Http]):
         super().renew()
         _of_parents.extend(one for one in self._by_loop.values() if isinstance(one, httpx2.AsyncClient))
         self._by_loop = {}
+
+
+def _other_kind(form: type[Any], given: object) -> str:
+    own, other = f"httpx2.{form.__name__}", type(given)
+    instead = "the client whose name begins with Async" if other.__name__ == "AsyncClient" else "the other client"
+    meant = f", or use {instead}" if isinstance(given, httpx2.Client | httpx2.AsyncClient) else ""
+    return f"http_client is a {other.__module__}.{other.__name__}: give a {own}{meant}"
+
+
+def _unusable_proxy(why: str) -> str:
+    """Say which variables of the environment name proxies, without user and password, and what to do."""
+    named = getproxies().items()
+    set_ = [f"{scheme.upper()}_PROXY={address.rpartition('@')[2]}" for scheme, address in named if scheme != "no"]
+    return (
+        f"the proxy of the environment cannot be used ({', '.join(set_)}): {why} "
+        "Change the variable, or give http_client= with a proxy of its own or with trust_env=False"
+    )
 
 
 def cookies_of(service: Service) -> CookieJar:

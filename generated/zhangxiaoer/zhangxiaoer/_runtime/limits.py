@@ -12,7 +12,7 @@ from .draft import Draft, split
 from .equality import json_equal, json_key
 from .files import FilePart
 from .operation import Limits
-from .problems import Problem
+from .problems import Problem, choice, near_miss
 from .shape import shape
 from .where import each, pointer
 
@@ -51,6 +51,9 @@ def _broken(value: Any, rule: str, bound: Any, at: str) -> Iterator[Problem]:
     elif rule == "not":
         if not any(breaches(value, bound)):
             yield Problem(at, "not", shape(value))
+    elif rule == "enum":
+        if not _HOLDS[rule](value, bound):
+            yield Problem(at, rule, shape(value), near_miss(value, bound), choice(bound))
     elif rule in _HOLDS and not _HOLDS[rule](value, bound):
         yield Problem(at, rule if rule in _WORDY else f"{rule} {bound}", shape(value))
 
