@@ -17,15 +17,12 @@ from qiyue.prove import (
     guarding,
     harmless,
     hearing,
-    holding,
     keeping,
     meaning,
-    retrying,
     ruling,
     sending,
     streaming,
     verifying,
-    walking,
 )
 from qiyue.prove.fault import Fault
 from qiyue.prove.several import several
@@ -48,9 +45,6 @@ CATALOGUE: tuple[Fault, ...] = (
     *sending.faults(),
     *hearing.faults(),
     *meaning.faults(),
-    *retrying.faults(),
-    *holding.faults(),
-    *walking.faults(),
 )
 
 

@@ -1,7 +1,6 @@
 """Subject: an Api in which faults are planted, and what is made of it once: its plan, its cases, its client."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from qiyue.api import Api, Operation
 from qiyue.contract.generators.plan import Plan, load_plan
@@ -12,7 +11,7 @@ from qiyue.mock.schemas import Schemas
 from qiyue.prove.changes import around, words
 from qiyue.targets import TargetInput, find_target, open_client
 
-_NAME = "client"
+PACKAGE_NAME = "client"
 
 
 @dataclass(slots=True)
@@ -53,21 +52,15 @@ class Subject:
     def package(self) -> Package:
         """The right client."""
         if self._package is None:
-            self._package = in_memory(self.files, _NAME)
+            self._package = in_memory(self.files, PACKAGE_NAME)
         return self._package
 
     @property
     def files(self) -> tuple[File, ...]:
         """What the right client is made of."""
         if not self._files:
-            self._files = tuple(find_target().generate(TargetInput(self.api, _NAME, Report())))
+            self._files = tuple(find_target().generate(TargetInput(self.api, PACKAGE_NAME, Report())))
         return self._files
-
-    def reworded(self, module: str, change: Callable[[str], str]) -> Package:
-        """Give the client in which a module of the runtime is another one."""
-        path = f"{_NAME}/_runtime/{module}.py"
-        texts = {file.path: change(file.content.decode()).encode() for file in self.files if file.path.endswith(path)}
-        return in_memory([replace(file, content=texts.get(file.path, file.content)) for file in self.files], _NAME)
 
 
 def subject(name: str, api: Api) -> Subject:
@@ -77,4 +70,4 @@ def subject(name: str, api: Api) -> Subject:
 
 def generated(api: Api) -> Package:
     """Generate a client and import it."""
-    return open_client(api, _NAME)
+    return open_client(api, PACKAGE_NAME)

@@ -1,9 +1,6 @@
-"""Walking: clients that go wrongly through lists and streams, or do not heed what a caller says beside."""
+"""Clients that go wrongly through lists and streams, or do not heed the options of a call."""
 
-from collections.abc import Iterator
-
-from qiyue.prove.fault import Fault
-from qiyue.prove.lines import (
+from .runtime_line import (
     ASYNC_RESOURCE,
     ASYNC_STREAM,
     Line,
@@ -11,23 +8,16 @@ from qiyue.prove.lines import (
     always,
     comes,
     has_pages,
-    reworded,
     sends_json,
     succeeds_with_code,
     tells_end,
 )
 
-
-def faults() -> Iterator[Fault]:
-    """Give the faults of this kind."""
-    yield from reworded(_LINES)
-
-
 _LIST, _NUMBERED, _CURSOR = has_pages("page", "offset", "cursor"), has_pages("page", "offset"), has_pages("cursor")
 _STREAM, _EVENTS, _ROWS = comes("event-stream", "ndjson", "pdf"), comes("event-stream"), comes("ndjson")
 _ASK = "        while pages.asked is not None:\n"
 _PAGE = "self._client._respond(operation, pages.asked, options)"
-_LINES: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     (
         "stops after the first page",
         "iterator",

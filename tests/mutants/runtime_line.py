@@ -1,17 +1,18 @@
-"""Lines: clients in whose runtime one line is another one. In: the files of the right client. Out: wrong clients.
+"""A client in whose runtime one line is another one; each row names the check of the contract suite that must find it.
 
-These are faults that one exchange does not show: of retries, tokens, lists, streams, options, connections.
+No single exchange shows these faults: they are of retries, tokens, lists, streams, options, connections.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from qiyue.api import Api, Operation
 from qiyue.base.media import is_json
 from qiyue.contract.auth.credentials import client_fills, required_schemes
+from qiyue.drivers import Package, in_memory
 from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
+from qiyue.prove.subject import PACKAGE_NAME, Subject
 
 Has: TypeAlias = Callable[[Api, Operation], bool]
 """Tells whether an operation can show a fault."""
@@ -26,8 +27,8 @@ class Line:
     wrong: str
     after: str = ""
 
-    def changed(self, text: str) -> str:
-        """Give the module with the other line.
+    def mutate(self, text: str) -> str:
+        """Give the text of the module with the other line.
 
         Raises:
             LookupError: it has no such line.
@@ -43,7 +44,7 @@ Row: TypeAlias = tuple[str, str, Line, Has]
 ASYNC_CLIENT, ASYNC_RESOURCE, ASYNC_STREAM = "class AsyncClient", "class AsyncResource", "class AsyncStream"
 
 
-def reworded(rows: Iterable[Row]) -> Iterator[Fault]:
+def build_faults(rows: Iterable[Row]) -> Iterator[Fault]:
     """Make faults of lines."""
     for name, check, line, has in rows:
         yield Fault(name, check, _in(line, has), target="client", phases=("stateful",), certain=True)
@@ -53,9 +54,20 @@ def _in(line: Line, has: Has) -> Plant:
     def plant(subject: Subject, operation: Operation) -> Planted | None:
         if not has(subject.api, operation):
             return None
-        return Planted(package=lambda _: subject.reworded(line.module, line.changed))
+        return Planted(package=lambda _: _mutant(subject, line))
 
     return plant
+
+
+def _mutant(subject: Subject, line: Line) -> Package:
+    """Import the client with the changed module."""
+    path = f"{PACKAGE_NAME}/_runtime/{line.module}.py"
+    changed = {
+        file.path: line.mutate(file.content.decode()).encode() for file in subject.files if file.path.endswith(path)
+    }
+    return in_memory(
+        [replace(file, content=changed.get(file.path, file.content)) for file in subject.files], PACKAGE_NAME
+    )
 
 
 def always(_api: Api, _operation: Operation) -> bool:

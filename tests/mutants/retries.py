@@ -1,10 +1,8 @@
-"""Retrying: clients that try again wrongly, and clients that raise something else than what happened."""
-
-from collections.abc import Iterator
+"""Clients that try again wrongly, or raise something else than what happened."""
 
 from qiyue.contract.auth.credentials import client_fills
-from qiyue.prove.fault import Fault
-from qiyue.prove.lines import (
+
+from .runtime_line import (
     ASYNC_CLIENT,
     Line,
     Row,
@@ -13,16 +11,9 @@ from qiyue.prove.lines import (
     is_told_to_wait,
     makes,
     may_not_repeat,
-    reworded,
 )
 
-
-def faults() -> Iterator[Fault]:
-    """Give the faults of this kind."""
-    yield from reworded(_LINES)
-
-
-_LINES: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     (
         "tries again what may be sent once only",
         "retries",

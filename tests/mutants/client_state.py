@@ -1,9 +1,6 @@
-"""Holding: clients that do wrong with what they hold over many calls: tokens, quotas, secrets, connections, files."""
+"""Clients that do wrong with what they hold over many calls: tokens, quotas, secrets, connections, files."""
 
-from collections.abc import Iterator
-
-from qiyue.prove.fault import Fault
-from qiyue.prove.lines import (
+from .runtime_line import (
     ASYNC_CLIENT,
     Line,
     Row,
@@ -13,17 +10,10 @@ from qiyue.prove.lines import (
     has_quota,
     has_renewal,
     has_token,
-    reworded,
     uploads,
 )
 
-
-def faults() -> Iterator[Fault]:
-    """Give the faults of this kind."""
-    yield from reworded(_LINES)
-
-
-_LINES: tuple[Row, ...] = (
+ROWS: tuple[Row, ...] = (
     ("gets a token for every call", "token", Line("tokens", "if not isinstance(came, Token)", "if True"), has_token),
     ("never renews a token", "token", Line("tokens", "settings.monotonic() >= came.until", "False"), has_token),
     (
