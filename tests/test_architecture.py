@@ -136,6 +136,7 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.runtime.loops:enter": "the same; only tokens need a lock",
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
+    "qiyue.runtime.service:_declared": "imports the declaration of the client that it is a part of, to unpickle it",
     "qiyue.runtime.problems:near_miss": "only refusals ask what was meant",
     "qiyue.runtime.response:deviations": "most calls never ask for deviations",
 }
