@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import aclosing, closing
+from copy import copy
 from math import inf
 from threading import TIMEOUT_MAX
 from types import TracebackType
@@ -24,7 +25,7 @@ from .response import RawResponse
 from .secret import Secret, conceal
 from .servers import address
 from .service import Service
-from .settings import Settings, changed, configured
+from .settings import Settings, changed, configured, portable, settled
 from .steps import Alone, Outcome, Step, Wait
 from .surplus import guarded
 from .timeouts import timeouts_of
@@ -41,6 +42,7 @@ class _Client:
     _settings: Settings
     _connections: Connections[Any]
     _owns_http: bool
+    _sleep: Any
 
     def with_options(self, **changes: Unpack[Changes]) -> Self:
         """Give a client that shares the connections of this one and has other options.
@@ -73,6 +75,18 @@ class _Client:
 
         conceal(options)
         return upload(operation, file, arguments, options, self._settings)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is copied and pickled: settings with their credentials, for connections, tokens and quotas of its
+        own.
+
+        Raises:
+            InvalidRequestError: the connections are the caller's.
+        """
+        return {"_settings": portable(self._settings), "_sleep": self._sleep, "_connections": copy(self._connections)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _settings=settled(state["_settings"]), _owns_http=True)
 
     def _add_proxy(self, error: ClientError) -> None:
         if error.origin and not error.proxy:

@@ -6,6 +6,7 @@ whoever of the two processes reads first gets the answer to the other.
 
 import os
 from threading import Lock
+from typing import Any
 from weakref import WeakSet
 
 
@@ -15,6 +16,14 @@ class Renewed:
     def __init__(self) -> None:
         self.lock = Lock()
         _known.add(self)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is copied and pickled: everything but the lock."""
+        return {name: value for name, value in self.__dict__.items() if name != "lock"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        Renewed.__init__(self)
+        self.__dict__.update(state)
 
     def renew(self) -> None:
         """Let go of what is the parent's. Called in the child, before it has a second thread."""

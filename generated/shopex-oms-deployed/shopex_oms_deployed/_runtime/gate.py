@@ -26,6 +26,9 @@ class Gate(Renewed):
         self.locks: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
         """For tasks: a lock for each event loop, made when it is first needed."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {"came": None, "rounds": 0, "locks": WeakKeyDictionary()}
+
     def renew(self) -> None:
         """Let go of the parent's locks, also of those for tasks: there may be a loop that goes on in the child."""
         super().renew()

@@ -106,6 +106,17 @@ def changed(settings: Settings, changes: Changes) -> Settings:
     )
 
 
+def portable(settings: Settings) -> Settings:
+    """Return the settings as they are copied and pickled: tokens, quotas and used signatures stay behind."""
+    chance: Any = None if isinstance(settings.random, SystemRandom) else settings.random
+    return replace(settings, random=chance, signatures=Unique(), gates={}, throttles={})
+
+
+def settled(settings: Settings) -> Settings:
+    """Return settings that were copied or unpickled."""
+    return settings if settings.random else replace(settings, random=SystemRandom())
+
+
 def deadline_in(options: Changes | CallOptions, settings: Settings) -> float | Absent | None:
     """Return the deadline that options of a client or of a call set, else that of the settings."""
     return seconds("deadline", options["deadline"]) if "deadline" in options else settings.deadline

@@ -3,7 +3,9 @@
 An async client has one for each event loop too: a connection ends with its loop.
 """
 
+from functools import cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from ssl import SSLContext, get_default_verify_paths
 from typing import Any, Final, Generic, TypeVar
 from urllib.request import getproxies
 
@@ -32,6 +34,7 @@ class Connections(Renewed, Generic[Http]):
             raise InvalidRequestError(_other_kind(form, given))
         self._form: type[Http] = form
         self._service = service
+        self._is_lent = given is not None
         self._only: Http | None = given
         self._by_loop: dict[Any, Http] = {} if given is not None else {None: self._make()}
         if given is not None:
@@ -44,6 +47,22 @@ class Connections(Renewed, Generic[Http]):
             return self._only
         loop = running_loop() if self._form is httpx2.AsyncClient else None
         return self._by_loop.get(loop) or self._made(loop)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is copied and pickled: what is needed to open others.
+
+        Raises:
+            InvalidRequestError: they are the caller's.
+        """
+        if self._is_lent:
+            raise InvalidRequestError(
+                "a client with an http_client= of the caller can be neither copied nor pickled: the copy would need "
+                "connections of its own. Make a client without http_client=, or make one where it is needed"
+            )
+        return {"form": self._form, "service": self._service}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        Connections.__init__(self, state["form"], state["service"], None)
 
     def open(self) -> Http:
         """Return the client to send through.
@@ -67,7 +86,7 @@ class Connections(Renewed, Generic[Http]):
 
     def _make(self) -> Http:
         try:
-            http: Http = self._form(cookies=cookies_of(self._service))
+            http: Http = self._form(cookies=cookies_of(self._service), verify=_tls(get_default_verify_paths()))
         except (ImportError, ValueError, httpx2.InvalidURL) as error:
             raise InvalidRequestError(_unusable_proxy(str(error))) from None
         limit_streams(http)
@@ -84,6 +103,12 @@ class Connections(Renewed, Generic[Http]):
         super().renew()
         _of_parents.extend(one for one in self._by_loop.values() if isinstance(one, httpx2.AsyncClient))
         self._by_loop = {}
+
+
+@cache
+def _tls(_where_certificates_are: object) -> SSLContext:
+    """Make what all clients of the process do TLS with: loading the certificates costs most of a client."""
+    return httpx2.create_ssl_context()
 
 
 def _other_kind(form: type[Any], given: object) -> str:

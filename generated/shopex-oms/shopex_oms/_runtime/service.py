@@ -1,7 +1,8 @@
 """Service: what all calls of a client share, as frozen values: its address and the credentials it takes."""
 
 from collections.abc import Mapping
-from typing import Literal
+from importlib import import_module
+from typing import Any, Literal
 
 from .flows import TokenCall
 from .operation import Location, Shared
@@ -61,3 +62,18 @@ class Service(Value, kw_only=True):
     shared: tuple[Shared, ...] = ()
     headers: Mapping[str, str] | None = None
     """Sent with every request."""
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        """Pickle the service of a package by the name of the package: what it declares are functions too."""
+        is_declared = self is _declared()
+        return (_declared, ()) if is_declared else super().__reduce_ex__(protocol)
+
+
+def _declared() -> Service | None:
+    """Return the service of the package that this module is a part of; ``None`` where it is none of a client."""
+    try:
+        module = import_module(f"{__name__.rpartition('.')[0].rpartition('.')[0]}._service")
+    except ImportError:
+        return None
+    found: Service = module.SERVICE
+    return found

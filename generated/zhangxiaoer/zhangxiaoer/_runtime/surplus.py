@@ -94,9 +94,10 @@ class _AsyncBody(_Body, httpx2.AsyncByteStream):
     def _held_below(self) -> Iterator[int]:
         layer = self._network._stream
         while hasattr(layer, "transport_stream"):
-            yield layer._read_bio.pending
+            yield (layer._read_bio if hasattr(layer, "_read_bio") else layer._incoming).pending
             layer = layer.transport_stream
-        yield len(layer._protocol.read_queue)
+        if not hasattr(layer, "setsockopt"):  # a stream of trio holds nothing
+            yield len(layer._protocol.read_queue)
 
 
 def _is_readable(tls: Any) -> bool:
