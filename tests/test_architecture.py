@@ -45,7 +45,7 @@ config
 contract
 report
 pipeline
-prove
+mutation
 review publish fidelity skeleton whole
 demo
 cli
@@ -94,7 +94,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.source.remote": "reads addresses where it is permitted, in limited time",
     "qiyue.contract": "requests, to a live server where one is named; a time budget",
     "qiyue.drivers": "requests that never leave the process",
-    "qiyue.prove": "requests that never leave the process",
+    "qiyue.mutation": "requests that never leave the process",
     "qiyue.cli.contract": "the environment that tells whose name a live run uses; a time budget",
     "qiyue.cli.main": "when the command began",
     "qiyue.cli.output": "variables that ask for colours where there is no terminal",

@@ -17,7 +17,7 @@ from qiyue.api import Api, Kind, Operation
 from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
-from qiyue.prove import wires
+from qiyue.mutation import exchange_wrappers as wires
 from qiyue.targets import python
 from qiyue.values import FrozenMap, freeze, thaw
 
@@ -265,7 +265,7 @@ def other_code(body: Any) -> Any:
 def test_an_answer_that_cannot_be_unpacked_is_told(api: Api) -> None:
     clock = contract.ManualClock()
     packed = ("content-encoding", "gzip")
-    app = wires.Rewritten(
+    app = wires.ChangedServer(
         contract.server(api, clock), lambda _, reply: replace(reply, headers=(*reply.headers, packed))
     )
     outcome = contract.run(api, app=app, clock=clock, phases=("examples",))

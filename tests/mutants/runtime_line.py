@@ -11,8 +11,8 @@ from qiyue.api import Api, Operation
 from qiyue.base.media import is_json
 from qiyue.contract.auth.credentials import client_fills, required_schemes
 from qiyue.drivers import Package, in_memory
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import PACKAGE_NAME, Subject
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.subject import PACKAGE_NAME, Subject
 
 Has: TypeAlias = Callable[[Api, Operation], bool]
 """Tells whether an operation can show a fault."""
@@ -51,10 +51,10 @@ def build_faults(rows: Iterable[Row]) -> Iterator[Fault]:
 
 
 def _in(line: Line, has: Has) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not has(subject.api, operation):
             return None
-        return Planted(package=lambda _: _mutant(subject, line))
+        return Mutant(package=lambda _: _mutant(subject, line))
 
     return plant
 

@@ -17,8 +17,8 @@ from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
 from qiyue.drivers import Package
+from qiyue.mutation import build_compact_api, build_multi_call_api
 from qiyue.pipeline import Compiled
-from qiyue.prove import several, small
 from qiyue.targets import DEFAULT, find_target, open_client
 
 
@@ -126,7 +126,7 @@ def contract(
     named = [_named(name) for name in names or [edition.name for edition in choice.editions()]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
-        return proof(apis if names else {"(small)": small(), "(several)": several(), **apis})
+        return proof(apis if names else {"(small)": build_compact_api(), "(several)": build_multi_call_api(), **apis})
     return _dry(named, visit) if dry_run else _run(named, visit, end, report_folder, is_live=is_live, quiet=as_json)
 
 

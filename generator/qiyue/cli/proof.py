@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.table import Table
 
-from qiyue import dump, prove
+from qiyue import dump, mutation
 from qiyue.api import Api
 from qiyue.cli.result import Exit, Result
 
@@ -16,14 +16,14 @@ _WHO = {"mock": "server", "client": "client"}
 
 def proof(apis: Mapping[str, Api]) -> Result:
     """Plant every fault of the catalogue in every Api that can have it."""
-    proven = list(prove.everything(apis, PROCESSES))
+    proven = list(mutation.run_all(apis, PROCESSES))
     faults, spared = [each for each in proven if each.check], [each for each in proven if not each.check]
     data = {"faults": [dump.plain(each) for each in faults], "harmless": [dump.plain(each) for each in spared]}
     found = Exit.FINDINGS if any(each.missed for each in proven) else Exit.CLEAN
     return Result(found, (), [*_lines(faults, spared)], data)
 
 
-def _lines(faults: Sequence[prove.Proven], spared: Sequence[prove.Proven]) -> Iterator[RenderableType]:
+def _lines(faults: Sequence[mutation.FaultResult], spared: Sequence[mutation.FaultResult]) -> Iterator[RenderableType]:
     table = Table("who", "fault", "found by", "cases needed", "in", box=None, pad_edge=False)
     for (target, name), group in groupby(faults, lambda each: (each.target, each.fault)):
         planted = list(group)
@@ -37,7 +37,7 @@ def _lines(faults: Sequence[prove.Proven], spared: Sequence[prove.Proven]) -> It
     yield f"{_count(spared)} left the suite green"
 
 
-def _needed(planted: Sequence[prove.Proven]) -> str:
+def _needed(planted: Sequence[mutation.FaultResult]) -> str:
     """Say how many cases it took, from the least to the most."""
     if any(each.missed for each in planted):
         return "MISSED"
@@ -45,13 +45,13 @@ def _needed(planted: Sequence[prove.Proven]) -> str:
     return " to ".join(map(str, dict.fromkeys([*counts[:1], *counts[-1:]])))
 
 
-def _where(planted: Sequence[prove.Proven]) -> str:
+def _where(planted: Sequence[mutation.FaultResult]) -> str:
     """Name the Apis that can be broken so; of several, how many."""
     names = [each.api for each in planted if each.api]
     return f"{len(names)} Apis" if len(names) > 1 else (*names, "none can be broken so")[0]
 
 
-def _count(proven: Sequence[prove.Proven]) -> str:
+def _count(proven: Sequence[mutation.FaultResult]) -> str:
     """Say how many went well, and how many things, each of them once or more."""
     kinds = {(each.target, each.fault) for each in proven if each.api}
     bad = {(each.target, each.fault) for each in proven if each.missed}

@@ -13,8 +13,8 @@ from qiyue.contract.client.response_tolerance import CallResult, ResponseToleran
 from qiyue.contract.http.asgi_transport import ASGITransport
 from qiyue.diagnostics import Report
 from qiyue.mock.schemas import Schemas
+from qiyue.mutation.api_changes import decimals_to_floats
 from qiyue.pipeline import compile_text
-from qiyue.prove.changes import floats
 from qiyue.runtime.errors import ClientError, ConflictError, ServerError, UndecodableError
 
 SPEC = """
@@ -93,7 +93,7 @@ def closed(response: httpx2.Response) -> Any:
 
 
 def inexact(response: httpx2.Response) -> Any:
-    return floats(good(response))
+    return decimals_to_floats(good(response))
 
 
 def hiding(response: httpx2.Response) -> Any:

@@ -4,13 +4,13 @@ wrong."""
 from collections.abc import Iterator
 
 import pytest
+from qiyue.mutation.lines import ASYNC_CLIENT, ASYNC_RESOURCE, Line
 
 from qiyue.contract import ManualClock, server
 from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.model.clock import START
-from qiyue.prove import several
-from qiyue.prove.lines import ASYNC_CLIENT, ASYNC_RESOURCE, Line
-from qiyue.prove.subject import Subject, subject
+from qiyue.mutation import build_multi_call_api
+from qiyue.mutation.subject import Subject, load_subject
 
 SAID: dict[str, tuple[str, Line, str, str]] = {
     "a call that may be sent once only": (
@@ -85,7 +85,7 @@ SAID: dict[str, tuple[str, Line, str, str]] = {
 
 @pytest.fixture(scope="module")
 def coast() -> Subject:
-    return subject("several", several())
+    return load_subject("several", build_multi_call_api())
 
 
 def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[tuple[str, str]]:
@@ -99,7 +99,7 @@ def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[t
     assert clock() == START  # each client has a clock of its own
 
 
-@pytest.mark.parametrize("operation", [each.id for each in several().operations])
+@pytest.mark.parametrize("operation", [each.id for each in build_multi_call_api().operations])
 def test_a_good_client_is_not_blamed(coast: Subject, operation: str) -> None:
     assert list(said(coast, operation)) == []
 

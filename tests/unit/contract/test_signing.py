@@ -8,16 +8,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from qiyue.mutation.lines import Line
 
 from qiyue import contract
 from qiyue.api import Signature, SignatureStep
 from qiyue.base import signature
 from qiyue.contract.auth import signing
 from qiyue.mock import signing as mock_signing
+from qiyue.mutation.subject import load_subject
 from qiyue.paths import HERE
 from qiyue.pipeline import compile_text
-from qiyue.prove.lines import Line
-from qiyue.prove.subject import subject
 
 PARAMETERS: tuple[dict[str, Any], ...] = (
     {},
@@ -133,7 +133,7 @@ def mutant(change: Callable[[str], str]) -> ModuleType:
 def test_a_wrong_canonicalisation_on_both_sides_is_found(
     name: str | None, target: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    post = subject("post", compile_text(SPEC).api)
+    post = load_subject("post", compile_text(SPEC).api)
     right, wrong = PLANTED[name] if name else ("", "")
     line = Line("signature", right, wrong)
     if name:

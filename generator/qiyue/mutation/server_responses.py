@@ -1,4 +1,5 @@
-"""Answering: servers that answer otherwise than the spec says. In: an answer of the right one. Out: a wrong one."""
+"""Server responses: servers that answer otherwise than the spec says. In: an answer of the right one. Out: a wrong
+one."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -20,9 +21,9 @@ from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
-from qiyue.prove.wires import Rewritten
+from qiyue.mutation.exchange_wrappers import ChangedServer
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 _HTML = b"<html><body>gateway</body></html>"
@@ -30,7 +31,7 @@ _UNHEARD = 987_654
 
 
 @dataclass(frozen=True)
-class Said:
+class ServerExchange:
     """An answer of the right server, and what it answers."""
 
     subject: Subject
@@ -57,7 +58,7 @@ class Said:
         names = (str(self.reply.status), f"{self.reply.status // 100}XX", "DEFAULT")
         return next((by_status[name] for name in names if name in by_status), None)
 
-    def saying(self, body: Plain) -> Reply:
+    def with_body(self, body: Plain) -> Reply:
         return replace(self.reply, body=json.dumps(body))
 
     def with_header(self, name: str, value: str | None) -> Reply:
@@ -66,40 +67,42 @@ class Said:
         return replace(self.reply, headers=rest if value is None else (*rest, (name, value)))
 
 
-Change: TypeAlias = Callable[[Said], Reply | None]
+Change: TypeAlias = Callable[[ServerExchange], Reply | None]
 """``None`` where an answer stays as it is."""
 
 
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, change in _SUCCESSES:
-        yield answering(name, check, change, lambda verdict: verdict.success)
+        yield response_fault(name, check, change, lambda verdict: verdict.success)
     for name, check, change in _REFUSALS:
-        yield answering(name, check, change, lambda verdict: not verdict.success)
+        yield response_fault(name, check, change, lambda verdict: not verdict.success)
     for name, word, is_meant in _BROKEN:
-        fault = answering(name, "body", _breaking(word, is_meant), lambda verdict: verdict.success)
+        fault = response_fault(name, "body", _breaking(word, is_meant), lambda verdict: verdict.success)
         yield replace(fault, plant=_with_word(word, fault.plant))
     yield Fault("takes every call for a good one", "refusal", _always_good)
     yield Fault("refuses every call, with the status of a success", "example", _never_good)
 
 
-def answering(name: str, check: str, change: Change, wanted: Callable[[Verdict], bool], target: str = "mock") -> Fault:
+def response_fault(
+    name: str, check: str, change: Change, wanted: Callable[[Verdict], bool], target: str = "mock"
+) -> Fault:
     """Make a fault of a server whose answers are changed: those to the operation itself, of a wanted verdict."""
 
-    def changed(said: Said) -> Reply:
+    def changed(said: ServerExchange) -> Reply:
         is_meant = said.incoming.path.endswith(_ending(said.operation)) and wanted(said.verdict)
         return (change(said) if is_meant else None) or said.reply
 
-    def plant(subject: Subject, operation: Operation) -> Planted:
+    def plant(subject: Subject, operation: Operation) -> Mutant:
         def answer(incoming: Incoming, reply: Reply) -> Reply:
-            return changed(Said(subject, operation, incoming, reply))
+            return changed(ServerExchange(subject, operation, incoming, reply))
 
-        return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), answer))
+        return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), answer))
 
     def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         headers = tuple(pair for pair in exchange.response.headers.items() if pair[0] != "content-length")
         reply = Reply(exchange.response.status_code, headers, exchange.response.content)
-        return changed(Said(subject, operation, to_mock_request(exchange.request), reply)) != reply
+        return changed(ServerExchange(subject, operation, to_mock_request(exchange.request), reply)) != reply
 
     return Fault(name, check, plant, target=target, touches=touches)
 
@@ -109,7 +112,7 @@ def _ending(operation: Operation) -> str:
     return operation.path.partition("?")[0].rpartition("}")[2]
 
 
-def _always_good(subject: Subject, operation: Operation) -> Planted | None:
+def _always_good(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server that gives its last good answer to all calls."""
     kept: list[Reply] = []
 
@@ -120,10 +123,10 @@ def _always_good(subject: Subject, operation: Operation) -> Planted | None:
             kept[:] = [reply]
         return kept[-1] if kept else reply
 
-    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), changed))
+    return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), changed))
 
 
-def _never_good(subject: Subject, operation: Operation) -> Planted | None:
+def _never_good(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server that refuses all calls in the same words, with the status of a success."""
     refusals = Refusals(subject.api, operation, subject.answers)
     rows = operation.errors.codes if operation.errors else ()
@@ -132,14 +135,14 @@ def _never_good(subject: Subject, operation: Operation) -> Planted | None:
     reply = replace(refusals.reply(Failure(kind)), status=200)
     if judge(operation, ReceivedResponse(reply.status, dict(reply.headers), reply.body)).success:
         return None
-    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), lambda *_: reply))
+    return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), lambda *_: reply))
 
 
-def _html(said: Said) -> Reply:
+def _html(said: ServerExchange) -> Reply:
     return replace(said.with_header("content-type", "text/html"), body=_HTML)
 
 
-def _other_status(said: Said) -> Reply | None:
+def _other_status(said: ServerExchange) -> Reply | None:
     statuses = (201, 202, 206) if said.verdict.success else (418, 451, 409)
     return next((replace(said.reply, status=each) for each in statuses if not _named(said.operation, each)), None)
 
@@ -149,46 +152,46 @@ def _named(operation: Operation, status: int) -> bool:
     return not known.isdisjoint({str(status), f"{status // 100}XX", "DEFAULT"})
 
 
-def _without_header(said: Said) -> Reply | None:
+def _without_header(said: ServerExchange) -> Reply | None:
     wanted = [header.name.lower() for header in (said.documented.headers if said.documented else ()) if header.required]
     return said.with_header(wanted[0], None) if wanted else None
 
 
-def _code_at(said: Said) -> str:
+def _code_at(said: ServerExchange) -> str:
     """Give the pointer to the code in the body, ``""`` where it is elsewhere."""
     envelope = said.operation.envelope.answer if said.operation.envelope else None
     at = (said.operation.errors.at if said.operation.errors else "") or (envelope.code if envelope else "")
     return at if at.startswith("/") and get(said.body, at) is not ABSENT else ""
 
 
-def _without_code(said: Said) -> Reply | None:
+def _without_code(said: ServerExchange) -> Reply | None:
     at = _code_at(said)
     parent, _, name = at.rpartition("/")
     held = get(said.body, parent) if at else None
     if not isinstance(held, dict):
         return None
     rest = {key: value for key, value in held.items() if key != name}
-    return said.saying(put(said.body, parent, rest))
+    return said.with_body(put(said.body, parent, rest))
 
 
-def _unheard_code(said: Said) -> Reply | None:
+def _unheard_code(said: ServerExchange) -> Reply | None:
     at = _code_at(said)
     if not at:
         return None
-    return said.saying(put(said.body, at, str(_UNHEARD) if isinstance(get(said.body, at), str) else _UNHEARD))
+    return said.with_body(put(said.body, at, str(_UNHEARD) if isinstance(get(said.body, at), str) else _UNHEARD))
 
 
-def _other_code(said: Said) -> Reply | None:
+def _other_code(said: ServerExchange) -> Reply | None:
     """Refuse with the code of another reason."""
     at, mine = _code_at(said), {said.verdict.kind, *said.verdict.covers}
     rows = said.operation.errors.codes if said.operation.errors else ()
     others = [row for row in rows if row.kind and row.emit and not row.at and mine.isdisjoint({row.kind, *row.covers})]
     others = [row for row in others if row.status in (0, said.reply.status)]
-    return said.saying(put(said.body, at, others[0].code)) if at and others else None
+    return said.with_body(put(said.body, at, others[0].code)) if at and others else None
 
 
-def _bare_error(said: Said) -> Reply | None:
-    return said.saying({"oops": True}) if isinstance(said.body, dict) else None
+def _bare_error(said: ServerExchange) -> Reply | None:
+    return said.with_body({"oops": True}) if isinstance(said.body, dict) else None
 
 
 def _body(change: Callable[[bytes], bytes]) -> Change:
@@ -197,13 +200,15 @@ def _body(change: Callable[[bytes], bytes]) -> Change:
 
 def _with_word(word: str, plant: Plant) -> Plant:
     """Plant where the answers to an operation have a keyword."""
-    return lambda subject, operation: plant(subject, operation) if word in subject.said_of_answers(operation) else None
+    return lambda subject, operation: (
+        plant(subject, operation) if word in subject.response_keywords(operation) else None
+    )
 
 
 def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:
     """Give a change that breaks one keyword of the documented schema, where a value like that is answered."""
 
-    def change(said: Said) -> Reply | None:
+    def change(said: ServerExchange) -> Reply | None:
         media = preferred(said.documented.media) if said.documented else None
         if media is None or media.type is None or said.body is None:
             return None
@@ -213,7 +218,7 @@ def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:
         ):
             values = get(said.body, found.at), get(found.value, found.at)
             if found.word == word and not found.valid and is_meant(*values) and not validator.is_valid(found.value):
-                return said.saying(found.value)
+                return said.with_body(found.value)
         return None
 
     return change

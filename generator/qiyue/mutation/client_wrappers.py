@@ -1,4 +1,4 @@
-"""Twist: how a client is planted that sends, or hears, something else than the right one."""
+"""Client wrappers: how a client is planted that sends, or hears, something else than the right one."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -8,22 +8,22 @@ import httpx2
 from qiyue.api import Operation
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.drivers import Package
-from qiyue.prove.fault import Fault, Planted
-from qiyue.prove.subject import Subject
-from qiyue.prove.wires import Hearing, Sending, TwistedPackage
+from qiyue.mutation.exchange_wrappers import ChangingPackage, ClientResponseChange, RequestChange
+from qiyue.mutation.fault import Fault, Mutant
+from qiyue.mutation.subject import Subject
 
-Twist: TypeAlias = Callable[[Subject, Operation], Sending | None]
+RequestMutation: TypeAlias = Callable[[Subject, Operation], RequestChange | None]
 """``None`` where an operation has nothing that could be twisted like this."""
 
 
-def sending(name: str, check: str, twist: Twist) -> Fault:
+def request_fault(name: str, check: str, twist: RequestMutation) -> Fault:
     """Make a fault of a client whose requests are changed on their way out."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         change = twist(subject, operation)
         if change is None:
             return None
-        return Planted(package=lambda right: twisted(right, sending=change))
+        return Mutant(package=lambda right: wrap_client(right, sending=change))
 
     def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         change = twist(subject, operation)
@@ -36,13 +36,13 @@ def _looks(request: httpx2.Request) -> tuple[object, ...]:
     return request.method, request.url, request.headers.raw, request.content
 
 
-def twisted(
+def wrap_client(
     right: Package,
-    sending: Sending = lambda request: request,
-    hearing: Hearing = lambda _, response: response,
+    sending: RequestChange = lambda request: request,
+    hearing: ClientResponseChange = lambda _, response: response,
 ) -> Package:
     """Give the client with a twisted transport."""
-    return TwistedPackage(right.module, right.operations, sending, hearing)
+    return ChangingPackage(right.module, right.operations, sending, hearing)
 
 
 def with_body(request: httpx2.Request, content: bytes) -> httpx2.Request:

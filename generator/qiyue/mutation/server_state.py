@@ -1,4 +1,4 @@
-"""Keeping: servers that lose, change or double what they keep, and lists that cannot be trusted.
+"""Server state: servers that lose, change or double what they keep, and lists that cannot be trusted.
 
 In: answers of the right server, one after the other, or its Api. Out: wrong ones. One call alone shows none of these.
 """
@@ -18,11 +18,11 @@ from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import judge
 from qiyue.mock.answered import spot
 from qiyue.mock.incoming import Incoming, Reply
-from qiyue.prove.asking import of
-from qiyue.prove.changes import each_operation, floats, without_rules
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
-from qiyue.prove.wires import Rewritten
+from qiyue.mutation.api_changes import decimals_to_floats, each_operation, without_rules
+from qiyue.mutation.exchange_wrappers import ChangedServer
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.request_schemas import plant_server
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 Rows: TypeAlias = list[Plain]
@@ -42,13 +42,13 @@ def faults() -> Iterator[Fault]:
     ):
         yield _late(name, "pages", _told(at, by))
     yield _late("never comes to the end of a list", "pages", _endless)
-    yield _late("looks at no page", "pages", of(lambda api: without_rules(api, "page")))
-    yield _late("looks at no filter", "filter", of(lambda api: without_rules(api, "filter")))
-    yield _late("loses digits of what it keeps", "kept", _found(lambda _, value: floats(value)))
+    yield _late("looks at no page", "pages", plant_server(lambda api: without_rules(api, "page")))
+    yield _late("looks at no filter", "filter", plant_server(lambda api: without_rules(api, "filter")))
+    yield _late("loses digits of what it keeps", "kept", _found(lambda _, value: decimals_to_floats(value)))
     yield _late("keeps texts in small letters", "kept", _found(_each_text(str.lower)))
-    yield _late("deletes nothing", "deleted", of(_idle("delete")))
-    yield _late("changes nothing", "kept", of(_idle("update")))
-    yield _late("keeps nothing that it is sent", "kept", _seen(of(_idle("create"))))
+    yield _late("deletes nothing", "deleted", plant_server(_idle("delete")))
+    yield _late("changes nothing", "kept", plant_server(_idle("update")))
+    yield _late("keeps nothing that it is sent", "kept", _seen(plant_server(_idle("create"))))
     yield _late("cuts what it keeps", "kept", _found(_each_text(lambda text: text[:20])))
     yield _late("escapes what it keeps", "kept", _found(_each_text(escape)))
     yield _late("keeps nothing but ASCII", "kept", _found(_each_text(_ascii)))
@@ -64,7 +64,7 @@ def _late(name: str, check: str, plant: Plant) -> Fault:
 def _seen(plant: Plant) -> Plant:
     """Plant where another operation shows what is kept."""
 
-    def planted(subject: Subject, operation: Operation) -> Planted | None:
+    def planted(subject: Subject, operation: Operation) -> Mutant | None:
         store = operation.mock.store if operation.mock else ""
         roles = [each.mock for each in subject.api.operations if each.mock and each.mock.store == store]
         shown = any((role.do == "get" and "from" in role.key) or role.do == "list" for role in roles)
@@ -86,9 +86,9 @@ def _idle(do: str) -> Callable[[Api], Api]:
 
 def _rewritten(
     subject: Subject, operation: Operation, wanted: Callable[[Operation], bool], change: BodyChange
-) -> Planted:
+) -> Mutant:
     """Plant a server whose successes are changed, of an operation and those around it that are wanted."""
-    around = subject.around(operation)
+    around = subject.for_operation(operation)
     meant = [each for each in around.operations if wanted(each)]
 
     def answer(incoming: Incoming, reply: Reply) -> Reply:
@@ -99,7 +99,7 @@ def _rewritten(
                 return replace(reply, body=json.dumps(change(each, json.loads(reply.body))))
         return reply
 
-    return Planted(lambda clock: Rewritten(server(around, clock), answer))
+    return Mutant(lambda clock: ChangedServer(server(around, clock), answer))
 
 
 def _is_list(operation: Operation) -> bool:
@@ -109,7 +109,7 @@ def _is_list(operation: Operation) -> bool:
 def _list(change: ListChange) -> Plant:
     """Plant a server that gives other items."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         before: list[Rows] = []
 
         def changed(each: Operation, body: Plain) -> Plain:
@@ -128,7 +128,7 @@ def _list(change: ListChange) -> Plant:
 def _told(name: str, by: int) -> Plant:
     """Plant a server that tells another number about a list."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         at = str(getattr(operation.pagination, name, ""))
 
         def changed(_: Operation, body: Plain) -> Plain:
@@ -140,7 +140,7 @@ def _told(name: str, by: int) -> Plant:
     return plant
 
 
-def _endless(subject: Subject, operation: Operation) -> Planted | None:
+def _endless(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server that always knows a next page."""
     at = operation.pagination.next if operation.pagination else ""
 
@@ -153,7 +153,7 @@ def _endless(subject: Subject, operation: Operation) -> Planted | None:
 def _found(change: BodyChange) -> Plant:
     """Plant a server that finds something else than was made or changed."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if operation.mock is None or operation.mock.do not in ("create", "update", "save"):
             return None
 
@@ -181,7 +181,7 @@ def _ascii(text: str) -> str:
     return text.encode("ascii", "replace").decode()
 
 
-def _same_key(subject: Subject, operation: Operation) -> Planted | None:
+def _same_key(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server that calls all that it makes by the key of the first."""
     role = operation.mock
     once = role is not None and any("unique" in rule for rule in role.rules)
@@ -197,9 +197,9 @@ def _same_key(subject: Subject, operation: Operation) -> Planted | None:
     return _rewritten(subject, operation, operation.__eq__, changed)
 
 
-def _emptied(subject: Subject, operation: Operation) -> Planted | None:
+def _emptied(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server that has nothing left when something was deleted."""
-    lists = [each for each in subject.around(operation).operations if each.mock and each.mock.do == "list"]
+    lists = [each for each in subject.for_operation(operation).operations if each.mock and each.mock.do == "list"]
     if operation.mock is None or operation.mock.do != "delete" or not lists:
         return None
     deleted: list[Incoming] = []
@@ -214,10 +214,10 @@ def _emptied(subject: Subject, operation: Operation) -> Planted | None:
             else reply
         )
 
-    return Planted(lambda clock: Rewritten(server(subject.around(operation), clock), answer))
+    return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), answer))
 
 
-def _by_turns(subject: Subject, operation: Operation) -> Planted | None:
+def _by_turns(subject: Subject, operation: Operation) -> Mutant | None:
     """Plant a server whose numbers are others every other time."""
     turns = [0]
     if operation.mock is None or operation.mock.do != "get":

@@ -1,4 +1,5 @@
-"""Streaming: servers whose events, lines or files are not what they say. In: bytes of a right answer. Out: others."""
+"""Server streams: servers whose events, lines or files are not what they say. In: bytes of a right answer. Out:
+others."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,8 +8,8 @@ from typing import Final
 from qiyue.base.media import essence
 from qiyue.mock.incoming import Reply
 from qiyue.mock.streams import is_stream
-from qiyue.prove.answering import Change, Said, answering
-from qiyue.prove.fault import Fault
+from qiyue.mutation.fault import Fault
+from qiyue.mutation.server_responses import Change, ServerExchange, response_fault
 
 _FILE: Final = "application/pdf"
 
@@ -16,11 +17,11 @@ _FILE: Final = "application/pdf"
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, is_meant, change in _CHANGES:
-        yield answering(name, "stream", _of(is_meant, change), lambda verdict: verdict.success)
+        yield response_fault(name, "stream", _of(is_meant, change), lambda verdict: verdict.success)
 
 
 def _of(is_meant: Callable[[str], bool], change: Callable[[bytes], bytes]) -> Change:
-    def changed(said: Said) -> Reply | None:
+    def changed(said: ServerExchange) -> Reply | None:
         content_type = dict(said.reply.headers).get("content-type", "")
         meant = bool(said.reply.body) and is_meant(essence(content_type))
         return replace(said.reply, body=change(said.reply.body)) if meant else None

@@ -1,4 +1,4 @@
-"""Meaning: clients generated from a spec that says something else. In: Api. Out: clients of another Api."""
+"""Client specs: clients generated from a spec that says something else. In: Api. Out: clients of another Api."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -6,25 +6,25 @@ from typing import Any
 
 from qiyue.api import Api, Kind, Operation, Signature
 from qiyue.contract.auth.credentials import client_fills
-from qiyue.prove.changes import Node, each_node, each_operation
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject, generated
+from qiyue.mutation.api_changes import Node, each_node, each_operation
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.subject import Subject, generate_client
 
 
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, change in _CHANGES:
         others = ("heard",) if check == "raised" else ()
-        yield Fault(name, check, of(change), others, target="client")
+        yield Fault(name, check, plant_client(change), others, target="client")
 
 
-def of(change: Callable[[Api], Api]) -> Plant:
+def plant_client(change: Callable[[Api], Api]) -> Plant:
     """Plant a client of a changed Api, where the change makes a difference to the operation."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
-        right = subject.around(operation)
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+        right = subject.for_operation(operation)
         wrong = change(right)
-        return None if wrong == right else Planted(package=lambda _: generated(wrong))
+        return None if wrong == right else Mutant(package=lambda _: generate_client(wrong))
 
     return plant
 

@@ -1,4 +1,4 @@
-"""Changes: from an Api to one that says something else. The Api itself stays as it is."""
+"""Api changes: from an Api to one that says something else. The Api itself stays as it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -38,7 +38,7 @@ def without_rules(api: Api, name: str) -> Api:
     return replace(changed, mock=FrozenMap({**api.mock, "rules": rest(api.mock.get("rules", ()))}))
 
 
-def around(api: Api, operation: Operation) -> Api:
+def restrict_to_operation(api: Api, operation: Operation) -> Api:
     """Give the Api with one operation, those that its tokens come from, and those that share its kept objects."""
     tokens = {scheme.token.operation for scheme in api.security_schemes if scheme.token}
     store = operation.mock.store if operation.mock else ""
@@ -69,7 +69,9 @@ def _reached(api: Api, names: set[TypeId]) -> set[TypeId]:
     """Give types with all that they refer to."""
     left = list(names)
     while left:
-        more = {word.removeprefix(REFERENCE) for word in words(api, [left.pop()]) if word.startswith(REFERENCE)} - names
+        more = {
+            word.removeprefix(REFERENCE) for word in find_keywords(api, [left.pop()]) if word.startswith(REFERENCE)
+        } - names
         left += more
         names |= more
     return names
@@ -94,7 +96,7 @@ def _changed(node: Any, change: Callable[[Node], Node]) -> Any:
     return freeze(change(inner))
 
 
-def words(api: Api, types: Iterable[TypeId]) -> set[str]:
+def find_keywords(api: Api, types: Iterable[TypeId]) -> set[str]:
     """Give all keywords, names of properties and references in types and in what they refer to."""
     found: set[str] = set()
     left: list[Any] = [{"$ref": each} for each in types]
@@ -108,7 +110,7 @@ def words(api: Api, types: Iterable[TypeId]) -> set[str]:
     return found
 
 
-def floats(value: Plain) -> Plain:
+def decimals_to_floats(value: Plain) -> Plain:
     """Give data with every number as a double has it."""
     if isinstance(value, bool):
         return value
@@ -117,5 +119,5 @@ def floats(value: Plain) -> Plain:
     if isinstance(value, int):
         return int(float(value))
     if isinstance(value, Mapping):
-        return {name: floats(each) for name, each in value.items()}
-    return [floats(each) for each in value] if isinstance(value, list | tuple) else value
+        return {name: decimals_to_floats(each) for name, each in value.items()}
+    return [decimals_to_floats(each) for each in value] if isinstance(value, list | tuple) else value

@@ -1,4 +1,4 @@
-"""Wires: what stands between a server, or a client, and the other side, and changes what passes."""
+"""Exchange wrappers: what stands between a server, or a client, and the other side, and changes what passes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,24 +10,24 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from qiyue.drivers import Package
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
 
-Answering: TypeAlias = Callable[[Incoming, Reply], Reply]
-Sending: TypeAlias = Callable[[httpx2.Request], httpx2.Request]
-Hearing: TypeAlias = Callable[[httpx2.Request, httpx2.Response], httpx2.Response]
+ResponseChange: TypeAlias = Callable[[Incoming, Reply], Reply]
+RequestChange: TypeAlias = Callable[[httpx2.Request], httpx2.Request]
+ClientResponseChange: TypeAlias = Callable[[httpx2.Request, httpx2.Response], httpx2.Response]
 
 
-class Rewritten:
+class ChangedServer:
     """A server whose answers are changed on their way out."""
 
-    def __init__(self, inner: ASGIApp, change: Answering) -> None:
+    def __init__(self, inner: ASGIApp, change: ResponseChange) -> None:
         self._inner, self._change = inner, change
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         incoming = await receive_all(scope, receive)
-        reply = await answered(self._inner, scope, incoming.body)
+        reply = await call_app(self._inner, scope, incoming.body)
         await send_reply(self._change(incoming, reply), send)
 
 
-async def answered(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
+async def call_app(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
     """Let an app answer a request whose body is known."""
     held: list[Message] = []
 
@@ -44,13 +44,13 @@ async def answered(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Twisted(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class ChangingTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """A transport that changes what a client sends, and what it hears."""
 
     inner: Any
     """The client whose transport is the right one."""
-    sending: Sending
-    hearing: Hearing
+    sending: RequestChange
+    hearing: ClientResponseChange
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
@@ -75,11 +75,11 @@ class Twisted(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
 
 @dataclass(frozen=True)
-class TwistedPackage(Package):
+class ChangingPackage(Package):
     """A generated client with a twisted transport."""
 
-    sending: Sending
-    hearing: Hearing
+    sending: RequestChange
+    hearing: ClientResponseChange
 
     def client(self, **options: Any) -> Any:
         return Package.client(self, **self._twisted(httpx2.Client, options))
@@ -90,5 +90,5 @@ class TwistedPackage(Package):
     def _twisted(self, form: Any, options: dict[str, Any]) -> dict[str, Any]:
         if "http_client" not in options:
             return options
-        transport = Twisted(options["http_client"], self.sending, self.hearing)
+        transport = ChangingTransport(options["http_client"], self.sending, self.hearing)
         return {**options, "http_client": form(transport=transport)}

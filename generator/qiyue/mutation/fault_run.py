@@ -1,4 +1,4 @@
-"""Trial: one operation tested with a fault and without it, case by case.
+"""Fault run: one operation tested with a fault and without it, case by case.
 
 In: a subject, an operation, a fault or none. Out: what each case showed. A fault is found by the first case at which
 the check that is meant for it fails, and does not fail without the fault.
@@ -23,15 +23,15 @@ from qiyue.contract.operation_stats import OperationStats
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.suite import SuiteRun
 from qiyue.contract.target import ServerTarget, Target, TargetCall
-from qiyue.prove.fault import PHASES, Fault, Planted, always
-from qiyue.prove.subject import Subject
+from qiyue.mutation.fault import PHASES, Fault, Mutant, always_differs
+from qiyue.mutation.subject import Subject
 
-RIGHT = Planted()
+RIGHT = Mutant()
 EXAMPLES = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class CaseResult:
     """What one case showed."""
 
     looks: bytes
@@ -42,7 +42,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FaultFound:
     """Where a fault was found, or made a difference and was missed."""
 
     operation: str
@@ -53,10 +53,10 @@ class Found:
     check: str = ""
 
 
-class _Trial(SuiteRun):
+class _FaultRun(SuiteRun):
     """A run that compares what every case shows with what it shows without a fault."""
 
-    def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[Shown]) -> None:
+    def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[CaseResult]) -> None:
         witness = FailureReporter(subject.api, lambda: subject.package, Redactor(), discreet=False)
         super().__init__(subject.plan, target, witness, lambda _: None)
         self._right = right
@@ -65,7 +65,7 @@ class _Trial(SuiteRun):
         self._said: list[Any] = []
         self._success = False
         self._problems: list[Problem] = []
-        self.shown: list[Shown] = []
+        self.shown: list[CaseResult] = []
         self.exchanges: dict[Any, Exchange] = {}
         self.effect = False
         self.caught = "", ""
@@ -86,9 +86,9 @@ class _Trial(SuiteRun):
     def _judge(self, problems: Sequence[Problem]) -> None:
         """Compare what a case, or a journey, shows with what it shows without the fault."""
         looks = sha256(repr(self._said).encode("utf-8", "replace")).digest()
-        alike = Shown(looks, self._success, {})
+        alike = CaseResult(looks, self._success, {})
         right = self._right[len(self.shown)] if len(self.shown) < len(self._right) else alike
-        self.shown.append(Shown(looks, self._success, {problem.check: problem.message for problem in problems}))
+        self.shown.append(CaseResult(looks, self._success, {problem.check: problem.message for problem in problems}))
         self.effect |= right.success is not self._success if self._of_acceptance else right.looks != looks
         new = {check: said for check, said in self.shown[-1].problems.items() if check not in right.problems}
         meant = [check for check in self._checks if check in new]
@@ -128,20 +128,20 @@ def _looks(called: TargetCall) -> tuple[Any, ...]:
     return (
         request and (str(request.url), sorted(request.headers.raw), request.content),
         response and (response.status_code, sorted(response.headers.items()), response.content),
-        getattr(called, "gave", None),
+        getattr(called, "returned", None),
         type(getattr(called, "raised", None)).__name__,
     )
 
 
-class Trials:
+class FaultRuns:
     """The trials of one subject; what its cases show without a fault is kept."""
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self._right: dict[tuple[str, str, Phase], list[Shown]] = {}
+        self._right: dict[tuple[str, str, Phase], list[CaseResult]] = {}
         self._seen: dict[tuple[str, str], list[Exchange]] = {}
 
-    def find(self, fault: Fault, operation: Operation) -> Found | None:
+    def find(self, fault: Fault, operation: Operation) -> FaultFound | None:
         """Plant a fault in an operation and look for it; ``None`` where it makes no difference there."""
         planted = fault.plant(self.subject, operation)
         if planted is None or not self._touched(fault, operation):
@@ -149,19 +149,19 @@ class Trials:
         cases, effect = 0, False
         for phase in fault.phases:
             right = self._without(fault.target, operation, phase)
-            run = _Trial(self.subject, self._target(fault.target, planted, operation), fault, right)
+            run = _FaultRun(self.subject, self._target(fault.target, planted, operation), fault, right)
             check, said = run.find(operation, phase)
             cases, effect = cases + len(run.shown), effect or run.effect
             if said:
-                return Found(operation.id, phase, cases, said, check)
+                return FaultFound(operation.id, phase, cases, said, check)
             if phase == "boundary" and not effect and not fault.late:
                 return None
-        return Found(operation.id, "", cases, "") if effect or fault.certain else None
+        return FaultFound(operation.id, "", cases, "") if effect or fault.certain else None
 
-    def _without(self, target: str, operation: Operation, phase: Phase) -> list[Shown]:
+    def _without(self, target: str, operation: Operation, phase: Phase) -> list[CaseResult]:
         key = target, operation.id, phase
         if key not in self._right:
-            run = _Trial(self.subject, self._target(target, RIGHT, operation), None, [])
+            run = _FaultRun(self.subject, self._target(target, RIGHT, operation), None, [])
             run.find(operation, phase)
             self._right[key] = run.shown
             self._seen[target, operation.id] = [*self._seen.get((target, operation.id), ()), *run.exchanges.values()]
@@ -169,16 +169,16 @@ class Trials:
 
     def _touched(self, fault: Fault, operation: Operation) -> bool:
         """Tell whether any exchange of the quick phases would have been another one."""
-        if fault.touches is always:
+        if fault.touches is always_differs:
             return True
         for phase in PHASES[:2]:
             self._without(fault.target, operation, phase)
         seen = self._seen[fault.target, operation.id]
         return any(fault.touches(self.subject, operation, each) for each in seen)
 
-    def _target(self, name: str, planted: Planted, operation: Operation) -> Target:
+    def _target(self, name: str, planted: Mutant, operation: Operation) -> Target:
         clock, subject = ManualClock(), self.subject
-        serve = planted.serve or (lambda clock: server(subject.around(operation), clock))
+        serve = planted.serve or (lambda clock: server(subject.for_operation(operation), clock))
         if name == "mock":
             return ServerTarget(subject.plan, lambda: serve(clock), clock)
         package = subject.package if planted.package is None else planted.package(subject.package)

@@ -1,4 +1,4 @@
-"""Several: an Api whose calls take more than one exchange, or whose answers come bit by bit."""
+"""Multi-call Api: an Api whose calls take more than one exchange, or whose answers come bit by bit."""
 
 from qiyue.api import Api
 from qiyue.pipeline import compile_text
@@ -190,6 +190,6 @@ components:
 """
 
 
-def several() -> Api:
+def build_multi_call_api() -> Api:
     """Give the Api."""
     return compile_text(_DOCUMENT).api

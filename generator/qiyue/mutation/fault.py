@@ -14,14 +14,14 @@ from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.model.case import Phase
 from qiyue.contract.model.clock import Clock
 from qiyue.drivers import Package
-from qiyue.prove.subject import Subject
+from qiyue.mutation.subject import Subject
 
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
 Serve: TypeAlias = Callable[[Clock], ASGIApp]
 
 
 @dataclass(frozen=True, slots=True)
-class Planted:
+class Mutant:
     """What stands in for the mock or the generated client; ``None`` where that one is right."""
 
     serve: Serve | None = None
@@ -29,13 +29,13 @@ class Planted:
     """From the right client to a wrong one."""
 
 
-Plant: TypeAlias = Callable[[Subject, Operation], Planted | None]
+Plant: TypeAlias = Callable[[Subject, Operation], Mutant | None]
 """``None`` where an operation has nothing that could be broken like this."""
-Touches: TypeAlias = Callable[[Subject, Operation, Exchange], bool]
+ExchangeCheck: TypeAlias = Callable[[Subject, Operation, Exchange], bool]
 """Tells whether an exchange would have been another one with the fault."""
 
 
-def always(_subject: Subject, _operation: Operation, _exchange: Exchange) -> bool:
+def always_differs(_subject: Subject, _operation: Operation, _exchange: Exchange) -> bool:
     """Leave it to a trial to tell."""
     return True
 
@@ -53,7 +53,7 @@ class Fault:
     """Checks that mean the same."""
     target: str = "mock"
     """Who has it: ``mock`` or ``client``."""
-    touches: Touches = always
+    touches: ExchangeCheck = always_differs
     of_acceptance: bool = False
     """Whether it lies in what is taken and what is refused: the words of an answer are no part of it."""
     phases: tuple[Phase, ...] = PHASES

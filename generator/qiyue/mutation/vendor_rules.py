@@ -1,5 +1,5 @@
-"""Ruling: servers that keep to the schemas, and not to the rules of the vendor: pages and filters, what must be the
-only one of its kind, tokens that end. In: an Api. Out: servers of another one, or with another clock."""
+"""Vendor rules: servers that keep to the schemas, and not to the rules of the vendor: pages and filters, what must be
+the only one of its kind, tokens that end. In: an Api. Out: servers of another one, or with another clock."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,10 +11,10 @@ from qiyue.contract.http.request_values import value_in
 from qiyue.contract.model.case import Phase
 from qiyue.contract.model.clock import START, Clock
 from qiyue.examples import example_requests
-from qiyue.prove.asking import of
-from qiyue.prove.changes import each_operation, without_rules
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
+from qiyue.mutation.api_changes import each_operation, without_rules
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.request_schemas import plant_server
+from qiyue.mutation.subject import Subject
 from qiyue.values import FrozenMap
 
 
@@ -27,14 +27,14 @@ def faults() -> Iterator[Fault]:
         ("shows what belongs to others", "scope", _roles(lambda role: replace(role, scope=""))),
         ("takes twice what must be the only one", "unique", lambda api: without_rules(api, "unique")),
     ):
-        yield Fault(name, check, of(change), phases=("stateful",))
-    nothing = _unasked(of(_rules("filter", lambda words: {**words, "by": "/unheard-of"})))
+        yield Fault(name, check, plant_server(change), phases=("stateful",))
+    nothing = _unasked(plant_server(_rules("filter", lambda words: {**words, "by": "/unheard-of"})))
     yield Fault("finds nothing that it is asked for", "filter", nothing, phases=("stateful",))
     phases: tuple[Phase, ...] = ("examples", "boundary", "stateful")
-    yield Fault("makes twice what is sent twice", "idempotent", of(_anew), phases=("stateful",))
-    plant = of(lambda api: without_rules(api, "copy"))
+    yield Fault("makes twice what is sent twice", "idempotent", plant_server(_anew), phases=("stateful",))
+    plant = plant_server(lambda api: without_rules(api, "copy"))
     yield Fault("repeats something else than was said", "repeated", plant, phases=phases, late=True)
-    yield Fault("compares no sums", "sum", of(lambda api: without_rules(api, "sum-equal")), late=True)
+    yield Fault("compares no sums", "sum", plant_server(lambda api: without_rules(api, "sum-equal")), late=True)
     yield Fault("takes tokens that have run out", "credentials", _by_clock(0.5), late=True)
     yield Fault("takes no token in its last second", "success", _by_clock(2), late=True)
 
@@ -50,7 +50,7 @@ def _pages(change: Callable[[Pagination], Pagination]) -> Callable[[Api], Api]:
 def _unasked(plant: Plant) -> Plant:
     """Plant where the example asks for everything."""
 
-    def planted(subject: Subject, operation: Operation) -> Planted | None:
+    def planted(subject: Subject, operation: Operation) -> Mutant | None:
         role, case = operation.mock, subject.plan.planned(operation, example_requests(subject.api, operation)[0]).case
         asked = [rule["filter"]["at"] for rule in (role.rules if role else ()) if "at" in rule.get("filter", {})]
         is_list = role is not None and role.do == "list"
@@ -110,11 +110,11 @@ class _Paced:
 def _by_clock(pace: float) -> Plant:
     """Plant a server whose tokens end by another clock."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         schemes = {name for alternative in operation.security for name, _ in alternative}
         tokens = [one.token for one in subject.api.security_schemes if one.token and one.id in schemes]
         if not any(token.lifetime or token.lifetime_seconds for token in tokens):
             return None
-        return Planted(lambda clock: server(subject.around(operation), _Paced(clock, pace)))
+        return Mutant(lambda clock: server(subject.for_operation(operation), _Paced(clock, pace)))
 
     return plant

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from qiyue import prove
+from qiyue import mutation
 from qiyue.api import Api
+from qiyue.mutation import CATALOGUE, HARMLESS, Fault, FaultResult
+from qiyue.mutation.server_responses import response_fault
 from qiyue.pipeline import compile_file
-from qiyue.prove import CATALOGUE, HARMLESS, Fault, Proven
-from qiyue.prove.answering import answering
 
 CASES = Path(__file__).parents[2] / "cases"
 BY_NAME = {fault.name: fault for fault in CATALOGUE}
@@ -79,8 +79,8 @@ def apis() -> dict[str, Api]:
     return {"heron_press": compile_file(CASES / "heron_press" / "openapi.yaml", root=CASES).api}
 
 
-def one(apis: dict[str, Api], fault: Fault) -> Proven:
-    (proven,) = prove.prove(apis, [fault])
+def one(apis: dict[str, Api], fault: Fault) -> FaultResult:
+    (proven,) = mutation.run_faults(apis, [fault])
     return proven
 
 
@@ -92,14 +92,14 @@ def test_the_catalogue_has_faults_enough_each_with_a_name_of_its_own() -> None:
 
 
 def test_every_fault_is_found_by_its_own_check(apis: dict[str, Api]) -> None:
-    proven = list(prove.prove(apis, [BY_NAME[name] for name in TRIED]))
+    proven = list(mutation.run_faults(apis, [BY_NAME[name] for name in TRIED]))
     assert [(each.fault, each.api) for each in proven] == [(name, "heron_press") for name in TRIED]
     assert [each.fault for each in proven if not each.said or not each.cases or not each.phase] == []
 
 
 @pytest.mark.parametrize("name", SMALL)
 def test_a_fault_that_few_can_have_is_found_in_the_small_api(name: str) -> None:
-    assert one({"small": prove.small()}, BY_NAME[name]).said
+    assert one({"small": mutation.build_compact_api()}, BY_NAME[name]).said
 
 
 @pytest.mark.parametrize("name", KEPT)
@@ -110,14 +110,14 @@ def test_a_fault_that_one_call_does_not_show_is_found(shelves: dict[str, Api], n
 
 @pytest.mark.parametrize("target", ["mock", "client"])
 def test_the_suite_stays_green_at_harmless_differences(apis: dict[str, Api], target: str) -> None:
-    proven = list(prove.prove(apis, [each for each in HARMLESS if each.target == target]))
+    proven = list(mutation.run_faults(apis, [each for each in HARMLESS if each.target == target]))
     assert [each.said for each in proven if each.said] == []
     assert len([each for each in proven if each.api]) >= 10
 
 
 def test_what_is_kept_may_be_answered_in_another_spelling() -> None:
     (difference,) = (each for each in HARMLESS if (each.name, each.target) == ("answers 2.0 for 2", "mock"))
-    proven = one({"small": prove.small()}, difference)
+    proven = one({"small": mutation.build_compact_api()}, difference)
     assert (proven.operation, proven.said) == ("saveSack", "")
 
 
@@ -129,5 +129,5 @@ def test_a_fault_that_no_check_looks_for_is_missed(apis: dict[str, Api]) -> None
 
 
 def test_a_fault_that_changes_nothing_is_not_planted(apis: dict[str, Api]) -> None:
-    fault = answering("changes nothing", "status", lambda said: said.reply, lambda _: True)
+    fault = response_fault("changes nothing", "status", lambda said: said.reply, lambda _: True)
     assert one(apis, fault).api == ""

@@ -10,46 +10,55 @@ from dataclasses import dataclass
 
 from qiyue.api import Api
 from qiyue.contract.suite import in_order
-from qiyue.prove import (
-    answering,
-    asking,
-    bodies,
-    guarding,
-    harmless,
-    hearing,
-    keeping,
-    meaning,
-    ruling,
-    sending,
-    streaming,
-    verifying,
+from qiyue.mutation import (
+    authentication,
+    client_bodies,
+    client_requests,
+    client_responses,
+    client_specs,
+    equivalents,
+    request_schemas,
+    server_responses,
+    server_state,
+    server_streams,
+    signature_checks,
+    vendor_rules,
 )
-from qiyue.prove.fault import Fault
-from qiyue.prove.several import several
-from qiyue.prove.small import small
-from qiyue.prove.subject import subject
-from qiyue.prove.trial import Trials
+from qiyue.mutation.compact_api import build_compact_api
+from qiyue.mutation.fault import Fault
+from qiyue.mutation.fault_run import FaultRuns
+from qiyue.mutation.multi_call_api import build_multi_call_api
+from qiyue.mutation.subject import load_subject
 
-__all__ = ["CATALOGUE", "HARMLESS", "Fault", "Proven", "everything", "prove", "several", "small"]
+__all__ = [
+    "CATALOGUE",
+    "HARMLESS",
+    "Fault",
+    "FaultResult",
+    "build_compact_api",
+    "build_multi_call_api",
+    "run_all",
+    "run_faults",
+]
 
-HARMLESS: tuple[Fault, ...] = tuple(harmless.differences())
+HARMLESS: tuple[Fault, ...] = tuple(equivalents.equivalent_mutants())
 CATALOGUE: tuple[Fault, ...] = (
-    *answering.faults(),
-    *streaming.faults(),
-    *asking.faults(),
-    *guarding.faults(),
-    *verifying.faults(),
-    *keeping.faults(),
-    *ruling.faults(),
-    *bodies.faults(),
-    *sending.faults(),
-    *hearing.faults(),
-    *meaning.faults(),
+    *server_responses.faults(),
+    *server_streams.faults(),
+    *request_schemas.faults(),
+    *authentication.faults(),
+    *signature_checks.faults(),
+    *server_state.faults(),
+    *vendor_rules.faults(),
+    *client_bodies.faults(),
+    *client_requests.faults(),
+    *client_responses.faults(),
+    *client_specs.faults(),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Proven:
+class FaultResult:
     """What came of one fault."""
 
     fault: str
@@ -69,19 +78,19 @@ class Proven:
         return bool(self.api) and bool(self.said) is not bool(self.check)
 
 
-def prove(apis: Mapping[str, Api], faults: Sequence[Fault] = CATALOGUE) -> Iterator[Proven]:
+def run_faults(apis: Mapping[str, Api], faults: Sequence[Fault] = CATALOGUE) -> Iterator[FaultResult]:
     """Plant every fault in every Api that could be broken like this, and look for it.
 
     Of an Api the operation counts in which it is found first. A harmless difference has no check that is meant for it:
     what any check says against it is said.
     """
-    trials = [Trials(subject(name, api)) for name, api in apis.items()]
+    trials = [FaultRuns(load_subject(name, api)) for name, api in apis.items()]
     for fault in faults:
         found = [proven for trial in trials if (proven := _proven(fault, trial))]
-        yield from found or [Proven(fault.name, fault.target, fault.check)]
+        yield from found or [FaultResult(fault.name, fault.target, fault.check)]
 
 
-def everything(apis: Mapping[str, Api], processes: int) -> Iterator[Proven]:
+def run_all(apis: Mapping[str, Api], processes: int) -> Iterator[FaultResult]:
     """Prove the catalogue and that harmless differences are spared, in so many processes; the order is always the same.
 
     A process takes one Api and either servers or clients, the largest first.
@@ -93,21 +102,21 @@ def everything(apis: Mapping[str, Api], processes: int) -> Iterator[Proven]:
         found = {(each.target, each.fault, each.api): each for part in done for each in part}
     for fault in (*CATALOGUE, *HARMLESS):
         here = [found[key] for name in apis if (key := (fault.target, fault.name, name)) in found]
-        yield from here or [Proven(fault.name, fault.target, fault.check)]
+        yield from here or [FaultResult(fault.name, fault.target, fault.check)]
 
 
-def _task(name: str, api: Api, target: str) -> list[Proven]:
-    return list(prove({name: api}, [each for each in (*CATALOGUE, *HARMLESS) if each.target == target]))
+def _task(name: str, api: Api, target: str) -> list[FaultResult]:
+    return list(run_faults({name: api}, [each for each in (*CATALOGUE, *HARMLESS) if each.target == target]))
 
 
-def _proven(fault: Fault, trials: Trials) -> Proven | None:
+def _proven(fault: Fault, trials: FaultRuns) -> FaultResult | None:
     """Look for a fault in one Api; ``None`` where nothing can be broken like this."""
-    missed: Proven | None = None
+    missed: FaultResult | None = None
     for operation in in_order(trials.subject.api.operations):
         found = trials.find(fault, operation)
         if found is None:
             continue
-        proven = Proven(
+        proven = FaultResult(
             fault.name,
             fault.target,
             found.check or fault.check,

@@ -1,4 +1,5 @@
-"""Asking: servers that take what the spec forbids, or refuse what it allows. In: Api. Out: servers of another Api."""
+"""Request schemas: servers that take what the spec forbids, or refuse what it allows. In: Api. Out: servers of
+another Api."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,9 +8,9 @@ from typing import Any
 
 from qiyue.api import Api, Operation, Parameter
 from qiyue.contract import server
-from qiyue.prove.changes import Node, each_node, each_operation, without_word
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
+from qiyue.mutation.api_changes import Node, each_node, each_operation, without_word
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.subject import Subject
 from qiyue.schema.selection import first_form
 
 _EXAMPLE = ("example",)
@@ -46,39 +47,43 @@ def faults() -> Iterator[Fault]:
         ("takes a call without a parameter that it needs", _parameters(required=False)),
         ("takes a call without a body", _bodies(required=False)),
     ):
-        yield Fault(name, "refusal", of(other), of_acceptance=True)
+        yield Fault(name, "refusal", plant_server(other), of_acceptance=True)
     yield Fault(
-        "reads a list in a query in another style", "success", of(_in_another_style), _EXAMPLE, of_acceptance=True
+        "reads a list in a query in another style",
+        "success",
+        plant_server(_in_another_style),
+        _EXAMPLE,
+        of_acceptance=True,
     )
-    name, plant = "refuses a call without a parameter that it need not have", of(_parameters(required=True))
+    name, plant = "refuses a call without a parameter that it need not have", plant_server(_parameters(required=True))
     yield Fault(name, "success", plant, _EXAMPLE, of_acceptance=True)
 
 
-def of(change: Callable[[Api], Api]) -> Plant:
+def plant_server(change: Callable[[Api], Api]) -> Plant:
     """Plant a server of a changed Api, where the change makes a difference to the operation."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
-        right = subject.around(operation)
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+        right = subject.for_operation(operation)
         changed = change(right)
-        return None if changed == right else Planted(lambda clock: server(changed, clock))
+        return None if changed == right else Mutant(lambda clock: server(changed, clock))
 
     return plant
 
 
 def _loose(word: str) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not subject.has_edge(operation, word, valid=False):
             return None
-        return of(lambda api: each_node(api, without_word(word)))(subject, operation)
+        return plant_server(lambda api: each_node(api, without_word(word)))(subject, operation)
 
     return plant
 
 
 def _tight(word: str, change: Callable[[Node], Node]) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not subject.has_edge(operation, word, valid=True):
             return None
-        return of(lambda api: each_node(api, change))(subject, operation)
+        return plant_server(lambda api: each_node(api, change))(subject, operation)
 
     return plant
 

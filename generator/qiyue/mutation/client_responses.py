@@ -1,4 +1,4 @@
-"""Hearing: clients that hear something else than the server said, or take it for something else."""
+"""Client responses: clients that hear something else than the server said, or take it for something else."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,10 +15,10 @@ from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
-from qiyue.prove.changes import floats
-from qiyue.prove.fault import Fault, Planted, always
-from qiyue.prove.subject import Subject
-from qiyue.prove.twist import twisted
+from qiyue.mutation.api_changes import decimals_to_floats
+from qiyue.mutation.client_wrappers import wrap_client
+from qiyue.mutation.fault import Fault, Mutant, always_differs
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Response | None]
@@ -27,15 +27,15 @@ Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Respo
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, change in _OF_SUCCESSES:
-        yield replace(hearing(name, "decoded", _if(change, success=True)), others=("heard",))
+        yield replace(client_response_fault(name, "decoded", _if(change, success=True)), others=("heard",))
     for name, check, change, success in _OF_ODD:  # the answers that are made odd stand in no exchange
-        yield replace(hearing(name, check, _if(change, success=success)), touches=always)
+        yield replace(client_response_fault(name, check, _if(change, success=success)), touches=always_differs)
     for name, change in _OF_REFUSALS:
-        yield hearing(name, "raised", _if(change, success=False))
+        yield client_response_fault(name, "raised", _if(change, success=False))
     yield Fault("takes a refusal for a success", "raised", _deaf, target="client")
 
 
-def hearing(name: str, check: str, change: Change) -> Fault:
+def client_response_fault(name: str, check: str, change: Change) -> Fault:
     """Make a fault of a client that hears other answers to an operation."""
 
     def hears(operation: Operation, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
@@ -43,11 +43,11 @@ def hearing(name: str, check: str, change: Change) -> Fault:
             return response
         return change(operation, response, _verdict(operation, response)) or response
 
-    def plant(_subject: Subject, operation: Operation) -> Planted:
+    def plant(_subject: Subject, operation: Operation) -> Mutant:
         def heard(request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
             return hears(operation, request, response)
 
-        return Planted(package=lambda right: twisted(right, hearing=heard))
+        return Mutant(package=lambda right: wrap_client(right, hearing=heard))
 
     def touches(_subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         other = hears(operation, exchange.request, exchange.response)
@@ -56,7 +56,7 @@ def hearing(name: str, check: str, change: Change) -> Fault:
     return Fault(name, check, plant, target="client", touches=touches)
 
 
-def _deaf(_subject: Subject, operation: Operation) -> Planted:
+def _deaf(_subject: Subject, operation: Operation) -> Mutant:
     """Plant a client that hears its last success again instead of a refusal."""
     kept: list[httpx2.Response] = []
 
@@ -65,7 +65,7 @@ def _deaf(_subject: Subject, operation: Operation) -> Planted:
             kept[:] = [response]
         return kept[-1] if kept and _is_for(operation, request) else response
 
-    return Planted(package=lambda right: twisted(right, hearing=heard))
+    return Mutant(package=lambda right: wrap_client(right, hearing=heard))
 
 
 def _is_for(operation: Operation, request: httpx2.Request) -> bool:
@@ -167,8 +167,8 @@ _OF_SUCCESSES: tuple[tuple[str, Change], ...] = (
     ("loses a member of an answer", _each(dict, lambda value: dict(list(value.items())[:-1]))),
     ("loses the first item of a list", _each(list, lambda value: value[1:])),
     ("gives a list the other way round", _each(list, lambda value: value[::-1])),
-    ("reads amounts as doubles", _each(Decimal, floats)),
-    ("reads ids as doubles", _each(int, floats)),
+    ("reads amounts as doubles", _each(Decimal, decimals_to_floats)),
+    ("reads ids as doubles", _each(int, decimals_to_floats)),
     ("rounds amounts", _each(Decimal, lambda value: value.quantize(Decimal("0.1")))),
     ("takes truth for its opposite", _each(bool, lambda value: not value)),
     ("takes zero for nothing", _payload(lambda value: None if value == 0 and not isinstance(value, bool) else value)),

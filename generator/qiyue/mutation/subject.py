@@ -8,7 +8,7 @@ from qiyue.diagnostics import Report
 from qiyue.drivers import Package, in_memory
 from qiyue.files import File
 from qiyue.mock.schemas import Schemas
-from qiyue.prove.changes import around, words
+from qiyue.mutation.api_changes import find_keywords, restrict_to_operation
 from qiyue.targets import TargetInput, find_target, open_client
 
 PACKAGE_NAME = "client"
@@ -35,17 +35,17 @@ class Subject:
             self._edges[operation.id] = frozenset((case.place.rpartition("/")[2], case.valid) for case in cases)
         return (word, valid) in self._edges[operation.id]
 
-    def said_of_answers(self, operation: Operation) -> frozenset[str]:
+    def response_keywords(self, operation: Operation) -> frozenset[str]:
         """Give all keywords, and names, that stand in the types of the answers to an operation."""
         if operation.id not in self._words:
             types = (media.type for answer in operation.answers for media in answer.media if media.type)
-            self._words[operation.id] = frozenset(words(self.api, types))
+            self._words[operation.id] = frozenset(find_keywords(self.api, types))
         return self._words[operation.id]
 
-    def around(self, operation: Operation) -> Api:
+    def for_operation(self, operation: Operation) -> Api:
         """Give as much of the Api as a journey of one operation needs."""
         if operation.id not in self._around:
-            self._around[operation.id] = around(self.api, operation)
+            self._around[operation.id] = restrict_to_operation(self.api, operation)
         return self._around[operation.id]
 
     @property
@@ -63,11 +63,11 @@ class Subject:
         return self._files
 
 
-def subject(name: str, api: Api) -> Subject:
+def load_subject(name: str, api: Api) -> Subject:
     """Make an Api ready."""
     return Subject(name, api, load_plan(api, 0), Schemas(api, "answer", Report()))
 
 
-def generated(api: Api) -> Package:
+def generate_client(api: Api) -> Package:
     """Generate a client and import it."""
     return open_client(api, PACKAGE_NAME)

@@ -1,4 +1,4 @@
-"""Harmless: differences that a spec allows, at which the suite must stay green.
+"""Equivalents: differences that a spec allows, at which the suite must stay green.
 
 In: an answer of the right server, or a request of the right client. Out: one that says the same in another way.
 """
@@ -16,26 +16,29 @@ from qiyue.base import json
 from qiyue.base.media import is_json, preferred
 from qiyue.contract import Phase, server
 from qiyue.mock.incoming import Reply
-from qiyue.prove.answering import Change, Said, answering
-from qiyue.prove.fault import PHASES, Fault, Planted
-from qiyue.prove.subject import Subject
-from qiyue.prove.twist import sending, with_body
-from qiyue.prove.wires import Sending
+from qiyue.mutation.client_wrappers import request_fault, with_body
+from qiyue.mutation.exchange_wrappers import RequestChange
+from qiyue.mutation.fault import PHASES, Fault, Mutant
+from qiyue.mutation.server_responses import Change, ServerExchange, response_fault
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 Write: TypeAlias = Callable[[Plain], bytes]
 _ALL: tuple[Phase, ...] = (*PHASES, "stateful")
 
 
-def differences() -> Iterator[Fault]:
+def equivalent_mutants() -> Iterator[Fault]:
     """Give them all; those of a server once for the server itself, and once for the client that hears it."""
     for target, phases in (("mock", _ALL), ("client", PHASES)):
         for name, change in _OF_ANSWERS:
-            yield replace(answering(name, "", change, lambda _: True, target), phases=phases)
+            yield replace(response_fault(name, "", change, lambda _: True, target), phases=phases)
         yield Fault("answers in pieces", "", _pieces, target=target, phases=phases)
     spelled = _json(_written(number=_trailing))  # where calls are signed, another spelling is another signature
-    unsigned = sending("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
-    for difference in (*(sending(name, "", lambda *_, twist=twist: twist) for name, twist in _OF_REQUESTS), unsigned):
+    unsigned = request_fault("sends 2.0 for 2", "", lambda _, operation: None if operation.signature else spelled)
+    for difference in (
+        *(request_fault(name, "", lambda *_, twist=twist: twist) for name, twist in _OF_REQUESTS),
+        unsigned,
+    ):
         yield replace(difference, phases=_ALL)
 
 
@@ -59,8 +62,8 @@ class _Pieces:
         await self._inner(scope, receive, piecewise)
 
 
-def _pieces(subject: Subject, operation: Operation) -> Planted:
-    return Planted(lambda clock: _Pieces(server(subject.around(operation), clock)))
+def _pieces(subject: Subject, operation: Operation) -> Mutant:
+    return Mutant(lambda clock: _Pieces(server(subject.for_operation(operation), clock)))
 
 
 def _written(
@@ -98,7 +101,7 @@ def _turned(value: Plain) -> Plain:
 def _body(write: Write) -> Change:
     """Write JSON in another way; in a stream, where each line is JSON, white space says something."""
 
-    def changed(said: Said) -> Reply | None:
+    def changed(said: ServerExchange) -> Reply | None:
         types = [value for name, value in said.reply.headers if name.lower() == "content-type"]
         is_written = isinstance(said.body, dict | list) and any(map(is_json, types))
         return replace(said.reply, body=write(said.body)) if is_written else None
@@ -106,26 +109,26 @@ def _body(write: Write) -> Change:
     return changed
 
 
-def _more(said: Said) -> Reply | None:
+def _more(said: ServerExchange) -> Reply | None:
     """Add a member that nobody named, where the schema lets it be."""
     media = preferred(said.documented.media) if said.documented else None
     if media is None or media.type is None or not isinstance(said.body, dict):
         return None
     body = {**said.body, "unheardOf": {"of": [1]}}
-    return said.saying(body) if said.subject.answers.validator(media.type).is_valid(body) else None
+    return said.with_body(body) if said.subject.answers.validator(media.type).is_valid(body) else None
 
 
 def _type(change: Callable[[str], str]) -> Change:
     """Write the content type in another way."""
 
-    def changed(said: Said) -> Reply | None:
+    def changed(said: ServerExchange) -> Reply | None:
         found = next((value for name, value in said.reply.headers if name.lower() == "content-type"), "")
         return said.with_header("content-type", change(found)) if found else None
 
     return changed
 
 
-def _json(write: Write) -> Sending:
+def _json(write: Write) -> RequestChange:
     def sent(request: httpx2.Request) -> httpx2.Request:
         try:
             body = json.loads(request.content)
@@ -136,7 +139,7 @@ def _json(write: Write) -> Sending:
     return sent
 
 
-def _address(change: Callable[[str], str]) -> Sending:
+def _address(change: Callable[[str], str]) -> RequestChange:
     """Write the query in another way."""
 
     def sent(request: httpx2.Request) -> httpx2.Request:
@@ -147,7 +150,7 @@ def _address(change: Callable[[str], str]) -> Sending:
     return sent
 
 
-def _header(name: str, change: Callable[[str], str]) -> Sending:
+def _header(name: str, change: Callable[[str], str]) -> RequestChange:
     def sent(request: httpx2.Request) -> httpx2.Request:
         headers = httpx2.Headers(request.headers)
         if name in headers or name.startswith("x-"):
@@ -181,7 +184,7 @@ _OF_ANSWERS: tuple[tuple[str, Change], ...] = (
     ("names its encoding in quotes and capitals", _type(lambda value: f'{value} ; Charset="UTF-8"')),
     ("writes its content type in capitals", _type(str.upper)),
 )
-_OF_REQUESTS: tuple[tuple[str, Sending], ...] = (
+_OF_REQUESTS: tuple[tuple[str, RequestChange], ...] = (
     ("sends members in another order", _json(lambda body: _written()(_turned(body)))),
     ("sends white space between all signs", _json(_written(gap="\n "))),
     ("sends every character as an escape", _json(_written(text=_escaped))),

@@ -1,4 +1,5 @@
-"""Bodies: clients that send another body than they were told. In: a JSON body of the right one. Out: a wrong one."""
+"""Client bodies: clients that send another body than they were told. In: a JSON body of the right one. Out: a wrong
+one."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,11 +13,11 @@ from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get
 from qiyue.examples import nodes_of
-from qiyue.prove.changes import floats
-from qiyue.prove.fault import Fault
-from qiyue.prove.subject import Subject
-from qiyue.prove.twist import Twist, sending, with_body
-from qiyue.prove.wires import Sending
+from qiyue.mutation.api_changes import decimals_to_floats
+from qiyue.mutation.client_wrappers import RequestMutation, request_fault, with_body
+from qiyue.mutation.exchange_wrappers import RequestChange
+from qiyue.mutation.fault import Fault
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -25,10 +26,10 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, twist in _TWISTS:
-        yield replace(sending(name, "sent", twist), others=("signature",))
+        yield replace(request_fault(name, "sent", twist), others=("signature",))
 
 
-def _body(change: Callable[[Plain], Plain]) -> Twist:
+def _body(change: Callable[[Plain], Plain]) -> RequestMutation:
     """Give a twist of JSON bodies."""
 
     def sent(request: httpx2.Request) -> httpx2.Request:
@@ -41,7 +42,7 @@ def _body(change: Callable[[Plain], Plain]) -> Twist:
     return lambda _, operation: sent if operation.body else None
 
 
-def _every(change: Callable[[Plain], Plain]) -> Twist:
+def _every(change: Callable[[Plain], Plain]) -> RequestMutation:
     """Give a twist of every value inside of JSON bodies, the innermost first."""
 
     def inside(value: Plain) -> Plain:
@@ -74,7 +75,7 @@ def _renamed(value: dict[str, Plain]) -> dict[str, Plain]:
     return {**_less(value), f"{name}_": last}
 
 
-def _nulls(subject: Subject, operation: Operation) -> Sending | None:
+def _nulls(subject: Subject, operation: Operation) -> RequestChange | None:
     """Send null for members that were not given."""
     names = [at for at in nodes_of(subject.api, operation) if at.count("/") == 1 and at.startswith("/")]
 
@@ -90,7 +91,7 @@ def _nulls(subject: Subject, operation: Operation) -> Sending | None:
 
 
 _is_text: Callable[[Plain], bool] = lambda value: isinstance(value, str)  # noqa: E731
-_TWISTS: tuple[tuple[str, Twist], ...] = (
+_TWISTS: tuple[tuple[str, RequestMutation], ...] = (
     (
         "leaves out a member of what it sends",
         _every(_first(lambda each: isinstance(each, dict) and len(each) > 1, _less)),
@@ -115,8 +116,8 @@ _TWISTS: tuple[tuple[str, Twist], ...] = (
         "sends text of digits as numbers",
         _every(_first(lambda each: isinstance(each, str) and bool(re.fullmatch(r"\d{1,9}(\.\d+)?", each)), _as_number)),
     ),
-    ("sends amounts as doubles", _every(_first(lambda each: isinstance(each, Decimal), floats))),
-    ("sends ids as doubles", _every(_first(lambda each: isinstance(each, int), floats))),
+    ("sends amounts as doubles", _every(_first(lambda each: isinstance(each, Decimal), decimals_to_floats))),
+    ("sends ids as doubles", _every(_first(lambda each: isinstance(each, int), decimals_to_floats))),
     (
         "sends amounts with two digits",
         _every(_first(lambda each: isinstance(each, Decimal), lambda each: each.quantize(Decimal("0.01")))),

@@ -1,5 +1,5 @@
-"""Verifying: servers that look at signatures and clocks, and not closely enough. In: a request. Out: whether such a
-server takes its signature for right; then it is signed anew, and passed to the right server."""
+"""Signature checks: servers that look at signatures and clocks, and not closely enough. In: a request. Out: whether
+such a server takes its signature for right; then it is signed anew, and passed to the right server."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -19,13 +19,13 @@ from qiyue.contract.http.asgi_transport import BASE_URL, call_app
 from qiyue.contract.http.message import value_at
 from qiyue.contract.model.clock import Clock
 from qiyue.mock.incoming import Reply, receive_all, send_reply
-from qiyue.prove.asking import of
-from qiyue.prove.changes import each_operation
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
+from qiyue.mutation.api_changes import each_operation
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.request_schemas import plant_server
+from qiyue.mutation.subject import Subject
 from qiyue.values import FrozenMap, Plain
 
-Comparing: TypeAlias = Callable[[str, str], bool]
+Comparison: TypeAlias = Callable[[str, str], bool]
 """From the signature that was sent and the right one to whether it will do."""
 Reading: TypeAlias = Callable[[Mapping[str, Plain]], Mapping[str, Plain]]
 """From what was sent to what is signed of it."""
@@ -38,16 +38,18 @@ def faults() -> Iterator[Fault]:
         yield Fault(name, "signature", _lenient(comparing, dict), late=True)
     for name, reading in _READING:
         yield Fault(name, "signature", _lenient(str.__eq__, reading), late=True)
-    yield Fault("forgets a signature after a second", "replay", of(_forgetting), late=True)
-    yield Fault("lets in clocks a second further than it may", "clock", of(_within(1)), late=True)
-    yield Fault("refuses clocks a second nearer than it may", "success", of(_within(-1)), late=True)
+    yield Fault("forgets a signature after a second", "replay", plant_server(_forgetting), late=True)
+    yield Fault("lets in clocks a second further than it may", "clock", plant_server(_within(1)), late=True)
+    yield Fault("refuses clocks a second nearer than it may", "success", plant_server(_within(-1)), late=True)
     yield Fault("goes by the clock of another time zone", "example", _elsewhere, ("success",), late=True)
 
 
 class _Lenient:
     """A server that takes more signatures than the right one."""
 
-    def __init__(self, inner: ASGIApp, operation: Operation, rule: Signature, takes: Comparing, reads: Reading) -> None:
+    def __init__(
+        self, inner: ASGIApp, operation: Operation, rule: Signature, takes: Comparison, reads: Reading
+    ) -> None:
         self._inner, self._operation, self._rule, self._takes, self._reads = inner, operation, rule, takes, reads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,12 +70,14 @@ class _Lenient:
         return sign(self._rule, self._reads(decode_parameters(self._operation, request)), KEY)
 
 
-def _lenient(takes: Comparing, reads: Reading) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+def _lenient(takes: Comparison, reads: Reading) -> Plant:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         rule = operation.signature
         if rule is None:
             return None
-        return Planted(lambda clock: _Lenient(server(subject.around(operation), clock), operation, rule, takes, reads))
+        return Mutant(
+            lambda clock: _Lenient(server(subject.for_operation(operation), clock), operation, rule, takes, reads)
+        )
 
     return plant
 
@@ -99,11 +103,11 @@ def _within(more: int) -> Callable[[Api], Api]:
     return lambda api: replace(api, mock=FrozenMap({**api.mock, "rules": tuple(map(rule, api.mock.get("rules", ())))}))
 
 
-def _elsewhere(subject: Subject, operation: Operation) -> Planted | None:
-    api = subject.around(operation)
+def _elsewhere(subject: Subject, operation: Operation) -> Mutant | None:
+    api = subject.for_operation(operation)
     if _within(1)(api) == api:
         return None
-    return Planted(lambda clock: server(api, _Shifted(clock)))
+    return Mutant(lambda clock: server(api, _Shifted(clock)))
 
 
 class _Shifted:
@@ -120,7 +124,7 @@ def _stripped(values: Mapping[str, Plain]) -> Mapping[str, Plain]:
     return {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
 
 
-_COMPARING: tuple[tuple[str, Comparing], ...] = (
+_COMPARING: tuple[tuple[str, Comparison], ...] = (
     ("compares half of a signature", lambda sent, right: sent[: len(right) // 2] == right[: len(right) // 2]),
     ("compares all but the end of a signature", lambda sent, right: sent[:-1] == right[:-1]),
     ("compares the beginning of what is sent as a signature", lambda sent, right: sent.startswith(right)),

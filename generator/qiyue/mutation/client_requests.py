@@ -1,4 +1,5 @@
-"""Sending: clients that send something else than they were told. In: a request of the right one. Out: a wrong one."""
+"""Client requests: clients that send something else than they were told. In: a request of the right one. Out: a wrong
+one."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,24 +11,24 @@ from qiyue.api import Api, Operation
 from qiyue.base.absent import ABSENT
 from qiyue.contract.auth.credentials import build_credentials, client_fills
 from qiyue.contract.http import message
-from qiyue.prove.fault import Fault, always
-from qiyue.prove.subject import Subject
-from qiyue.prove.twist import Twist, sending, with_body
-from qiyue.prove.wires import Sending
+from qiyue.mutation.client_wrappers import RequestMutation, request_fault, with_body
+from qiyue.mutation.exchange_wrappers import RequestChange
+from qiyue.mutation.fault import Fault, always_differs
+from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, twist in (*_OF_REQUESTS, *_OF_FILLS):
-        yield sending(name, check, twist)
+        yield request_fault(name, check, twist)
     again = _kept(_made("epoch-ms", "epoch-s", "time"))  # one call alone does not show it
     once = _kept(_made("uuid", "random"))
-    yield replace(sending("fills in the id of its first call again", "filled", once), touches=always)
-    yield replace(sending("sends the time of its first call again", "filled", again), touches=always)
+    yield replace(request_fault("fills in the id of its first call again", "filled", once), touches=always_differs)
+    yield replace(request_fault("sends the time of its first call again", "filled", again), touches=always_differs)
 
 
-def _query(change: Callable[[list[str]], list[str]]) -> Twist:
+def _query(change: Callable[[list[str]], list[str]]) -> RequestMutation:
     """Give a twist of the pairs of the query, as they are written."""
 
     def sent(request: httpx2.Request) -> httpx2.Request:
@@ -43,7 +44,7 @@ def _query(change: Callable[[list[str]], list[str]]) -> Twist:
     return lambda _, operation: sent if any(each.location == "query" for each in operation.parameters) else None
 
 
-def _address(change: Callable[[str], str]) -> Twist:
+def _address(change: Callable[[str], str]) -> RequestMutation:
     def sent(request: httpx2.Request) -> httpx2.Request:
         url = request.url.copy_with(raw_path=change(request.url.raw_path.decode()).encode())
         return httpx2.Request(request.method, url, headers=request.headers, content=request.content)
@@ -51,15 +52,15 @@ def _address(change: Callable[[str], str]) -> Twist:
     return lambda *_: sent
 
 
-def _method(_subject: Subject, operation: Operation) -> Sending:
+def _method(_subject: Subject, operation: Operation) -> RequestChange:
     other = "PUT" if operation.method != "PUT" else "POST"
     return lambda request: httpx2.Request(other, request.url, headers=request.headers, content=request.content)
 
 
-def _headers(names: Callable[[Api, Operation], list[str]], change: Callable[[str], str | None]) -> Twist:
+def _headers(names: Callable[[Api, Operation], list[str]], change: Callable[[str], str | None]) -> RequestMutation:
     """Give a twist of some headers."""
 
-    def twist(subject: Subject, operation: Operation) -> Sending | None:
+    def twist(subject: Subject, operation: Operation) -> RequestChange | None:
         wanted = names(subject.api, operation)
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -90,10 +91,10 @@ def _content_type(_api: Api, operation: Operation) -> list[str]:
     return ["content-type"] if operation.body else []
 
 
-def _at(where: Callable[[Operation], list[str]], change: Callable[[Plain], Plain]) -> Twist:
+def _at(where: Callable[[Operation], list[str]], change: Callable[[Plain], Plain]) -> RequestMutation:
     """Give a twist of what is made by the client at some spots."""
 
-    def twist(_subject: Subject, operation: Operation) -> Sending | None:
+    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
         spots = where(operation)
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -116,10 +117,10 @@ def _signed(operation: Operation) -> list[str]:
     return [operation.signature.put] if operation.signature else []
 
 
-def _kept(where: Callable[[Operation], list[str]]) -> Twist:
+def _kept(where: Callable[[Operation], list[str]]) -> RequestMutation:
     """Give a twist that sends again what was sent at first."""
 
-    def twist(_subject: Subject, operation: Operation) -> Sending | None:
+    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
         spots, first = where(operation), dict[str, Plain]()
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -141,10 +142,10 @@ def _moved(digits: Plain, by: int) -> Plain:
     return moved if isinstance(digits, str) else int(moved)
 
 
-def _file(change: Callable[[bytes], bytes]) -> Twist:
+def _file(change: Callable[[bytes], bytes]) -> RequestMutation:
     """Give a twist of multipart bodies, as they are written."""
 
-    def twist(_subject: Subject, operation: Operation) -> Sending | None:
+    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
         media = operation.body.media if operation.body else ()
         is_form = any(each.content_type.startswith("multipart/") for each in media)
         return (lambda request: with_body(request, change(request.content))) if is_form else None
@@ -152,7 +153,7 @@ def _file(change: Callable[[bytes], bytes]) -> Twist:
     return twist
 
 
-_OF_REQUESTS: tuple[tuple[str, str, Twist], ...] = (
+_OF_REQUESTS: tuple[tuple[str, str, RequestMutation], ...] = (
     ("leaves out a parameter", "sent", _query(lambda pairs: pairs[1:])),
     ("renames a parameter", "sent", _query(lambda pairs: [f"_{pairs[0]}", *pairs[1:]])),
     ("sends a parameter twice", "sent", _query(lambda pairs: [*pairs, pairs[-1]])),
@@ -167,7 +168,7 @@ _OF_REQUESTS: tuple[tuple[str, str, Twist], ...] = (
     ("says that its JSON is text", "sent", _headers(_content_type, lambda _: "text/plain")),
     ("loses the first byte of a file", "sent", _file(lambda body: re.sub(rb"(?s)\r\n\r\n.", b"\r\n\r\n", body))),
 )
-_OF_FILLS: tuple[tuple[str, str, Twist], ...] = (
+_OF_FILLS: tuple[tuple[str, str, RequestMutation], ...] = (
     ("does not sign", "signature", _at(_signed, lambda _: "")),
     ("signs with another key", "signature", _at(_signed, lambda value: str(value)[::-1])),
     ("signs in letters of the other case", "signature", _at(_signed, lambda value: str(value).swapcase())),

@@ -1,4 +1,4 @@
-"""Guarding: servers that let in whom they should not, or nobody. In: Api. Out: servers with other guards."""
+"""Authentication: servers that let in whom they should not, or nobody. In: Api. Out: servers with other guards."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -9,9 +9,9 @@ from qiyue.api import Api, Operation
 from qiyue.contract import server
 from qiyue.contract.auth.credentials import client_scope_values, mock_credentials
 from qiyue.contract.model.mock_seeds import find_lookups
-from qiyue.prove.changes import each_operation, without_rules
-from qiyue.prove.fault import Fault, Plant, Planted
-from qiyue.prove.subject import Subject
+from qiyue.mutation.api_changes import each_operation, without_rules
+from qiyue.mutation.fault import Fault, Mutant, Plant
+from qiyue.mutation.subject import Subject
 
 _OTHER = "another-secret-of-the-server"
 
@@ -41,11 +41,11 @@ def faults() -> Iterator[Fault]:
 def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]) -> Plant:
     """Plant a server of a changed Api, with the keys of the right one."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not is_meant(subject.api, operation):
             return None
-        changed = change(subject.around(operation))
-        return Planted(lambda clock: server(changed, clock))
+        changed = change(subject.for_operation(operation))
+        return Mutant(lambda clock: server(changed, clock))
 
     return plant
 
@@ -53,11 +53,11 @@ def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]
 def _made(is_meant: Callable[[Api, Operation], bool], options: Callable[[Api], dict[str, Any]]) -> Plant:
     """Plant a server that is made in another way."""
 
-    def plant(subject: Subject, operation: Operation) -> Planted | None:
+    def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not is_meant(subject.api, operation):
             return None
-        api = subject.around(operation)
-        return Planted(lambda clock: mock.app(api, clock=clock, quotas=False, **options(api)))
+        api = subject.for_operation(operation)
+        return Mutant(lambda clock: mock.app(api, clock=clock, quotas=False, **options(api)))
 
     return plant
 
