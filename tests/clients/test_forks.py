@@ -153,7 +153,7 @@ def leave():
 ask("before")
 told = [end(fork(leave)), ask("after")]
 """,
-        ["RuntimeError", True],
+        ["InvalidRequestError", True],
         1,
     ),
     "a child that closes its async client": (
@@ -185,7 +185,7 @@ ask("before")
 client.close()
 told = end(fork(lambda: ask("child")))
 """,
-        "RuntimeError",
+        "InvalidRequestError",
         1,
     ),
     "a stream of the parent": (

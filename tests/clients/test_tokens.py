@@ -209,7 +209,7 @@ def test_a_failing_token_call_reaches_every_task_that_waits(made: Any, vendor: V
 
     errors = asyncio.run(run())
     assert {type(error) for error in errors} == {made.module.ForbiddenError}
-    assert {str(error) for error in errors} == {"makeToken: HTTP 200, code 41: *** is wrong"}
+    assert {str(error) for error in errors} == {"makeToken: HTTP 200, code 41: *** is wrong (tea.example)"}
     assert len({id(error) for error in errors}) == 200
     assert (vendor.made, vendor.orders) == (1, [])
 
@@ -254,7 +254,7 @@ def test_an_answer_without_a_token_is_said_to_be_one(
     made: Any, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Vendor, "_token", lambda _: {"expires": 1})
-    with pytest.raises(made.module.UndecodableError, match="makeToken: the answer has no token at /data/token"):
+    with pytest.raises(made.module.UndecodableError, match="makeToken: HTTP 200: the answer has no token at /data/token"):
         client(made, vendor).orders.order()
 
 
