@@ -52,8 +52,10 @@ def auth_of(step: Send) -> Any:
 
 def incoming(step: Send, response: httpx2.Response, content: Content | None, clock: Clock) -> Received:
     """Take over an answer with its content, which there is none of while it stays open."""
-    opened = response if step.stream and response.is_success else None
     whole, fault = (content.whole(), content.fault) if content else (b"", "")
+    opened = response if step.stream and response.is_success else None
+    if opened and content:  # it was read after all
+        opened = httpx2.Response(response.status_code, headers=response.headers, content=whole)
     return Received(response.status_code, response.headers, whole, clock(), fault, opened)
 
 
