@@ -254,7 +254,9 @@ def test_an_answer_without_a_token_is_said_to_be_one(
     made: Any, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Vendor, "_token", lambda _: {"expires": 1})
-    with pytest.raises(made.module.UndecodableError, match="makeToken: HTTP 200: the answer has no token at /data/token"):
+    with pytest.raises(
+        made.module.UndecodableError, match="makeToken: HTTP 200: the answer has no token at /data/token"
+    ):
         client(made, vendor).orders.order()
 
 
