@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from qiyue.api import Api, Operation, Tag, Types
 from qiyue.client_plan.model import Method, Resource
-from qiyue.client_plan.results import plan_results, plan_streams
+from qiyue.client_plan.results import plan_refusals, plan_results, plan_streams
 from qiyue.client_plan.streams import is_streamed, is_whole
 from qiyue.client_plan.words import Words, WordScope, split_words
 
@@ -78,4 +78,5 @@ def _with_flows(operation: Operation, name: Words, scope: WordScope, types: Type
     if operation.upload:
         upload = scope.take(("upload",))
     results, streams = plan_results(operation, types), plan_streams(operation, types)
-    return Method(operation.id, name, iterator, stream, upload, results, streams)
+    refusals = plan_refusals(operation)
+    return Method(operation.id, name, iterator, stream, upload, results, streams, refusals)

@@ -13,12 +13,13 @@ from qiyue.values import Plain
 
 
 class Result(Value):
-    """One answer that a call succeeds with, read as a whole."""
+    """One declared answer, read as a whole."""
 
     status: str
     """``200``, ``2XX`` or ``default``."""
     content_type: str = ""
-    reading: Literal["nothing", "json", "text", "bytes"] = "nothing"
+    reading: Literal["nothing", "json", "text", "bytes", "address"] = "nothing"
+    """``address``: of a redirect, which is not followed, where it leads."""
     type: TypeId | None = None
     """Of all of the answer; ``None`` where the document gives no schema."""
     payload: Where = ""
@@ -112,6 +113,8 @@ class Method(Value):
     """The method that puts a file where the operation says."""
     results: tuple[Result, ...] = ()
     streams: tuple[Stream, ...] = ()
+    refusals: tuple[Result, ...] = ()
+    """The answers of failures whose body is JSON of a declared type; a language gives it with the error."""
 
 
 Kind: TypeAlias = Literal["parameter", "member", "beside", "further", "body"]

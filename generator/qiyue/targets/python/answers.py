@@ -36,6 +36,15 @@ def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] 
     return Answers(declared, union(results) if results else NONE, text, streams, union(items) if items else NONE)
 
 
+def refusals_of(operation: Operation, context: Context) -> tuple[runtime.Answer, ...]:
+    """Declare the answers of failures whose body has a type, as planned."""
+    writer, results = Writer(), context.methods[operation.id].refusals
+    refs = [(result, context.types.ref(result.type)) for result in results]
+    return tuple(
+        runtime.Answer(status=result.status, type=writer.write(ref)) for result, ref in refs if ref not in (ANY, NULL)
+    )
+
+
 def _streamed(stream: Stream, context: Context, writer: Writer) -> runtime.Answer:
     declared: Any = {"status": stream.status, "content_type": stream.content_type, "stream": stream.reading}
     if stream.reading == "bytes":
@@ -58,6 +67,10 @@ def _item(answer: runtime.Answer) -> Expression:
 def _declared(result: Result, context: Context, writer: Writer) -> runtime.Answer:
     if result.reading == "nothing":
         return runtime.Answer(status=result.status, content_type="")
+    if result.reading == "address":
+        return runtime.Answer(
+            status=result.status, content_type="", type=Expression(writer.builtin("str")), address=True
+        )
     expression = _expression(result, context, writer)
     node = node_at({"$ref": result.type} if result.type else {}, result.payload, context.api.types)
     return runtime.Answer(

@@ -102,7 +102,8 @@ def operations_view(shared: Mapping[str, Any], planned: Iterable[Planned]) -> De
 
 
 def _annotation(value: Any) -> str:
-    return "Final[tuple[Limits, ...]]" if isinstance(value, tuple) else "Final"
+    kinds = {type(each).__name__ for each in value} if isinstance(value, tuple) else ()
+    return f"Final[tuple[{', '.join(kinds)}, ...]]" if kinds else "Final"
 
 
 def import_lines(used: Iterable[tuple[str, str]], here: str) -> tuple[str, ...]:

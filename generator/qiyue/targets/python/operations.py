@@ -9,7 +9,7 @@ from qiyue.base.value import Value
 from qiyue.client_plan.credentials import is_sent
 from qiyue.runtime import operation as runtime
 from qiyue.runtime.flows import TokenCall
-from qiyue.targets.python.answers import Answers, answers_of
+from qiyue.targets.python.answers import Answers, answers_of, refusals_of
 from qiyue.targets.python.arguments import Arguments, arguments_of
 from qiyue.targets.python.callers import Caller
 from qiyue.targets.python.context import Context
@@ -50,6 +50,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         body=arguments.body,
         answers=answers.declared,
         streams=answers.streams,
+        refusals=refusals_of(operation, context),
         envelope=_envelope(operation.envelope),
         constants=arguments.constants,
         errors=_errors(operation.errors),
@@ -86,7 +87,9 @@ def share(planned: Iterable[Planned]) -> tuple[dict[str, Any], tuple[Planned, ..
         errors = _named(shared, "ERRORS", each.declared.errors)
         signature = _named(shared, "SIGNATURE", each.declared.signature)
         quota = _named(shared, "QUOTA", each.declared.quota)
-        declared = replace(each.declared, envelope=envelope, errors=errors, signature=signature, quota=quota)
+        refusals = _named(shared, "REFUSALS", each.declared.refusals or None) or ()
+        common: Any = {"envelope": envelope, "errors": errors, "signature": signature, "quota": quota}
+        declared = replace(each.declared, **common, refusals=refusals)
         written.append(replace(each, declared=declared))
     return shared, tuple(written)
 

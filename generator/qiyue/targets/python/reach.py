@@ -1,7 +1,7 @@
 """Which classes a caller can meet. In: the table of types and the planned operations. Out: the table of those.
 
 Components stay, whatever holds them: users import them. What has no name of its own and is in a body whose fields are
-arguments, or in the answer of a failure, is met nowhere.
+arguments is met nowhere.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,9 +15,9 @@ from qiyue.targets.python.operations import Planned
 
 def met(types: TypeTable, planned: Sequence[Planned]) -> TypeTable:
     """Leave out what no caller meets."""
-    spread, failed = ({*filterfalse(is_named, found)} for found in (_spread(planned), _failed(planned)))
+    spread = {*filterfalse(is_named, _spread(planned))}
     own = filter(None, (types.object_of(types.ref(each)) for each in spread))
-    held = [ref for type_id, ref in types.refs.items() if type_id not in spread | failed]
+    held = [ref for type_id, ref in types.refs.items() if type_id not in spread]
     return types.only(types.reached([*held, *(field.type for each in own for field in each.fields)]))
 
 
@@ -27,11 +27,3 @@ def _spread(planned: Iterable[Planned]) -> Iterator[TypeId]:
         body = each.arguments.body
         if each.operation.body and not (body and body.argument):
             yield from (media.type for media in each.operation.body.media if media.type)
-
-
-def _failed(planned: Iterable[Planned]) -> Iterator[TypeId]:
-    """Walk the types of answers that no call succeeds with."""
-    for each in planned:
-        good = each.operation.success_answers
-        failures = (answer for answer in each.operation.answers if answer not in good)
-        yield from (media.type for answer in failures for media in answer.media if media.type)
