@@ -7,6 +7,7 @@ from qiyue.api import Api
 from qiyue.client_plan.arguments import plan_arguments
 from qiyue.client_plan.methods import plan_resources
 from qiyue.client_plan.model import Argument, Arguments, ClientPlan, Method, Resource, Result, Stream
+from qiyue.client_plan.refusals import share_refusal_types
 from qiyue.client_plan.settings import plan_settings
 from qiyue.client_plan.success_branches import filter_success_branches
 from qiyue.client_plan.types.build import Gap, build_types
@@ -16,7 +17,7 @@ __all__ = ["Argument", "Arguments", "ClientPlan", "Gap", "Method", "Resource", "
 
 def plan_client(api: Api, gap: Gap = lambda _code, _message, _type: None) -> ClientPlan:
     """Decide what the client of an Api offers and under which words. ``gap`` is told what types cannot say."""
-    seen = filter_success_branches(api)
+    seen = share_refusal_types(filter_success_branches(api))
     types = build_types(seen, gap)
     return ClientPlan(
         resources=plan_resources(seen),

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from qiyue.api import Api, Operation, Tag, Types
 from qiyue.client_plan.model import Method, Resource
-from qiyue.client_plan.results import plan_refusals, plan_results, plan_streams
+from qiyue.client_plan.refusals import plan_refusals
+from qiyue.client_plan.results import plan_results, plan_streams
 from qiyue.client_plan.streams import is_streamed, is_whole
 from qiyue.client_plan.words import Words, WordScope, split_words
 

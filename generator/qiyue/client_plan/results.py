@@ -25,14 +25,6 @@ def plan_streams(operation: Operation, types: Types) -> tuple[Stream, ...]:
     return tuple(stream for answer in operation.success_answers for stream in _streams(answer, types))
 
 
-def plan_refusals(operation: Operation) -> tuple[Result, ...]:
-    """Choose what is read of the answers of failures: JSON that has a schema."""
-    good = operation.success_answers
-    bad = (each for each in operation.answers if each not in good and not each.status.startswith(("1", "2", "3")))
-    found = ((answer, next((m for m in answer.media if is_json(m.content_type) and m.type), None)) for answer in bad)
-    return tuple(Result(_status(each), media.content_type, "json", media.type) for each, media in found if media)
-
-
 def _results(operation: Operation, answer: Answer, types: Types) -> Iterator[Result]:
     if (
         answer.status.startswith("3")

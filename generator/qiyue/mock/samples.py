@@ -8,6 +8,8 @@ from qiyue.sample import sample, sample_of
 from qiyue.schema.selection import Endless
 from qiyue.values import Plain
 
+_LOCATION = "location"
+
 
 def made(api: Api, type_id: TypeId, *, full: bool = False) -> Plain:
     """Give a sample of a type, with ``full`` also of what is optional; ``None`` where it has no finite value."""
@@ -26,9 +28,16 @@ def made_of(api: Api, node: Any) -> Plain:
 
 
 def required_headers(api: Api, answer: Answer) -> tuple[tuple[str, str], ...]:
-    """Give name and value of each header that an answer must have, but for those of its content."""
-    return tuple(
-        (header.name, value if isinstance(value := made(api, header.type), str) else json.text(value))
+    """Give name and value of each header that an answer must have, but for those of its content. A redirect leads
+    somewhere, whether the document says so or not."""
+    redirects = answer.status.startswith("3") and answer.status != "304"
+    needed = [
+        header
         for header in answer.headers
-        if header.required and header.name.lower() not in ("content-type", "content-length")
-    )
+        if (header.required or (redirects and header.name.lower() == _LOCATION))
+        and header.name.lower() not in ("content-type", "content-length")
+    ]
+    values = [(header.name, made(api, header.type)) for header in needed]
+    written = [(name, value if isinstance(value, str) else json.text(value)) for name, value in values]
+    is_told = not redirects or any(name.lower() == _LOCATION for name, _ in written)
+    return (*written, *(() if is_told else ((_LOCATION, "/"),)))

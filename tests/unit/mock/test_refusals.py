@@ -310,3 +310,16 @@ def test_a_refusal_has_the_headers_that_are_required_of_it_and_only_the_body_tha
     assert answer.headers["x-trace"] == "5"
     assert "x-other" not in answer.headers
     assert ("content-type" in answer.headers) == bool(content)
+
+
+@pytest.mark.parametrize(
+    ("declared", "location"),
+    [
+        ("{description: x}", "/"),
+        ("{description: x, headers: {Location: {schema: {type: string, format: uri}}}}", "https://example.com/"),
+    ],
+)
+def test_a_redirect_leads_somewhere(serve: Callable[..., Any], declared: str, location: str) -> None:
+    served = serve(f'paths: {{/x: {{get: {{responses: {{"302": {declared}}}}}}}}}')
+    answer = served.client.get("/x", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (302, location)

@@ -38,7 +38,7 @@ def answers_of(operation: Operation, context: Context, shadowed: frozenset[str] 
 
 def refusals_of(operation: Operation, context: Context) -> tuple[runtime.Answer, ...]:
     """Declare the answers of failures whose body has a type, as planned."""
-    writer, results = Writer(), context.methods[operation.id].refusals
+    writer, results = Writer(), context.plan.methods[operation.id].refusals
     refs = [(result, context.types.ref(result.type)) for result in results]
     return tuple(
         runtime.Answer(status=result.status, type=writer.write(ref)) for result, ref in refs if ref not in (ANY, NULL)

@@ -39,6 +39,7 @@ components:
 def test_what_no_caller_meets_is_not_written() -> None:
     files = {file.path: file.content.decode() for file in generate(compile_text(SPEC).api, "tea", Report())}
     assert set(re.findall(r"^class (\w+)", files["tea/models.py"], re.MULTILINE)) == {
-        "SpreadRequestLeaf", "SpreadResponse400", "SpreadResponse400Why", "WholeRequestItem", "WholeResponse", "Order", "PotA", "PotB", "Alone", "AloneInner"
+        "SpreadRequestLeaf", "SpreadResponse400", "SpreadResponse400Why",
+        "WholeRequestItem", "WholeResponse", "Order", "PotA", "PotB", "Alone", "AloneInner"
     }  # fmt: skip
     assert "\nPot: TypeAlias" in files["tea/models.py"]
