@@ -66,6 +66,20 @@ ERRORS: Final = Errors(
         CodeRow(code=500, kind="server", status=500, retry="safe", message="服务器错误", advice="联系技术支持"),
     ),
 )
+REFUSALS: Final[tuple[Answer, ...]] = (
+    Answer(status="400", type=models.ErrorAnswer),
+    Answer(status="401", type=models.ErrorAnswer),
+    Answer(status="403", type=models.ErrorAnswer),
+    Answer(status="404", type=models.ErrorAnswer),
+    Answer(status="429", type=models.ErrorAnswer),
+    Answer(status="500", type=models.ErrorAnswer),
+)
+REFUSALS_2: Final[tuple[Answer, ...]] = (
+    Answer(status="401", type=models.ErrorAnswer),
+    Answer(status="403", type=models.ErrorAnswer),
+    Answer(status="429", type=models.ErrorAnswer),
+    Answer(status="500", type=models.ErrorAnswer),
+)
 RECOGNIZE_INVOICE_REQUEST_LIMITS: Final[tuple[Limits, ...]] = (
     Limits("/file", {"maxLength": 10485760}),
     Limits("/account_id", {"minLength": 1}),
@@ -86,6 +100,7 @@ RECOGNIZE_INVOICE: Final[Operation[models.RecognizedInvoice]] = Operation(
         ),
     ),
     answers=(Answer(type=models.RecognizedInvoice),),
+    refusals=REFUSALS,
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
@@ -107,6 +122,7 @@ CREATE_VOUCHER: Final[Operation[models.CreatedVoucher]] = Operation(
         ),
     ),
     answers=(Answer(type=models.CreatedVoucher),),
+    refusals=REFUSALS,
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
@@ -119,6 +135,7 @@ LIST_ACCOUNTS: Final[Operation[models.AccountList]] = Operation(
     path="/api/v2/accounts/list",
     caller="accounts.list",
     answers=(Answer(type=models.AccountList),),
+    refusals=REFUSALS_2,
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),
@@ -136,6 +153,7 @@ GET_REPORT: Final[Operation[models.Report]] = Operation(
         Parameter("end_date", required=True, type=Date),
     ),
     answers=(Answer(type=models.Report),),
+    refusals=REFUSALS,
     envelope=ENVELOPE,
     errors=ERRORS,
     security=(("apiKey",),),

@@ -125,6 +125,8 @@ class Answer(Value, kw_only=True):
     type: Any = None
     """What the caller gets: the type of the envelope's payload, where there is an envelope. ``None``: no content
     (``content_type`` empty) or plain data."""
+    address: bool = False
+    """A redirect, which is not followed: the caller gets where it leads."""
     limits: tuple[Limits, ...] = ()
     """Looked at for deviations only."""
     stream: Literal["", "events", "whole-events", "lines", "bytes"] = ""
@@ -247,6 +249,8 @@ class Operation(Value, Generic[T_co], kw_only=True):
     answers: tuple[Answer, ...] = ()
     streams: tuple[Answer, ...] = ()
     """The answers of a method of its own, which reads them while they come."""
+    refusals: tuple[Answer, ...] = ()
+    """The declared answers of failures whose body has a type."""
     envelope: Envelope | None = None
     constants: tuple[Fill, ...] = ()
     """Fields that have one value in every call of the operation."""

@@ -46,6 +46,8 @@ class Received:
     """Why ``content`` is not all of it."""
     opened: httpx2.Response | None = field(default=None, repr=False)
     """Where a stream was asked for: the answer of success, of which more may still come."""
+    address: str = field(default="", repr=False)
+    """The URL that was asked."""
 
 
 @dataclass(frozen=True, slots=True)

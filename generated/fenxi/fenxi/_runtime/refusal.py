@@ -4,11 +4,15 @@ from collections.abc import Collection
 from typing import Any
 from urllib.parse import quote, quote_plus, urlsplit
 
+from pydantic import ValidationError
+
 from . import json
 from .absent import ABSENT
+from .error_body import usual_code, usual_message
 from .errors import ERROR_OF_KIND, ApiError
 from .kinds import Kind
 from .operation import AnswerEnvelope, Operation, Where
+from .reading import read
 from .retry import retry_after
 from .steps import Received
 from .text import begin_of, charset_of
@@ -28,7 +32,10 @@ def refusal(
     """Build the error."""
     row = code_row(operation, code, received.status)
     at = (row and row.message_at) or envelope.message
-    message = _text_at(body, at) or _usual_message(body) or (row.message if row else "") or _snippet(received)
+    message = _text_at(body, at) or usual_message(body) or (row.message if row else "") or _snippet(received)
+    if code is ABSENT and not envelope.code and not operation.errors:
+        usual = usual_code(body)
+        code = _masked(usual, secrets) if isinstance(usual, str) else usual
     form = ERROR_OF_KIND.get(kind, ERROR_OF_KIND["server"])
     return form(
         _masked(message, secrets),
@@ -36,7 +43,7 @@ def refusal(
         status=received.status,
         headers=received.headers,
         raw=received.content,
-        body=None if body is ABSENT else body,
+        body=_typed(operation, received.status, body),
         code=None if code is ABSENT else code,
         trace=told_at(body, envelope.trace),
         advice=row.advice if row else "",
@@ -62,13 +69,16 @@ def _text_at(body: Any, at: Where) -> str:
     return told if isinstance(told, str) else "" if told is None else json.text(told)
 
 
-_USUAL = ("/error/message", "/message", "/detail", "/error_description", "/title", "/error")
-
-
-def _usual_message(body: Any) -> str:
-    """Look where most services put their message, for those whose spec does not say."""
-    told = (get(body, at) for at in _USUAL)
-    return next((text for text in told if isinstance(text, str) and text), "")
+def _typed(operation: Operation[Any], status: int, body: Any) -> Any:
+    """Give the body as the type that is declared for the status; as it came, where there is none or it does not fit."""
+    ranks = {str(status): 0, f"{status // 100}XX": 1, "default": 2}
+    declared = sorted((one for one in operation.refusals if one.status in ranks), key=lambda one: ranks[one.status])
+    if body is ABSENT or not declared:
+        return None if body is ABSENT else body
+    try:
+        return read(declared[0].type, body)
+    except ValidationError:
+        return body
 
 
 def _snippet(received: Received) -> str:

@@ -181,7 +181,8 @@ class DeviationError(UndecodableError):
 
 
 class ApiError(AnswerError):
-    """The vendor refused. ``code`` and ``message`` are its own, ``body`` the decoded body."""
+    """The vendor refused. ``code`` and ``message`` are its own; ``body`` is the decoded body: of the type that the
+    document declares for the status, else plain data."""
 
     code: Any = None
     body: Any = None

@@ -56,7 +56,7 @@ def incoming(step: Send, response: httpx2.Response, content: Content | None, clo
     opened = response if step.stream and response.is_success else None
     if opened and content:  # it was read after all
         opened = httpx2.Response(response.status_code, headers=response.headers, content=whole)
-    return Received(response.status_code, response.headers, whole, clock(), fault, opened)
+    return Received(response.status_code, response.headers, whole, clock(), fault, opened, step.request.url)
 
 
 def stays_open(step: Send, response: httpx2.Response) -> bool:

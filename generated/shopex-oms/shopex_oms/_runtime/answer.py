@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from typing import Any, NoReturn, TypeVar
+from urllib.parse import urljoin
 
 from pydantic import ValidationError
 
@@ -39,6 +40,8 @@ def read_answer(operation: Operation[T], received: Received, secrets: Collection
         _undecodable(operation, received, received.fault)
     if answer is not None and answer.stream:
         payload, data = ABSENT, received.opened
+    elif answer is not None and answer.address:
+        payload, data = ABSENT, _address(operation, received)
     elif answer is None or not _is_wrapped(answer, received):
         payload, data = ABSENT, _unwrapped(operation, answer, received, body)
     elif body is ABSENT:
@@ -113,6 +116,13 @@ def _is_wrapped(answer: Answer, received: Received) -> bool:
     if answer.type in (str, None):
         return is_json(answer.content_type) or is_json(received.headers.get("content-type", ""))
     return True
+
+
+def _address(operation: Operation[Any], received: Received) -> str:
+    """Give where a redirect leads, as a whole address."""
+    if "location" not in received.headers:
+        _undecodable(operation, received, "the answer redirects, but does not say where")
+    return urljoin(received.address, received.headers["location"])
 
 
 def _unwrapped(operation: Operation[Any], answer: Answer | None, received: Received, body: Any) -> Any:
