@@ -46,6 +46,7 @@ from qiyue.api.operation import (
 from qiyue.api.security import Credential, Requirement, SecurityScheme
 from qiyue.api.server import Server, Tag
 from qiyue.api.types import Schema, TypeId, Types
+from qiyue.api.words import Live, Location, PageStyle, Style
 
 __all__ = [
     "IDEMPOTENT_METHODS",
@@ -70,10 +71,13 @@ __all__ = [
     "Grade",
     "Header",
     "Kind",
+    "Live",
+    "Location",
     "Media",
     "MockRole",
     "Operation",
     "Page",
+    "PageStyle",
     "Pagination",
     "Parameter",
     "Quota",
@@ -86,6 +90,7 @@ __all__ = [
     "Server",
     "Signature",
     "SignatureStep",
+    "Style",
     "Tag",
     "Token",
     "TypeId",

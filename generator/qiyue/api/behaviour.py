@@ -4,10 +4,31 @@ One class per ``x-qiyue-`` extension, with the extension's words; ``extensions/`
 """
 
 from dataclasses import field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from qiyue.api.evidence import Evidence
 from qiyue.api.kinds import Kind
+from qiyue.api.words import (
+    Booleans,
+    Case,
+    Do,
+    Drop,
+    Encode,
+    Epoch,
+    Join,
+    Live,
+    Make,
+    Nested,
+    OnCollision,
+    Over,
+    PageStyle,
+    Per,
+    PutMethod,
+    Retry,
+    Sort,
+    StepWord,
+    Test,
+)
 from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
@@ -17,11 +38,10 @@ Where: TypeAlias = str
 
 
 class Condition(Value):
-    """A test of a message: ``at`` with one of ``equals``, ``among``, ``present``; or ``all`` / ``any`` of others."""
+    """A test of a message: ``at`` with ``is``, ``in`` or ``present``; or ``all`` / ``any`` of others."""
 
     at: Where = ""
-    test: str = ""
-    """``is``, ``in``, ``present``, ``all``, ``any``."""
+    test: Test = "is"
     value: Plain = None
     parts: tuple["Condition", ...] = ()
 
@@ -30,10 +50,8 @@ class Fill(Value):
     """A request field that the client fills in by itself."""
 
     at: Where
-    make: str
-    """``uuid``, ``epoch-ms``, ``epoch-s``, ``time``, ``random``, ``const``."""
-    per: str = "call"
-    """``call`` (kept on a retry) or ``attempt`` (made anew)."""
+    make: Make
+    per: Per = "call"
     format: str = ""
     zone: str = ""
     value: Plain = None
@@ -75,8 +93,7 @@ class Code(Value):
     """What the vendor writes; the mock repeats it."""
     advice: str = ""
     """What the page tells the caller to do."""
-    retry: str = "never"
-    """``never``, ``safe`` (where the operation may be repeated), ``always``."""
+    retry: Retry = "never"
     emit: bool = True
     """Whether the mock answers with this code for its kind."""
     covers: tuple[Kind, ...] = ()
@@ -106,19 +123,18 @@ class ErrorTable(Value):
 class SignatureStep(Value):
     """One step of a signature: ``digest`` the text so far, or ``append`` / ``prepend`` something to it."""
 
-    do: str
-    """``digest``, ``append``, ``prepend``."""
+    do: StepWord
     word: str
     """The digest's name (``md5``, ``hmac-sha256``, …), or ``secret``, or the text itself."""
-    case: str = "lower"
-    encode: str = "hex"
+    case: Case = "lower"
+    encode: Encode = "hex"
 
 
 class Uniqueness(Value):
     """No two requests may carry the same signature within ``resolution``."""
 
     resolution: str = "1s"
-    on_collision: str = "wait"
+    on_collision: OnCollision = "wait"
     remember: str = ""
     """How long the vendor refuses a signature that it has seen; ``""`` where nothing says."""
 
@@ -126,17 +142,17 @@ class Uniqueness(Value):
 class Signature(Value):
     """``x-qiyue-signature``: canonicalisation as data."""
 
-    over: str
+    over: Over
     put: Where
     steps: tuple[SignatureStep, ...]
     secret: str = "secret"
     """The name of the credential that signs."""
     exclude: tuple[str, ...] = ()
-    drop: str = "none"
-    booleans: str = "true/false"
-    nested: str = "refuse"
-    sort: str = "bytes"
-    join: str = "key-value"
+    drop: Drop = "none"
+    booleans: Booleans = "true/false"
+    nested: Nested = "refuse"
+    sort: Sort = "bytes"
+    join: Join = "key-value"
     unique: Uniqueness | None = None
     vectors: tuple[FrozenMap, ...] = ()
 
@@ -168,8 +184,7 @@ class Scope(Value):
 class Pagination(Value):
     """``x-qiyue-pagination``."""
 
-    style: str
-    """``page``, ``offset``, ``cursor``."""
+    style: PageStyle
     items: Where
     page: Where = ""
     size: Where = ""
@@ -186,15 +201,14 @@ class VendorTime(Value):
     """``x-qiyue-time`` of a schema: a text ``format`` such as ``yyyy-MM-dd HH:mm``, or an ``epoch`` unit."""
 
     format: str = ""
-    epoch: str = ""
+    epoch: Epoch | Literal[""] = ""
     zone: str = ""
 
 
 class Safety(Value):
     """``x-qiyue-safety``: whether a live run may call it, and whether it may be repeated."""
 
-    live: str
-    """``read``, ``write``, ``never``."""
+    live: Live
     idempotent: bool | None = None
 
     @property
@@ -215,7 +229,7 @@ class Upload(Value):
 
     address: Where
     result: Where
-    method: str = "PUT"
+    method: PutMethod = "PUT"
     content_type: Where = ""
     file_name: Where = ""
     """Where the request names the file; the client fills it in."""
@@ -225,8 +239,7 @@ class MockRole(Value):
     """``x-qiyue-mock`` of an operation: what the mock keeps and checks."""
 
     store: str = ""
-    do: str = ""
-    """``create``, ``get``, ``list``, ``update``, ``delete``, ``answer``."""
+    do: Do | Literal[""] = ""
     scope: Where = ""
     key: FrozenMap = EMPTY
     rules: tuple[FrozenMap, ...] = ()

@@ -1,6 +1,7 @@
 """Operations and what they are made of: parameters, body, answers."""
 
 from dataclasses import field
+from typing import Literal
 
 from qiyue.api.behaviour import (
     Envelope,
@@ -18,6 +19,7 @@ from qiyue.api.evidence import Evidence
 from qiyue.api.security import Requirement
 from qiyue.api.server import Server
 from qiyue.api.types import TypeId
+from qiyue.api.words import Location, Style
 from qiyue.base.value import Value
 from qiyue.values import EMPTY, FrozenMap, Plain
 
@@ -41,7 +43,7 @@ class Header(Value):
     type: TypeId
     required: bool = False
     description: str = ""
-    style: str = "simple"
+    style: Style = "simple"
     explode: bool = False
     evidence: Evidence = Evidence()
     extra: FrozenMap = EMPTY
@@ -53,7 +55,7 @@ class Encoding(Value):
     property: str
     content_type: str = ""
     headers: tuple[Header, ...] = ()
-    style: str = ""
+    style: Style | Literal[""] = ""
     explode: bool | None = None
     allow_reserved: bool = False
     extra: FrozenMap = EMPTY
@@ -76,15 +78,14 @@ class Parameter(Value):
 
     name: str
     """The wire name."""
-    location: str
-    """``path``, ``query``, ``header``, ``cookie``."""
+    location: Location
     type: TypeId
     required: bool = False
     called: str = ""
     """What callers know it as (``x-qiyue-name``), ``""`` where the document says nothing."""
     deprecated: bool = False
     description: str = ""
-    style: str = "form"
+    style: Style = "form"
     explode: bool = True
     allow_reserved: bool = False
     allow_empty: bool = False

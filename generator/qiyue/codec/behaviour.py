@@ -8,7 +8,7 @@ from qiyue.values import Plain
 
 
 def read_safety(data: Plain) -> Safety:
-    return Safety(live=data) if isinstance(data, str) else fields.read(Safety, data)
+    return fields.read(Safety, {"live": data} if isinstance(data, str) else data)
 
 
 def write_safety(safety: Safety) -> Plain:

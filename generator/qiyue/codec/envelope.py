@@ -1,13 +1,15 @@
 """``x-qiyue-envelope`` ↔ ``Envelope``."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from qiyue.api import AnswerEnvelope, Condition, Envelope, Fill, RequestEnvelope
+from qiyue.api.words import Test
 from qiyue.codec import fields
 from qiyue.values import Plain, freeze, thaw
 
-_TESTS = ("is", "in", "present")
-_GROUPS = ("all", "any")
+_TESTS: Final[tuple[Test, ...]] = ("is", "in", "present")
+_GROUPS: Final[tuple[Test, ...]] = ("all", "any")
 
 
 def read(data: Mapping[str, Plain]) -> Envelope:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from qiyue.api.words import Epoch, Live, PageStyle, PutMethod
 from qiyue.evidence import FINDING, PAGE
 from qiyue.extensions.words import (
     COUNT,
@@ -22,6 +23,7 @@ from qiyue.extensions.words import (
     one_of,
     row,
     text_or,
+    words_of,
 )
 
 SOURCE: Final[JsonSchema] = text_or(
@@ -65,7 +67,7 @@ TOKEN: Final[JsonSchema] = closed(
 PAGINATION: Final[JsonSchema] = {
     **closed(
         {
-            "style": {"enum": ["page", "offset", "cursor"]},
+            "style": words_of(PageStyle),
             "page": WHERE,
             "size": WHERE,
             "first": {"type": "integer", "minimum": 0},
@@ -85,11 +87,11 @@ PAGINATION: Final[JsonSchema] = {
 }
 
 TIME: Final[JsonSchema] = closed(
-    {"format": TIME_FORMAT, "epoch": {"enum": ["s", "ms"]}, "zone": ZONE}, **one_of("format", "epoch")
+    {"format": TIME_FORMAT, "epoch": words_of(Epoch), "zone": ZONE}, **one_of("format", "epoch")
 )
 
 _LIVE: Final[JsonSchema] = {
-    "enum": ["read", "write", "never"],
+    **words_of(Live),
     "description": "what a live run may do: call it freely (read), only if writes are allowed (write), never",
 }
 SAFETY: Final[JsonSchema] = text_or(_LIVE, closed({"live": _LIVE, "idempotent": FLAG}, ["live"]))
@@ -100,7 +102,7 @@ UPLOAD: Final[JsonSchema] = closed(
     {
         "address": WHERE,
         "result": WHERE,
-        "method": {"enum": ["PUT", "POST"]},
+        "method": words_of(PutMethod),
         "content-type": WHERE,
         "file-name": WHERE,
     },

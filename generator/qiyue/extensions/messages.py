@@ -2,6 +2,20 @@
 
 from typing import Final
 
+from qiyue.api.words import (
+    Booleans,
+    Case,
+    Drop,
+    Encode,
+    Join,
+    Make,
+    Nested,
+    OnCollision,
+    Over,
+    Per,
+    Retry,
+    Sort,
+)
 from qiyue.extensions.words import (
     DURATION,
     FLAG,
@@ -21,14 +35,15 @@ from qiyue.extensions.words import (
     one_of,
     or_null,
     row,
+    words_of,
 )
 
 _FILL: Final[JsonSchema] = {
     **closed(
         {
-            "make": {"enum": ["uuid", "epoch-ms", "epoch-s", "time", "random", "const"]},
+            "make": words_of(Make),
             "per": {
-                "enum": ["call", "attempt"],
+                **words_of(Per),
                 "description": "`call` keeps the value when a call is repeated, `attempt` makes it anew",
             },
             "format": TIME_FORMAT,
@@ -94,7 +109,7 @@ ERRORS: Final[JsonSchema] = closed(
                     "message": {"type": "string"},
                     "advice": TEXT,
                     "retry": {
-                        "enum": ["never", "safe", "always"],
+                        **words_of(Retry),
                         "description": "`safe` repeats only operations that may be repeated",
                     },
                     "emit": FLAG,
@@ -124,25 +139,25 @@ _STEP: Final[JsonSchema] = closed(
         "digest": {**TEXT, "description": "the name of a digest: md5, sha1, sha256, hmac-sha256, rsa-sha256, sm3"},
         "append": {**TEXT, "description": "`secret`, or the text itself"},
         "prepend": {**TEXT, "description": "`secret`, or the text itself"},
-        "case": {"enum": ["upper", "lower"]},
-        "encode": {"enum": ["hex", "base64"]},
+        "case": words_of(Case),
+        "encode": words_of(Encode),
     },
     **one_of("digest", "append", "prepend"),
 )
 
 SIGNATURE: Final[JsonSchema] = closed(
     {
-        "over": {"enum": ["all-parameters", "body", "query"]},
+        "over": words_of(Over),
         "exclude": listed(TEXT),
-        "drop": {"enum": ["null", "empty", "none"], "description": 'what is left out; write "null" in quotes'},
-        "booleans": {"enum": ["1/0", "true/false"]},
-        "nested": {"enum": ["recursive", "json", "refuse"]},
-        "sort": {"enum": ["bytes", "none"]},
-        "join": {"enum": ["key-value", "key=value&"]},
+        "drop": {**words_of(Drop), "description": 'what is left out; write "null" in quotes'},
+        "booleans": words_of(Booleans),
+        "nested": words_of(Nested),
+        "sort": words_of(Sort),
+        "join": words_of(Join),
         "steps": listed(_STEP, least=1),
         "secret": IDENTIFIER,
         "put": WHERE,
-        "unique": closed({"resolution": DURATION, "on-collision": {"enum": ["wait", "refuse"]}, "remember": DURATION}),
+        "unique": closed({"resolution": DURATION, "on-collision": words_of(OnCollision), "remember": DURATION}),
         "vectors": listed(
             closed(
                 {"parameters": {"type": "object"}, "secret": TEXT, "signature": TEXT},

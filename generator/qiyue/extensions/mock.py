@@ -8,6 +8,7 @@ are no expressions.
 from collections.abc import Mapping
 from typing import Any, Final
 
+from qiyue.api.words import Do
 from qiyue.extensions.words import (
     COUNT,
     DURATION,
@@ -21,6 +22,7 @@ from qiyue.extensions.words import (
     closed,
     listed,
     one_of,
+    words_of,
 )
 
 _POINTERS: Final = by_name(POINTER)
@@ -125,7 +127,7 @@ OPERATION_MOCK: Final[JsonSchema] = {
         {
             "store": {**TEXT, "description": "the name under which the mock keeps the objects"},
             "do": {
-                "enum": ["create", "save", "keep", "get", "list", "update", "delete", "answer"],
+                **words_of(Do),
                 "description": "`save` updates the object whose key the request holds, and creates one without a key; "
                 "`keep` answers, and keeps each object that it answers, over one with the same key",
             },

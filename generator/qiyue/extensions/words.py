@@ -1,7 +1,7 @@
 """Words that several extensions share, as JSON Schema. A ``description`` is also the hint of a diagnostic."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, get_args
 
 from qiyue.api import Kind
 from qiyue.api.kinds import CLIENT_SIDE
@@ -15,6 +15,12 @@ FLAG: Final[JsonSchema] = {"type": "boolean"}
 SECONDS: Final[JsonSchema] = {"type": "number", "exclusiveMinimum": 0, "description": "a number of seconds above 0"}
 COUNT: Final[JsonSchema] = {"type": "integer", "minimum": 1}
 VALUE: Final[JsonSchema] = {"description": "any plain value"}
+
+
+def words_of(vocabulary: Any) -> JsonSchema:
+    """Return the schema of one word of a ``Literal``."""
+    return {"enum": list(get_args(vocabulary))}
+
 
 POINTER: Final[JsonSchema] = {
     "type": "string",

@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from qiyue.api import Operation, Parameter, TypeId
+from qiyue.api import Location, Operation, Parameter, TypeId
 from qiyue.codec import behaviour, evidence
 from qiyue.document import Node
 from qiyue.resolve import parts
 from qiyue.resolve.context import Context
-from qiyue.resolve.styles import USUAL, style_of
+from qiyue.resolve.styles import location_of, style_of
 from qiyue.values import FrozenMap
 
 _FILLED_HEADERS = frozenset(["accept", "content-type"])
@@ -28,14 +28,14 @@ def parameters(
 
     ``keys`` are the places and names, in small letters, in which every call carries a credential anyway.
     """
-    found: dict[tuple[str, str], Node] = {}
+    found: dict[tuple[str, Location], Node] = {}
     for owner in owners:
         for child in owner.sequence("parameters"):
             node = child.followed()
             if node is None:
                 continue
-            name, location = node.text("name"), node.text("in")
-            if not name or location not in USUAL:
+            name, location = node.text("name"), location_of(node)
+            if not name or location is None:
                 node.gap("odd-parameter", f"a parameter needs a name and a place; this one, {name!r}, is left out")
             elif location == "header" and name.lower() in _FILLED_HEADERS:
                 node.note("ignored-header", f"every client fills the header {name!r}; it is no argument")
@@ -76,7 +76,7 @@ def _type_id(operation_id: str, location: str, name: str) -> TypeId:
     return f"#{operation_id}/parameters/{location}/{name}"
 
 
-def _parameter(context: Context, node: Node, name: str, location: str, operation_id: str) -> Parameter:
+def _parameter(context: Context, node: Node, name: str, location: Location, operation_id: str) -> Parameter:
     content_type, carrier = next(node.mapping("content"), ("", node))
     style = style_of(node, location)
     explode = node.flag("explode")

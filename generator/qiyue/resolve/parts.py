@@ -8,7 +8,7 @@ from qiyue.api import Answer, Body, Encoding, Example, Header, Media, TypeId
 from qiyue.codec import evidence
 from qiyue.document import Node
 from qiyue.resolve.context import Context
-from qiyue.resolve.styles import style_of
+from qiyue.resolve.styles import said_style, style_of
 from qiyue.values import FrozenMap, freeze
 
 _SOURCE = frozenset([evidence.KEY])
@@ -101,7 +101,7 @@ def _encoding(context: Context, name: str, node: Node, base: str) -> Encoding:
         property=name,
         content_type=node.text("contentType"),
         headers=headers(context, node, f"{base}/encoding/{name}"),
-        style=style_of(node, "query", ""),
+        style=said_style(node, "query"),
         explode=node.flag("explode"),
         allow_reserved=bool(node.flag("allowReserved")),
         extra=node.rest(known),

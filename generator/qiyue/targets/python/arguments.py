@@ -53,7 +53,7 @@ def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime
     return runtime.Parameter(
         name=parameter.name,
         argument=one.name,
-        location=parameter.location,  # type: ignore[arg-type]
+        location=parameter.location,
         required=parameter.required,
         type=context.runtime_type(one.type),
         style="" if parameter.style == usual else parameter.style,

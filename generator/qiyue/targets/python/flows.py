@@ -57,7 +57,7 @@ def flows_of(operation: api.Operation, arguments: Arguments, context: Context) -
 
 
 def _paging(operation: api.Operation, arguments: Arguments, context: Context) -> runtime.Paging | None:
-    pages: Any = operation.pagination
+    pages = operation.pagination
     if pages is None:
         return None
     where = pages.cursor if pages.style == "cursor" else pages.page
@@ -80,7 +80,7 @@ def _paging(operation: api.Operation, arguments: Arguments, context: Context) ->
 
 
 def _upload(operation: api.Operation, arguments: Arguments, context: Context) -> runtime.Upload | None:
-    upload: Any = operation.upload
+    upload = operation.upload
     if upload is None:
         return None
     spots = {}

@@ -128,15 +128,12 @@ def _envelope(envelope: api.Envelope | None) -> runtime.Envelope | None:
 
 
 def _fill(fill: api.Fill) -> runtime.Fill:
-    make: Any = fill.make
-    per: Any = fill.per
-    return runtime.Fill(at=fill.at, make=make, per=per, format=fill.format, zone=fill.zone, value=fill.value)
+    return runtime.Fill(at=fill.at, make=fill.make, per=fill.per, format=fill.format, zone=fill.zone, value=fill.value)
 
 
 def _condition(condition: api.Condition) -> runtime.Condition:
-    test: Any = condition.test
     parts = tuple(map(_condition, condition.parts))
-    return runtime.Condition(at=condition.at, test=test, value=condition.value, parts=parts)
+    return runtime.Condition(at=condition.at, test=condition.test, value=condition.value, parts=parts)
 
 
 def _errors(table: api.ErrorTable | None) -> runtime.Errors | None:
@@ -144,13 +141,12 @@ def _errors(table: api.ErrorTable | None) -> runtime.Errors | None:
 
 
 def _code(row: api.Code) -> runtime.CodeRow:
-    retry: Any = row.retry
     kind: Any = row.kind.value if row.kind else None
     return runtime.CodeRow(
         code=row.code,
         kind=kind,
         status=row.status,
-        retry=retry,
+        retry=row.retry,
         message=row.message,
         advice=row.advice,
         at=row.at,

@@ -1,7 +1,5 @@
 """How requests are signed. In: an operation. Out: the declaration of its signature."""
 
-from typing import Any
-
 from qiyue import api
 from qiyue.base.duration import seconds
 from qiyue.base.signature import unknown_digests
@@ -11,7 +9,7 @@ from qiyue.targets.python.context import Context
 
 def signature_of(operation: api.Operation, context: Context) -> runtime.Signature | None:
     """Give the declaration of an operation's signature, its secret an argument of the client."""
-    rule: Any = operation.signature
+    rule = operation.signature
     if rule is None:
         return None
     for word in unknown_digests(rule):
