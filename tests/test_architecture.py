@@ -118,7 +118,7 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python:generate": "a project is read without what generating needs",
     "qiyue.targets.python.target:_crosscheck": "the same",
     "qiyue.targets.python.target:_sample": "the same",
-    "qiyue.targets.python.target:_open": "the same",
+    "qiyue.targets.python.target:_drive": "the same",
     "qiyue.targets.python.target:_pack": "only `publish` builds wheels; the builder is of an extra",
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",

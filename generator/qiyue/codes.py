@@ -286,6 +286,10 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
             "There is no target of this name, neither built in nor installed.",
             "Take one of the names the message lists, or install the distribution that brings it.",
         ),
+        "client-not-driven": Meaning(
+            "The program that holds a generated client ended, was silent, or spoke no line of the protocol.",
+            "Its last words stand in the message; start it by hand, or use a driver that works in this process.",
+        ),
         "target-without-driver": Meaning(
             "Clients of this target cannot be called from here, so the contract suite cannot hold them.",
             "Use --target mock, or a target that brings a driver.",

@@ -17,15 +17,15 @@ from typing import Any
 from qiyue import mock
 from qiyue.api import Api
 from qiyue.config import Edition
-from qiyue.contract.auth.credentials import mock_credentials
-from qiyue.contract.client.target import client_arguments
+from qiyue.contract.auth.credentials import invent_settings, mock_credentials
 from qiyue.contract.suite import in_order
-from qiyue.drivers import Package, call, typed, upload
+from qiyue.diagnostics import Report
+from qiyue.drivers import Package, call, in_memory, typed, upload
 from qiyue.drivers.typed import is_file, path
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_edition
 from qiyue.sample import sample_file
-from qiyue.targets import open_client
+from qiyue.targets import TargetInput, find_target
 
 _FILE = sample_file("image/png")
 _SHOWN = 4
@@ -53,19 +53,20 @@ def tour(editions: Iterable[Edition]) -> Iterator[Row]:
     """
     for edition in editions:
         api = compile_edition(edition).api
-        package = open_client(api, edition.package, edition.target)
+        files = find_target(edition.target).generate(TargetInput(api, edition.package, Report()))
+        package = in_memory(files, edition.package)
         for converse in (_sync, _async):
             with mock.running(mock.app(api, accepted=mock_credentials(api))) as address:
                 yield from converse(edition.name, api, package, address)
 
 
 def _sync(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
-    with package.client(base_url=address, **client_arguments(api, package)) as client:
+    with package.client(base_url=address, **package.spell(invent_settings(api))) as client:
         yield from _rows(name, "sync", api, package, client, lambda result: result)
 
 
 def _async(name: str, api: Api, package: Package, address: str) -> Iterator[Row]:
-    client = package.async_client(base_url=address, **client_arguments(api, package))
+    client = package.async_client(base_url=address, **package.spell(invent_settings(api)))
     with asyncio.Runner() as runner:
         yield from _rows(name, "async", api, package, client, runner.run)
         runner.run(client.close())

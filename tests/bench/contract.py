@@ -25,7 +25,7 @@ from qiyue.contract.suite import run_suite
 from qiyue.contract.target import ServerTarget
 from qiyue.diagnostics import Report
 from qiyue.pipeline import compile_edition
-from qiyue.targets import python
+from qiyue.targets import open_client
 
 T = TypeVar("T")
 DRAWN: tuple[contract.Phase, ...] = ("coverage", "fuzzing")
@@ -44,17 +44,16 @@ class Edition:
         self.api, self.planned, self.ready = api, load_plan(api, 0), mock.Ready(api, Report())
 
     @cached_property
-    def package(self) -> drivers.Package:
-        return drivers.in_memory(python.generate(self.api, "client", Report()), "client")
+    def driver(self) -> drivers.Driver:
+        return open_client(self.api)
 
     def run(self, phases: tuple[contract.Phase, ...]) -> tuple[int, float]:
         """Run some phases; give the number of cases and the seconds."""
         clock = ManualClock()
         target = ServerTarget(self.planned, lambda: contract.server(self.ready, clock), clock)
-        witness = FailureReporter(self.api, lambda: self.package, Redactor(), discreet=False)
-        return _spent(
-            lambda: run_suite(self.planned, target, witness=witness, phases=phases, max_examples=EXAMPLES).cases
-        )
+        witness = FailureReporter(self.api, lambda: self.driver, Redactor(), discreet=False)
+        config = contract.RunConfig(phases=phases, max_examples=EXAMPLES)
+        return _spent(lambda: run_suite(self.planned, target, config, witness=witness).cases)
 
     def draw(self) -> tuple[list[Case], float]:
         """Draw the cases of the drawn phases; give them and the seconds."""

@@ -4,10 +4,7 @@ import pytest
 
 from qiyue.api import Api
 from qiyue.config import load_project
-from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
 from qiyue.pipeline import compile_edition
-from qiyue.targets import python
 
 
 @pytest.fixture(scope="session", params=[edition.name for edition in load_project(Path(__file__)).editions])
@@ -20,8 +17,3 @@ def edition_api(request: pytest.FixtureRequest) -> Api:
 def api() -> Api:
     """The Api in which faults are planted."""
     return compile_edition(load_project(Path(__file__)).edition("zhangxiaoer")).api
-
-
-@pytest.fixture(scope="session")
-def package(api: Api) -> Package:
-    return in_memory(python.generate(api, "client", Report()), "client")

@@ -12,7 +12,7 @@ from qiyue import contract, mock
 from qiyue.api import Api, Dispatch, Example, Operation, Signature
 from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
+from qiyue.drivers import Driver, PythonDriver, in_memory
 from qiyue.pipeline import compile_file
 from qiyue.targets import python
 from qiyue.values import FrozenMap
@@ -36,11 +36,11 @@ def server(change: Callable[[Api], Api], **options: Any) -> Plant:
 
 def client(change: Callable[[Api], Api]) -> Plant:
     """A client of a changed Api."""
-    return lambda api, _: {"package": generated(change(api))}
+    return lambda api, _: {"driver": generated(change(api))}
 
 
-def generated(api: Api) -> Package:
-    return in_memory(python.generate(api, "client", Report()), "client")
+def generated(api: Api) -> Driver:
+    return PythonDriver(in_memory(python.generate(api, "client", Report()), "client"))
 
 
 def each(change: Callable[[Operation], Operation]) -> Callable[[Api], Api]:

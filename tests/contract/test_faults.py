@@ -16,7 +16,7 @@ from qiyue import contract, mock
 from qiyue.api import Api, Kind, Operation
 from qiyue.contract.auth.credentials import mock_credentials
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
+from qiyue.drivers import Driver, PythonDriver, in_memory
 from qiyue.mutation import exchange_wrappers as wires
 from qiyue.targets import python
 from qiyue.values import FrozenMap, freeze, thaw
@@ -55,9 +55,9 @@ def server(api: Api, change: Change | None = None) -> ASGIApp:
     return Rewritten(app, change) if change else app
 
 
-def client(api: Api) -> Package:
+def client(api: Api) -> Driver:
     """The generated client of an Api."""
-    return in_memory(python.generate(api, "client", Report()), "client")
+    return PythonDriver(in_memory(python.generate(api, "client", Report()), "client"))
 
 
 def with_operation(api: Api, operation_id: str, change: Callable[[Operation], Operation]) -> Api:
@@ -155,42 +155,40 @@ CLIENT_FAULTS: dict[str, tuple[str, str, Plant]] = {
     "drops a parameter": (
         "getReport",
         "sent",
-        lambda api: {"package": client(with_operation(api, "getReport", drop_parameter))},
+        lambda api: {"driver": client(with_operation(api, "getReport", drop_parameter))},
     ),
     "renames a parameter": (
         "getReport",
         "sent",
-        lambda api: {"package": client(with_operation(api, "getReport", rename_parameter))},
+        lambda api: {"driver": client(with_operation(api, "getReport", rename_parameter))},
     ),
     "sends to another path": (
         "listAccounts",
         "sent",
-        lambda api: {"package": client(with_operation(api, "listAccounts", lambda each: replace(each, path="/old")))},
+        lambda api: {"driver": client(with_operation(api, "listAccounts", lambda each: replace(each, path="/old")))},
     ),
     "raises another kind": (
         "getReport",
         "raised",
-        lambda api: {
-            "package": client(with_operation(api, "getReport", lambda each: with_kind(each, 404, Kind.CLOCK)))
-        },
+        lambda api: {"driver": client(with_operation(api, "getReport", lambda each: with_kind(each, 404, Kind.CLOCK)))},
     ),
     "takes a failure for a success": (
         "getReport",
         "raised",
         lambda api: {
-            "package": client(with_operation(anything(api), "getReport", plain_answers)),
+            "driver": client(with_operation(anything(api), "getReport", plain_answers)),
             "app": server(api, lambda status, body: (200 if status == 404 else status, body)),
         },
     ),
     "gives another part of the answer": (
         "listAccounts",
         "decoded",
-        lambda api: {"package": client(with_operation(api, "listAccounts", inner_payload))},
+        lambda api: {"driver": client(with_operation(api, "listAccounts", inner_payload))},
     ),
     "does not know the operation": (
         "listAccounts",
         "client",
-        lambda api: {"package": client(replace(api, operations=api.operations[:1]))},
+        lambda api: {"driver": client(replace(api, operations=api.operations[:1]))},
     ),
 }
 

@@ -10,7 +10,7 @@ from qiyue import contract, mock
 from qiyue.api import Api
 from qiyue.contract import LiveRunConfig, Outcome
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
+from qiyue.drivers import Driver, PythonDriver, in_memory
 from qiyue.pipeline import compile_text
 from qiyue.targets import python
 
@@ -66,9 +66,9 @@ ENVIRONMENT = {"PETS_API_KEY": SECRET}
 
 
 @pytest.fixture(scope="module")
-def pets() -> tuple[Api, Package]:
+def pets() -> tuple[Api, Driver]:
     api = compile_text(PETS).api
-    return api, in_memory(python.generate(api, "pets", Report()), "pets")
+    return api, PythonDriver(in_memory(python.generate(api, "pets", Report()), "pets"))
 
 
 @contextmanager
@@ -77,12 +77,12 @@ def serving(api: Api) -> Iterator[str]:
         yield address
 
 
-def live(pets: tuple[Api, Package], url: str, **options: object) -> Outcome:
+def live(pets: tuple[Api, Driver], url: str, **options: object) -> Outcome:
     defaults = {"rate": 1000.0, "time_budget": 20.0, "max_requests": 60, "max_examples": 3}
     return contract.run_live(*pets, ENVIRONMENT, LiveRunConfig(url=url, **(defaults | options)))  # type: ignore[arg-type]
 
 
-def test_only_reading_is_called_unless_writes_are_allowed(pets: tuple[Api, Package]) -> None:
+def test_only_reading_is_called_unless_writes_are_allowed(pets: tuple[Api, Driver]) -> None:
     with serving(pets[0]) as url:
         outcome = live(pets, url)
     assert list(outcome.reasons()) == []
@@ -95,7 +95,7 @@ def test_only_reading_is_called_unless_writes_are_allowed(pets: tuple[Api, Packa
     }
 
 
-def test_what_was_made_is_deleted(pets: tuple[Api, Package]) -> None:
+def test_what_was_made_is_deleted(pets: tuple[Api, Driver]) -> None:
     app = mock.app(pets[0], accepted={"key": (SECRET,)})
     with mock.running(app) as url:
         before = live(pets, url, phases=["examples"], max_requests=None)
@@ -116,7 +116,8 @@ def test_a_list_names_what_is_read_after_it(answer: str, asked: str) -> None:
     api = compile_text(LISTED).api
     seen: list[bytes] = []
     with hostile.listening(hostile.noting(hostile.says(answer.encode()), seen)) as url:
-        live((api, in_memory(python.generate(api, "pets", Report()), "pets")), url, allow_writes=True, max_requests=9)
+        driver = PythonDriver(in_memory(python.generate(api, "pets", Report()), "pets"))
+        live((api, driver), url, allow_writes=True, max_requests=9)
     lines = [request.partition(b" HTTP")[0].decode() for request in seen]
     assert next(line for line in lines if line.startswith("GET /pets/")) == f"GET {asked}"
     assert {line for line in lines if line.startswith("DELETE")} <= {"DELETE /pets/shown"}
@@ -137,13 +138,13 @@ paths:
 
 def test_what_cannot_be_deleted_is_said() -> None:
     api = compile_text(PETS.replace("do: delete", "do: update").replace("    delete:", "    put:")).api
-    package = in_memory(python.generate(api, "pets", Report()), "pets")
+    package = PythonDriver(in_memory(python.generate(api, "pets", Report()), "pets"))
     with serving(api) as url:
         outcome = live((api, package), url, allow_writes=True, phases=["examples"])
     assert outcome.left == ("1 x what addPet made: no operation deletes it",)
 
 
-def test_the_customer_is_of_the_environment_and_never_shown(pets: tuple[Api, Package]) -> None:
+def test_the_customer_is_of_the_environment_and_never_shown(pets: tuple[Api, Driver]) -> None:
     said = hostile.says(json.dumps({"error": f"no, {SECRET} is wrong"}).encode(), hostile.head("400 Bad Request"))
     seen: list[bytes] = []
     with hostile.listening(hostile.noting(said, seen)) as url:
@@ -156,7 +157,7 @@ def test_the_customer_is_of_the_environment_and_never_shown(pets: tuple[Api, Pac
     assert failure.call == "client.pets.list_pets()"
 
 
-def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Package]) -> None:
+def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Driver]) -> None:
     with serving(pets[0]) as url:
         outcome = contract.run_live(*pets, {}, LiveRunConfig(url=url, rate=1000.0, phases=["examples"]))
     assert outcome.missing == ("PETS_API_KEY",)
@@ -164,7 +165,7 @@ def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Package]) -> 
     assert reason.startswith("listPets was called 1 times and never succeeded: 1 x bad-credential.")
 
 
-def test_a_dry_run_sends_nothing(pets: tuple[Api, Package]) -> None:
+def test_a_dry_run_sends_nothing(pets: tuple[Api, Driver]) -> None:
     seen: list[bytes] = []
     with hostile.listening(hostile.noting(hostile.hang_up, seen)) as url:
         would = contract.dry_run(
@@ -177,7 +178,7 @@ def test_a_dry_run_sends_nothing(pets: tuple[Api, Package]) -> None:
     assert SECRET not in repr(would)
 
 
-def test_there_are_no_more_requests_than_allowed(pets: tuple[Api, Package]) -> None:
+def test_there_are_no_more_requests_than_allowed(pets: tuple[Api, Driver]) -> None:
     seen: list[bytes] = []
     answer = hostile.says(b"[]")
     with hostile.listening(hostile.noting(answer, seen)) as url:
@@ -209,14 +210,14 @@ WORDS = {
 
 
 @pytest.mark.parametrize("answer", WORDS, ids=lambda answer: f"{answer.__qualname__} {WORDS[answer]}"[:70])
-def test_whatever_answers_is_named_and_the_run_ends(pets: tuple[Api, Package], answer: hostile.Answer) -> None:
+def test_whatever_answers_is_named_and_the_run_ends(pets: tuple[Api, Driver], answer: hostile.Answer) -> None:
     with hostile.listening(answer) as url:
         outcome = live(pets, url, time_budget=1.0 if "1 seconds" in WORDS[answer] else 20.0)
     assert not outcome.green
     assert [each for each in outcome.failures if each.message.startswith(WORDS[answer])], outcome.failures
 
 
-def test_a_closed_port_is_named(pets: tuple[Api, Package]) -> None:
+def test_a_closed_port_is_named(pets: tuple[Api, Driver]) -> None:
     outcome = live(pets, "http://127.0.0.1:1")
     assert outcome.stopped.startswith("the server never answered: the server cannot be reached: ")
     assert not outcome.green
@@ -224,7 +225,7 @@ def test_a_closed_port_is_named(pets: tuple[Api, Package]) -> None:
 
 def test_bad_signature_in_200_is_red_with_that_sentence() -> None:
     api = compile_text(SIGNED).api
-    package = in_memory(python.generate(api, "notes", Report()), "notes")
+    package = PythonDriver(in_memory(python.generate(api, "notes", Report()), "notes"))
     with hostile.listening(hostile.says(b'{"code": 9001, "words": "bad signature"}')) as url:
         outcome = contract.run_live(api, package, {"NOTES_SECRET": SECRET}, LiveRunConfig(url=url, rate=1000.0))
     *_, reason = outcome.shortfalls()

@@ -15,7 +15,7 @@ import pytest
 from qiyue import contract
 from qiyue.contract import LiveRunConfig, Outcome
 from qiyue.diagnostics import Report
-from qiyue.drivers import in_memory
+from qiyue.drivers import PythonDriver, in_memory
 from qiyue.pipeline import compile_text
 from qiyue.targets import python
 
@@ -188,7 +188,7 @@ CASES = {
 
 def run(text: str, record: Recording, **options: Any) -> Outcome:
     api = compile_text(text).api
-    package = in_memory(python.generate(api, "things", Report()), "things")
+    package = PythonDriver(in_memory(python.generate(api, "things", Report()), "things"))
     defaults = {"rate": 100_000.0, "max_requests": 100, "max_examples": 1, "allow_writes": True}
     return contract.run_live(
         api, package, {"THINGS_API_KEY": "k"}, LiveRunConfig(url=record.url, **(defaults | options))
@@ -254,7 +254,7 @@ def test_only_keys_of_the_run_are_written_to(name: str, schema: str) -> None:
 def test_a_dry_run_says_whose_keys_and_which_word() -> None:
     for schema, words in ((INTEGER, {"made-by-createThing", "unheard-of"}), (TEXT, {"made-by-createThing"})):
         api = compile_text((HEAD + MAKE + ONE).replace("KEY", schema)).api
-        package = in_memory(python.generate(api, "things", Report()), "things")
+        package = PythonDriver(in_memory(python.generate(api, "things", Report()), "things"))
         visit = LiveRunConfig(url="http://a.invalid", allow_writes=True, max_requests=None, max_examples=2)
         would = [
             each for each in contract.dry_run(api, package, {}, visit) if each.operation in ("deleteThing", "putThing")

@@ -30,7 +30,7 @@ from qiyue import drivers, files, pipeline, whole
 from qiyue.api import Api, Operation, TypeId
 from qiyue.base import json
 from qiyue.base.media import is_json, is_json_lines, is_multipart
-from qiyue.contract.client.target import client_arguments
+from qiyue.contract.auth.credentials import invent_settings
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.sample import sample, sample_file
@@ -114,7 +114,7 @@ class Calls:
         self._answer = httpx2.Response(204)
         http_client = httpx2.Client(transport=httpx2.MockTransport(self._answered))
         del http_client.headers["Accept-Encoding"]
-        options = {**client_arguments(api, package), "base_url": BASE_URL, "max_retries": 0}
+        options = {**package.spell(invent_settings(api)), "base_url": BASE_URL, "max_retries": 0}
         self._client = package.client(http_client=http_client, **options)
 
     def __enter__(self) -> Self:

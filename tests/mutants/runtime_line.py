@@ -10,9 +10,10 @@ from typing import TypeAlias
 from qiyue.api import Api, Operation
 from qiyue.base.media import is_json
 from qiyue.contract.auth.credentials import client_fills, required_schemes
-from qiyue.drivers import Package, in_memory
+from qiyue.drivers import Driver
 from qiyue.mutation.fault import Fault, Mutant, Plant
 from qiyue.mutation.subject import PACKAGE_NAME, Subject
+from qiyue.targets import drive
 
 Has: TypeAlias = Callable[[Api, Operation], bool]
 """Tells whether an operation can show a fault."""
@@ -54,20 +55,18 @@ def _in(line: Line, has: Has) -> Plant:
     def plant(subject: Subject, operation: Operation) -> Mutant | None:
         if not has(subject.api, operation):
             return None
-        return Mutant(package=lambda _: _mutant(subject, line))
+        return Mutant(driver=lambda _: mutate_client(subject, line))
 
     return plant
 
 
-def _mutant(subject: Subject, line: Line) -> Package:
-    """Import the client with the changed module."""
+def mutate_client(subject: Subject, line: Line) -> Driver:
+    """Give the client with the changed module."""
     path = f"{PACKAGE_NAME}/_runtime/{line.module}.py"
     changed = {
         file.path: line.mutate(file.content.decode()).encode() for file in subject.files if file.path.endswith(path)
     }
-    return in_memory(
-        [replace(file, content=changed.get(file.path, file.content)) for file in subject.files], PACKAGE_NAME
-    )
+    return drive([replace(file, content=changed.get(file.path, file.content)) for file in subject.files], PACKAGE_NAME)
 
 
 def always(_api: Api, _operation: Operation) -> bool:

@@ -3,9 +3,11 @@
 import gc
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import click
@@ -16,7 +18,7 @@ from qiyue.cli import choice, findings, options, progress
 from qiyue.cli.proof import proof
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
-from qiyue.drivers import Package
+from qiyue.drivers import Driver, DriverError
 from qiyue.mutation import build_compact_api, build_multi_call_api
 from qiyue.pipeline import Compiled
 from qiyue.targets import DEFAULT, find_target, open_client
@@ -31,7 +33,7 @@ class Named:
     compiled: Compiled
     target: str = DEFAULT
 
-    def client(self) -> Package:
+    def client(self) -> Driver:
         """Give the generated client."""
         return open_client(self.compiled.api, self.package, self.target)
 
@@ -91,52 +93,50 @@ class Named:
 @click.pass_context
 def contract(
     context: click.Context,
+    /,
     names: Sequence[str],
     target: str,
     report_folder: Path | None,
-    seed: int,
-    max_examples: int,
-    max_cases: int | None,
     time_budget: float | None,
-    allow_writes: bool,
-    max_requests: int,
-    rate: float,
     dry_run: bool,
     prove: bool,
     as_json: bool,
+    **config: Any,
 ) -> Result:
     """Test every operation by its spec; green only if each reached a business success and nothing failed.
 
     Example: qiyue contract petstore.yaml --target client
     """
     gc.enable()
-    is_live = _is_live(target)
-    if (allow_writes or dry_run) and not is_live:
-        raise refuse("usage", "--allow-writes and --dry-run go with --target URL")
-    visit = suite.LiveRunConfig(
-        url=target,
-        allow_writes=allow_writes,
-        max_requests=max_requests,
-        rate=rate,
-        seed=seed,
-        max_examples=max_examples,
-        max_cases=max_cases,
-    )
+    wanted = _wanted(target, config, dry_run=dry_run)
     end = None if time_budget is None else context.obj + time_budget
     named = [_named(name) for name in names or [edition.name for edition in choice.editions()]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
         return proof(apis if names else {"(small)": build_compact_api(), "(several)": build_multi_call_api(), **apis})
-    return _dry(named, visit) if dry_run else _run(named, visit, end, report_folder, is_live=is_live, quiet=as_json)
+    try:
+        if dry_run and isinstance(wanted, suite.LiveRunConfig):
+            return _dry(named, wanted)
+        return _run(named, partial(_outcome, target, wanted, end), report_folder, quiet=as_json)
+    except DriverError as error:
+        raise refuse("client-not-driven", str(error)) from error
+
+
+def _wanted(target: str, config: dict[str, Any], *, dry_run: bool) -> suite.RunConfig:
+    """Make one value of the options of a run."""
+    live = {name: config.pop(name) for name in ("allow_writes", "max_requests", "rate")}
+    if _is_live(target):
+        return suite.LiveRunConfig(url=target, **live, **config)
+    if live["allow_writes"] or dry_run:
+        raise refuse("usage", "--allow-writes and --dry-run go with --target URL")
+    return suite.RunConfig(**config)
 
 
 def _run(
     named: Sequence[Named],
-    visit: suite.LiveRunConfig,
-    end: float | None,
+    run: Callable[[Named, progress.Show], suite.Outcome],
     folder: Path | None,
     *,
-    is_live: bool,
     quiet: bool,
 ) -> Result:
     if folder is not None:
@@ -144,32 +144,25 @@ def _run(
     runs = []
     with progress.shown(quiet=quiet) as watch:
         for each in named:
-            outcome = _outcome(each, visit, end, watch(each.name), is_live=is_live)
+            outcome = run(each, watch(each.name))
             runs.append(report.Run(each.name, each.compiled.api, outcome, each.compiled.places.place))
     if folder is not None:
         files.write(report.files(runs), folder)
-    green = all(run.outcome.green for run in runs)
-    lines = [line for run in runs for line in findings.lines(run)]
+    green = all(each.outcome.green for each in runs)
+    lines = [line for each in runs for line in findings.lines(each)]
     return Result(Exit.CLEAN if green else Exit.FINDINGS, (), lines, report.data(runs))
 
 
 def _outcome(
-    named: Named, visit: suite.LiveRunConfig, end: float | None, watch: progress.Show, *, is_live: bool
+    target: str, config: suite.RunConfig, end: float | None, named: Named, watch: progress.Show
 ) -> suite.Outcome:
-    package = named.client() if is_live else None
-    visit = visit if end is None else replace(visit, time_budget=max(0.0, end - time.monotonic()))
-    if package is not None:
-        return suite.run_live(named.compiled.api, package, os.environ, visit, watch)
-    return suite.run(
-        named.compiled.api,
-        visit.url,
-        language=named.target if visit.url == "client" else DEFAULT,
-        seed=visit.seed,
-        max_examples=visit.max_examples,
-        max_cases=visit.max_cases,
-        time_budget=visit.time_budget,
-        watch=watch,
-    )
+    driver = named.client() if isinstance(config, suite.LiveRunConfig) else None
+    config = config if end is None else replace(config, time_budget=max(0.0, end - time.monotonic()))
+    api = named.compiled.api
+    if driver is not None and isinstance(config, suite.LiveRunConfig):
+        return suite.run_live(api, driver, os.environ, config, watch)
+    language = named.target if target == "client" else DEFAULT
+    return suite.run(api, target, config=config, language=language, watch=watch)
 
 
 def _is_live(target: str) -> bool:
@@ -192,7 +185,7 @@ def _named(name: str) -> Named:
     return Named(name, edition.package, pipeline.compile_edition(edition), edition.target)
 
 
-def _dry(named: Sequence[Named], visit: suite.LiveRunConfig) -> Result:
-    would = {each.name: suite.dry_run(each.compiled.api, each.client(), os.environ, visit) for each in named}
+def _dry(named: Sequence[Named], config: suite.LiveRunConfig) -> Result:
+    would = {each.name: suite.dry_run(each.compiled.api, each.client(), os.environ, config) for each in named}
     lines = [line for name, requests in would.items() for line in findings.would(name, requests)]
     return Result(Exit.CLEAN, (), lines, {"requests": {name: dump.plain(requests) for name, requests in would.items()}})

@@ -54,6 +54,11 @@ def plan_settings(api: Api) -> Settings:
     )
 
 
+def setting_name(words: Words) -> str:
+    """Join the words of a setting: ``("api", "key")`` → ``api_key``, whatever it is called in a language."""
+    return "_".join(words)
+
+
 def shared_words(scope: Scope, called: str) -> Words:
     """Return the words of a parameter that a client is given once; ``called`` is its name in calls."""
     return split_words(scope.name or called) or ("parameter",)

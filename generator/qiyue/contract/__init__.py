@@ -4,7 +4,8 @@ In: Api; schemathesis draws the cases from it, an envelope oracle of our own jud
 A run is green only if every operation reached a business success and no check failed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -18,14 +19,15 @@ from qiyue.contract.failure_reporter import FailureReporter
 from qiyue.contract.generators.plan import load_plan
 from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.live.dry_run import DryRunRequest
-from qiyue.contract.live.session import MOST, RATE, LiveRunConfig, dry_run, run_live
+from qiyue.contract.live.session import dry_run, run_live
 from qiyue.contract.model.case import PHASES, Phase
 from qiyue.contract.model.clock import Clock, ManualClock, SystemClock
 from qiyue.contract.model.outcome import Failure, OperationResult, Outcome, Skipped
+from qiyue.contract.model.run_config import MOST, RATE, LiveRunConfig, RunConfig
 from qiyue.contract.suite import Progress, run_suite
 from qiyue.contract.target import ServerTarget, Target
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package
+from qiyue.drivers import Driver
 from qiyue.targets import DEFAULT, open_client
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Outcome",
     "Phase",
     "Progress",
+    "RunConfig",
     "Skipped",
     "dry_run",
     "run",
@@ -57,40 +60,45 @@ def run(
     *,
     app: ASGIApp | None = None,
     clock: Clock | None = None,
-    package: Package | None = None,
+    driver: Driver | None = None,
     language: str = DEFAULT,
-    seed: int = 0,
-    max_examples: int = 50,
-    max_cases: int | None = None,
-    time_budget: float | None = None,
-    operations: Sequence[str] | None = None,
-    phases: Sequence[Phase] = PHASES,
+    config: RunConfig | None = None,
     watch: Callable[[Progress], None] = lambda _: None,
+    **options: Any,
 ) -> Outcome:
     """Run the suite against the mock, or against the generated client over the mock.
 
-    ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``package`` for the client. Without them
-    all are made from the Api, a new mock for each phase, the client in ``language``: the name of a target."""
-    time, planned = clock or (ManualClock() if app is None else SystemClock()), load_plan(api, seed)
+    ``app`` stands in for the mock, and goes by ``clock`` or by the machine's; ``driver`` for the client. Without them
+    all are made from the Api, a new mock for each phase, the client in ``language``: the name of a target. ``options``
+    are those of a ``RunConfig``, for which no ``config`` is made before.
+
+    Raises:
+        DriverError: the client cannot be driven any more.
+    """
+    config = config or RunConfig(**options)
+    time, planned = clock or (ManualClock() if app is None else SystemClock()), load_plan(api, config.seed)
     source = mock.Ready(api, Report()) if app is None else app
 
     def serve() -> ASGIApp:
-        return server(source, time, seed) if isinstance(source, mock.Ready) else source
+        return server(source, time, config.seed) if isinstance(source, mock.Ready) else source
 
-    @cache
-    def client() -> Package:
-        return package or open_client(api, target=language)
+    with _first_asked(lambda: driver or open_client(api, target=language), keeps=driver is not None) as client:
+        chosen: Target = (
+            ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)
+        )
+        witness = FailureReporter(api, client, Redactor(), discreet=False)
+        return run_suite(planned, chosen, config, witness=witness, watch=watch)
 
-    chosen: Target = (
-        ClientTarget(planned, client(), serve, time) if target == "client" else ServerTarget(planned, serve, time)
-    )
-    witness = FailureReporter(api, client, Redactor(), discreet=False)
-    options: dict[str, Any] = {"max_examples": max_examples, "max_cases": max_cases, "time_budget": time_budget}
+
+@contextmanager
+def _first_asked(make: Callable[[], Driver], *, keeps: bool) -> Iterator[Callable[[], Driver]]:
+    """Make a driver when it is first asked for, and close it in the end, unless it is the caller's."""
+    driver = cache(make)
     try:
-        return run_suite(planned, chosen, witness=witness, operations=operations, phases=phases, watch=watch, **options)
+        yield driver
     finally:
-        if package is None and client.cache_info().currsize:
-            client().forget()
+        if driver.cache_info().currsize and not keeps:
+            driver().close()
 
 
 def server(source: Api | mock.Ready, clock: Clock, seed: int = 0) -> ASGIApp:

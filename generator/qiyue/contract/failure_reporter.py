@@ -22,7 +22,7 @@ from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.request_reader import RequestReader, request_readers
 from qiyue.contract.oracle.response_redaction import ResponseRedactor
 from qiyue.contract.oracle.verdict import Verdict
-from qiyue.drivers import Package, typed
+from qiyue.drivers import Driver
 
 MOCK = "http://127.0.0.1:8000"
 _LONGEST = 2000
@@ -32,8 +32,8 @@ _TOLD_HEADERS = ("content-type", "location", "retry-after")
 class FailureReporter:
     """Tells what was seen in one run."""
 
-    def __init__(self, api: Api, package: Callable[[], Package], masks: Redactor, *, discreet: bool) -> None:
-        self._api, self._package, self._masks = api, package, masks
+    def __init__(self, api: Api, driver: Callable[[], Driver], masks: Redactor, *, discreet: bool) -> None:
+        self._api, self._driver, self._masks = api, driver, masks
         self._discretion = ResponseRedactor(api) if discreet else None
 
     def sentence(self, text: str) -> str:
@@ -46,16 +46,12 @@ class FailureReporter:
 
     def call(self, operation: Operation, planned: Case) -> str:
         """Write the case as a call of the client, ``""`` where its arguments cannot say it."""
-        declared = self._package().operations.get(operation.id)
-        case = (
-            to_callable_case(operation, planned.case, declared, ())
-            if declared is not None and planned.positive
-            else None
-        )
+        offer = self._driver().offers.get(operation.id)
+        case = to_callable_case(operation, planned.case, offer, ()) if offer is not None and planned.positive else None
         if case is None:
             return ""
         request = to_call_arguments(operation, case, self._readers[operation.id], planned.request())
-        return self._masks.plain(typed(declared, request))
+        return self._masks.plain(self._driver().write(request))
 
     def verdict(self, verdict: Verdict) -> Verdict:
         """Give a verdict as it may be told."""

@@ -17,9 +17,10 @@ from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.journeys.lifecycle import run_journeys
 from qiyue.contract.journeys.vendor_rules import check_idempotency
-from qiyue.contract.model.case import PHASES, Case, Phase
+from qiyue.contract.model.case import Case, Phase
 from qiyue.contract.model.effect import is_deletion
 from qiyue.contract.model.outcome import Failure, Outcome
+from qiyue.contract.model.run_config import RunConfig
 from qiyue.contract.model.stop import OUT_OF_TIME, PhaseComplete, StopRun
 from qiyue.contract.operation_stats import OperationStats
 from qiyue.contract.oracle.checks import SERVER_CHECKS, Observation, Problem
@@ -212,33 +213,28 @@ def _place(operation: Operation, problem: Problem) -> str:
 def run_suite(
     plan: Plan,
     target: Target,
+    config: RunConfig,
     *,
     witness: FailureReporter,
-    max_examples: int = 50,
-    max_cases: int | None = None,
-    time_budget: float | None = None,
-    operations: Sequence[str] | None = None,
-    phases: Sequence[Phase] = PHASES,
     clock: Callable[[], float] = time.monotonic,
     watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
     """Run the suite: every phase over every selected operation, the documented examples first.
 
     Each phase starts with a fresh server; what makes objects comes before what finds them, what deletes them last.
-    ``max_cases`` is for all operations together: each gets an equal share, at least one case, and each phase of an
-    operation an equal part of what is left of it.
+    Each phase of an operation gets an equal part of what is left of its share of ``config.max_cases``.
     """
     start, stopped = clock(), ""
-    chosen = [each for each in plan.api.operations if operations is None or each.id in operations]
-    run = SuiteRun(
-        plan, target, witness, _turn(watch, clock, float("inf") if time_budget is None else start + time_budget)
-    )
+    chosen = [each for each in plan.api.operations if config.operations is None or each.id in config.operations]
+    deadline = float("inf") if config.time_budget is None else start + config.time_budget
+    run = SuiteRun(plan, target, witness, _turn(watch, clock, deadline))
+    parts = len(config.phases) * max(1, len(chosen))
     try:
-        for number, phase in enumerate(phases, 1):
-            share = None if max_cases is None else max_cases * number // (len(phases) * max(1, len(chosen)))
+        for number, phase in enumerate(config.phases, 1):
+            share = None if config.max_cases is None else config.max_cases * number // parts
             target.reset()
             for operation in in_order(chosen):
-                run.phase(operation, phase, max_examples, share)
+                run.phase(operation, phase, config.max_examples, share)
     except StopRun as reason:
         stopped = str(reason)
     finally:

@@ -1,14 +1,14 @@
 """Asking: the world of a client that is driven by lines. What it would get of network, time and chance it asks for."""
 
 from asyncio import sleep
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Protocol, Self
 
 import httpx2
 
-from qiyue.drivers.driver import Server, World
+from qiyue.drivers.driver import Run, Server, World
 from qiyue.drivers.exchanges import answer_of, broken_of, tell_request
 from qiyue.values import Plain
 
@@ -19,7 +19,7 @@ class Ask(Protocol):
     def __call__(self, ask: str, **said: Plain) -> dict[str, Plain]: ...
 
 
-def asking(ask: Ask, run: Callable[[Coroutine[object, object, object]], object]) -> World:
+def asking(ask: Ask, run: Run) -> World:
     """Return a world of questions."""
 
     def wait(seconds: float) -> None:

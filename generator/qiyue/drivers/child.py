@@ -19,10 +19,10 @@ from weakref import finalize
 
 import httpx2
 
-from qiyue.drivers.driver import Call, Came, DriverError, Ending, Offer, Opening, World
+from qiyue.drivers.driver import Call, CallOutcome, DriverError, Ending, Offer, Opening, World
 from qiyue.drivers.exchanges import request_of, tell_answer, tell_broken
 from qiyue.drivers.lines import read_line, write_line
-from qiyue.drivers.messages import came_of, offer_of, tell
+from qiyue.drivers.messages import offer_of, outcome_of, tell
 from qiyue.examples import Request
 from qiyue.files import File, write
 from qiyue.values import Plain
@@ -174,11 +174,20 @@ class ChildDriver:
     def __init__(self, command: Sequence[str], files: Sequence[File], patience: float = PATIENCE) -> None:
         self._child, self._numbers = Child(command, files, patience), count(1)
 
-    @cached_property
+    @property
     def offers(self) -> Mapping[str, Offer]:
-        return self._child.do(
-            "describe", lambda told: {name: offer_of(offer) for name, offer in told["offers"].items()}
-        )
+        return self._described[0]
+
+    @property
+    def variables(self) -> Mapping[str, str]:
+        return self._described[1]
+
+    @cached_property
+    def _described(self) -> tuple[Mapping[str, Offer], Mapping[str, str]]:
+        def read(told: dict[str, Plain]) -> tuple[Mapping[str, Offer], Mapping[str, str]]:
+            return {name: offer_of(offer) for name, offer in told["offers"].items()}, dict(told["variables"])
+
+        return self._child.do("describe", read)
 
     def open_client(self, opening: Opening, world: World) -> "ChildClient":
         number = next(self._numbers)
@@ -206,12 +215,12 @@ class ChildClient:
         self._child, self._number, self._numbers = child, number, numbers
         finalize(self, _forget, child, number).atexit = False
 
-    def call(self, call: Call) -> Came:
+    def call(self, call: Call) -> CallOutcome:
         return self.call_together([call])[0]
 
-    def call_together(self, calls: Sequence[Call]) -> tuple[Came, ...]:
+    def call_together(self, calls: Sequence[Call]) -> tuple[CallOutcome, ...]:
         told = [tell(each) for each in calls]
-        return self._child.do("call", _all_that_came, client=self._number, calls=told)
+        return self._child.do("call", _outcomes, client=self._number, calls=told)
 
     def read(self, call: Call) -> "ChildReading":
         number = next(self._numbers)
@@ -224,8 +233,8 @@ class ChildClient:
     def has_connections(self) -> bool:
         return self._child.do("look", lambda told: bool(told["connections"]), client=self._number)
 
-    def close(self, ending: Ending = "close") -> Came:
-        return self._child.do("close", _what_came, client=self._number, ending=ending)
+    def close(self, ending: Ending = "close") -> CallOutcome:
+        return self._child.do("close", _outcome, client=self._number, ending=ending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +246,11 @@ class ChildReading:
     child: Child
     number: int
 
-    def next(self) -> Came:
-        return self.child.do("next", _what_came, reading=self.number)
+    def next(self) -> CallOutcome:
+        return self.child.do("next", _outcome, reading=self.number)
 
-    def close(self) -> Came:
-        return self.child.do("end", _what_came, reading=self.number)
+    def close(self) -> CallOutcome:
+        return self.child.do("end", _outcome, reading=self.number)
 
 
 @dataclass(slots=True)
@@ -262,12 +271,12 @@ def _nothing(_told: dict[str, Plain]) -> None:
     """Read an answer that says no more than that it was done."""
 
 
-def _what_came(told: dict[str, Plain]) -> Came:
-    return came_of(told["came"])
+def _outcome(told: dict[str, Plain]) -> CallOutcome:
+    return outcome_of(told["outcome"])
 
 
-def _all_that_came(told: dict[str, Plain]) -> tuple[Came, ...]:
-    return tuple(map(came_of, told["came"]))
+def _outcomes(told: dict[str, Plain]) -> tuple[CallOutcome, ...]:
+    return tuple(map(outcome_of, told["outcomes"]))
 
 
 def _forget(child: Child, number: int) -> None:

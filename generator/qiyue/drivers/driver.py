@@ -7,7 +7,7 @@ and code. What spells them is the driver: one that works in this process, or a p
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal, Protocol, TypeAlias, TypeVar
+from typing import Any, Literal, Protocol, TypeAlias
 
 import httpx2
 
@@ -16,10 +16,9 @@ from qiyue.base.value import Value
 from qiyue.examples import Request
 from qiyue.values import EMPTY, FrozenMap, Plain
 
-T = TypeVar("T")
-
 Form: TypeAlias = Literal["sync", "async"]
 """Whether calls wait for their answers, or are awaited."""
+FORMS: tuple[Form, ...] = ("sync", "async")
 Way: TypeAlias = Literal["call", "response", "items", "stream", "upload"]
 """Which method of an operation is called: ``call``: the one that gives what was answered; ``response``: the one that
 gives the whole response; ``items``: the iterator over all pages; ``stream``: the one that reads the answer while it
@@ -44,6 +43,9 @@ class Options(Value, kw_only=True):
         return {name: value for name, value in vars(self).items() if value is not None}
 
 
+Run: TypeAlias = Callable[[Coroutine[Any, Any, Any]], Any]
+"""Runs to its end what is to be awaited."""
+
 NOTHING = Options()
 
 
@@ -58,7 +60,7 @@ class Opening(Value, kw_only=True):
     """Variable → value: all that the client sees of the environment."""
     options: Options = NOTHING
     listens: bool = False
-    """Whether its deviations are listened to, see ``Came.deviations``."""
+    """Whether its deviations are listened to, see ``CallOutcome.deviations``."""
     owns_connections: bool = False
     """Whether it makes its connections itself, and reaches no server by them."""
 
@@ -114,10 +116,10 @@ class Whole(Value, kw_only=True):
     message: Plain = None
 
 
-class Came(Value, kw_only=True):
+class CallOutcome(Value, kw_only=True):
     """What came of a call."""
 
-    gave: Plain = None
+    returned: Plain = None
     """Plain data as it was answered; of what gives many a list; ``bytes`` for content that is no data."""
     whole: Whole | None = None
     """Of the way ``response``."""
@@ -171,27 +173,26 @@ class World:
     """Gives the seconds since 1970."""
     wait: Callable[[float], None]
     random: Random
-    run: Callable[[Coroutine[object, object, object]], object]
-    """Runs to its end what is to be awaited."""
+    run: Run
 
 
 class Reading(Protocol):
     """A stream that is read item by item."""
 
-    def next(self) -> Came:
+    def next(self) -> CallOutcome:
         """Take the next item; what could not even be opened fails here."""
 
-    def close(self) -> Came:
+    def close(self) -> CallOutcome:
         """End it before its end."""
 
 
 class Client(Protocol):
-    """One open client. No method raises what the client raises: see ``Came.raised``."""
+    """One open client. No method raises what the client raises: see ``CallOutcome.raised``."""
 
-    def call(self, call: Call) -> Came:
+    def call(self, call: Call) -> CallOutcome:
         """Make a call."""
 
-    def call_together(self, calls: Sequence[Call]) -> tuple[Came, ...]:
+    def call_together(self, calls: Sequence[Call]) -> tuple[CallOutcome, ...]:
         """Make calls at once, of an asynchronous client."""
 
     def read(self, call: Call) -> Reading:
@@ -203,7 +204,7 @@ class Client(Protocol):
     def has_connections(self) -> bool:
         """Tell whether any connection of the client may still be used."""
 
-    def close(self, ending: Ending = "close") -> Came:
+    def close(self, ending: Ending = "close") -> CallOutcome:
         """Close it."""
 
 
@@ -213,6 +214,10 @@ class Driver(Protocol):
     @property
     def offers(self) -> Mapping[str, Offer]:
         """What the client offers, by the id of the operation."""
+
+    @property
+    def variables(self) -> Mapping[str, str]:
+        """The variables of the environment that the client reads, by the names of its settings."""
 
     def open_client(self, opening: Opening, world: World) -> Client:
         """Open a client."""
@@ -230,5 +235,8 @@ class Driver(Protocol):
         """End the driver; no client of it can be used any more."""
 
 
-class DriverError(Exception):
-    """A client could not be driven at all: its program ended, was silent, or spoke no line of the protocol."""
+class DriverError(BaseException):
+    """A client cannot be driven at all: its program ended, was silent, or spoke no line of the protocol.
+
+    No ``Exception``: no check takes it for what a client raised, and nothing goes on without a client.
+    """

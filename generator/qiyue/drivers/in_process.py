@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 
 from qiyue.drivers.call import arguments, method
-from qiyue.drivers.driver import Call, Came, Ending, Form, Offer, Opening, Options, World
+from qiyue.drivers.driver import Call, CallOutcome, Ending, Form, Offer, Opening, Options, World
 from qiyue.drivers.package import Package
 from qiyue.drivers.telling import plainly, tell_answer, tell_failure, tell_item, tell_offer, tell_response
 from qiyue.drivers.typed import typed
@@ -29,6 +29,10 @@ class PythonDriver:
     @cached_property
     def offers(self) -> Mapping[str, Offer]:
         return {name: tell_offer(declared) for name, declared in self.package.operations.items()}
+
+    @cached_property
+    def variables(self) -> Mapping[str, str]:
+        return self.package.variables()
 
     def open_client(self, opening: Opening, world: World) -> "PythonClient":
         return PythonClient(self.package, opening, world)
@@ -55,22 +59,24 @@ class PythonClient:
         told = _options(opening.options)
         if opening.listens:
             told["on_deviation"] = self._listen
-        settings = _settings(package, opening.settings)
-        given = {"base_url": opening.base_url or None, "environment": dict(opening.environment), **settings, **told}
+        given = {"base_url": opening.base_url or None, "environment": dict(opening.environment), **told}
+        given |= package.spell(opening.settings)
         if not opening.owns_connections:
             given |= _connections(opening.form, world)
         make = package.client if opening.form == "sync" else package.async_client
         self._client = make(**given)
 
-    def call(self, call: Call) -> Came:
+    def call(self, call: Call) -> CallOutcome:
         return self._came(lambda: self._told(call, self._settled(self._begin(call))))
 
-    def call_together(self, calls: Sequence[Call]) -> tuple[Came, ...]:
+    def call_together(self, calls: Sequence[Call]) -> tuple[CallOutcome, ...]:
         async def all_of_them() -> list[Any]:
             return await gather(*map(self._begin, calls), return_exceptions=True)
 
         return tuple(
-            Came(raised=tell_failure(gave)) if isinstance(gave, Exception) else Came(gave=self._told(call, gave).gave)
+            CallOutcome(raised=tell_failure(gave))
+            if isinstance(gave, Exception)
+            else CallOutcome(returned=self._told(call, gave).returned)
             for call, gave in zip(calls, self._settled(all_of_them()), strict=True)
         )
 
@@ -83,7 +89,7 @@ class PythonClient:
     def has_connections(self) -> bool:
         return not all(each.is_closed for each in _held(self._client))
 
-    def close(self, ending: Ending = "close") -> Came:
+    def close(self, ending: Ending = "close") -> CallOutcome:
         return self._came(lambda: self._end(ending))
 
     def _begin(self, call: Call) -> Any:
@@ -107,29 +113,33 @@ class PythonClient:
         }
         return method(client, f"{path}{dot}{names[call.way]}")(**given, **_options(call.options))
 
-    def _told(self, call: Call, gave: Any) -> Came:
+    def _told(self, call: Call, gave: Any) -> CallOutcome:
         """Say what a call gave."""
         declared = self._package.operations[call.request.operation]
         if call.way == "response":
-            return Came(whole=tell_response(self._package, declared, gave))
+            return CallOutcome(whole=tell_response(self._package, declared, gave))
         if call.way == "upload":
-            return Came(gave=plainly(self._package, gave))
+            return CallOutcome(returned=plainly(self._package, gave))
         if call.way == "items":
-            return Came(gave=[plainly(self._package, item) for item in self._items(gave, call.most)])
+            return CallOutcome(returned=[plainly(self._package, item) for item in self._items(gave, call.most)])
         if call.way == "stream" or (declared.streams and not declared.answers):
-            return Came(gave=[tell_item(self._package, declared, item) for item in self._items(gave, call.most)])
-        return Came(gave=tell_answer(self._package, declared, gave))
+            return CallOutcome(
+                returned=[tell_item(self._package, declared, item) for item in self._items(gave, call.most)]
+            )
+        return CallOutcome(returned=tell_answer(self._package, declared, gave))
 
-    def _came(self, do: Callable[[], Came]) -> Came:
+    def _came(self, do: Callable[[], CallOutcome]) -> CallOutcome:
         """Do something, and say what came of it."""
         self._deviations.clear()
         try:
             came = do()
         except Exception as error:  # noqa: BLE001 - whatever a client raises is what is asked for
-            came = Came(raised=tell_failure(error))
-        return Came(gave=came.gave, whole=came.whole, raised=came.raised, deviations=tuple(self._deviations))
+            came = CallOutcome(raised=tell_failure(error))
+        return CallOutcome(
+            returned=came.returned, whole=came.whole, raised=came.raised, deviations=tuple(self._deviations)
+        )
 
-    def _end(self, ending: Ending) -> Came:
+    def _end(self, ending: Ending) -> CallOutcome:
         if ending != "block":
             client = self._client.with_options(timeout=1) if ending == "copy" else self._client
             self._settled(client.close())
@@ -138,7 +148,7 @@ class PythonClient:
         else:
             with self._client:
                 pass
-        return Came()
+        return CallOutcome()
 
     def _settled(self, value: Any) -> Any:
         return self._world.run(_awaited(value)) if isawaitable(value) else value
@@ -158,22 +168,22 @@ class PythonReading:
         self._stream: Any = None
         self._began = client._came(self._begin)
 
-    def next(self) -> Came:
+    def next(self) -> CallOutcome:
         return self._began if self._began.raised else self._client._came(self._next)
 
-    def close(self) -> Came:
+    def close(self) -> CallOutcome:
         if self._stream is None:
-            return Came()
-        return self._client._came(lambda: Came(gave=self._client._settled(self._stream.close())))
+            return CallOutcome()
+        return self._client._came(lambda: CallOutcome(returned=self._client._settled(self._stream.close())))
 
-    def _begin(self) -> Came:
+    def _begin(self) -> CallOutcome:
         self._stream = self._client._settled(self._client._begin(self._call))
-        return Came()
+        return CallOutcome()
 
-    def _next(self) -> Came:
+    def _next(self) -> CallOutcome:
         following = self._stream.__next__ if self._client._form == "sync" else self._stream.__anext__
         declared = self._client._package.operations[self._call.request.operation]
-        return Came(gave=tell_item(self._client._package, declared, self._client._settled(following())))
+        return CallOutcome(returned=tell_item(self._client._package, declared, self._client._settled(following())))
 
 
 class _Ear(logging.Handler):
@@ -198,13 +208,6 @@ class _Ear(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if self._word in record.getMessage():
             self._told.append(record.name)
-
-
-def _settings(package: Package, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments of a client; one that is a word of Python has an underscore more."""
-    known = package.arguments()
-    spelled = {name if name in known else f"{name}_": value for name, value in settings.items()}
-    return {name: value for name, value in spelled.items() if name in known}
 
 
 def _connections(form: Form, world: World) -> dict[str, Any]:

@@ -4,12 +4,12 @@ The program is started with the client at hand. It reads requests from its stand
 output, each message one JSON object on one line, in UTF-8; what it says for people goes to standard error. It ends at
 the end of its input. ``messages`` has every member.
 
-- ``{"do": "describe"}`` → ``{"offers": {operation: …}}``
+- ``{"do": "describe"}`` → ``{"offers": {operation: …}, "variables": {setting: …}}``
 - ``{"do": "open", "client": 1, "opening": …}`` → ``{}``; further requests name the client by this number
-- ``{"do": "call", "client": 1, "calls": [call, …]}`` → ``{"came": [came, …]}``; several are made at once
+- ``{"do": "call", "client": 1, "calls": [call, …]}`` → ``{"outcomes": [outcome, …]}``; several are made at once
 - ``{"do": "read", "client": 1, "reading": 7, "call": …}`` → ``{}``; then ``next`` and ``end`` of this ``reading`` →
-  ``came``
-- ``{"do": "close", "client": 1, "ending": "close"}`` → ``came``; ``{"do": "look", "client": 1}`` → ``texts``,
+  ``outcome``
+- ``{"do": "close", "client": 1, "ending": "close"}`` → ``outcome``; ``{"do": "look", "client": 1}`` → ``texts``,
   ``connections``
 - ``{"do": "write", "request": …}`` → ``text``; ``{"do": "listen", "word": …}`` → ``{}``; ``{"do": "heard"}`` →
   ``names``

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from qiyue.base.value import Value
-from qiyue.drivers.driver import BodyOffer, Call, Came, Failure, Offer, Opening, Options, StreamOffer, Whole
+from qiyue.drivers.driver import BodyOffer, Call, CallOutcome, Failure, Offer, Opening, Options, StreamOffer, Whole
 from qiyue.examples import Request
 from qiyue.sample import SampleFile
 from qiyue.values import FrozenMap, Plain, freeze
@@ -39,12 +39,12 @@ def call_of(told: Mapping[str, Plain]) -> Call:
     return _value(Call, {**told, "request": request_of(told["request"]), **options})
 
 
-def came_of(told: Mapping[str, Plain]) -> Came:
+def outcome_of(told: Mapping[str, Plain]) -> CallOutcome:
     """Read what came of a call."""
     forms: dict[str, type[Value]] = {"whole": Whole, "raised": Failure}
     read = {name: _value(form, told[name]) for name, form in forms.items() if name in told}
     deviations = tuple((operation, rule) for operation, rule in told.get("deviations", ()))
-    return Came(gave=told.get("gave"), deviations=deviations, **read)  # type: ignore[arg-type]
+    return CallOutcome(returned=told.get("returned"), deviations=deviations, **read)  # type: ignore[arg-type]
 
 
 def offer_of(told: Mapping[str, Plain]) -> Offer:

@@ -46,6 +46,19 @@ class Package:
         """What the client declares of itself: its address, its credentials, the variables they come from."""
         return importlib.import_module(f"{self.module.__name__}._service").SERVICE
 
+    def variables(self) -> dict[str, str]:
+        """Return the variables of the environment that the client reads, by the names of its settings."""
+        service = self.service
+        sent = (each for scheme in service.schemes for each in scheme.credentials)
+        settings = (*sent, *service.secrets, *service.shared, *service.variables)
+        return {each.argument.removesuffix("_"): each.env for each in settings}
+
+    def spell(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """Return settings as arguments of a client: a word of Python has an underscore more, others are left out."""
+        known = self.arguments()
+        spelled = {name if name in known else f"{name}_": value for name, value in settings.items()}
+        return {name: value for name, value in spelled.items() if name in known}
+
     def arguments(self) -> frozenset[str]:
         """Give the names of the arguments with which a client is made."""
         return frozenset(inspect.signature(self._class("SyncClient")).parameters)

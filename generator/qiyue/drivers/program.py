@@ -28,9 +28,9 @@ class Program:
             "open": self._begin,
             "call": self._call,
             "read": self._read,
-            "next": lambda told: {"came": tell(self._readings[told["reading"]].next())},
-            "end": lambda told: {"came": tell(self._readings.pop(told["reading"]).close())},
-            "close": lambda told: {"came": tell(self._client(told).close(told["ending"]))},
+            "next": lambda told: {"outcome": tell(self._readings[told["reading"]].next())},
+            "end": lambda told: {"outcome": tell(self._readings.pop(told["reading"]).close())},
+            "close": lambda told: {"outcome": tell(self._client(told).close(told["ending"]))},
             "look": self._look,
             "write": lambda told: {"text": self._driver.write(request_of(told["request"]))},
             "listen": self._listen,
@@ -52,7 +52,10 @@ class Program:
         self._loop.close()
 
     def _describe(self, _told: dict[str, Plain]) -> dict[str, Plain]:
-        return {"offers": {name: tell(offer) for name, offer in self._driver.offers.items()}}
+        return {
+            "offers": {name: tell(offer) for name, offer in self._driver.offers.items()},
+            "variables": self._driver.variables,
+        }
 
     def _begin(self, told: dict[str, Plain]) -> dict[str, Plain]:
         number = told["client"]
@@ -62,8 +65,8 @@ class Program:
 
     def _call(self, told: dict[str, Plain]) -> dict[str, Plain]:
         client, calls = self._client(told), [call_of(each) for each in told["calls"]]
-        came = client.call_together(calls) if len(calls) > 1 else [client.call(each) for each in calls]
-        return {"came": [tell(each) for each in came]}
+        outcomes = client.call_together(calls) if len(calls) > 1 else [client.call(each) for each in calls]
+        return {"outcomes": [tell(each) for each in outcomes]}
 
     def _read(self, told: dict[str, Plain]) -> dict[str, Plain]:
         self._readings[told["reading"]] = self._client(told).read(call_of(told["call"]))

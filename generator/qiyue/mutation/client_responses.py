@@ -47,7 +47,7 @@ def client_response_fault(name: str, check: str, change: Change) -> Fault:
         def heard(request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
             return hears(operation, request, response)
 
-        return Mutant(package=lambda right: wrap_client(right, hearing=heard))
+        return Mutant(driver=lambda right: wrap_client(right, hearing=heard))
 
     def touches(_subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         other = hears(operation, exchange.request, exchange.response)
@@ -65,7 +65,7 @@ def _deaf(_subject: Subject, operation: Operation) -> Mutant:
             kept[:] = [response]
         return kept[-1] if kept and _is_for(operation, request) else response
 
-    return Mutant(package=lambda right: wrap_client(right, hearing=heard))
+    return Mutant(driver=lambda right: wrap_client(right, hearing=heard))
 
 
 def _is_for(operation: Operation, request: httpx2.Request) -> bool:

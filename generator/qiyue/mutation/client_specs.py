@@ -24,7 +24,7 @@ def plant_client(change: Callable[[Api], Api]) -> Plant:
     def plant(subject: Subject, operation: Operation) -> Mutant | None:
         right = subject.for_operation(operation)
         wrong = change(right)
-        return None if wrong == right else Mutant(package=lambda _: generate_client(wrong))
+        return None if wrong == right else Mutant(driver=lambda _: generate_client(wrong))
 
     return plant
 

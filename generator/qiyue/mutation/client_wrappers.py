@@ -7,8 +7,8 @@ import httpx2
 
 from qiyue.api import Operation
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.drivers import Package
-from qiyue.mutation.exchange_wrappers import ChangingPackage, ClientResponseChange, RequestChange
+from qiyue.drivers import Driver
+from qiyue.mutation.exchange_wrappers import ChangingDriver, ClientResponseChange, RequestChange
 from qiyue.mutation.fault import Fault, Mutant
 from qiyue.mutation.subject import Subject
 
@@ -23,7 +23,7 @@ def request_fault(name: str, check: str, twist: RequestMutation) -> Fault:
         change = twist(subject, operation)
         if change is None:
             return None
-        return Mutant(package=lambda right: wrap_client(right, sending=change))
+        return Mutant(driver=lambda right: wrap_client(right, sending=change))
 
     def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
         change = twist(subject, operation)
@@ -37,12 +37,12 @@ def _looks(request: httpx2.Request) -> tuple[object, ...]:
 
 
 def wrap_client(
-    right: Package,
+    right: Driver,
     sending: RequestChange = lambda request: request,
     hearing: ClientResponseChange = lambda _, response: response,
-) -> Package:
+) -> Driver:
     """Give the client with a twisted transport."""
-    return ChangingPackage(right.module, right.operations, sending, hearing)
+    return ChangingDriver(right, sending, hearing)
 
 
 def with_body(request: httpx2.Request, content: bytes) -> httpx2.Request:

@@ -1,13 +1,14 @@
 """Exchange wrappers: what stands between a server, or a client, and the other side, and changes what passes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import httpx2
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from qiyue.drivers import Package
+from qiyue.drivers import Client, Driver, Offer, Opening, Server, World
+from qiyue.examples import Request
 from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
 
 ResponseChange: TypeAlias = Callable[[Incoming, Reply], Reply]
@@ -44,21 +45,24 @@ async def call_app(app: ASGIApp, scope: Scope, body: bytes) -> Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangingTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
-    """A transport that changes what a client sends, and what it hears."""
+class ChangingServer(Server):
+    """A server of which a client sees something else: what it sends is changed, and what it hears."""
 
-    inner: Any
-    """The client whose transport is the right one."""
+    inner: Server
     sending: RequestChange
     hearing: ClientResponseChange
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
-        return self._heard(request, self.inner.send(self._sent(request)))
+        response = self.inner.handle_request(self._sent(request))
+        response.read()
+        return self._heard(request, response)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         await request.aread()
-        return self._heard(request, await self.inner.send(self._sent(request)))
+        response = await self.inner.handle_async_request(self._sent(request))
+        await response.aread()
+        return self._heard(request, response)
 
     def _sent(self, request: httpx2.Request) -> httpx2.Request:
         """Give what is sent, in the time that the client gives it."""
@@ -74,21 +78,35 @@ class ChangingTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return httpx2.Response(heard.status_code, headers=heard.headers, content=heard.content)
 
 
-@dataclass(frozen=True)
-class ChangingPackage(Package):
-    """A generated client with a twisted transport."""
+@dataclass(frozen=True, slots=True)
+class ChangingDriver:
+    """A generated client that meets twisted servers."""
 
+    right: Driver
     sending: RequestChange
     hearing: ClientResponseChange
 
-    def client(self, **options: Any) -> Any:
-        return Package.client(self, **self._twisted(httpx2.Client, options))
+    @property
+    def offers(self) -> Mapping[str, Offer]:
+        return self.right.offers
 
-    def async_client(self, **options: Any) -> Any:
-        return Package.async_client(self, **self._twisted(httpx2.AsyncClient, options))
+    @property
+    def variables(self) -> Mapping[str, str]:
+        return self.right.variables
 
-    def _twisted(self, form: Any, options: dict[str, Any]) -> dict[str, Any]:
-        if "http_client" not in options:
-            return options
-        transport = ChangingTransport(options["http_client"], self.sending, self.hearing)
-        return {**options, "http_client": form(transport=transport)}
+    def open_client(self, opening: Opening, world: World) -> Client:
+        return self.right.open_client(
+            opening, replace(world, server=ChangingServer(world.server, self.sending, self.hearing))
+        )
+
+    def write(self, request: Request) -> str:
+        return self.right.write(request)
+
+    def listen(self, word: str) -> None:
+        self.right.listen(word)
+
+    def heard(self) -> tuple[str, ...]:
+        return self.right.heard()
+
+    def close(self) -> None:
+        self.right.close()

@@ -13,7 +13,7 @@ from qiyue.api import Operation
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.model.case import Phase
 from qiyue.contract.model.clock import Clock
-from qiyue.drivers import Package
+from qiyue.drivers import Driver
 from qiyue.mutation.subject import Subject
 
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
@@ -25,7 +25,7 @@ class Mutant:
     """What stands in for the mock or the generated client; ``None`` where that one is right."""
 
     serve: Serve | None = None
-    package: Callable[[Package], Package] | None = None
+    driver: Callable[[Driver], Driver] | None = None
     """From the right client to a wrong one."""
 
 

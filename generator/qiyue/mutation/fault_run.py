@@ -57,7 +57,7 @@ class _FaultRun(SuiteRun):
     """A run that compares what every case shows with what it shows without a fault."""
 
     def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[CaseResult]) -> None:
-        witness = FailureReporter(subject.api, lambda: subject.package, Redactor(), discreet=False)
+        witness = FailureReporter(subject.api, lambda: subject.driver, Redactor(), discreet=False)
         super().__init__(subject.plan, target, witness, lambda _: None)
         self._right = right
         self._checks = (fault.check, *fault.others) if fault else ("nothing",)
@@ -129,7 +129,7 @@ def _looks(called: TargetCall) -> tuple[Any, ...]:
         request and (str(request.url), sorted(request.headers.raw), request.content),
         response and (response.status_code, sorted(response.headers.items()), response.content),
         getattr(called, "returned", None),
-        type(getattr(called, "raised", None)).__name__,
+        getattr(getattr(called, "raised", None), "name", ""),
     )
 
 
@@ -181,5 +181,5 @@ class FaultRuns:
         serve = planted.serve or (lambda clock: server(subject.for_operation(operation), clock))
         if name == "mock":
             return ServerTarget(subject.plan, lambda: serve(clock), clock)
-        package = subject.package if planted.package is None else planted.package(subject.package)
-        return ClientTarget(subject.plan, package, lambda: serve(clock), clock)
+        driver = subject.driver if planted.driver is None else planted.driver(subject.driver)
+        return ClientTarget(subject.plan, driver, lambda: serve(clock), clock)

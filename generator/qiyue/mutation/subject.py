@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from qiyue.api import Api, Operation
 from qiyue.contract.generators.plan import Plan, load_plan
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, in_memory
+from qiyue.drivers import Driver
 from qiyue.files import File
 from qiyue.mock.schemas import Schemas
 from qiyue.mutation.api_changes import find_keywords, restrict_to_operation
-from qiyue.targets import TargetInput, find_target, open_client
+from qiyue.targets import TargetInput, drive, find_target, open_client
 
 PACKAGE_NAME = "client"
 
@@ -26,7 +26,7 @@ class Subject:
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
     _around: dict[str, Api] = field(default_factory=dict)
     _files: tuple[File, ...] = ()
-    _package: Package | None = None
+    _driver: Driver | None = None
 
     def has_edge(self, operation: Operation, word: str, *, valid: bool) -> bool:
         """Tell whether a keyword is exercised by the cases of an operation, on this side of its edge."""
@@ -49,11 +49,11 @@ class Subject:
         return self._around[operation.id]
 
     @property
-    def package(self) -> Package:
+    def driver(self) -> Driver:
         """The right client."""
-        if self._package is None:
-            self._package = in_memory(self.files, PACKAGE_NAME)
-        return self._package
+        if self._driver is None:
+            self._driver = drive(self.files, PACKAGE_NAME)
+        return self._driver
 
     @property
     def files(self) -> tuple[File, ...]:
@@ -68,6 +68,6 @@ def load_subject(name: str, api: Api) -> Subject:
     return Subject(name, api, load_plan(api, 0), Schemas(api, "answer", Report()))
 
 
-def generate_client(api: Api) -> Package:
+def generate_client(api: Api) -> Driver:
     """Generate a client and import it."""
     return open_client(api, PACKAGE_NAME)

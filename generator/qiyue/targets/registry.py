@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from qiyue.api import Api
 from qiyue.codes import near
 from qiyue.diagnostics import Report, refuse
+from qiyue.files import File
 from qiyue.targets.target import Target, TargetInput
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
 
-    from qiyue.drivers import Package
+    from qiyue.drivers import Driver
 
 GROUP = "qiyue.targets"
 DEFAULT = "python"
@@ -45,16 +47,25 @@ def target_names() -> list[str]:
     return list(dict.fromkeys([*BUILT_IN, *(entry.name for entry in _installed())]))
 
 
-def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Package:
-    """Generate a client in memory and open it by the driver of its target.
+def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Driver:
+    """Generate a client in memory, for the driver of its target.
 
     Raises:
         Refused: the target has no driver.
     """
-    found = find_target(target)
-    if found.driver is None:
+    return drive(find_target(target).generate(TargetInput(api, package, Report())), package, target)
+
+
+def drive(files: Sequence[File], package: str, target: str = DEFAULT) -> Driver:
+    """Give the driver of a client that consists of these files.
+
+    Raises:
+        Refused: the target has no driver.
+    """
+    make = find_target(target).driver
+    if make is None:
         raise refuse("target-without-driver", f"clients of the target `{target}` cannot be called")
-    return found.driver(found.generate(TargetInput(api, package, Report())), package)
+    return make(files, package)
 
 
 def _installed() -> EntryPoints:

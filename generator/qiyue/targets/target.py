@@ -11,7 +11,7 @@ from qiyue.diagnostics import Place, Report
 from qiyue.files import File
 
 if TYPE_CHECKING:  # a project is read without them
-    from qiyue.drivers import Package
+    from qiyue.drivers import Driver
     from qiyue.examples import Request
 
 Locate: TypeAlias = Callable[[str], Place | None]
@@ -52,7 +52,7 @@ class Target:
     """Builds what others install from the files; without it the files are published as they are."""
     symbols: Callable[[Sequence[File]], Mapping[str, str]] | None = None
     """Gives each public name of the files, and how it is called: what a comparison of two clients compares."""
-    sample: Callable[[Package, Request], str] | None = None
+    sample: Callable[[Driver, Request], str] | None = None
     """Writes one call as a caller would type it."""
-    driver: Callable[[Sequence[File], str], Package] | None = None
-    """Opens a client from its files and the name of its package, so that it can be called."""
+    driver: Callable[[Sequence[File], str], Driver] | None = None
+    """Makes a client of its files and the name of its package that can be opened and called."""

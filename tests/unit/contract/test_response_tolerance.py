@@ -9,9 +9,11 @@ from starlette.types import ASGIApp
 
 from qiyue.api import Api
 from qiyue.base import json
-from qiyue.contract.client.response_tolerance import CallResult, ResponseTolerance
+from qiyue.contract.client.response_tolerance import ResponseTolerance
 from qiyue.contract.http.asgi_transport import ASGITransport
 from qiyue.diagnostics import Report
+from qiyue.drivers import CallOutcome
+from qiyue.drivers.telling import tell_failure
 from qiyue.mock.schemas import Schemas
 from qiyue.mutation.api_changes import decimals_to_floats
 from qiyue.pipeline import compile_text
@@ -50,12 +52,12 @@ Client: TypeAlias = Callable[[httpx2.Response], Any]
 def told(api: Api, client: Client) -> list[str]:
     """Give what is said of a client."""
 
-    def call(app: ASGIApp) -> CallResult:
+    def call(app: ASGIApp) -> CallOutcome:
         wire = ASGITransport(app)
         try:
-            return CallResult(client(wire.send(httpx2.Request("GET", "http://wren.invalid/songs"))))
+            return CallOutcome(returned=client(wire.send(httpx2.Request("GET", "http://wren.invalid/songs"))))
         except ClientError as error:
-            return CallResult(raised=error)
+            return CallOutcome(raised=tell_failure(error))
         finally:
             wire.close()
 

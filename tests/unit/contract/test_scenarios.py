@@ -4,13 +4,14 @@ wrong."""
 from collections.abc import Iterator
 
 import pytest
-from qiyue.mutation.lines import ASYNC_CLIENT, ASYNC_RESOURCE, Line
 
 from qiyue.contract import ManualClock, server
 from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.model.clock import START
 from qiyue.mutation import build_multi_call_api
 from qiyue.mutation.subject import Subject, load_subject
+
+from ...mutants.runtime_line import ASYNC_CLIENT, ASYNC_RESOURCE, Line, mutate_client  # noqa: TID252
 
 SAID: dict[str, tuple[str, Line, str, str]] = {
     "a call that may be sent once only": (
@@ -91,8 +92,8 @@ def coast() -> Subject:
 def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[tuple[str, str]]:
     """What is said of the client, or of one in which a line is another one."""
     clock = ManualClock()
-    package = coast.reworded(line.module, line.changed) if line else coast.package
-    target = ClientTarget(coast.plan, package, lambda: server(coast.api, clock), clock)
+    driver = mutate_client(coast, line) if line else coast.driver
+    target = ClientTarget(coast.plan, driver, lambda: server(coast.api, clock), clock)
     for problem in target.check_scenarios(coast.api.operation(operation)):
         yield problem.check, problem.message
     target.close()
@@ -112,4 +113,4 @@ def test_a_wrong_client_is(coast: Subject, name: str) -> None:
 
 def test_a_line_that_the_runtime_does_not_have_is_told_of() -> None:
     with pytest.raises(LookupError, match="retry has no line 'if False:'"):
-        Line("retry", "if False:", "if True:").changed("if True:\n    pass\n")
+        Line("retry", "if False:", "if True:").mutate("if True:\n    pass\n")

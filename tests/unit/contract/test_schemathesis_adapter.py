@@ -8,7 +8,7 @@ import pytest
 from qiyue.api import Api
 from qiyue.base.absent import ABSENT
 from qiyue.contract.auth.completion import RequestCompletion, compute_signature
-from qiyue.contract.auth.credentials import constructor_arguments, mock_credentials
+from qiyue.contract.auth.credentials import invent_settings, mock_credentials
 from qiyue.contract.generators.plan import load_plan
 from qiyue.contract.generators.schemathesis_adapter import describe_case, fuzz, load_operations
 from qiyue.contract.generators.schemathesis_schema import to_schemathesis_document
@@ -78,7 +78,7 @@ def test_only_objects_with_what_is_wanted_are_known() -> None:
 
 def test_the_customer_has_secrets_and_client_scope() -> None:
     api, _ = weighed()
-    assert constructor_arguments(api) == {"nest": "N", "gull_key": "0123456789abcdef"}
+    assert invent_settings(api) == {"nest": "N", "gull_key": "0123456789abcdef"}
     assert mock_credentials(api) == {"gull_key": ("0123456789abcdef",)}
 
 

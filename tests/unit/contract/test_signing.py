@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from qiyue.mutation.lines import Line
 
 from qiyue import contract
 from qiyue.api import Signature, SignatureStep
@@ -18,6 +17,8 @@ from qiyue.mock import signing as mock_signing
 from qiyue.mutation.subject import load_subject
 from qiyue.paths import HERE
 from qiyue.pipeline import compile_text
+
+from ...mutants.runtime_line import Line, mutate_client  # noqa: TID252
 
 PARAMETERS: tuple[dict[str, Any], ...] = (
     {},
@@ -137,9 +138,9 @@ def test_a_wrong_canonicalisation_on_both_sides_is_found(
     right, wrong = PLANTED[name] if name else ("", "")
     line = Line("signature", right, wrong)
     if name:
-        wrongly = mutant(line.changed)
+        wrongly = mutant(line.mutate)
         monkeypatch.setattr(mock_signing, "sign", wrongly.sign)
         monkeypatch.setattr(mock_signing, "UnsignableError", wrongly.UnsignableError)
-    package = post.reworded("signature", line.changed) if name else post.package
-    outcome = contract.run(post.api, target, package=package, phases=("examples",))
+    driver = mutate_client(post, line) if name else post.driver
+    outcome = contract.run(post.api, target, driver=driver, phases=("examples",))
     assert bool(outcome.failures) is (name is not None)

@@ -14,7 +14,7 @@ import pytest
 from qiyue.diagnostics import Report
 from qiyue.drivers import (
     Call,
-    Came,
+    CallOutcome,
     ChildDriver,
     Client,
     Driver,
@@ -207,9 +207,9 @@ def test_every_digit_and_what_is_not_said_survive(drivers: Sequence[Driver], for
     assert b'"id":1234567890123456789' in kitchen.asked[0].content
     assert b'"price":43.50' in kitchen.asked[0].content
     assert b'"picked":"2024-03-15"' in kitchen.asked[0].content
-    assert came.gave["price"] == Decimal(DIGITS)
-    assert came.gave["more"] == {"$bytes": [Decimal("1.0"), {"$$": "\ud800"}]}
-    assert (came.gave["$kind"], came.gave["id"], came.gave["name"]) == ("$bytes", 9007199254740993, None)
+    assert came.returned["price"] == Decimal(DIGITS)
+    assert came.returned["more"] == {"$bytes": [Decimal("1.0"), {"$$": "\ud800"}]}
+    assert (came.returned["$kind"], came.returned["id"], came.returned["name"]) == ("$bytes", 9007199254740993, None)
 
 
 @each_form
@@ -219,7 +219,7 @@ def test_files_go_and_bytes_come(drivers: Sequence[Driver], form: Form) -> None:
     request = Request("addLeaf", content_type="multipart/form-data", body=FrozenMap(), files=(("leaf", file),))
     answer = httpx2.Response(200, headers={"content-type": "image/png"}, content=content)
     came, kitchen, _ = both(drivers, form, lambda client: client.call(Call(request=request)), answer)
-    assert came.gave == content
+    assert came.returned == content
     assert content in kitchen.asked[0].content
 
 
@@ -259,10 +259,10 @@ def test_a_whole_response_and_its_deviations(drivers: Sequence[Driver], form: Fo
 def test_pages_are_walked(drivers: Sequence[Driver], form: Form) -> None:
     acts = (json('{"teas": [{"id": 1}, {"id": 2}]}'), json('{"teas": [{"id": 3}]}'), json('{"teas": []}'))
     came, kitchen, _ = both(drivers, form, lambda client: client.call(say("listTeas", "items")), *acts)
-    assert came.gave == [{"id": 1}, {"id": 2}, {"id": 3}]
+    assert came.returned == [{"id": 1}, {"id": 2}, {"id": 3}]
     assert len(kitchen.asked) == 3
     came, kitchen, _ = both(drivers, form, lambda client: client.call(say("listTeas", "items", most=2)), *acts)
-    assert came.gave == [{"id": 1}, {"id": 2}]
+    assert came.returned == [{"id": 1}, {"id": 2}]
     assert len(kitchen.asked) == 1
 
 
@@ -279,8 +279,8 @@ def test_a_stream_is_read_as_it_comes(drivers: Sequence[Driver], form: Form) -> 
             return first, reading.close()
 
         (first, ended), *_ = both([driver], form, read, httpx2.Response(200, headers=headers, stream=body))
-        assert first == Came(gave={"price": Decimal(DIGITS)})
-        assert ended == Came()
+        assert first == CallOutcome(returned={"price": Decimal(DIGITS)})
+        assert ended == CallOutcome()
         assert body.closed
 
 
@@ -298,8 +298,8 @@ def test_connections_are_those_of_the_client(drivers: Sequence[Driver], form: Fo
         world = World(Kitchen([json("{}")]), time, time.wait, Random(1), loop.run_until_complete)
         opening = Opening(form=form, base_url="https://tea.example", owns_connections=True)
         client = driver.open_client(opening, world)
-        assert (client.close("copy"), client.has_connections()) == (Came(), True)
-        assert (client.close("block"), client.has_connections()) == (Came(), False)
+        assert (client.close("copy"), client.has_connections()) == (CallOutcome(), True)
+        assert (client.close("block"), client.has_connections()) == (CallOutcome(), False)
         assert all(text.startswith("<") for text in client.texts())
         loop.close()
 

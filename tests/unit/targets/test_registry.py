@@ -95,9 +95,9 @@ def test_names_and_an_unknown_one() -> None:
 
 def test_the_python_target_brings_all() -> None:
     target = find_target("python")
-    package = open_client(compile_text(SPEC).api, "tea")
+    driver = open_client(compile_text(SPEC).api, "tea")
     try:
-        assert set(package.operations) == {"listTeas", "addTea"}
+        assert set(driver.offers) == {"listTeas", "addTea"}
     finally:
-        package.forget()
+        driver.close()
     assert None not in (target.crosscheck, target.pack, target.symbols, target.sample, target.driver)

@@ -7,6 +7,7 @@ requests are completed by it. Against a live server he is real, and what is know
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import httpx2
@@ -15,16 +16,22 @@ from qiyue import mock
 from qiyue.api import Api, Fill, Operation, SecurityScheme, Where
 from qiyue.base import json
 from qiyue.base.where import get
+from qiyue.client_plan.credentials import credential_words
+from qiyue.client_plan.settings import plan_settings, setting_name, shared_words
+from qiyue.client_plan.words import Words
+from qiyue.codec import behaviour
 from qiyue.contract.model.mock_seeds import seeded_values
 from qiyue.examples import example_requests, parameter_value, preferred_media, spots
 from qiyue.sample import sample_of
-from qiyue.targets.python.words import snake
-from qiyue.values import EMPTY, Plain
+from qiyue.values import FrozenMap, Plain
 
 KEY = mock.SECRET
 """Every key and secret; a mock that is told nothing signs with the same one."""
 WRONG = "another-key"
 USER = "someone"
+
+
+_NOTHING: Mapping[Words, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,8 @@ class Customer:
     """Scheme → what is sent; for ``basic``: ``user:password``."""
     secrets: Mapping[str, str] = field(repr=False)
     """Credentials that extensions name: they sign, or get a token."""
-    scope: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Values of client scope, by name; another is as the document shows it."""
+    scope: Mapping[Words, str] = field(default_factory=dict, repr=False)
+    """Values of client scope, by their words in the client plan; another is as the document shows it."""
 
 
 def create_test_customer(api: Api) -> Customer:
@@ -108,12 +115,10 @@ def named_credentials(api: Api) -> dict[str, str]:
     return {**found, **{operation.signature.secret: KEY for operation in api.operations if operation.signature}}
 
 
-def client_scope_values(api: Api, operation: Operation, known: Mapping[str, str] = EMPTY) -> dict[Where, Plain]:
+def client_scope_values(api: Api, operation: Operation, known: Mapping[Words, str] = _NOTHING) -> dict[Where, Plain]:
     """Give the values of client scope that an operation is sent with, by where; of some the value may be known."""
     scopes = _scopes(api, operation)
-    return {
-        where: _alike(value, known[snake(name)]) if snake(name) in known else value for where, name, value in scopes
-    }
+    return {where: _alike(value, known[words]) if words in known else value for where, words, value in scopes}
 
 
 def token_request_fields(api: Api, operation: Operation) -> dict[Where, str]:
@@ -127,26 +132,32 @@ def client_fills(operation: Operation) -> tuple[Fill, ...]:
     return operation.envelope.request.fill if operation.envelope and operation.envelope.request else ()
 
 
-def constructor_arguments(api: Api) -> dict[str, str]:
-    """Give what a generated client is made with, by the name of the argument, but for keys of schemes."""
+def invent_settings(api: Api) -> FrozenMap:
+    """Invent what a generated client is made with: keys, secrets, client scope, by the name of the setting."""
+    planned = plan_settings(api)
     scopes = (each for operation in api.operations for each in _scopes(api, operation))
-    values = {snake(name): value if isinstance(value, str) else str(value) for _, name, value in scopes}
-    return {**values, **{snake(name): value for name, value in named_credentials(api).items()}}
+    scope = {words: value if isinstance(value, str) else str(value) for _, words, value in scopes}
+    secrets = {credential_words(name): value for name, value in named_credentials(api).items()}
+    pairs = {scheme.credentials[0] for scheme in planned.schemes if len(scheme.credentials) > 1}
+    keys = {each.name: secrets.get(each.said, USER if each.name in pairs else KEY) for each in planned.credentials}
+    shared = {each.name: scope[each.said] for each in planned.shared if each.said in scope}
+    return FrozenMap({setting_name(name): value for name, value in {**keys, **shared}.items()})
 
 
-def _scopes(api: Api, operation: Operation) -> Iterator[tuple[Where, str, Plain]]:
-    """Give where, name and value of each field of client scope: as the document shows it, else as a store knows it."""
+def _scopes(api: Api, operation: Operation) -> Iterator[tuple[Where, Words, Plain]]:
+    """Give where, words and value of each field of client scope: as the document shows it, else as a store knows it."""
     for parameter in operation.parameters:
         where = f"{parameter.location}:{parameter.name}"
         if parameter.scope and parameter.scope.client:
             known = [] if parameter.examples else seeded_values(api, operation, where)
-            yield where, parameter.scope.name or parameter.name, (known or [parameter_value(api, parameter)])[0]
+            words = shared_words(parameter.scope, parameter.called or parameter.name)
+            yield where, words, (known or [parameter_value(api, parameter)])[0]
     media = preferred_media(operation)
     for where, node in spots(api, media.type) if media and media.type else ():
-        scope = node.get("x-qiyue-scope", {})
-        if scope and scope.get("client", True):
+        scope = behaviour.read_scope(node.get("x-qiyue-scope", {"client": False}))
+        if scope.client:
             known = [*node.get("examples", ()), *seeded_values(api, operation, where)] or [sample_of(api, node)]
-            yield where, scope.get("name") or where.rpartition("/")[2], known[0]
+            yield where, shared_words(scope, where.rpartition("/")[2]), known[0]
 
 
 def _written(scheme: SecurityScheme, key: str) -> tuple[str, str, str]:

@@ -1,14 +1,15 @@
-"""Environment: a real customer, as the generated client is configured. In: its declarations, the environment. Out:
-what is known of the customer, which variable each value is from, and which variables are not set."""
+"""Environment: a real customer, as the generated client is configured. In: an Api, the variables that its client reads,
+the environment. Out: what is known of the customer, which variable each value is from, and which are not set."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from qiyue.api import Api
+from qiyue.client_plan.credentials import credential_words
+from qiyue.client_plan.model import Credential, Settings, Shared
+from qiyue.client_plan.settings import plan_settings, setting_name
+from qiyue.client_plan.words import Words
 from qiyue.contract.auth.credentials import Customer
-from qiyue.drivers import Package
-from qiyue.targets.python.words import snake
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +23,25 @@ class EnvironmentConfig:
     """Credentials that are not set."""
 
 
-def read_environment(api: Api, package: Package, environment: Mapping[str, str]) -> EnvironmentConfig:
-    """Take a customer from the environment, by the variables that the client takes its settings from."""
-    service = package.service
-    secret = {each.argument: each.env for scheme in service.schemes for each in scheme.credentials}
-    secret |= {each.argument: each.env for each in service.secrets}
-    scope = {each.argument: each.env for each in service.shared}
+def read_environment(api: Api, reads: Mapping[str, str], environment: Mapping[str, str]) -> EnvironmentConfig:
+    """Take a customer from the environment; ``reads`` are the variables of a client by the names of its settings."""
+    settings = plan_settings(api)
+    secret = _variables(settings.credentials, reads)
+    scope = _variables(settings.shared, reads)
     variables = {env: environment[env].strip() for env in (*secret.values(), *scope.values()) if environment.get(env)}
-    known = {argument: variables[env] for argument, env in (secret | scope).items() if env in variables}
+    known = {name: variables[env] for name, env in (secret | scope).items() if env in variables}
+    secrets = {each.said: known[each.name] for each in reversed(settings.credentials) if known.get(each.name)}
+    named = {name: secrets[words] for name in _names(api) if (words := credential_words(name)) in secrets}
+    shared = {each.said: known[each.name] for each in settings.shared if known.get(each.name)}
     return EnvironmentConfig(
-        Customer(_keys(service, known), _named(_names(api), known), _named(scope, known)),
+        Customer(_keys(api, settings, known), named, shared),
         variables,
         tuple(env for env in dict.fromkeys(secret.values()) if env not in variables),
     )
 
 
-def _keys(service: Any, known: Mapping[str, str]) -> dict[str, str]:
-    """Give what is sent for each scheme whose credentials are all there; tokens have to be got first."""
-    asked = (scheme for scheme in service.schemes if scheme.token is None)
-    parts = {scheme.id: [known.get(each.argument, "") for each in scheme.credentials] for scheme in asked}
-    return {scheme: ":".join(values) for scheme, values in parts.items() if all(values)}
+def _variables(settings: Iterable[Credential | Shared], reads: Mapping[str, str]) -> dict[Words, str]:
+    return {each.name: reads[name] for each in settings if (name := setting_name(each.name)) in reads}
 
 
 def _names(api: Api) -> Iterable[str]:
@@ -51,8 +51,9 @@ def _names(api: Api) -> Iterable[str]:
     return dict.fromkeys((*(name for token in tokens for _, name in token.request), *signing))
 
 
-def _named(names: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
-    """Give values by name; an argument that is a word of Python, or taken, has an underscore more."""
-    words = ((name, snake(name, "credential")) for name in names)
-    found = ((name, known.get(word) or known.get(f"{word}_", "")) for name, word in words)
-    return {name: value for name, value in found if value}
+def _keys(api: Api, settings: Settings, known: Mapping[Words, str]) -> dict[str, str]:
+    """Give what is sent for each scheme whose credentials are all there; tokens have to be got first."""
+    got = {scheme.id for scheme in api.security_schemes if scheme.token}
+    asked = (scheme for scheme in settings.schemes if scheme.id not in got)
+    parts = {scheme.id: [known.get(name, "") for name in scheme.credentials] for scheme in asked}
+    return {scheme: ":".join(values) for scheme, values in parts.items() if all(values)}

@@ -20,6 +20,7 @@ from qiyue.base.where import parts_of
 from qiyue.contract.http.message import FORM
 from qiyue.contract.http.request_values import RequestValues
 from qiyue.contract.oracle.request_reader import RequestReader
+from qiyue.drivers import Offer
 from qiyue.examples import Request, preferred_media, spots
 from qiyue.sample import SampleFile, concrete
 from qiyue.values import Plain, freeze
@@ -54,7 +55,7 @@ def _with_empty_lists(operation: Operation, case: RequestValues, read: dict[str,
 
 
 def to_callable_case(
-    operation: Operation, case: RequestValues, declared: Any, promised: Collection[str]
+    operation: Operation, case: RequestValues, offer: Offer, promised: Collection[str]
 ) -> RequestValues | None:
     """Give the case without the members of its payload that neither the client nor the document knows; ``None`` where
     no caller can say it: it has no payload, or no text for a segment of the path, or a body of another media type than
@@ -69,30 +70,23 @@ def to_callable_case(
     media = preferred_media(operation)
     if media and case.media_type not in (None, media.content_type):
         return None
-    body, envelope = declared.body, declared.envelope and declared.envelope.request
+    body, envelope = offer.body, operation.envelope and operation.envelope.request
     at = envelope.payload if envelope else ""
     if body is None or not isinstance(case.body, dict):
         return case
     payload = where.get(case.body, at)
-    if payload is ABSENT or (body.argument and _is_renamed(body.type, payload)):
+    if payload is ABSENT or (isinstance(payload, dict) and not payload.keys().isdisjoint(body.renamed)):
         return None
-    if not body.argument and isinstance(payload, dict):
-        names = {each.name for each in body.properties if not each.at}.union(promised)
+    if not body.whole and isinstance(payload, dict):
+        names = {name for name, at in body.members if not at}.union(promised)
         payload = {name: value for name, value in payload.items() if name in names}
     content = where.put({}, at, payload)
-    for each in body.properties:
-        value = where.get(case.body, each.at) if each.at else ABSENT
-        content = content if value is ABSENT else where.put(content, each.at, value)
-    if content or body.required or body.argument:
+    for _, beside in body.members:
+        value = where.get(case.body, beside) if beside else ABSENT
+        content = content if value is ABSENT else where.put(content, beside, value)
+    if content or body.required or body.whole:
         return replace(case, body=content)
     return replace(case, body=NOT_SET, media_type=None)
-
-
-def _is_renamed(model: Any, payload: Plain) -> bool:
-    """Tell whether a member of an object has the name that a field of the client has for another member."""
-    fields = getattr(model, "model_fields", {})
-    aliases = {name: field.alias or name for name, field in fields.items()}
-    return isinstance(payload, dict) and any(aliases.get(name, name) != name for name in payload)
 
 
 def documented_members(api: Api, operation: Operation) -> frozenset[str]:

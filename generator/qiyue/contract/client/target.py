@@ -5,23 +5,21 @@ Invalid cases are not put to it: most cannot be said in its arguments.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
 
 import httpx2
 from starlette.types import ASGIApp
 
-from qiyue.api import Api, Operation
+from qiyue.api import Operation
 from qiyue.base.equality import json_equal
 from qiyue.contract.auth.completion import RequestCompletion
-from qiyue.contract.auth.credentials import KEY, USER, client_fills, constructor_arguments, required_schemes
+from qiyue.contract.auth.credentials import client_fills, invent_settings, required_schemes
 from qiyue.contract.auth.tokens import is_token_operation
 from qiyue.contract.client.arguments import documented_members, to_call_arguments, to_callable_case
 from qiyue.contract.client.request_conformance import RequestConformance
-from qiyue.contract.client.response_tolerance import CallResult, ResponseTolerance
-from qiyue.contract.client.returned_value import dump_returned_value
+from qiyue.contract.client.response_tolerance import ResponseTolerance
 from qiyue.contract.client.scenarios import RecordedCall, run_scenarios, with_secret_credentials
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.http.asgi_transport import BASE_URL, ASGITransport
@@ -35,7 +33,7 @@ from qiyue.contract.oracle.request_reader import request_readers
 from qiyue.contract.oracle.verdict import Verdict
 from qiyue.contract.target import TargetCall
 from qiyue.diagnostics import Report
-from qiyue.drivers import Package, call, call_async
+from qiyue.drivers import FORMS, Call, CallOutcome, Client, Driver, Failure, Opening, Options, World
 from qiyue.examples import Request, example_requests
 from qiyue.mock.schemas import Schemas
 from qiyue.mock.streams import is_stream
@@ -47,21 +45,20 @@ class ClientCall(TargetCall):
     """A call through the generated client: what it gave, as plain data, or what it raised."""
 
     returned: Plain = None
-    raised: Exception | None = None
+    raised: Failure | None = None
     payload: str = ""
 
     def judge(self, verdict: Verdict) -> Iterator[Problem]:
         """Compare what the caller got with what the answer means."""
         raised = self.raised
         if verdict.success and raised is not None:
-            yield Problem("decoded", f"The client raised {type(raised).__name__} for a success: {raised}", "/responses")
+            yield Problem("decoded", f"The client raised {raised.name} for a success: {raised.text}", "/responses")
         elif verdict.success and self.response is not None:
             yield from _decoded(self, self.response)
         elif raised is None:
             yield Problem("raised", f"The client returned although the answer is {verdict}.")
-        elif verdict.kind is not None and getattr(raised, "kind", "") != verdict.kind.value:
-            kind = getattr(raised, "kind", "")
-            yield Problem("raised", f"The client raised {type(raised).__name__} of kind {kind!r} for {verdict}.")
+        elif verdict.kind is not None and raised.kind != verdict.kind.value:
+            yield Problem("raised", f"The client raised {raised.name} of kind {raised.kind!r} for {verdict}.")
 
 
 def _decoded(called: ClientCall, response: httpx2.Response) -> Iterator[Problem]:
@@ -84,8 +81,8 @@ class ClientTarget:
     takes_invalid = False
     keeps_examples = True
 
-    def __init__(self, plan: Plan, package: Package, serve: Callable[[], ASGIApp], clock: Clock) -> None:
-        self._plan, self._api, self._package, self._serve, self._clock = plan, plan.api, package, serve, clock
+    def __init__(self, plan: Plan, driver: Driver, serve: Callable[[], ASGIApp], clock: Clock) -> None:
+        self._plan, self._api, self._driver, self._serve, self._clock = plan, plan.api, driver, serve, clock
         self._wire = ASGITransport(serve())
         self._completion = RequestCompletion(plan.api, clock, plan.seed)
         self._readers = request_readers(plan.api)
@@ -94,62 +91,59 @@ class ClientTarget:
         self._turns: Counter[str] = Counter()
         self._answers = Schemas(plan.api, "answer", Report())
         self._twists = ResponseTolerance(plan.api, self._answers)
-        self._made_with, self._is_first = client_arguments(plan.api, package), True
-        self._sync, self._async = self._clients()
+        self._settings, self._is_first = invent_settings(plan.api), True
+        self._sync, self._async = self._open_clients()
 
     def reset(self) -> None:
         self._sync.close()
         self._wire.app = self._serve()
         self._outgoing.forget()
-        self._sync, self._async = self._clients()
+        self._sync, self._async = self._open_clients()
 
     def call(self, operation: Operation, planned: Case) -> TargetCall | None:
-        if operation.id not in self._package.operations:
+        if operation.id not in self._driver.offers:
             return TargetCall(problems=(Problem("client", "The client does not have this operation."),))
         self._clock.tick()
-        declared = self._package.operations[operation.id]
         fault = self._fault(operation, planned) if planned.phase == "examples" else ""
         if fault:
             return TargetCall(planned.request(), None, (report_invalid_example(planned, fault),))
         planned, request = self._said(operation, planned)
         if request is None:
             return None
-        gave, raised = self._do(request)
-        passed = self._wire.take()
+        came = self._do(request)
+        raised, passed = came.raised, self._wire.take()
         self._outgoing.remember(passed)
         if not passed:
             if self._fault(operation, planned):
                 return None  # as it is written it breaks the spec, so that it tells nothing of a client that refuses it
-            message = f"The client sent nothing and raised {type(raised).__name__}: {raised}"
+            did = f"raised {raised.name}: {raised.text}" if raised else "raised nothing"
+            message = f"The client sent nothing and {did}"
             return TargetCall(planned.request(), None, (Problem("sent", message),))
         exchange = passed[-1]
         problems = [*self._outgoing.problems(operation, planned, exchange.request)]
         if planned.phase == "examples" and raised is None:
             problems += self._twists.problems(operation, exchange.response, lambda app: self._again(request, app))
             self._sync.close()
-            self._sync, self._async = self._clients()  # these have lost their tokens
+            self._sync, self._async = self._open_clients()  # these have lost their tokens
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
-        given = self._plain(gave, declared.answers) if raised is None else None
         checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if client_fills(operation) else []))
-        return ClientCall(exchange.request, exchange.response, problems, checks, given, raised, payload)
+        return ClientCall(exchange.request, exchange.response, problems, checks, came.returned, raised, payload)
 
     def check_scenarios(self, operation: Operation) -> Iterator[Problem]:
         """Record a success of a new client with a new server, and play with it."""
         refused = tuple(build_refusals(self._api, operation, self._answers))
         yield from check_refusals(operation, refused)
         example = self._plan.planned(operation, example_requests(self._api, operation)[0])
-        _, request = self._said(operation, example) if operation.id in self._package.operations else (example, None)
+        _, request = self._said(operation, example) if operation.id in self._driver.offers else (example, None)
         if request is None:
             return
         before, self._wire.app = self._wire.app, self._serve()
-        client, _ = self._clients()
+        client, _ = self._open_clients()
         try:
-            call(self._package, client, request)
-        except Exception:  # noqa: BLE001 - the other phases tell of it
-            return
+            came = client.call(Call(request=request))
         finally:
             self._wire.app, passed = before, self._wire.take()
-        if not passed:
+        if not passed or came.raised is not None:  # the other phases tell of it
             return
         asked = {
             scheme.id: exchange
@@ -157,9 +151,9 @@ class ClientTarget:
             for exchange in passed[:-1]
             if is_token_operation(self._api, scheme, exchange.request)
         }
-        secrets = with_secret_credentials(self._package, self._made_with)
+        secrets = with_secret_credentials(self._api, self._settings)
         scene = RecordedCall(
-            self._api, operation, self._package, request, passed[-1], asked, self._wire.run, refused, secrets
+            self._api, operation, self._driver, request, passed[-1], asked, self._wire.run, refused, secrets
         )
         first, self._is_first = self._is_first, False
         yield from run_scenarios(scene, first=first)
@@ -174,66 +168,31 @@ class ClientTarget:
 
     def _said(self, operation: Operation, planned: Case) -> tuple[Case, Request | None]:
         """Give a case as far as a caller can say it, and what he says; ``None`` where he can say nothing."""
-        declared = self._package.operations[operation.id]
         fixed = with_values(planned.case, self._completion.fixed(operation))
-        case = to_callable_case(operation, fixed, declared, self._promised[operation.id])
+        case = to_callable_case(operation, fixed, self._driver.offers[operation.id], self._promised[operation.id])
         if case is None:
             return planned, None
         planned = replace(planned, case=case)
         return planned, to_call_arguments(operation, case, self._readers[operation.id], planned.request())
 
-    def _clients(self) -> tuple[Any, Any]:
-        options: dict[str, Any] = {"base_url": BASE_URL, "max_retries": 0, "clock": self._clock}
-        options |= self._made_with
-        wait = self._clock.wait
+    def _open_clients(self) -> tuple[Client, Client]:
+        """Open a synchronous and an asynchronous client."""
+        world = World(self._wire, self._clock, self._clock.wait, self._random, self._wire.run)
+        given = Opening(base_url=BASE_URL, settings=self._settings, options=Options(max_retries=0))
+        sync, awaited = (self._driver.open_client(replace(given, form=form), world) for form in FORMS)
+        return sync, awaited
 
-        async def wait_too(seconds: float) -> None:
-            wait(seconds)
-
-        return (
-            self._package.client(
-                http_client=httpx2.Client(transport=self._wire), sleep=wait, random=self._random, **options
-            ),
-            self._package.async_client(
-                http_client=httpx2.AsyncClient(transport=self._wire),
-                sleep=wait_too,
-                random=self._random,
-                **options,
-            ),
-        )
-
-    def _do(self, request: Request) -> tuple[Any, Exception | None]:
+    def _do(self, request: Request) -> CallOutcome:
         self._turns[request.operation] += 1
-        try:
-            if self._turns[request.operation] % 2:
-                return call(self._package, self._sync, request), None
-            return self._wire.run(call_async(self._package, self._async, request)), None
-        except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
-            return None, error
+        client = self._sync if self._turns[request.operation] % 2 else self._async
+        return client.call(Call(request=request))
 
-    def _again(self, request: Request, app: ASGIApp) -> CallResult:
+    def _again(self, request: Request, app: ASGIApp) -> CallOutcome:
         """Make a call of the same client against another server, and give what came of it."""
         server, self._wire.app = self._wire.app, app
         self._turns[request.operation] -= 1
         try:
-            gave, raised = self._do(request)
-            answers = self._package.operations[request.operation].answers
-            return CallResult(self._plain(gave, answers) if raised is None else None, raised)
+            return self._do(request)
         finally:
             self._wire.app = server
             self._wire.take()
-
-    def _plain(self, gave: Any, answers: Sequence[Any]) -> Plain:
-        if isinstance(gave, bytes):
-            return gave
-        form = next((answer.type for answer in answers if answer.status.startswith("2")), Any)
-        return dump_returned_value(self._package, gave, form)
-
-
-def client_arguments(api: Api, package: Package) -> dict[str, str]:
-    """Give the arguments with which a client is made: keys, secrets, client scope."""
-    keys: dict[str, str] = {}
-    for arguments in package.credentials().values():
-        keys |= dict(zip(arguments, (USER, KEY) if len(arguments) > 1 else (KEY,), strict=False))
-    wanted = package.arguments()
-    return keys | {name: value for name, value in constructor_arguments(api).items() if name in wanted}

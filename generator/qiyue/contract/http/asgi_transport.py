@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 import httpx2
 from starlette.types import ASGIApp, Message, Scope
 
+from qiyue.drivers import Server
+
 T = TypeVar("T")
 BASE_URL = "http://contract.invalid"
 
@@ -24,7 +26,7 @@ class Exchange:
 
 
 @dataclass(slots=True)
-class ASGITransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class ASGITransport(Server):
     """A transport for ``httpx2.Client`` and ``httpx2.AsyncClient`` both."""
 
     app: ASGIApp

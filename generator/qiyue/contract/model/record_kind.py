@@ -9,7 +9,7 @@ import re
 from typing import TypeAlias
 
 from qiyue.api import Operation
-from qiyue.targets.python.words import snake
+from qiyue.client_plan import words
 
 Kind: TypeAlias = tuple[str, ...]
 
@@ -40,7 +40,7 @@ VERBS = MAKING | READING | CHANGING
 
 def split_words(name: str) -> list[str]:
     """Give the words of a name in lower case: ``thingIDs`` → ``thing``, ``ids``."""
-    return [word for word in snake(re.sub(r"I[Dd]s\b", "_ids", name), "", frozenset()).split("_") if word]
+    return list(words.split_words(re.sub(r"I[Dd]s\b", "_ids", name)))
 
 
 def singular(word: str) -> str:

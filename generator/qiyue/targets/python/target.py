@@ -15,7 +15,7 @@ from qiyue.targets.python.words import snake
 from qiyue.targets.target import Identifiers, Target, TargetInput
 
 if TYPE_CHECKING:
-    from qiyue.drivers import Package
+    from qiyue.drivers import Driver
     from qiyue.examples import Request
 
 _TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "pydantic", "qiyue"})
@@ -44,16 +44,14 @@ def _wrong_package(name: str) -> str:
     return f"a package `{name}` would hide another one of that name" if name in _TAKEN else ""
 
 
-def _sample(package: Package, request: Request) -> str:
-    from qiyue.drivers import typed
-
-    return typed(package.operations[request.operation], request)
+def _sample(driver: Driver, request: Request) -> str:
+    return driver.write(request)
 
 
-def _open(files: Sequence[File], package: str) -> Package:
-    from qiyue.drivers import in_memory
+def _drive(files: Sequence[File], package: str) -> Driver:
+    from qiyue.drivers import PythonDriver, in_memory
 
-    return in_memory(files, package)
+    return PythonDriver(in_memory(files, package))
 
 
 TARGET = Target(
@@ -64,5 +62,5 @@ TARGET = Target(
     pack=_pack,
     symbols=symbols,
     sample=_sample,
-    driver=_open,
+    driver=_drive,
 )

@@ -8,18 +8,19 @@ happen to a call happens, and nothing is waited for.
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.client.scenarios.connections import check_connections
 from qiyue.contract.client.scenarios.pagination import check_pagination
 from qiyue.contract.client.scenarios.quotas import check_quota
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, with_secret_credentials
 from qiyue.contract.client.scenarios.request_options import check_request_options
 from qiyue.contract.client.scenarios.retries import check_retries
-from qiyue.contract.client.scenarios.scripted_server import FORMS, Form
-from qiyue.contract.client.scenarios.secret_leaks import capture_log_secrets, check_secrets
+from qiyue.contract.client.scenarios.secret_leaks import check_secrets
 from qiyue.contract.client.scenarios.streaming import check_streams
 from qiyue.contract.client.scenarios.token_renewal import check_token_renewal
 from qiyue.contract.client.scenarios.uploads import check_uploads
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import FORMS, Form
 
 __all__ = ["RecordedCall", "run_scenarios", "with_secret_credentials"]
 
@@ -39,9 +40,12 @@ _CHECKS: tuple[Check, ...] = (
 def run_scenarios(scene: RecordedCall, *, first: bool) -> Iterator[Problem]:
     """Hold a client to all of it, sync and async; to what is the same for all operations at the ``first``."""
     for form in FORMS:
-        with capture_log_secrets() as told:
+        scene.driver.listen(KEY)
+        try:
             for check in (*_CHECKS, *([check_connections] if first else [])):
                 yield from _checked(check, scene, form)
+        finally:
+            told = scene.driver.heard()
         if told:
             yield Problem("secret", f"The {form} client tells a secret in the log {told[0]}.")
 

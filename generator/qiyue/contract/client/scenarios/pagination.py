@@ -5,20 +5,21 @@ answers say so, else where a page is not full, is empty, or comes a second time.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 from qiyue.api import Pagination
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import put
-from qiyue.contract.client.returned_value import dump_returned_value
 from qiyue.contract.client.scenarios.paged_server import ListState, PagedServer, build_items, choose_page_size
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.resent_requests import is_same_request
-from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient
 from qiyue.contract.http.message import value_at, with_value
 from qiyue.contract.oracle.checks import Problem
-from qiyue.values import thaw
+from qiyue.drivers import Form
+from qiyue.examples import Request
+from qiyue.values import Plain, freeze, thaw
 
 _SHELVES = (
     ListState("a list whose last page is not full", 7),
@@ -33,7 +34,7 @@ _SHELVES = (
 def check_pagination(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Go through lists."""
     rule = scene.operation.pagination
-    if rule is None or scene.declared.paging is None or not is_shown(scene, rule):
+    if rule is None or not scene.offer.pages or not is_shown(scene, rule):
         return
     for shelf in _SHELVES:
         if shelf.total is None or rule.total:
@@ -53,12 +54,12 @@ def _walked(scene: RecordedCall, form: Form, rule: Pagination, shelf: ListState)
     full = min(known or 3, rule.max_size or known or 3)
     server = PagedServer(scene, rule, shelf, build_items(scene, rule, shelf.count), full)
     stage = ScriptedClient(scene, form, server)
-    given = _arguments(stage, size)
-    came = stage.run(lambda: _iterator(stage)(**given))
+    request = _sized(scene, rule, size)
+    came = stage.call(way="items", request=request)
     if came.raised is not None:
-        yield f"raises {type(came.raised).__name__} after {len(stage.asked)} pages"
+        yield f"raises {came.raised.name} after {len(stage.asked)} pages"
         return
-    found = [dump_returned_value(scene.package, each) for each in came.returned]
+    found = came.returned
     if not json_equal(found[: shelf.count], list(server.items)) or (len(found) > shelf.count and not shelf.repeats):
         yield f"gives {len(found)} items, not the {shelf.count} that there are in their order"
         return
@@ -75,25 +76,21 @@ def _walked(scene: RecordedCall, form: Form, rule: Pagination, shelf: ListState)
             return
     if shelf.count > full:
         lazy = ScriptedClient(scene, form, server)
-        lazy.run(lambda: lazy.items(_iterator(lazy)(**given), full))
+        lazy.call(way="items", request=request, most=full)
         if len(lazy.asked) != 1:
             yield f"fetches {len(lazy.asked)} pages before the first is used up"
 
 
-def _iterator(stage: ScriptedClient) -> Any:
-    own = stage.scene.declared.caller.rpartition(".")[2]
-    return stage.method("iter" if own == "list" else "iter_{}")
-
-
-def _arguments(stage: ScriptedClient, size: Any) -> dict[str, Any]:
-    """Give the arguments of the iterator: how many items a page has, and not which page."""
-    paging, given = stage.scene.declared.paging, thaw(stage.arguments)
-    if not paging.spot.at:
-        given.pop(paging.spot.argument, None)
-    if paging.size is not None and size is not None:
-        held = given.get(paging.size.argument)
-        given[paging.size.argument] = put(held, paging.size.at, size) if paging.size.at else size
-    return dict(given)
+def _sized(scene: RecordedCall, rule: Pagination, size: Plain) -> Request:
+    """Give the call with this number of items of a page, ``None`` where it is not said."""
+    request = scene.request
+    if size is None:
+        return request
+    location, is_parameter, name = rule.size.partition(":")
+    if not is_parameter:
+        return replace(request, body=freeze(put(thaw(request.body), rule.size, size)))
+    values = {**request.parameter(location), name: size}
+    return replace(request, parameters=freeze({**request.parameters, location: values}))
 
 
 def _requests(rule: Pagination, shelf: ListState, full: int, *, is_known: bool) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from qiyue.base.duration import seconds
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import Form, Options
 
 _MOST = 60
 """Calls that are made at most to reach a quota."""
@@ -21,7 +22,7 @@ def check_quota(scene: RecordedCall, form: Form) -> Iterator[Problem]:
         return
     stage, span = ScriptedClient(scene, form, play_in_order(scene.good)), seconds(quota.per)
     for _ in range(quota.calls + 1):
-        stage.call(max_retries=0)
+        stage.call(Options(max_retries=0))
     times = [each.at for each in stage.asked]
     if len(times) != quota.calls + 1 or not span <= times[-1] - times[0] <= span + _LATE:
         message = f"The {form} client does not keep to {quota.calls} calls in {quota.per}."

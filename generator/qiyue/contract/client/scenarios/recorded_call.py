@@ -4,9 +4,8 @@ tokens.
 In: a call that was recorded against a mock. Out: the answers that a script may give, without any server.
 """
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
 
 import httpx2
 
@@ -14,15 +13,15 @@ from qiyue.api import Api, Operation, SecurityScheme, Token
 from qiyue.base import json
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
+from qiyue.client_plan.credentials import credential_words
+from qiyue.client_plan.settings import plan_settings, setting_name
 from qiyue.contract.auth.credentials import KEY, required_schemes
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
-from qiyue.drivers import Package
+from qiyue.drivers import Driver, Failure, Offer, Run
 from qiyue.examples import Request
-from qiyue.values import Plain
-
-T = TypeVar("T")
+from qiyue.values import FrozenMap, Plain
 
 
 @dataclass(frozen=True)
@@ -31,26 +30,26 @@ class RecordedCall:
 
     api: Api
     operation: Operation
-    package: Package
+    driver: Driver
     request: Request
     """The call, as a caller says it."""
     success: Exchange
     """The request that it made, and the answer."""
     asked: Mapping[str, Exchange]
     """The calls for tokens that came before it, by scheme."""
-    run: Callable[[Coroutine[Any, Any, T]], T]
+    run: Run
     """Runs what is to be awaited."""
     refusals: Sequence[tuple[Plain, httpx2.Response]]
     """Every documented refusal, with its code."""
-    client_arguments: Mapping[str, str]
-    """The arguments with which a client is made."""
-    raised: list[Exception] = field(default_factory=list)
+    settings: FrozenMap
+    """What a client is made with."""
+    raised: list[Failure] = field(default_factory=list)
     """All that was raised so far."""
 
     @property
-    def declared(self) -> Any:
-        """What the client declares of the operation."""
-        return self.package.operations[self.operation.id]
+    def offer(self) -> Offer:
+        """What the client offers of the operation."""
+        return self.driver.offers[self.operation.id]
 
     @property
     def renewed(self) -> tuple[SecurityScheme, ...]:
@@ -108,12 +107,10 @@ class RecordedCall:
         return judge(self.operation, ReceivedResponse(response.status_code, response.headers, response.content))
 
 
-def with_secret_credentials(package: Package, made_with: Mapping[str, str]) -> dict[str, str]:
-    """Give arguments of a client in which every credential is a secret of its own."""
-    service = package.service
-    schemes = (each.argument for scheme in service.schemes for each in scheme.credentials)
-    secrets = {name: secret_text(name) for name in (*schemes, *(each.argument for each in service.secrets))}
-    return {**made_with, **secrets}
+def with_secret_credentials(api: Api, settings: FrozenMap) -> FrozenMap:
+    """Give settings of a client in which every credential is a secret of its own."""
+    names = (setting_name(each.name) for each in plan_settings(api).credentials)
+    return FrozenMap({**settings, **{name: secret_text(name) for name in names}})
 
 
 def copy_response(response: httpx2.Response, content: bytes | None = None) -> httpx2.Response:
@@ -129,9 +126,15 @@ def token_text(number: int) -> str:
     return f"token-{number}-{KEY}"
 
 
-def secret_text(argument: str) -> str:
-    """Give the credential that is given for an argument."""
-    return f"{argument}-{KEY}"
+def secret_text(name: str) -> str:
+    """Give the credential that is given for a setting."""
+    return f"{name}-{KEY}"
+
+
+def signing_secret(api: Api, name: str) -> str:
+    """Give the credential that signs, which the document calls so."""
+    words = credential_words(name)
+    return secret_text(next(setting_name(each.name) for each in plan_settings(api).credentials if each.said == words))
 
 
 def _address(request: httpx2.Request) -> tuple[str, str]:

@@ -5,19 +5,21 @@ is in it, and nothing else is changed by it. The whole response holds what came.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import httpx2
 
 from qiyue.api import Where
+from qiyue.base.equality import json_equal
 from qiyue.base.media import essence, is_json
 from qiyue.base.where import get
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.resent_requests import is_same_request
-from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
 from qiyue.contract.http.message import FORM, to_mock_request, value_at, with_value
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import NOTHING, Form, Options
 from qiyue.mock import decoded
+from qiyue.values import FrozenMap
 
 _NAME, _VALUE = "x-added", "added by+all"
 _USUAL = 60.0
@@ -41,13 +43,14 @@ def check_request_options(scene: RecordedCall, form: Form) -> Iterator[Problem]:
 
 def _timeouts(scene: RecordedCall, form: Form) -> Iterator[str]:
     told = float(scene.operation.timeout) if scene.operation.timeout else _USUAL
+    seven = Options(timeout=7)
     for about, made, called, wanted in (
-        ("where nothing is said", {}, {}, told),
-        ("where the client is told 7", {"timeout": 7}, {}, 7),
-        ("where the call is told 3.5, and the client 7", {"timeout": 7}, {"timeout": 3.5}, 3.5),
+        ("where nothing is said", NOTHING, NOTHING, told),
+        ("where the client is told 7", seven, NOTHING, 7),
+        ("where the call is told 3.5, and the client 7", seven, Options(timeout=3.5), 3.5),
     ):
         stage = ScriptedClient(scene, form, play_in_order(scene.good), options=made)
-        stage.call(**called)
+        stage.call(called)
         found = {each for one in stage.asked for each in one.request.extensions.get("timeout", {}).values()}
         if found != {wanted}:
             times = " and ".join(f"{each:g}" for each in sorted(found, key=str)) or "no"
@@ -57,19 +60,24 @@ def _timeouts(scene: RecordedCall, form: Form) -> Iterator[str]:
 def _additions(scene: RecordedCall, form: Form, plain: ScriptedClient) -> Iterator[str]:
     """Add something to each part of a request."""
     bare = plain.asked[-1].request
-    added = {"extra_headers": f"header:{_NAME}", "extra_query": f"query:{_NAME}", "extra_body": _member(scene)}
-    for option, at in added.items():
+    more = FrozenMap({_NAME: _VALUE})
+    added = (
+        ("extra_headers", Options(extra_headers=more), f"header:{_NAME}"),
+        ("extra_query", Options(extra_query=more), f"query:{_NAME}"),
+        ("extra_body", Options(extra_body=more), _member(scene)),
+    )
+    for option, given, at in added:
         if not at:
             continue
         stage = ScriptedClient(scene, form, play_in_order(scene.good))
-        stage.call(**{option: {_NAME: _VALUE}})
+        stage.call(given)
         request = stage.asked[-1].request if stage.asked else None
         if request is None or value_at(request, at) != _VALUE:
             yield f"does not send what it is given as {option}"
         elif not is_same_request(scene, with_value(bare, at, _VALUE), request):
             yield f"sends something else too where it is given {option}"
     stage = ScriptedClient(scene, form, play_in_order(scene.good))
-    stage.call(extra_headers={"USER-AGENT": _VALUE})
+    stage.call(Options(extra_headers=FrozenMap({"USER-AGENT": _VALUE})))
     if [len(each.request.headers.get_list("user-agent")) for each in stage.asked] != [1]:
         yield "sends a header of the caller beside its own"
 
@@ -86,15 +94,15 @@ def _member(scene: RecordedCall) -> Where:
 
 def _response(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Look at the whole response."""
-    if not scene.declared.answers:
+    if not scene.offer.answers:
         return
     stage = ScriptedClient(scene, form, play_in_order(scene.good))
-    came, alone = stage.run(lambda: stage.method("with_raw_response.{}")(**stage.arguments)), stage.call()
-    whole, response, verdict = came.returned, scene.good(), scene.verdict(scene.good())
+    came, alone = stage.call(way="response"), stage.call()
+    whole, response, verdict = came.whole, scene.good(), scene.verdict(scene.good())
     is_coded = bool(scene.operation.errors and scene.operation.errors.codes and verdict.code is not None)
     if came.raised is not None:
-        yield f"raises {type(came.raised).__name__} where it is to give the whole response"
-    elif whole.data != alone.returned:
+        yield f"raises {came.raised.name} where it is to give the whole response"
+    elif whole is None or not json_equal(whole.data, alone.returned):
         yield "gives other data in the whole response than by itself"
     elif (whole.status, whole.raw) != (response.status_code, response.content):
         yield "does not give the whole response as it came"
@@ -119,11 +127,8 @@ def _strict(scene: RecordedCall, form: Form) -> Iterator[str]:
         return
     if ScriptedClient(scene, form, play_in_order(odd)).call().raised is not None:
         yield "does not take a success with a status that nobody named"
-    told: list[Any] = []
-    raised = (
-        ScriptedClient(scene, form, play_in_order(odd), options={"on_deviation": told.append}).call(strict=True).raised
-    )
-    if type(raised).__name__ != "DeviationError":
+    came = ScriptedClient(scene, form, play_in_order(odd), listens=True).call(Options(strict=True))
+    if came.raised is None or came.raised.name != "DeviationError":
         yield "does not raise, where it is to be strict, for a status that nobody named"
-    if (scene.operation.id, "status") not in [(each.operation, each.rule) for each in told]:
+    if (scene.operation.id, "status") not in came.deviations:
         yield "does not tell its listener of a status that nobody named"

@@ -12,11 +12,12 @@ from qiyue.base.equality import json_equal
 from qiyue.base.fill_value import Moment, make
 from qiyue.contract.auth.completion import compute_signature
 from qiyue.contract.auth.credentials import build_credentials, client_fills
-from qiyue.contract.client.scenarios.recorded_call import RecordedCall, secret_text
-from qiyue.contract.client.scenarios.scripted_server import Form, ReceivedRequest
+from qiyue.contract.client.scenarios.recorded_call import RecordedCall, signing_secret
+from qiyue.contract.client.scenarios.scripted_server import ReceivedRequest
 from qiyue.contract.http.message import value_at, with_value
 from qiyue.contract.http.request_comparison import to_comparable
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import Form
 
 _BY_CHANCE = frozenset({"uuid", "random"})
 
@@ -42,7 +43,7 @@ def _changes(scene: RecordedCall, first: ReceivedRequest, later: ReceivedRequest
     rule = operation.signature
     if rule is not None:
         before, now = value_at(first.request, rule.put), value_at(later.request, rule.put)
-        if now != compute_signature(operation, later.request, secret_text(scene.declared.signature.secret)):
+        if now != compute_signature(operation, later.request, signing_secret(scene.api, rule.secret)):
             yield "has a signature that is not its own"
         if rule.unique and now == before:
             yield "has a signature that was used before"

@@ -17,9 +17,10 @@ from qiyue.contract.client.scenarios.error_details import check_error
 from qiyue.contract.client.scenarios.failures import Failure, build_failures, find_transient_status, html_response
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.resent_requests import compare_attempts
-from qiyue.contract.client.scenarios.scripted_server import Form, ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
 from qiyue.contract.model.clock import START
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import Form, Options
 
 _USUAL = 2
 """Retries where nothing is said."""
@@ -76,12 +77,12 @@ def _counted(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Say how often to try again: to a call, to a copy of the client, to the client."""
     fails = play_in_order(_refused)
     stage = ScriptedClient(scene, form, fails)
-    stage.call(max_retries=1)
+    stage.call(Options(max_retries=1))
     yield from _number(stage, "where a call says to try again once", 2)
     stage = ScriptedClient(scene, form, fails)
-    stage.run(lambda: stage.method(client=stage.client.with_options(max_retries=0))(**stage.arguments))
+    stage.call(copy=Options(max_retries=0))
     yield from _number(stage, "where a copy of it is told not to try again", 1)
-    stage = ScriptedClient(scene, form, fails, options={"max_retries": 4})
+    stage = ScriptedClient(scene, form, fails, options=Options(max_retries=4))
     stage.call()
     yield from _number(stage, "where it is told to try again four times", 5)
 
@@ -108,13 +109,13 @@ def _told(scene: RecordedCall, form: Form, status: int) -> Iterator[Problem]:
             message = f"The {form} client waits {_seconds(waits)} seconds where the server says {about}."
             yield Problem("retries", message)
     stage = ScriptedClient(
-        scene, form, play_in_order(partial(html_response, status, retry_after="50")), options={"max_retries": 9}
+        scene, form, play_in_order(partial(html_response, status, retry_after="50")), options=Options(max_retries=9)
     )
     stage.call()
     yield from _number(stage, f"in {_BUDGET:g} seconds, where the server wants 50 between two", 3)
     stage = ScriptedClient(scene, form, play_in_order(partial(html_response, status, retry_after="7")))
-    raised = stage.call(max_retries=0).raised
-    if getattr(raised, "retry_after", None) != 7:
+    raised = stage.call(Options(max_retries=0)).raised
+    if raised is None or raised.retry_after != 7:
         yield Problem("error", f"What the {form} client raises does not tell when the server may be called again.")
 
 

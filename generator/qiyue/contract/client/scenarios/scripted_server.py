@@ -4,23 +4,19 @@ Nothing is waited for and nothing leaves the process: the clock moves by waiting
 """
 
 from asyncio import sleep
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial, reduce
-from inspect import isawaitable
-from itertools import islice
+from functools import partial
 from random import Random
-from typing import Any, Literal, TypeAlias
+from typing import TypeAlias
 
 import httpx2
 
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.http.asgi_transport import BASE_URL
 from qiyue.contract.model.clock import ManualClock
-from qiyue.drivers import arguments
-
-Form: TypeAlias = Literal["sync", "async"]
-FORMS: tuple[Form, ...] = ("sync", "async")
+from qiyue.drivers import NOTHING, Call, CallOutcome, Client, Ending, Form, Opening, Options, Server, Way, World
+from qiyue.examples import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +25,6 @@ class ReceivedRequest:
 
     request: httpx2.Request
     at: float
-
-
-@dataclass(frozen=True, slots=True)
-class CallOutcome:
-    """What came of a call: what it gave, or what it raised."""
-
-    returned: Any = None
-    raised: Exception | None = None
 
 
 Act: TypeAlias = Callable[[], httpx2.Response | Exception]
@@ -85,7 +73,7 @@ class ChunkedStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 @dataclass(slots=True)
-class ScriptedClient(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class ScriptedClient(Server):
     """One client. What it asks for itself and what it asks for tokens are kept apart."""
 
     scene: RecordedCall
@@ -95,23 +83,29 @@ class ScriptedClient(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """What is done when a token is asked for; ``None``: another token is given each time."""
     lifetime: float | None = None
     """Seconds for which tokens hold; ``None``: as they did."""
-    slow: bool = False
-    """Whether others have their turn before an answer comes."""
-    options: dict[str, Any] = field(default_factory=dict)
+    options: Options = NOTHING
+    listens: bool = False
+    """Whether the client tells its deviations."""
     asked: list[ReceivedRequest] = field(default_factory=list)
     asked_for_tokens: list[ReceivedRequest] = field(default_factory=list)
     clock: ManualClock = field(default_factory=ManualClock)
-    client: Any = field(init=False)
+    client: Client = field(init=False)
 
     def __post_init__(self) -> None:
-        options = {"base_url": BASE_URL, "clock": self.clock, "random": MaximumRandom(1), "environment": {}}
-        options |= {**self.scene.client_arguments, **self.options}
-        if self.form == "sync":
-            http: Any = httpx2.Client(transport=self)
-            self.client = self.scene.package.client(http_client=http, sleep=self.clock.wait, **options)
-        else:
-            http = httpx2.AsyncClient(transport=self)
-            self.client = self.scene.package.async_client(http_client=http, sleep=self._sleep, **options)
+        self.client = self.open_client()
+
+    def open_client(self, *, owns_connections: bool = False) -> Client:
+        """Open a client that meets this stage, or makes connections of its own."""
+        opening = Opening(
+            form=self.form,
+            base_url=BASE_URL,
+            settings=self.scene.settings,
+            options=self.options,
+            listens=self.listens,
+            owns_connections=owns_connections,
+        )
+        world = World(self, self.clock, self.clock.wait, MaximumRandom(1), self.scene.run)
+        return self.scene.driver.open_client(opening, world)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
@@ -119,45 +113,39 @@ class ScriptedClient(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         await request.aread()
-        if self.slow:
-            await sleep(0)
+        await sleep(0)  # others have their turn before an answer comes
         return self._answer(request)
 
     def token_requests_of(self, scheme: str) -> list[ReceivedRequest]:
         """Give the calls for tokens of one scheme."""
         return [each for each in self.asked_for_tokens if self.scene.scheme_of(each.request) == scheme]
 
-    def call(self, **options: Any) -> CallOutcome:
-        """Call the operation with the values of the scene; of a stream, take all items."""
-        return self.run(lambda: self.method()(**self.arguments, **options))
+    def call(
+        self,
+        options: Options = NOTHING,
+        *,
+        way: Way = "call",
+        request: Request | None = None,
+        copy: Options | None = None,
+        most: int = 1000,
+    ) -> CallOutcome:
+        """Call the operation, with the values of the scene where no others are given; take all that it gives."""
+        said = self.scene.request if request is None else request
+        return self._kept(self.client.call(Call(request=said, way=way, options=options, copy=copy, most=most)))
 
-    def run(self, doing: Callable[[], Any], *, whole: bool = True) -> CallOutcome:
-        """Do something that may have to be awaited, and gone through if it is to be ``whole``; say what came of it."""
-        try:
-            gave = self.resolve(doing())
-            return CallOutcome(self.items(gave) if whole and is_iterator(gave) else gave)
-        except Exception as error:  # noqa: BLE001 - whatever a client raises is what is judged
-            self.scene.raised.append(error)
-            return CallOutcome(raised=error)
+    def call_twice(self) -> None:
+        """Call the operation two times at once."""
+        for came in self.client.call_together([Call(request=self.scene.request)] * 2):
+            self._kept(came)
 
-    @property
-    def arguments(self) -> dict[str, Any]:
-        """The arguments of the call."""
-        return arguments(self.scene.declared, self.scene.request)
+    def close_client(self, ending: Ending = "close") -> CallOutcome:
+        """Close the client."""
+        return self._kept(self.client.close(ending))
 
-    def method(self, name: str = "{}", client: Any = None) -> Any:
-        """Find the method of the operation, or one that is called after it: ``iter_{}``."""
-        path, _, own = self.scene.declared.caller.rpartition(".")
-        names = [part for part in f"{path}.{name.format(own)}".split(".") if part]
-        return reduce(getattr, names, self.client if client is None else client)
-
-    def resolve(self, value: Any) -> Any:
-        """Give a value, awaited where it is to be awaited."""
-        return self.scene.run(_awaited(value)) if isawaitable(value) else value
-
-    def items(self, many: Any, most: int = 1000) -> list[Any]:
-        """Take the first items of an iterator or a stream."""
-        return list(islice(many, most)) if hasattr(many, "__iter__") else self.scene.run(_first(many, most))
+    def _kept(self, came: CallOutcome) -> CallOutcome:
+        if came.raised is not None:
+            self.scene.raised.append(came.raised)
+        return came
 
     def _answer(self, request: httpx2.Request) -> httpx2.Response:
         scheme = self.scene.scheme_of(request)
@@ -172,24 +160,3 @@ class ScriptedClient(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             raise act
         act.request = request
         return act
-
-    async def _sleep(self, seconds: float) -> None:
-        self.clock.wait(seconds)
-
-
-def is_iterator(gave: Any) -> bool:
-    """Tell whether a call gave something that is to be gone through."""
-    return hasattr(gave, "__next__") or hasattr(gave, "__anext__")
-
-
-async def _awaited(value: Awaitable[Any]) -> Any:
-    return await value
-
-
-async def _first(many: AsyncIterator[Any], most: int) -> list[Any]:
-    found: list[Any] = []
-    async for item in many:
-        found.append(item)
-        if len(found) == most:
-            break
-    return found

@@ -5,16 +5,15 @@ before it, and by what breaks, which is an error of the client like any other.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import httpx2
 
 from qiyue.base import json
 from qiyue.base.equality import json_equal
-from qiyue.contract.client.returned_value import dump_returned_value
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.scripted_server import ChunkedStream, Form, ScriptedClient
+from qiyue.contract.client.scenarios.scripted_server import ChunkedStream, ScriptedClient
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import Call, Form, StreamOffer
 from qiyue.sample import sample_of
 from qiyue.values import Plain
 
@@ -31,7 +30,7 @@ _AHEAD = 2
 
 def check_streams(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Read streams."""
-    for answer in scene.declared.streams[:1]:
+    for answer in scene.offer.streams[:1]:
         items = _items(scene, answer)
         for sentence in (
             *_whole(scene, form, answer, items),
@@ -41,93 +40,77 @@ def check_streams(scene: RecordedCall, form: Form) -> Iterator[Problem]:
             yield Problem("stream", f"The {form} client {sentence}.", "/responses")
 
 
-def _items(scene: RecordedCall, answer: Any) -> list[Plain]:
+def _items(scene: RecordedCall, answer: StreamOffer) -> list[Plain]:
     """Give the items of a stream: text or bytes where they have no type."""
-    if answer.stream == "bytes":
+    if answer.reading == "bytes":
         return [b"%PDF-1.7\r\n\x00\xff\n", b"%%EOF"]
     media = (each for one in scene.operation.answers for each in one.media if each.content_type == answer.content_type)
     type_id = next((each.type for each in media if each.type), None)
-    if answer.type is None:
-        return ["one", "two\n三"] if answer.stream == "events" else [{"n": 1}, {"n": 2}]
+    if not answer.typed:
+        return ["one", "two\n三"] if answer.reading == "events" else [{"n": 1}, {"n": 2}]
     item = sample_of(scene.api, {"$ref": type_id}) if type_id else {}
     if not isinstance(item, dict):
         return [item, item]
     return [{**item, "x-unheard-of": text} for text in ("one\u2028\u0085more", "0.10000000000000000001")]
 
 
-def _written(answer: Any, items: Sequence[Plain], more: bytes | None = None) -> bytes:
+def _written(answer: StreamOffer, items: Sequence[Plain], more: bytes | None = None) -> bytes:
     """Write a stream with all that may stand in one, to its end, or with something more."""
-    if answer.stream == "bytes":
+    if answer.reading == "bytes":
         return b"".join(items)
-    texts = [item.encode() if isinstance(item, str) and answer.type is None else json.dumps(item) for item in items]
+    texts = [item.encode() if isinstance(item, str) and not answer.typed else json.dumps(item) for item in items]
     texts += [more] if more else []
-    if answer.stream == "lines":
+    if answer.reading == "lines":
         return b"\n\n".join(texts)
     events = [b"data: " + text.replace(b"\n", b"\ndata:") + b"\r\n\r\n" for text in texts]
     end = b"data: [DONE]\n\ndata: {\n\n" if more is None else b""
     return b"\xef\xbb\xbf: comment\n" + b"retry: 7\n\n".join(events) + end
 
 
-def _open(scene: RecordedCall, form: Form, answer: Any, body: ChunkedStream) -> tuple[ScriptedClient, Any]:
-    """Give a client, and its method that reads the stream."""
+def _stage(scene: RecordedCall, form: Form, answer: StreamOffer, body: ChunkedStream) -> ScriptedClient:
+    """Give a client whose server answers with a stream."""
     status = scene.success.response.status_code
     headers = {"content-type": answer.content_type}
-    stage = ScriptedClient(scene, form, lambda _: httpx2.Response(status, headers=headers, stream=body))
-    method = stage.method("stream_{}" if scene.declared.answers else "{}")
-    return stage, lambda: method(**stage.arguments)
+    return ScriptedClient(scene, form, lambda _: httpx2.Response(status, headers=headers, stream=body))
 
 
-def _whole(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+def _whole(scene: RecordedCall, form: Form, answer: StreamOffer, items: Sequence[Plain]) -> Iterator[str]:
     for size in _SIZES:
         content = _written(answer, items)
         body = ChunkedStream([content[at : at + size] for at in range(0, len(content), size)])
-        stage, read = _open(scene, form, answer, body)
-        came = stage.run(read)
+        came = _stage(scene, form, answer, body).call(way="stream")
         if came.raised is not None:
-            yield f"raises {type(came.raised).__name__} for a stream that comes in pieces of {size} bytes"
-        elif not json_equal(
-            _plain(scene, answer, came.returned), list(items) if answer.stream != "bytes" else [content]
-        ):
+            yield f"raises {came.raised.name} for a stream that comes in pieces of {size} bytes"
+        elif b"".join(came.returned) != content if answer.reading == "bytes" else not json_equal(came.returned, items):
             yield f"gives other items than came in pieces of {size} bytes"
         elif not body.closed:
             yield "does not close the connection at the end of a stream"
 
 
-def _stopped(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
-    one = _written(answer, items[:1]) if answer.stream == "bytes" else _written(answer, items[:1], b"{}")
+def _stopped(scene: RecordedCall, form: Form, answer: StreamOffer, items: Sequence[Plain]) -> Iterator[str]:
+    one = _written(answer, items[:1]) if answer.reading == "bytes" else _written(answer, items[:1], b"{}")
     body = ChunkedStream([one, *[one] * 8])
-    stage, read = _open(scene, form, answer, body)
-    stream = stage.run(read, whole=False).returned
-    first = stage.run(lambda: stream.__next__() if form == "sync" else stream.__anext__())
+    stream = _stage(scene, form, answer, body).client.read(Call(request=scene.request, way="stream"))
+    first = stream.next()
     if first.raised is not None:
-        yield f"raises {type(first.raised).__name__} for the first item of a stream"
+        yield f"raises {first.raised.name} for the first item of a stream"
     elif body.given > _AHEAD:
         yield "reads a stream to its end before it gives the first item"
     elif body.closed:
         yield "closes the connection before the end of a stream"
-    stage.run(stream.close)
+    stream.close()
     if not body.closed:
         yield "does not close the connection of a stream that is closed before its end"
-    stage.run(lambda: stream)  # what is left of it comes to nothing
 
 
-def _broken(scene: RecordedCall, form: Form, answer: Any, items: Sequence[Plain]) -> Iterator[str]:
+def _broken(scene: RecordedCall, form: Form, answer: StreamOffer, items: Sequence[Plain]) -> Iterator[str]:
     for about, more, error, name in _BREAKS:
-        if more and (answer.stream == "bytes" or (answer.stream == "events" and answer.type is None)):
+        if more and (answer.reading == "bytes" or (answer.reading == "events" and not answer.typed)):
             continue
         body = ChunkedStream([_written(answer, items[:1], more), b"\n\n"], error)
-        stage, read = _open(scene, form, answer, body)
-        raised = stage.run(read).raised
-        if type(raised).__name__ != name:
-            found = type(raised).__name__ if raised else "nothing"
+        raised = _stage(scene, form, answer, body).call(way="stream").raised
+        found = raised.name if raised else "nothing"
+        if found != name:
             yield f"raises {found} for a stream that {about}, where {name} is right"
         elif not body.closed:
             yield f"does not close the connection of a stream that {about}"
-
-
-def _plain(scene: RecordedCall, answer: Any, gave: Sequence[Any]) -> list[Plain]:
-    if answer.stream == "bytes":
-        return [b"".join(gave)]
-    if answer.stream == "events" and answer.type is None:
-        return [event.data for event in gave]
-    return [dump_returned_value(scene.package, item, answer.type or Any) for item in gave]

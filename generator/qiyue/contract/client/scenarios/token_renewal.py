@@ -4,7 +4,6 @@ One token is got for all calls, from the vendor's own address and with nothing b
 used until shortly before its end, and renewed once when it is refused. What came instead of a token is not kept.
 """
 
-from asyncio import gather
 from collections.abc import Iterator
 from functools import partial
 
@@ -14,16 +13,10 @@ from qiyue.api import Kind, SecurityScheme
 from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.client.scenarios.failures import error_class_name, html_response
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, copy_response, token_text
-from qiyue.contract.client.scenarios.scripted_server import (
-    Act,
-    CallOutcome,
-    Form,
-    ReceivedRequest,
-    ScriptedClient,
-    play_in_order,
-)
+from qiyue.contract.client.scenarios.scripted_server import Act, ReceivedRequest, ScriptedClient, play_in_order
 from qiyue.contract.http.message import value_at
 from qiyue.contract.oracle.checks import Problem
+from qiyue.drivers import CallOutcome, Form, Options
 
 _LIFE = 4000.0
 
@@ -96,7 +89,7 @@ def _refused(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterato
             elif [_token_in(scheme, each) for each in stage.asked] != [token_text(1), token_text(2)]:
                 yield f"does not send the new token {about}"
             stage, came = _played(scene, form, partial(copy_response, response))
-            if len(stage.asked) != 2 or type(came.raised).__name__ != error_class_name(kind):
+            if len(stage.asked) != 2 or came.raised is None or came.raised.name != error_class_name(kind):
                 yield f"calls {len(stage.asked)} times {about} again and again"
         elif len(stage.token_requests_of(scheme.id)) != 1:
             yield f"gets another token {about}"
@@ -114,13 +107,13 @@ def _refusals(scene: RecordedCall) -> Iterator[tuple[Kind, httpx2.Response]]:
 
 def _played(scene: RecordedCall, form: Form, *acts: Act) -> tuple[ScriptedClient, CallOutcome]:
     stage = ScriptedClient(scene, form, play_in_order(*acts))
-    return stage, stage.call(max_retries=0)
+    return stage, stage.call(Options(max_retries=0))
 
 
 def _failed(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Let no token come, and then one."""
     stage = ScriptedClient(scene, form, play_in_order(scene.good), tokens=play_in_order(partial(html_response, 400)))
-    if stage.call(max_retries=0).raised is None or stage.asked:
+    if stage.call(Options(max_retries=0)).raised is None or stage.asked:
         yield "calls without a token where it got none"
     stage.tokens = None
     if stage.call().raised is not None or len(stage.token_requests_of(scheme.id)) != 2:
@@ -129,12 +122,8 @@ def _failed(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator
 
 def _together(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Call twice at once."""
-    stage = ScriptedClient(scene, form, play_in_order(scene.good), slow=True)
-
-    async def both() -> None:
-        await gather(stage.method()(**stage.arguments), stage.method()(**stage.arguments))
-
-    stage.run(both)
+    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage.call_twice()
     if len(stage.token_requests_of(scheme.id)) != 1:
         yield f"gets {len(stage.token_requests_of(scheme.id))} tokens for two calls at once"
 

@@ -10,12 +10,12 @@ from qiyue.api import IDEMPOTENT_METHODS
 from qiyue.base.absent import ABSENT
 from qiyue.base.equality import json_equal
 from qiyue.base.where import get, put
-from qiyue.contract.client.returned_value import dump_returned_value
 from qiyue.contract.client.scenarios.failures import html_response
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, secret_text
-from qiyue.contract.client.scenarios.scripted_server import Act, CallOutcome, Form, ReceivedRequest, ScriptedClient
+from qiyue.contract.client.scenarios.scripted_server import Act, ReceivedRequest, ScriptedClient
 from qiyue.contract.oracle.checks import Problem
-from qiyue.drivers import upload
+from qiyue.drivers import CallOutcome, Form
+from qiyue.examples import Request
 from qiyue.sample import sample_file
 
 _ADDRESS = f"https://store.invalid/a%2Fb.png?mark={secret_text('upload')}%2B"
@@ -28,7 +28,7 @@ _FILE = sample_file("image/png")
 def check_uploads(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Upload files."""
     rule = scene.operation.upload
-    if rule is None or scene.declared.upload is None or get(scene.body(), rule.address) is ABSENT:
+    if rule is None or not scene.offer.uploads or get(scene.body(), rule.address) is ABSENT:
         return
     for sentence in (*_stored(scene, form), *_failed(scene, form)):
         yield Problem("upload", f"The {form} client {sentence}.")
@@ -37,15 +37,17 @@ def check_uploads(scene: RecordedCall, form: Form) -> Iterator[Problem]:
 def _stored(scene: RecordedCall, form: Form) -> Iterator[str]:
     rule = scene.operation.upload
     puts, came = _uploaded(scene, form, partial(httpx2.Response, 200))
-    if came.raised is not None or rule is None:
-        yield f"raises {type(came.raised).__name__} for an upload"
+    if rule is None:
+        return
+    if came.raised is not None:
+        yield f"raises {came.raised.name} for an upload"
     elif [(each.method, str(each.url)) for each in puts] != [(rule.method, _ADDRESS)]:
         yield "sends the file elsewhere than it was told"
     elif (puts[0].content, puts[0].headers.get("content-type")) != (_FILE.content, _FILE.content_type):
         yield "sends another file than it was given"
     elif {name.lower() for name in puts[0].headers} - _HEADERS:
         yield "sends headers of its own to the address of an upload"
-    elif not json_equal(dump_returned_value(scene.package, came.returned), get(scene.body(), rule.result)):
+    elif not json_equal(came.returned, get(scene.body(), rule.result)):
         yield "gives something else than what the server calls the file"
 
 
@@ -55,10 +57,10 @@ def _failed(scene: RecordedCall, form: Form) -> Iterator[str]:
     often = 3 if method in IDEMPOTENT_METHODS else 1
     for status, times, name in ((403, 1, "ForbiddenError"), (503, often, "ServerError")):
         puts, came = _uploaded(scene, form, partial(html_response, status))
-        if (len(puts), type(came.raised).__name__) != (times, name):
+        if (len(puts), came.raised and came.raised.name) != (times, name):
             yield f"sends the file {len(puts)} times to an address that answers {status}, where {times} is right"
     puts, came = _uploaded(scene, form, partial(httpx2.Response, 200), address="no address")
-    if puts or type(came.raised).__name__ != "UndecodableError":
+    if puts or came.raised is None or came.raised.name != "UndecodableError":
         yield "does not raise UndecodableError where it is told no address"
 
 
@@ -73,7 +75,7 @@ def _uploaded(
         return scene.saying(told) if _is_own(scene, asked[-1].request) else store()
 
     stage = ScriptedClient(scene, form, server)
-    came = stage.run(lambda: upload(scene.package, stage.client, scene.operation.id, _FILE))
+    came = stage.call(way="upload", request=Request(scene.operation.id, files=(("", _FILE),)))
     return [each.request for each in stage.asked if not _is_own(scene, each.request)], came
 
 
