@@ -92,13 +92,12 @@ class ClientTarget:
         self._answers = Schemas(plan.api, "answer", Report())
         self._twists = ResponseTolerance(plan.api, self._answers)
         self._settings, self._is_first = invent_settings(plan.api), True
-        self._sync, self._async = self._open_clients()
+        self._opened: tuple[Client, Client] | None = None
 
     def reset(self) -> None:
-        self._sync.close()
+        self._close_clients()
         self._wire.app = self._serve()
         self._outgoing.forget()
-        self._sync, self._async = self._open_clients()
 
     def call(self, operation: Operation, planned: Case) -> TargetCall | None:
         if operation.id not in self._driver.offers:
@@ -123,8 +122,7 @@ class ClientTarget:
         problems = [*self._outgoing.problems(operation, planned, exchange.request)]
         if planned.phase == "examples" and raised is None:
             problems += self._twists.problems(operation, exchange.response, lambda app: self._again(request, app))
-            self._sync.close()
-            self._sync, self._async = self._open_clients()  # these have lost their tokens
+            self._close_clients()  # these have lost their tokens
         payload = operation.envelope.answer.payload if operation.envelope and operation.envelope.answer else ""
         checks = ("sent", "decoded" if raised is None else "raised", *(["filled"] if client_fills(operation) else []))
         return ClientCall(exchange.request, exchange.response, problems, checks, came.returned, raised, payload)
@@ -159,8 +157,10 @@ class ClientTarget:
         yield from run_scenarios(scene, first=first)
 
     def close(self) -> None:
-        self._sync.close()
-        self._wire.close()
+        try:
+            self._close_clients()
+        finally:
+            self._wire.close()
 
     def _fault(self, operation: Operation, planned: Case) -> str:
         """Say where a case breaks the spec as it is written, ``""`` where it does not."""
@@ -184,8 +184,15 @@ class ClientTarget:
 
     def _do(self, request: Request) -> CallOutcome:
         self._turns[request.operation] += 1
-        client = self._sync if self._turns[request.operation] % 2 else self._async
-        return client.call(Call(request=request))
+        if self._opened is None:
+            self._opened = self._open_clients()
+        return self._opened[(self._turns[request.operation] + 1) % 2].call(Call(request=request))
+
+    def _close_clients(self) -> None:
+        """Close the clients; others are opened when there is a call for them."""
+        opened, self._opened = self._opened, None
+        if opened:
+            opened[0].close()
 
     def _again(self, request: Request, app: ASGIApp) -> CallOutcome:
         """Make a call of the same client against another server, and give what came of it."""
