@@ -419,6 +419,9 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "invalid-state": Meaning(
             "The file of --state is not one that a mock has written.", "Name another file; one that is absent is made."
         ),
+        "invalid-certificate": Meaning(
+            "The file of --certificate cannot be used.", "Name a PEM file with a private key and its certificate."
+        ),
         "address-in-use": Meaning("The mock cannot listen on this host and port.", "Choose another --port."),
         "unknown-code": Meaning("No diagnostic has this code.", "Run `qiyue explain` to see all of them."),
     }

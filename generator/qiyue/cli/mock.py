@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from ssl import Purpose, SSLError, create_default_context
 from tempfile import TemporaryDirectory
 
 import click
@@ -15,7 +16,7 @@ from qiyue import mock as mocks
 from qiyue.api import Api
 from qiyue.cli import choice, given, options, output
 from qiyue.cli.result import Exit, Result
-from qiyue.diagnostics import Report, refuse
+from qiyue.diagnostics import Place, Report, refuse
 
 
 @click.command()
@@ -44,6 +45,15 @@ from qiyue.diagnostics import Report, refuse
     help="Keep everything in this file, and go on with what is kept there; several mocks may have one.",
 )
 @click.option("--workers", type=click.IntRange(1, 64), default=1, metavar="N", help="Serve with so many processes.")
+@click.option(
+    "--cors",
+    "origins",
+    metavar="ORIGIN",
+    multiple=True,
+    help="Let pages of https://app.example.com use the mock, beside those of this machine; * is all; may be repeated.",
+)
+@click.option("--tls", is_flag=True, help="Serve over TLS, with a certificate that is made now.")
+@click.option("--certificate", type=options.PATH, metavar="FILE", help="Serve over TLS, with this key and certificate.")
 @options.json
 def mock(
     names: Sequence[str],
@@ -56,6 +66,9 @@ def mock(
     faults: Path | None,
     state: Path | None,
     workers: int,
+    origins: Sequence[str],
+    tls: bool,
+    certificate: Path | None,
     as_json: bool,
 ) -> Result:
     """Serve mocks until Ctrl-C: one at /, several each at /EDITION.
@@ -70,37 +83,56 @@ def mock(
         "secrets": {name: values[-1] for name, values in given.pairs("--secret", secret, given.secrets(apis)).items()},
         "quotas": not no_quotas,
         "faults": given.faults(faults, apis),
+        "origins": origins,
     }
-    _serve(apis, options, _Place(host, port, workers, state), as_json)
+    _serve(apis, options, _Place(host, port, workers, state, tls, certificate), as_json)
     return Result()
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where to listen, with how many processes, and where they keep what they keep."""
+    """Where to listen, with how many processes and over what, and where they keep what they keep."""
 
     host: str
     port: int
     workers: int
     state: Path | None
+    tls: bool
+    certificate: Path | None
 
 
 def _serve(apis: Mapping[str, Api], options: mocks.Given, place: _Place, as_json: bool) -> None:
     report, state = Report(), place.state
     with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="qiyue-")))
         if place.workers > 1 and state is None:  # what one of them keeps the others must know
-            state = Path(stack.enter_context(TemporaryDirectory(prefix="qiyue-"))) / "state.sqlite"
+            state = folder / "state.sqlite"
         database = stack.enter_context(closing(mocks.Database(state))) if state else None
+        certificate = _certificate(place, folder)
         app = _app(apis, {**options, "report": report}, database)
         with mocks.undisturbed():  # whoever finds the port open finds the address printed
             listening = stack.enter_context(mocks.listen(place.host, place.port))
             host = f"[{place.host}]" if ":" in place.host else place.host
-            output.show(_started(apis, f"http://{host}:{listening.getsockname()[1]}", report), as_json)
+            address = f"http{'s' if certificate else ''}://{host}:{listening.getsockname()[1]}"
+            output.show(_started(apis, address, certificate, report), as_json)
         gc.enable()
+        server = certificate.server if certificate else None
         if place.workers > 1 and state:
-            mocks.serve_with_workers(partial(_worker, tuple(apis), options, state), listening, place.workers)
+            mocks.serve_with_workers(partial(_worker, tuple(apis), options, state), listening, place.workers, server)
         else:
-            mocks.serve(app, listening, database.close if database else lambda: None)
+            mocks.serve(app, listening, server, stack.close)
+
+
+def _certificate(place: _Place, folder: Path) -> mocks.Certificate | None:
+    if place.certificate is None:
+        return mocks.make_certificate(folder, place.host) if place.tls else None
+    try:
+        create_default_context(Purpose.CLIENT_AUTH).load_cert_chain(place.certificate)
+    except OSError as error:  # SSLError is one
+        why = "it holds no private key and certificate of it" if isinstance(error, SSLError) else error.strerror
+        message = f"the certificate cannot be used: {why}"
+        raise refuse("invalid-certificate", message, Place(str(place.certificate))) from None
+    return mocks.Certificate(place.certificate)
 
 
 def _worker(named: Sequence[str], options: mocks.Given, state: Path) -> ASGIApp:
@@ -118,12 +150,17 @@ def _app(apis: Mapping[str, Api], options: mocks.Given, database: mocks.Database
         raise refuse("output-not-writable", f"the state cannot be kept: {error}") from None
 
 
-def _started(apis: Mapping[str, Api], address: str, report: Report) -> Result:
+def _started(apis: Mapping[str, Api], address: str, certificate: mocks.Certificate | None, report: Report) -> Result:
     alone = len(apis) == 1
     rows = [(name, address if alone else f"{address}/{name}", len(api.operations)) for name, api in apis.items()]
+    lines = [f"{name}: {count} operations at {at}" for name, at, count in rows]
+    trust = str(certificate.authority) if certificate and certificate.authority else ""
     return Result(
         Exit.CLEAN,
         tuple(report),
-        [f"{name}: {count} operations at {at}" for name, at, count in rows],
-        {"mocks": [{"name": name, "address": at, "operations": count} for name, at, count in rows]},
+        [*lines, *([f"clients must trust {trust}"] if trust else [])],
+        {
+            "mocks": [{"name": name, "address": at, "operations": count} for name, at, count in rows],
+            **({"authority": trust} if trust else {}),
+        },
     )

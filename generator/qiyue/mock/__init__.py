@@ -5,6 +5,7 @@ order, refuses with the vendor's own error answer, and answers from examples, sc
 """
 
 from qiyue.mock.app import Mock, app, apps
+from qiyue.mock.certificate import Certificate, make_certificate
 from qiyue.mock.database import Database
 from qiyue.mock.options import Given, Options
 from qiyue.mock.ready import Ready
@@ -14,6 +15,7 @@ from qiyue.mock.storage import StorageError
 
 __all__ = [
     "SECRET",
+    "Certificate",
     "Database",
     "Given",
     "Mock",
@@ -23,6 +25,7 @@ __all__ = [
     "app",
     "apps",
     "listen",
+    "make_certificate",
     "running",
     "serve",
     "serve_with_workers",

@@ -2,10 +2,13 @@
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Unpack
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -13,8 +16,9 @@ from qiyue.api import Api, Kind, Operation
 from qiyue.mock.endpoint import Endpoint
 from qiyue.mock.failure import Failure
 from qiyue.mock.fork import Fork, Twins
-from qiyue.mock.incoming import Incoming, Reply, receive_all, send_reply
+from qiyue.mock.incoming import BodyTooLargeError, Incoming, Reply, receive_all, send_reply
 from qiyue.mock.options import Given, Options
+from qiyue.mock.origins import Origins
 from qiyue.mock.ready import Ready
 from qiyue.mock.refuse import Refusals, row_for
 from qiyue.mock.routes import Found, Routes, WrongMethod, bare
@@ -29,14 +33,18 @@ _ORIGIN = re.compile(r"^([^/?#]*:)?//[^/?#]*")
 def app(api: Api, name: str = "", **options: Unpack[Given]) -> Starlette:
     """Build the mock of an Api; the options are those of ``Options``. What is kept is kept under the name."""
     given = Options(**options)
-    return Starlette(routes=[Under("", Mock(Ready(api, given.report), given, name))])
+    return _build([Under("", Mock(Ready(api, given.report), given, name))], [api], given)
 
 
 def apps(apis: Mapping[str, Api], **options: Unpack[Given]) -> Starlette:
     """Build the mocks of several Apis, each under its name: ``/<edition>/…``."""
     given = Options(**options)
     mocks = {name: Mock(Ready(api, given.report), given, name) for name, api in apis.items()}
-    return Starlette(routes=[Under(f"/{name}", each) for name, each in mocks.items()])
+    return _build([Under(f"/{name}", each) for name, each in mocks.items()], apis.values(), given)
+
+
+def _build(routes: Sequence[BaseRoute], apis: Iterable[Api], options: Options) -> Starlette:
+    return Starlette(routes=routes, middleware=[Middleware(Origins, apis=apis, allowed=options.origins)])
 
 
 class Mock:
@@ -75,7 +83,18 @@ class Mock:
         return self._lost.reply(Failure(self._kind, "", "path"), 404)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send_reply(self.answer(await receive_all(scope, receive)), send)
+        try:
+            incoming = await receive_all(scope, receive)
+        except ClientDisconnect:
+            return
+        except BodyTooLargeError:
+            reply = self._lost.reply(Failure(Kind.TOO_LARGE, "", "body"))
+            reply = replace(
+                reply, headers=(*reply.headers, ("connection", "close"))
+            )  # what is still to come is not read
+        else:
+            reply = self.answer(incoming)
+        await send_reply(reply, send)
 
 
 class Under(BaseRoute):

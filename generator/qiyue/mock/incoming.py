@@ -4,6 +4,7 @@ from asyncio import sleep
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 from urllib.parse import parse_qsl, unquote_plus
 
 from starlette.requests import Request, cookie_parser
@@ -12,6 +13,11 @@ from starlette.types import Receive, Scope, Send
 from qiyue.base import json
 from qiyue.base.media import essence
 from qiyue.values import Plain
+
+LONGEST_BODY: Final = 50 * 1024 * 1024
+"""Bytes that the body of a request may have."""
+_DIGITS: Final = 18
+"""Digits of a length that are read; more of them are a larger number anyway."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,17 @@ class Reply:
     """Whether the connection ends in the middle of the body."""
 
 
+class BodyTooLargeError(Exception):
+    """A request has a body of more than ``LONGEST_BODY`` bytes."""
+
+
 async def receive_all(scope: Scope, receive: Receive) -> Incoming:
-    """Read one HTTP request to its end."""
+    """Read one HTTP request to its end.
+
+    Raises:
+        BodyTooLargeError: its body is too large; the rest of it is not read.
+        ClientDisconnect: the client went away before the end.
+    """
     headers: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:
         name, value = raw_name.decode("latin-1"), raw_value.decode("latin-1")
@@ -73,9 +88,21 @@ async def receive_all(scope: Scope, receive: Receive) -> Incoming:
         query=tuple(_pairs(scope["query_string"].decode("latin-1"))),
         headers=headers,
         cookies=cookie_parser(headers.get("cookie", "")),
-        body=await Request(scope, receive).body(),
+        body=await _receive_body(Request(scope, receive), headers.get("content-length", "")),
         base=f"{scope['scheme']}://{headers.get('host', 'localhost')}{scope.get('root_path', '')}",
     )
+
+
+async def _receive_body(request: Request, said: str) -> bytes:
+    if said.isdecimal() and int(said[:_DIGITS]) > LONGEST_BODY:
+        raise BodyTooLargeError
+    parts, length = [], 0
+    async for part in request.stream():
+        parts.append(part)
+        length += len(part)
+        if length > LONGEST_BODY:
+            raise BodyTooLargeError
+    return b"".join(parts)
 
 
 async def send_reply(reply: Reply, send: Send) -> None:

@@ -27,6 +27,8 @@ class Options:
     """Whether calls above the documented quota are refused."""
     faults: Sequence[Plain] = ()
     """What goes wrong, see ``chaos``."""
+    origins: Collection[str] = ()
+    """Pages that may use the mock beside those of this machine: ``https://app.example.com``; ``*`` is every page."""
     database: Database | None = None
     """Where everything is kept; ``None``: in memory, for as long as the mock runs."""
     report: Report = field(default_factory=Report)
@@ -41,5 +43,6 @@ class Given(TypedDict, total=False):
     secrets: Mapping[str, str]
     quotas: bool
     faults: Sequence[Plain]
+    origins: Collection[str]
     database: Database
     report: Report

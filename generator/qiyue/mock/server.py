@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from socket import AF_INET, AF_INET6, create_server, socket
 from threading import Thread
 
@@ -62,16 +63,21 @@ def undisturbed() -> Iterator[None]:
             signal.raise_signal(stop)
 
 
-def serve(app: ASGIApp, listening: socket, last: Callable[[], None] = lambda: None) -> None:
-    """Serve until the process is told to stop; ``last`` is called at the end."""
-    _Server(_config(app, _HOST, 0, "warning"), last).run([listening])
+def serve(
+    app: ASGIApp, listening: socket, certificate: Path | None = None, last: Callable[[], None] = lambda: None
+) -> None:
+    """Serve until the process is told to stop; then call ``last``. A certificate is a PEM file with a key."""
+    _Server(_config(app, _HOST, "warning", certificate), last).run([listening])
 
 
-def serve_with_workers(build: Callable[[], ASGIApp], listening: socket, workers: int) -> None:
+def serve_with_workers(
+    build: Callable[[], ASGIApp], listening: socket, workers: int, certificate: Path | None = None
+) -> None:
     """Serve with several processes until this one is told to stop. Each calls ``build``, which can be pickled; one that
     ends is replaced.
     """
-    config = _config(build, _HOST, 0, "warning", workers)
+    config = _config(build, _HOST, "warning", certificate)
+    config.factory, config.workers = True, workers
     Multiprocess(config, [listening]).run()
 
 
@@ -82,7 +88,7 @@ def running(app: ASGIApp, host: str = _HOST) -> Iterator[str]:
     Raises:
         OSError: the host has no free port.
     """
-    config = _config(app, host, 0, "critical")
+    config = _config(app, host, "critical")
     listening = config.bind_socket()
     listening.listen()  # a request that comes before the server is up waits in the queue
     server = Server(config)
@@ -96,13 +102,11 @@ def running(app: ASGIApp, host: str = _HOST) -> Iterator[str]:
         listening.close()
 
 
-def _config(app: ASGIApp | Callable[[], ASGIApp], host: str, port: int, log_level: str, workers: int = 0) -> Config:
+def _config(app: ASGIApp | Callable[[], ASGIApp], host: str, log_level: str, certificate: Path | None = None) -> Config:
     return Config(
         app,
-        factory=bool(workers),
-        workers=workers or None,
         host=host,
-        port=port,
+        port=0,
         http=Http11,
         loop="auto",
         ws="none",
@@ -111,4 +115,5 @@ def _config(app: ASGIApp | Callable[[], ASGIApp], host: str, port: int, log_leve
         log_level=log_level,
         server_header=False,
         date_header=False,
+        ssl_certfile=certificate,
     )

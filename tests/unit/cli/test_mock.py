@@ -2,6 +2,7 @@
 
 import os
 import signal
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,11 @@ def spec(tmp_path: Path) -> Path:
             ["--state", "no/state.sqlite"],
             "no/state.sqlite: error[output-not-writable]: the state cannot be kept: No such",
         ),
+        (
+            ["--certificate", "teas.yaml"],
+            "teas.yaml: error[invalid-certificate]: the certificate cannot be used: it holds no",
+        ),
+        (["--certificate", "no.pem"], "the certificate cannot be used: No such file"),
         (["--state", "."], "the state cannot be kept: Is a directory"),
         (["--state", "/dev/null"], "the file is no state of a mock: it is a device"),
         (["--host", "not.a.host.invalid"], "nothing can listen on not.a.host.invalid:0"),
@@ -102,6 +108,34 @@ def test_workers_without_a_file_leave_none(spec: Path, tmp_path: Path) -> None:
         process.send_signal(signal.SIGTERM)
     assert ids == [*range(1, 11)]
     assert [path.name for path in tmp_path.iterdir()] == [spec.name]
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_tls(spec: Path, tmp_path: Path, workers: str) -> None:
+    command = [sys.executable, "-m", "qiyue", "mock", str(spec), "--port", "0", "--tls", "--workers", workers]
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout
+        address, authority = (process.stdout.readline().split()[-1] for _ in range(2))
+        assert address.startswith("https://127.0.0.1:")
+        trusting = ssl.create_default_context(cafile=authority)
+        answer = httpx2.post(f"{address}/teas", json={}, headers={"X-Key": "k"}, verify=trusting)
+        assert answer.json()["id"] == 1
+        with pytest.raises(httpx2.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+            httpx2.get(address)
+        process.send_signal(signal.SIGTERM)
+    assert [path.name for path in tmp_path.iterdir()] == [spec.name]
+
+
+def test_pages_of_an_origin_that_was_named(spec: Path) -> None:
+    origin = "https://app.example.com"
+    command = [sys.executable, "-m", "qiyue", "mock", str(spec), "--port", "0", "--cors", origin]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = process.stdout.readline().split()[-1]
+        answers = [httpx2.get(f"{address}/teas", headers={"X-Key": "k", "Origin": each}) for each in (origin, "null")]
+        assert [answer.status_code for answer in answers] == [200, 403]
+        process.send_signal(signal.SIGTERM)
 
 
 def test_a_full_disk_is_a_refusal(spec: Path, tmp_path: Path) -> None:
