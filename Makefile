@@ -12,11 +12,11 @@ export UV_SYSTEM_CERTS := 1
 OLDEST := --quiet --violations --no-tips --no-parse-comments --target=3.11- --exclude str.decode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test pythons fuzz corpus slow bench pages check format generate docs lock clean
+.PHONY: help demo test pythons fuzz corpus slow bench pages e2e check format generate docs lock clean
 .DELETE_ON_ERROR:
 
 help:  ## show these lines
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 demo: $(READY)  ## the tour: every operation of the real APIs, through the generated clients, against the mock
 	$(BIN)/qiyue demo
@@ -46,6 +46,9 @@ bench: $(READY)  ## time, memory, size and import time beside other generators, 
 
 pages: $(READY)  ## small pages of every typography: what `init` reads right, recall and precision by kind
 	$(BIN)/python tests/pages/judge.py
+
+e2e: $(READY)  ## the review page in a real browser: chromium of this machine, or QIYUE_CHROMIUM=/path/to/it
+	$(BIN)/pytest tests/e2e
 
 check: $(READY)  ## format, lint, types, what is newer than Python 3.11, architecture, and whether generated/ is fresh
 	$(BIN)/ruff format --check .

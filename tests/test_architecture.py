@@ -47,6 +47,7 @@ report
 pipeline
 mutation
 review publish fidelity skeleton whole
+init
 demo
 cli
 __main__
@@ -98,6 +99,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.cli.contract": "the environment that tells whose name a live run uses; a time budget",
     "qiyue.cli.main": "when the command began",
     "qiyue.cli.output": "variables that ask for colours where there is no terminal",
+    "qiyue.init.server": "a random token in the address at which it listens",
     "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.database": "waits for another process that opens the same file",
     "qiyue.mock.server": "listens",
@@ -122,6 +124,7 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.target:_pack": "only `publish` builds wheels; the builder is of an extra",
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
+    "qiyue.cli.init:_review": "few review in a browser; a server is slow to import",
     "qiyue.cli.output:_console": "only terminals and tables need rich, which is slow to import",
     "qiyue.cli.output:_show_coloured": "the same",
     "qiyue.config:_parse": "an OpenAPI file alone needs no project",

@@ -83,6 +83,9 @@ CODES: Final[Mapping[str, Meaning]] = MappingProxyType(
         "lock-syntax": Meaning(
             "A line of source.lock cannot be read.", "Bring the file back from version control, or lock the page anew."
         ),
+        "choices-syntax": Meaning(
+            "A row of choices.yaml is no choice.", "Correct it, or take it out and choose again: qiyue init --review."
+        ),
         "groundless-citation": Meaning(
             "Evidence cites lines that hold nothing, or that the page no longer has.",
             "Cite the lines that say it; where none does, the grade is another one.",

@@ -4,8 +4,8 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from qiyue import dump
@@ -138,6 +138,16 @@ def drop(problem: str = "") -> None:
                 stream.write(f"error: the output cannot be written: {problem}\n")
         with suppress(OSError):  # what cannot be flushed is closed all the same
             stream.close()
+
+
+@contextmanager
+def working(doing: str) -> Iterator[None]:
+    """Say on stderr what takes long while the block runs, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with errors().status(doing):
+        yield
 
 
 def errors() -> "Console":

@@ -47,7 +47,7 @@ def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[
     files = {path: _renumbered(text, page, lines) for path, text in read.items()}
     here = [each for mark in marks for each in _today(mark, lines if page in lock.pages else None)]
     pages = {**lock.pages, page: replace(drift.new, entries=entries_cited(list(_locked(drift, given)), here))}
-    return {**files, store.path(owner.editions[0]): lockfile.write(Lock(pages))}
+    return {**files, store.path(owner.editions[0]): lockfile.write(replace(lock, pages=pages))}
 
 
 def _today(mark: Mark, lines: Lines | None) -> Iterator[Mark]:

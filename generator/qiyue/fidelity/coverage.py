@@ -63,12 +63,11 @@ def cover(lock: Lock, marks: Iterable[Mark]) -> tuple[Coverage, ...]:
 def recorded(lock: Lock, marks: Iterable[Mark]) -> Lock:
     """Give a lock with the names of who cites each segment now."""
     by_page = _by_page(marks)
-    return Lock(
-        {
-            page: replace(found, entries=entries_cited(found.entries, by_page.get(page, [])))
-            for page, found in lock.pages.items()
-        }
-    )
+    pages = {
+        page: replace(found, entries=entries_cited(found.entries, by_page.get(page, [])))
+        for page, found in lock.pages.items()
+    }
+    return replace(lock, pages=pages)
 
 
 def entries_cited(entries: Sequence[Entry], marks: Iterable[Mark]) -> tuple[Entry, ...]:

@@ -16,6 +16,7 @@ from zlib import crc32
 
 from qiyue.pages import Fact, Kind, Page, Segment, segments
 from qiyue.pages.segment import CACHED, normal
+from qiyue.values import EMPTY
 
 _PRIME: Final = (1 << 64) - 59
 _FACTOR: Final = 0x9E3779B97F4A7C15
@@ -135,6 +136,8 @@ class Lock:
     """The pages of a vendor, by id."""
 
     pages: Mapping[str, Locked]
+    skeleton: Mapping[str, Digest] = EMPTY
+    """The files that ``init`` wrote, as it wrote them: only such ones it writes anew."""
 
 
 def locked(page: Page, found: Sequence[Segment] = ()) -> Locked:

@@ -43,11 +43,13 @@ def read(source: Source) -> Lock:
     trail: tuple[str, ...] = ()
     line = 0
     page: list[Entry] | None = None
+    skeleton: dict[str, Digest] = {}
     for number, (offset, text) in enumerate(_numbered(source.text)):
         try:
             data = json.loads(text)
             if number == 0:
                 _check_format(data, source)
+                skeleton = {str(name): Digest.read(text) for name, text in data.get("skeleton", {}).items()}
             elif "page" in data:
                 page, trail, line = [], (), 0
                 pages[str(data["page"])] = (Digest.read(data["digest"]), page)
@@ -62,7 +64,7 @@ def read(source: Source) -> Lock:
             hint = "bring it back from version control, or write it anew: qiyue drift EDITION DOCUMENT --accept"
             message = f"this line of the lock cannot be read: {error}"
             raise refuse("lock-syntax", message, source.place(offset), hint) from None
-    return Lock({name: Locked(digest, tuple(found)) for name, (digest, found) in pages.items()})
+    return Lock({name: Locked(digest, tuple(found)) for name, (digest, found) in pages.items()}, skeleton)
 
 
 def _check_format(data: Plain, source: Source) -> None:
@@ -79,7 +81,8 @@ def _numbered(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _lines(lock: Lock) -> Iterator[Plain]:
-    yield {"lock": _FORMAT}
+    written = {name: str(digest) for name, digest in lock.skeleton.items()}
+    yield {"lock": _FORMAT} | ({"skeleton": written} if written else {})
     for page, found in lock.pages.items():
         yield {"page": page, "digest": str(found.digest)}
         line = 0

@@ -1,6 +1,7 @@
 """The lock of a vendor on the disk: ``source.lock`` beside the spec; and the files whose citations were renumbered."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from qiyue import source
@@ -68,20 +69,41 @@ def write(files: dict[Path, str]) -> tuple[str, ...]:
         raise refuse("output-not-writable", message, Place(str(error.filename or ""))) from None
 
 
-def create(folder: Path, files: dict[str, str]) -> tuple[Path, ...]:
-    """Write new files into a folder, which is made if need be; nothing that is there is replaced.
+def make_folder(folder: Path) -> None:
+    """Make a folder, where there is none.
 
     Raises:
-        Refused: one of them is there already, or the folder cannot be written.
+        Refused: it cannot be made.
     """
-    for name in files:
-        if (folder / name).exists():
-            raise refuse(
-                "output-not-ours", f"there is a {name} already", Place(folder.as_posix()), "choose another --out"
-            )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refuse("output-not-writable", error.strerror or str(error), Place(folder.as_posix())) from None
-    write({folder / name: text for name, text in files.items()})
-    return tuple(folder / name for name in files)
+
+
+def text_if_there(file: Path) -> str | None:
+    """Read a text, None where there is no such file.
+
+    Raises:
+        Refused: it is there and cannot be read.
+    """
+    return source.read_plain_text(file, file.as_posix()) if file.exists() else None
+
+
+def files_in(path: Path, endings: AbstractSet[str]) -> tuple[Path, ...]:
+    """Give the files of a folder whose names end so, in the order of their names; a file is itself.
+
+    Raises:
+        Refused: the folder has none, or cannot be read.
+    """
+    if not path.is_dir():
+        return (path,)
+    try:
+        found = sorted(each for each in path.iterdir() if each.suffix.casefold() in endings and each.is_file())
+    except OSError as error:
+        raise refuse("file-unreadable", error.strerror or str(error), Place(path.as_posix())) from None
+    if not found:
+        raise refuse(
+            "usage", f"{path.as_posix()} has no page", hint=f"names of pages end with {', '.join(sorted(endings))}"
+        )
+    return tuple(found)

@@ -12,12 +12,12 @@ from qiyue.skeleton.blocks import Block, Declared, Heading, Message
 _WITH_A_BODY = "POST"
 
 
-def joined(blocks: Sequence[Block]) -> list[Block]:
-    """Give blocks with one ``Declared`` for each declaration."""
-    found = list(_joined(blocks))
-    if any(isinstance(block, Declared) and block.said("path") for block in found):
+def joined(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
+    """Give the blocks of pages with one ``Declared`` for each declaration."""
+    found = [list(_joined(blocks)) for blocks in pages]
+    if any(isinstance(block, Declared) and block.said("path") for blocks in found for block in blocks):
         return found
-    return list(_of_messages(found))
+    return [list(_of_messages(blocks)) for blocks in found]
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:

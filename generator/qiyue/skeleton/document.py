@@ -1,7 +1,7 @@
-"""A first spec from a page: every call, row, code and sample that could be read, each with the lines it is from.
+"""A first spec from pages: every call, row, code and sample that could be read, each with the lines it is from.
 
-In: the segments of a page. Out: an OpenAPI 3.1 document as plain data, for somebody to complete, and what a person has
-to know of it.
+In: the segments of a vendor's pages, whose lines are counted through. Out: an OpenAPI 3.1 document as plain data, for
+somebody to complete, and what a person has to know of it.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import count
 from qiyue.base.value import Value
 from qiyue.evidence import MAIN
 from qiyue.pages import Segment
-from qiyue.skeleton import codes, common, dispatch, findings, operations, places, sections, shapes
+from qiyue.skeleton import choices, codes, common, dispatch, findings, operations, places, sections, shapes
 from qiyue.skeleton.blocks import Block, Declared, Row, Sample, Table, blocks
 from qiyue.skeleton.calls import Call
 from qiyue.skeleton.citing import cite, cite_lines, cite_members, cite_text, with_facts
@@ -30,11 +30,17 @@ class Skeleton(Value):
     """Rows of ``findings.yaml``."""
     unplaced: tuple[Table | Sample, ...] = ()
     """What belongs to no call."""
+    clashes: tuple[str, ...] = ()
+    """The ids of those findings that tell of a contradiction."""
+    read: tuple[choices.Read, ...] = ()
+    """Its blocks, and where each went."""
 
 
-def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
-    """Make a first spec of a page; ``prefix`` begins the ids of its findings."""
-    page = sections.page(blocks(segments))
+def skeleton(pages: Sequence[Sequence[Segment]], prefix: str, chosen: Sequence[choices.Choice] = ()) -> Skeleton:
+    """Make a first spec of pages; ``prefix`` begins the ids of its findings, ``chosen`` is what a person decided."""
+    page = sections.page([blocks(segments) for segments in pages])
+    choices.apply(page, chosen)
+    segments = [segment for each in pages for segment in each]
     shared = common.read(page, segments)
     calls = common.settle(page, shared)
     sections.share(page.shared, calls)
@@ -56,8 +62,7 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
     schemas |= _parts(page)
     components: dict[str, Plain] = {"schemas": schemas} if schemas else {}
     if shared.bearer:
-        source = cite_lines(shared.bearer)
-        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", **source}}
+        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer", **cite_lines(shared.bearer)}}
         document["security"] = [{"bearer": []}]
     document |= {"components": components} if components else {}
     found = verdict(Told(told.codes, tuple(each.answers for each in made)))
@@ -70,7 +75,7 @@ def skeleton(segments: Sequence[Segment], prefix: str) -> Skeleton:
     if found.doubtful:
         sources["success"] = doubts.add(findings.success(told, found.doubtful))
     document["info"] |= with_facts(cite_text(segments, page.title), sources)
-    return Skeleton(document, tuple(doubts.rows), tuple(page.loose))
+    return Skeleton(document, tuple(doubts.rows), tuple(page.loose), tuple(doubts.clashes), choices.read(page))
 
 
 def _cite_server(page: Page, segments: Sequence[Segment], server: str) -> dict[str, Plain]:
@@ -95,7 +100,8 @@ def _put_paths(paths: dict[str, Plain], made: Sequence[Operation], media: str, d
             if calls[0].call.operation:
                 dispatch.named(calls[0])
             written = operations.plain(calls[0], name, media)
-        sources = {fact: doubts.add(row) for each in calls for fact, row in findings.of_operation(each)}
+        told = [found for each in calls for found in findings.of_operation(each)]
+        sources = {fact: doubts.add(row, clash=fact != findings.METHOD) for fact, row in told}
         written |= with_facts(cite(block for each in calls for block in each.call.declared), sources)
         paths.setdefault(path, {})[method.lower()] = written
     return schemas

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from qiyue.api import Grade
 from qiyue.evidence import DRAFT
 from qiyue.skeleton import codes
 from qiyue.skeleton.calls import Call
 from qiyue.skeleton.operations import Operation
+from qiyue.skeleton.places import Body
 from qiyue.skeleton.signing import Signing
 from qiyue.values import Plain
 
 Row: TypeAlias = dict[str, Plain]
+
+METHOD: Final = "method"
 
 
 @dataclass(slots=True)
@@ -21,10 +24,13 @@ class Doubts:
 
     prefix: str
     rows: list[Row] = field(default_factory=list)
+    clashes: list[str] = field(default_factory=list)
+    """The ids of those that tell of a contradiction."""
 
-    def add(self, row: Row) -> str:
+    def add(self, row: Row, *, clash: bool = False) -> str:
         """Keep a finding; gives how evidence refers to it."""
         name = f"{self.prefix}-{len(self.rows) + 1:02}"
+        self.clashes += [name] if clash else []
         self.rows.append({"id": name, **row})
         return f"{DRAFT} {Grade.ASSUMED} {name}"
 
@@ -61,10 +67,10 @@ def of_operation(made: Operation) -> Iterator[tuple[str, Row]]:
     """Give the findings of an operation, each with the fact that it is about."""
     call = made.call
     if call.assumed:
-        yield "method", _method(call)
+        yield METHOD, _method(call)
     for side, body in (("request", made.request), ("answer", made.answer)):
         if body.clashes:
-            yield side, _clash(call, side, body.clashes)
+            yield side, _clash(call, side, body)
 
 
 def _method(call: Call) -> Row:
@@ -78,13 +84,13 @@ def _method(call: Call) -> Row:
     }
 
 
-def _clash(call: Call, side: str, clashes: Sequence[str]) -> Row:
+def _clash(call: Call, side: str, body: Body) -> Row:
     return {
-        "lines": [_lines(call)],
+        "lines": [block.place for block in body.blocks],
         "title": f"Table and sample of the {side} of {call.method} {call.path} contradict each other",
         "readings": ["as the table has it", "as the sample has it"],
         "chosen": "The table.",
-        "why": "; ".join(clashes),
+        "why": "; ".join(body.clashes),
         "settled-by": "A call that the vendor answers.",
     }
 

@@ -1,6 +1,7 @@
 """Which call each block of a page is of.
 
-In: blocks. Out: a ``Page``: calls, each with the blocks below it and their sides; and what belongs to no call.
+In: the blocks of a vendor's pages. Out: a ``Page``: calls, each with the blocks below it and their sides; and what
+belongs to no call.
 
 A declaration makes a call current, also where it is declared again. A heading that is no part of a call ends it, if it
 stands as high as the heading of the call. Calls that are only listed, and declared further down, own nothing there.
@@ -49,13 +50,14 @@ class Page:
     """Tables of what every call takes, or answers."""
 
 
-def page(blocks: Sequence[Block]) -> Page:
-    """Read which block is of which call."""
-    joined = declarations.joined(blocks)
-    walk = _Walk(joined)
-    for block in joined:
-        walk.take(block)
-    walk.end_section()
+def page(pages: Sequence[Sequence[Block]]) -> Page:
+    """Read which block is of which call; no call of one page goes on on the next."""
+    joined = declarations.joined(pages)
+    walk = _Walk([block for blocks in joined for block in blocks])
+    for blocks in joined:
+        for block in blocks:
+            walk.take(block)
+        walk.end_page()
     return walk.page
 
 
@@ -96,6 +98,11 @@ class _Walk:
                 calls.give(call, block)
         else:
             self._waiting.append(block)
+
+    def end_page(self) -> None:
+        """Let what follows be of none of the calls so far."""
+        self.end_section()
+        self._current, self._run = [], []
 
     def end_section(self) -> None:
         """Keep what no call was declared for."""
