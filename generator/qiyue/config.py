@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from qiyue.base.value import Value
+from qiyue.client_plan import Naming
 from qiyue.codes import near
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.source import Source, read_plain_text
@@ -26,6 +27,8 @@ _KEYS: Final[Mapping[str, str]] = {
     "pages": "a table of texts",
     "allow": "a list of texts",
     "allow-urls": "true or false",
+    "names": "`paths` or `ids`",
+    "ascii": "true or false",
 }
 _NEXT_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _AT_LINE = re.compile(r" \(at line (\d+), column (\d+)\)")
@@ -49,6 +52,7 @@ class Edition(Value):
     allow_urls: bool
     """Whether its references may lead into the network."""
     root: Path
+    naming: Naming = Naming()
 
     @property
     def findings(self) -> Path:
@@ -147,6 +151,7 @@ def _edition(name: str, values: dict[str, Plain], root: Path) -> Edition:
         allow=tuple(values.get("allow", ())),
         allow_urls=values.get("allow-urls", False),
         root=root,
+        naming=Naming(values.get("names", "paths"), values.get("ascii", False)),
     )
 
 
@@ -193,6 +198,8 @@ def _fits(value: Plain, kind: str) -> bool:
     match kind:
         case "text":
             return isinstance(value, str) and value != "" and "\0" not in value
+        case "`paths` or `ids`":
+            return value in ("paths", "ids")
         case "true or false":
             return isinstance(value, bool)
         case "a list of texts":

@@ -53,7 +53,7 @@ def tour(editions: Iterable[Edition]) -> Iterator[Row]:
     """
     for edition in editions:
         api = compile_edition(edition).api
-        files = find_target(edition.target).generate(TargetInput(api, edition.package, Report()))
+        files = find_target(edition.target).generate(TargetInput(api, edition.package, Report(), naming=edition.naming))
         package = in_memory(files, edition.package)
         for converse in (_sync, _async):
             with mock.running(mock.app(api, accepted=mock_credentials(api))) as address:

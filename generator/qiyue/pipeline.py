@@ -8,11 +8,13 @@ that can adds them to the report. Only ``source`` and ``files`` touch the disk.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qiyue import extensions, lint, overlay, references, resolve, source, upgrade
 from qiyue.api import Api
 from qiyue.base.value import Value
+from qiyue.client_plan import Naming
 from qiyue.config import Edition
 from qiyue.diagnostics import Report
 from qiyue.document import Document, Places
@@ -26,6 +28,8 @@ class Compiled(Value):
     data: Plain
     places: Places
     report: Report
+    naming: Naming = Naming()
+    """How its client is to be named."""
 
 
 def compile_edition(edition: Edition) -> Compiled:
@@ -34,7 +38,7 @@ def compile_edition(edition: Edition) -> Compiled:
     Raises:
         Refused: the input cannot be used.
     """
-    return compile_file(
+    compiled = compile_file(
         edition.spec,
         edition.overlays,
         root=edition.root,
@@ -42,6 +46,7 @@ def compile_edition(edition: Edition) -> Compiled:
         strict=edition.evidence,
         allow_urls=edition.allow_urls,
     )
+    return replace(compiled, naming=edition.naming)
 
 
 def compile_file(

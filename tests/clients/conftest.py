@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from qiyue.client_plan import Naming
 from qiyue.pipeline import compile_text
 from qiyue.targets.python import generate
 
@@ -72,9 +73,9 @@ class Made:
 
 
 def write_client(text: str, folder: Path, package: str) -> Path:
-    """Generate the client of a document into a folder."""
+    """Generate the client of a document into a folder, methods named as ids are."""
     compiled = compile_text(text)
-    for file in generate(compiled.api, package, compiled.report):
+    for file in generate(compiled.api, package, compiled.report, naming=Naming("ids")):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

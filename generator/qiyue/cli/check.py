@@ -77,7 +77,7 @@ def _check(edition: Edition, project: Project | None, evidence: bool) -> Checked
     try:
         compiled = review.review(edition, project, evidence=evidence)
         target = find_target(edition.target)
-        given = TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place)
+        given = TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place, compiled.naming)
         planned = target.generate(given)
         if target.crosscheck is not None:
             target.crosscheck(given)

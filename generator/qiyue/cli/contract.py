@@ -35,7 +35,7 @@ class Named:
 
     def client(self) -> Driver:
         """Give the generated client."""
-        return open_client(self.compiled.api, self.package, self.target)
+        return open_client(self.compiled.api, self.package, self.target, self.compiled.naming)
 
 
 @click.command()

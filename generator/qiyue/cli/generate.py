@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, Literal
 
 import click
 
@@ -10,6 +11,7 @@ from qiyue import files
 from qiyue.cli import choice, job, options
 from qiyue.cli.job import Done
 from qiyue.cli.result import Exit, Result
+from qiyue.client_plan import Naming
 from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.targets import DEFAULT
 from qiyue.values import Plain
@@ -26,6 +28,13 @@ from qiyue.whole import Wholeness
 @click.option("--out", type=options.PATH, metavar="DIR", help="The distribution folder to write for SPEC.")
 @click.option("--package", metavar="NAME", help="The package to write for SPEC; else DIR's name.")
 @click.option("--target", metavar="NAME", help="The target to generate for SPEC; else python.")
+@click.option(
+    "--names",
+    "style",
+    type=click.Choice(["paths", "ids"]),
+    help="Name methods by path, id and tag together, or by ids alone as qiyue once did; else paths.",
+)
+@click.option("--ascii", "in_ascii", is_flag=True, help="Leave tags and ids of other letters out of names.")
 @options.overlays
 @options.allow_urls
 @click.option("--check", is_flag=True, help="Write nothing; name every file that is stale, and exit 1.")
@@ -44,6 +53,8 @@ def generate(
     out: Path | None,
     package: str | None,
     target: str | None,
+    style: Literal["paths", "ids"] | None,
+    in_ascii: bool,
     overlays: Sequence[Path],
     allow_urls: bool,
     check: bool,
@@ -55,15 +66,18 @@ def generate(
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or target or overlays or allow_urls):
-        hint = "an edition says `allow-urls = true`" if allow_urls else ""
+    if out is None and (package or target or style or in_ascii or overlays or allow_urls):
         raise refuse(
-            "usage", "--package, --target, --overlay and --allow-urls go with an OpenAPI file and --out", hint=hint
+            "usage",
+            "--package, --target, --names, --ascii, --overlay and --allow-urls go with an OpenAPI file and --out",
+            hint="an edition says it in the project's file",
         )
     if out is None:
         jobs = job.of_editions(names)
     else:
-        jobs = [job.of_file(names, out, package, overlays, allow_urls=allow_urls, target=target or DEFAULT)]
+        naming = Naming(style or "paths", in_ascii)
+        asked: dict[str, Any] = {"allow_urls": allow_urls, "target": target or DEFAULT, "naming": naming}
+        jobs = [job.of_file(names, out, package, overlays, **asked)]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.strays(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]

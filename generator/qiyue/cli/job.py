@@ -11,6 +11,7 @@ from pathlib import Path
 from qiyue import files, pipeline, review
 from qiyue.base.value import Value
 from qiyue.cli import choice
+from qiyue.client_plan import Naming
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
 from qiyue.targets import DEFAULT, TargetInput, find_target
@@ -29,11 +30,13 @@ class Job(Value):
     edition: Edition | None = None
     overlays: tuple[Path, ...] = ()
     allow_urls: bool = False
+    naming: Naming = Naming()
 
     def compile(self) -> pipeline.Compiled:
         if self.edition is not None:
             return pipeline.compile_edition(self.edition)
-        return choice.compiled(self.name, self.overlays, allow_urls=self.allow_urls)
+        compiled = choice.compiled(self.name, self.overlays, allow_urls=self.allow_urls)
+        return replace(compiled, naming=self.naming)
 
 
 class Done(Value):
@@ -64,6 +67,7 @@ def of_file(
     *,
     allow_urls: bool,
     target: str = DEFAULT,
+    naming: Naming = Naming(),
 ) -> Job:
     """Plan the distribution of one OpenAPI file."""
     if len(names) != 1:
@@ -71,7 +75,7 @@ def of_file(
     name = package or out.resolve().name.replace("-", "_").lower()
     if wrong := find_target(target).identifiers.wrong_package(name):
         raise refuse("usage", wrong, hint="choose another with --package")
-    return Job(names[0], out, name, target, overlays=tuple(overlays), allow_urls=allow_urls)
+    return Job(names[0], out, name, target, None, tuple(overlays), allow_urls, naming)
 
 
 def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:
@@ -89,7 +93,7 @@ def run(job: Job, *, write: bool) -> Done:
     """Generate one distribution; refuse it alone if its input is bad."""
     try:
         compiled = job.compile()
-        given = TargetInput(compiled.api, job.package, compiled.report, compiled.places.place)
+        given = TargetInput(compiled.api, job.package, compiled.report, compiled.places.place, compiled.naming)
         planned = find_target(job.target).generate(given)
         compiled.report.stop_on_errors()
         told = wholeness(compiled.api, compiled.data, compiled.report)

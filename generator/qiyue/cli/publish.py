@@ -39,7 +39,9 @@ def _published(edition: Edition) -> tuple[publishing.Published, tuple[Diagnostic
     """Compile, generate and build one edition."""
     compiled = pipeline.compile_edition(edition)
     target = find_target(edition.target)
-    client = target.generate(TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place))
+    client = target.generate(
+        TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place, compiled.naming)
+    )
     compiled.report.stop_on_errors()
     packed = client if target.pack is None else target.pack(client)
     return publishing.Published(edition.name, compiled.api, packed), tuple(compiled.report)

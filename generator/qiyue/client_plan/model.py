@@ -104,6 +104,8 @@ class Method(Value):
     """The id of the operation."""
     name: Words
     """Unique in its resource, as are the names of the methods beside it."""
+    is_renamed: bool = False
+    """Whether the document calls the operation something else."""
     iterator: Words = ()
     """The method that walks all pages: ``iter`` beside ``list``, ``iter orders`` beside ``orders``."""
     stream: Words = ()

@@ -26,8 +26,13 @@ _WORD = re.compile(
 
 def split_words(text: str) -> Words:
     """Split a text into words: ``pageSize`` → ``("page", "size")``, ``redirectURLs`` → ``("redirect", "urls")``."""
-    joined = "_".join(word.lower() for word in _WORD.findall(keep_letters(text)))[:LONGEST].strip("_")
+    joined = "_".join(all_words(text))[:LONGEST].strip("_")
     return tuple(joined.split("_")) if joined else ()
+
+
+def all_words(text: str) -> Words:
+    """Split a text into words, however many; a name has fewer."""
+    return tuple(word.lower() for word in _WORD.findall(keep_letters(text)))
 
 
 def keep_letters(text: str) -> str:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from qiyue.api import Api
+from qiyue.client_plan import Naming
 from qiyue.codes import near
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
@@ -47,13 +48,13 @@ def target_names() -> list[str]:
     return list(dict.fromkeys([*BUILT_IN, *(entry.name for entry in _installed())]))
 
 
-def open_client(api: Api, package: str = "client", target: str = DEFAULT) -> Driver:
+def open_client(api: Api, package: str = "client", target: str = DEFAULT, naming: Naming = Naming()) -> Driver:
     """Generate a client in memory, for the driver of its target.
 
     Raises:
         Refused: the target has no driver.
     """
-    return drive(find_target(target).generate(TargetInput(api, package, Report())), package, target)
+    return drive(find_target(target).generate(TargetInput(api, package, Report(), naming=naming)), package, target)
 
 
 def drive(files: Sequence[File], package: str, target: str = DEFAULT) -> Driver:

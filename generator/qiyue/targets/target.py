@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from qiyue.api import Api
+from qiyue.client_plan import Naming
 from qiyue.diagnostics import Place, Report
 from qiyue.files import File
 
@@ -26,6 +27,7 @@ class TargetInput:
     package: str
     report: Report
     locate: Locate = lambda _: None
+    naming: Naming = Naming()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,21 @@ import pytest
 import yaml
 
 from qiyue import dump
-from qiyue.client_plan import plan_client
+from qiyue.client_plan import Naming, plan_client
 from qiyue.pipeline import compile_text
 
 HEAD = "openapi: 3.1.0\ninfo: {title: Teas, version: '1'}\n"
 GOOD = "responses: {'200': {description: ok}}"
 
 
-def planned(spec: str) -> Any:
-    return dump.plain(plan_client(compile_text(HEAD + spec).api))
+def planned(spec: str, naming: Naming = Naming()) -> Any:
+    return dump.plain(plan_client(compile_text(HEAD + spec).api, naming=naming))
 
 
-def names(spec: str) -> dict[str, list[str]]:
+def names(spec: str, naming: Naming = Naming()) -> dict[str, list[str]]:
     """Resource → methods, each with its words joined by spaces; those beside a method stand behind it."""
     found = {}
-    for resource in planned(spec)["resources"]:
+    for resource in planned(spec, naming)["resources"]:
         listed = []
         for method in resource["methods"]:
             beside = [" ".join(method[key]) for key in ("iterator", "stream", "upload") if key in method]
@@ -36,7 +36,7 @@ def paths(*operations: str) -> str:
 
 
 PAGES = "x-qiyue-pagination: {style: page, items: /rows, page: 'query:page'}"
-NAMES = {
+IDS = {
     "the first tag is the resource": (["tags: [Green Tea], operationId: brew"], {"green tea": ["brew"]}),
     "without a tag, the first fixed segment is": (["operationId: brewTea"], {"teas": ["brew tea"]}),
     "a tag without letters is none": (["tags: ['--'], operationId: brew"], {"teas": ["brew"]}),
@@ -69,9 +69,9 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("operations", "expected"), NAMES.values(), ids=NAMES.keys())
-def test_names(operations: list[str], expected: dict[str, list[str]]) -> None:
-    assert names(paths(*operations)) == expected
+@pytest.mark.parametrize(("operations", "expected"), IDS.values(), ids=IDS.keys())
+def test_names_by_ids(operations: list[str], expected: dict[str, list[str]]) -> None:
+    assert names(paths(*operations), Naming("ids")) == expected
 
 
 STREAMS = {
@@ -159,7 +159,7 @@ plan:
   - name: [teas]
     text: What is brewed.
     methods:
-    - {operation: teas_list, name: [list], iterator: [iter], results: [{status: '200', always: true}]}
+    - {operation: teas_list, name: [list], is_renamed: true, iterator: [iter], results: [{status: '200', always: true}]}
   settings: {}
   arguments:
     teas_list:

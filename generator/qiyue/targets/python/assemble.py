@@ -6,7 +6,7 @@ Names and types first, then what each operation is (``operations``), then views,
 from itertools import groupby
 
 from qiyue.api import Api
-from qiyue.client_plan import plan_client
+from qiyue.client_plan import Naming, plan_client
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
 from qiyue.targets.python.callers import spell_callers
@@ -30,22 +30,22 @@ from qiyue.targets.python.webhooks import webhooks_view
 from qiyue.targets.target import Locate
 
 
-def assemble_distribution(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
+def assemble_distribution(api: Api, package: str, report: Report, locate: Locate, naming: Naming) -> tuple[File, ...]:
     """The files of the client of an Api; see ``generate``.
 
     Raises:
         Refused: types lie in each other so deeply that nobody wrote them by hand.
     """
     try:
-        return _generated(api, package, report, locate)
+        return _generated(api, package, report, locate, naming)
     except RecursionError:
         message = "types lie too deeply in each other, through references"
         raise refuse("too-deep", message, locate(api.place), "let objects stand between them") from None
 
 
-def _generated(api: Api, package: str, report: Report, locate: Locate) -> tuple[File, ...]:
+def _generated(api: Api, package: str, report: Report, locate: Locate, naming: Naming) -> tuple[File, ...]:
     gaps = Gaps(report, locate, api.type_places)
-    plan = spell_types(plan_client(api, gaps))
+    plan = spell_types(plan_client(api, gaps, naming))
     limits, constructor = LimitTables(plan.api.types, plan.types, gaps), Constructor(plan, package, gaps)
     names = spell_callers(plan.api, plan.resources, client_name(package))
     context = Context(plan, package, names, limits, constructor, gaps)

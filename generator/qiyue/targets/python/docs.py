@@ -42,10 +42,16 @@ def _mapping(value: Plain) -> Mapping[str, Plain]:
 
 
 def operation_text(
-    operation: Operation, arguments: Iterable[tuple[str, str]], answer: str, links: Iterable[str] = ()
+    operation: Operation,
+    arguments: Iterable[tuple[str, str]],
+    answer: str,
+    links: Iterable[str] = (),
+    *,
+    is_renamed: bool = False,
 ) -> str:
     """Write the docstring of a method."""
-    blocks = [summary(operation), operation.description.strip(), source_of(operation.evidence)]
+    blocks = [summary(operation), operation.description.strip()]
+    blocks += [f"The document calls it ``{operation.id}``." if is_renamed else "", source_of(operation.evidence)]
     listed = [f"    {name}: " + text.strip().replace("\n", "\n        ") for name, text in arguments if text.strip()]
     if listed:
         blocks.append("Args:\n" + "\n".join(listed))

@@ -36,7 +36,7 @@ def resource_view(group: Group, planned: Iterable[Planned], context: Context) ->
     """Decide the module of one resource."""
     listed, inner = tuple(planned), attributes(group.inner, context)
     shadowed = frozenset([*(each.caller.method for each in listed), *(each.attribute for each in inner)]) & BUILTINS
-    used: set[tuple[str, str]] = {(HERE, "_operations as operations")}
+    used: set[tuple[str, str]] = {(HERE, "_operations as operations")} if listed else set()
     if shadowed:
         used.add(("", "builtins"))
     methods = tuple(
@@ -52,6 +52,7 @@ def resource_view(group: Group, planned: Iterable[Planned], context: Context) ->
         module=group.module,
         name=group.name,
         inner=inner,
+        has_methods=bool(listed),
         text=group.text or f"The operations under `{group.path}`.",
         imports=import_lines(used, ".."),
         inner_imports=import_lines(attribute_imports(inner, "."), "."),
@@ -130,7 +131,11 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
         result=result.text,
         summary=summary(planned.operation),
         text=operation_text(
-            planned.operation, texts, planned.answers.text, link_texts(planned.operation, context.names.callers)
+            planned.operation,
+            texts,
+            planned.answers.text,
+            link_texts(planned.operation, context.names.callers),
+            is_renamed=context.plan.methods[planned.operation.id].is_renamed,
         ),
         given=given(argument.name for argument in listed),
     )

@@ -22,7 +22,7 @@ _TAKEN = frozenset({*sys.stdlib_module_names, "httpx2", "pydantic", "qiyue"})
 
 
 def _generate(given: TargetInput) -> tuple[File, ...]:
-    return generate(given.api, given.package, given.report, given.locate)
+    return generate(given.api, given.package, given.report, given.locate, given.naming)
 
 
 def _crosscheck(given: TargetInput) -> None:

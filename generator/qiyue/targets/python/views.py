@@ -61,6 +61,8 @@ class ResourceView(Value):
     module: str
     name: str
     inner: tuple[AttributeView, ...]
+    has_methods: bool
+    """Whether it has any of its own, and not only resources inside it."""
     text: str
     imports: tuple[str, ...]
     inner_imports: tuple[str, ...]

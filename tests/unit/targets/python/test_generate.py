@@ -70,7 +70,7 @@ def test_every_file_is_python_and_formatted() -> None:
 
 def test_readme_shows_the_call_and_the_version_is_one() -> None:
     files = files_of(SPEC)
-    assert "client.teas.get_tea(id=" in files["README.md"].decode()
+    assert "client.teas.get(id=" in files["README.md"].decode()
     assert 'version = "3.1"' in files["pyproject.toml"].decode()
 
 
