@@ -41,7 +41,8 @@ class _Planner:
         return Arguments((*listed, *members), body, tuple(self._constants))
 
     def _parameters(self) -> Iterator[Argument]:
-        for parameter in self._operation.parameters:
+        path = self._operation.path
+        for parameter in sorted(self._operation.parameters, key=lambda each: _spot(each, path)):
             at = f"{parameter.location}:{parameter.name}"
             ref = as_text(self._types.ref(parameter.type))
             if at in self._filled:
@@ -76,13 +77,12 @@ class _Planner:
         found = self._types.object_of(ref)
         multipart = is_multipart(media.content_type)
         if found and (is_json(media.content_type) or media.content_type == FORM or multipart):
-            # What is required of a body that may be left out needs the whole; but files are always arguments.
-            spread = said.required or not found.sent or multipart
-            members = self._members(found, always=said.required, multipart=multipart) if spread else None
+            members = self._members(found, always=said.required, multipart=multipart)
             if members is not None:
                 members += self._further(media.type)
                 beside = self._beside(media.type, multipart=multipart)
-                return Body(media.content_type, said.required, ref, is_spread=True), [*members, *beside]
+                read_only = tuple(each.wire for each in found.fields if each.read_only)
+                return Body(media.content_type, said.required, ref, True, read_only), [*members, *beside]
         whole = whole_type(media.content_type, ref)
         text = described(said.description, source_of(said.evidence))
         name = self._scope.take(("body",))
@@ -150,6 +150,11 @@ class _Planner:
             shared=shared,
             sensitive=each.sensitive,
         )
+
+
+def _spot(parameter: Parameter, path: str) -> int:
+    """Return where a part of the path stands; what is no part of it stands behind."""
+    return path.find(f"{{{parameter.name}}}") if parameter.location == "path" else len(path)
 
 
 def _words(called: str, scope: Scope | None) -> Words:

@@ -144,6 +144,11 @@ class Argument(Value):
     """The parameter that the client may be given once in its place: ``Shared.said``."""
     sensitive: bool = False
 
+    @property
+    def by_position(self) -> bool:
+        """Whether calls need not name it: a part of the path, in its order there."""
+        return self.needed and self.at.startswith("path:")
+
 
 class Body(Value):
     """How a method writes what its arguments say."""
@@ -154,6 +159,8 @@ class Body(Value):
     """Of the payload."""
     is_spread: bool = False
     """Whether its members are arguments, rather than it as a whole."""
+    read_only: tuple[str, ...] = ()
+    """The members that only answers have; a caller who gives the whole object may give them too."""
 
 
 class Arguments(Value):
@@ -167,8 +174,13 @@ class Arguments(Value):
 
     @property
     def ordered(self) -> tuple[Argument, ...]:
-        """Those that every call has to give come first."""
-        return tuple(sorted(self.listed, key=lambda one: not one.needed))
+        """Those by position come first, then those that every call has to give."""
+        return tuple(sorted(self.listed, key=lambda one: (not one.by_position, not one.needed)))
+
+    @property
+    def takes_whole(self) -> bool:
+        """Whether a caller may give the object whose members are arguments, as ``body``."""
+        return bool(self.body and self.body.is_spread) and all(one.name != ("body",) for one in self.listed)
 
 
 class Resource(Value):

@@ -103,6 +103,8 @@ class Body(Value, kw_only=True):
     properties: tuple[Property, ...] = ()
     further: str = ""
     """The argument with the members that the document does not name, where it allows any."""
+    read_only: tuple[str, ...] = ()
+    """The members that only answers have, where ``properties`` are arguments."""
 
 
 class Limits(Value):

@@ -20,6 +20,8 @@ class Argument(Value):
     type: TypeRef
     needed: bool
     """Whether every call has to give it."""
+    by_position: bool = False
+    """Whether calls need not name it."""
     text: str = ""
     shared: runtime.Shared | None = None
     """What the client gives where the call does not."""
@@ -35,7 +37,7 @@ class ArgumentNames:
         """Name an argument; a name that Python or the method needs gets a trailing underscore."""
         name = self._scope.take(spell(planned.name, "parameter", _RESERVED), "_")
         if not planned.shared:
-            return Argument(name, planned.type, planned.needed, planned.description)
+            return Argument(name, planned.type, planned.needed, planned.by_position, planned.description)
         shared = context.constructor.shared(planned.shared, planned.type, planned.description)
         text = described(planned.description, f"Without it, what the client was given as ``{shared.argument}``.")
-        return Argument(name, planned.type, planned.needed, text, shared)
+        return Argument(name, planned.type, planned.needed, planned.by_position, text, shared)

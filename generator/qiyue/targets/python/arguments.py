@@ -30,7 +30,7 @@ class Arguments(Value):
 def arguments_of(operation: Operation, context: Context) -> Arguments:
     """Give the arguments of an operation."""
     planned, names = context.plan.arguments[operation.id], ArgumentNames()
-    spelled = {each.at if each.wire else each.kind: names.spell(each, context) for each in planned.listed}
+    spelled = {each.at if each.wire else each.kind: names.spell(each, context) for each in planned.ordered}
     parameters: list[runtime.Parameter] = []
     limits: list[runtime.Limits] = []
     for parameter in operation.parameters:
@@ -39,7 +39,7 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
             parameters.append(_parameter(parameter, spelled[at], context))
             limits += context.limits.of({"$ref": parameter.type}, at)
     return Arguments(
-        listed=tuple(sorted(spelled.values(), key=lambda one: not one.needed)),
+        listed=tuple(spelled.values()),
         parameters=tuple(parameters),
         body=_body(operation, spelled, context),
         limits=(*limits, *_body_limits(operation, context)),
@@ -76,7 +76,9 @@ def _body(operation: Operation, spelled: Mapping[Where, Argument], context: Cont
     )
     body = runtime.Body(content_type=planned.body.content_type, required=planned.body.required, properties=properties)
     if planned.body.is_spread:
-        return replace(body, further=spelled["further"].name if "further" in spelled else "")
+        return replace(
+            body, read_only=planned.body.read_only, further=spelled["further"].name if "further" in spelled else ""
+        )
     ref = planned.body.type
     return replace(body, argument=spelled["body"].name, type=BYTES if ref == BINARY else context.runtime_type(ref))
 

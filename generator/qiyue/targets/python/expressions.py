@@ -45,6 +45,8 @@ RUNTIME = {
     "types": "AnyDecimal Date DateTime DecimalNumber DecimalText JsonText Model",
     "enums": "OpenIntEnum OpenStrEnum",
     "files": "FileInput",
+    "objects": "or_body",
+    "resource": "AsyncResource Resource async_raw async_raw_or_body raw raw_or_body",
     "absent": "ABSENT Absent",
     "tagged": "Tagged Unknown",
     "stream": "AsyncStream ServerSentEvent Stream",

@@ -36,7 +36,9 @@ def resource_view(group: Group, planned: Iterable[Planned], context: Context) ->
     """Decide the module of one resource."""
     listed, inner = tuple(planned), attributes(group.inner, context)
     shadowed = frozenset([*(each.caller.method for each in listed), *(each.attribute for each in inner)]) & BUILTINS
-    used: set[tuple[str, str]] = {(HERE, "_operations as operations")} if listed else set()
+    used = {runtime_import("AsyncResource"), runtime_import("Resource")}
+    if listed:
+        used.add((HERE, "_operations as operations"))
     if shadowed:
         used.add(("", "builtins"))
     methods = tuple(
@@ -124,6 +126,9 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
     result = answers_of(planned.operation, context, shadowed).result
     used |= result.imports
     texts = [(each.name, each.text) for each in listed]
+    takes_body = context.plan.arguments[planned.operation.id].takes_whole
+    raw = ("async_raw_or_body", "or_body", "raw_or_body") if takes_body else ("async_raw", "raw")
+    used |= set(map(runtime_import, raw))
     return Method(
         name=planned.caller.method,
         constant=planned.caller.constant,
@@ -138,6 +143,7 @@ def _method(planned: Planned, context: Context, shadowed: frozenset[str], used: 
             is_renamed=context.plan.methods[planned.operation.id].is_renamed,
         ),
         given=given(argument.name for argument in listed),
+        takes_body=takes_body,
     )
 
 
@@ -189,12 +195,13 @@ def given(names: Iterable[str]) -> str:
 
 
 def _parameters(listed: Iterable[Argument], writer: ArgumentWriter, used: Imports, first: str = "") -> str:
-    parameters = [first] if first else []
+    positional: list[str] = []
+    named = [first] if first else []
     for argument in listed:
         text, names = _parameter(argument, writer)
         used |= names
-        parameters.append(text)
-    return ", ".join(["self", *(["*", *parameters] if parameters else []), "**options: Unpack[CallOptions]"])
+        (positional if argument.by_position else named).append(text)
+    return ", ".join(["self", *positional, *(["*", *named] if named else []), "**options: Unpack[CallOptions]"])
 
 
 def _parameter(argument: Argument, writer: ArgumentWriter) -> tuple[str, frozenset[tuple[str, str]]]:

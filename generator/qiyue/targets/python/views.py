@@ -43,6 +43,8 @@ class Method(Value):
     """The arguments on their way to the runtime: ``{"page_size": page_size, "note": note}``."""
     file: str = ""
     """Of an upload: the argument that is the file."""
+    takes_body: bool = False
+    """Whether the object whose members are arguments may be given as ``body``."""
 
 
 class AttributeView(Value):
