@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from qiyue.api import Server
-from qiyue.client_plan.model import Variable
+from qiyue.client_plan.environments import is_local, name_servers
+from qiyue.client_plan.model import Environment, Variable
 from qiyue.client_plan.words import WordScope, env_name, split_words
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ORIGIN = re.compile(r"[^/]*://[^/]+")
+_FEWEST = 2
+"""Servers among which there is a choice."""
 
 
 class Addresses:
@@ -22,7 +25,7 @@ class Addresses:
         self._scope, self._own = scope, servers
         self._variables: dict[tuple[Any, ...], Variable] = {}
         self.base = ""
-        self.base = self._address(servers)
+        self.base = self._usual(servers)
 
     @property
     def variables(self) -> tuple[Variable, ...]:
@@ -31,13 +34,24 @@ class Addresses:
 
     def of(self, servers: tuple[Server, ...]) -> str:
         """Return the address of an operation that has servers of its own, ``""`` of any other."""
-        return self._address(servers) if servers != self._own else ""
+        return self._usual(servers) if servers != self._own else ""
 
-    def _address(self, servers: tuple[Server, ...]) -> str:
-        """Take the first server. A relative address leads where the document's own does; if that is none, nowhere."""
-        if not servers:
-            return ""
-        server, url = servers[0], servers[0].url.strip()
+    def environments(self, servers: tuple[Server, ...]) -> tuple[Environment, ...]:
+        """Name the servers; nothing where they are fewer than two."""
+        addresses = {address: server for server in reversed(servers) if (address := self._address(server))}
+        listed = [(address, server) for address, server in reversed(addresses.items())]
+        if len(listed) < _FEWEST:
+            return ()
+        names = name_servers([server for _, server in listed])
+        return tuple(Environment(name, each[0], each[1].description) for name, each in zip(names, listed, strict=True))
+
+    def _usual(self, servers: tuple[Server, ...]) -> str:
+        """Take the first server that leads anywhere, one on the machine itself only where there is no other."""
+        return next(filter(None, map(self._address, sorted(servers, key=is_local))), "")
+
+    def _address(self, server: Server) -> str:
+        """Write an address. A relative one leads where the document's own does; if that is none, nowhere."""
+        url = server.url.strip()
         plain = _BRACES.sub(lambda found: str(_said(server, found[1]).get("default", found[0])), url)
         origin = ""
         if "://" not in plain and not plain.startswith("{"):

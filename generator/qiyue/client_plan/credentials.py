@@ -12,6 +12,13 @@ from qiyue.client_plan.words import Words, WordScope, env_name, split_words
 _HANDSHAKES = frozenset(["digest", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256"])
 """Schemes of HTTP whose header depends on what the server asks."""
 
+_OF_A_KEY = frozenset(["api", "apikey", "key"])
+_OF_A_SCHEME = frozenset(
+    "auth authentication authorisation authorization cookie default definition header parameter query scheme "
+    "security".split()
+)
+"""Words that tell nothing of a credential."""
+
 
 def is_sent(scheme: SecurityScheme) -> bool:
     """Tell whether the credential travels in the request as it is, in a place that the document names."""
@@ -72,4 +79,20 @@ def _scheme_words(scheme: SecurityScheme) -> tuple[Words, ...]:
         return (credential_words(scheme.credential.name),)
     if scheme.type == "http" and scheme.scheme == "basic":
         return ("username",), ("password",)
-    return (("api", "key"),) if scheme.type == "apiKey" else (("token",),)
+    return (_key_words(scheme),) if scheme.type == "apiKey" else (("token",),)
+
+
+def _key_words(scheme: SecurityScheme) -> Words:
+    """Call a key after its scheme (``clientId``), else after its header, as far as these say what it is."""
+    words = _telling(scheme.id) or _telling(scheme.name.removeprefix("X-").removeprefix("x-"))
+    return ("api", "key") if not words or set(words) <= _OF_A_KEY else words
+
+
+def _telling(name: str) -> Words:
+    """Return the words of a name without those at its ends that every scheme could have."""
+    words = split_words(name)
+    while words and words[-1] in _OF_A_SCHEME:
+        words = words[:-1]
+    while words and words[0] in _OF_A_SCHEME:
+        words = words[1:]
+    return words

@@ -84,6 +84,14 @@ class Variable(Value):
     description: str = ""
 
 
+class Environment(Value):
+    """One of several servers, which a client may be told to use."""
+
+    name: Words
+    address: str
+    description: str = ""
+
+
 class Settings(Value):
     """What a client is made with, beside the options of every client."""
 
@@ -91,6 +99,10 @@ class Settings(Value):
     """Where requests go; in braces the words of variables, joined by ``_``. ``""`` where the document does not say."""
     addresses: Mapping[str, str]
     """Id of an operation → where its requests go, where that is elsewhere."""
+    environments: tuple[Environment, ...]
+    """The servers to choose from, that of ``address`` among them; none where there is no choice."""
+    elsewhere: Mapping[str, Mapping[Words, str]]
+    """Id of an operation with servers of its own → the address of each environment that these name, too."""
     credentials: tuple[Credential, ...]
     schemes: tuple[Scheme, ...]
     shared: tuple[Shared, ...]

@@ -31,6 +31,8 @@ def plan_settings(api: Api) -> Settings:
     credentials = Credentials(api.security_schemes, scope)
     shared: dict[Words, Shared] = {}
     own: dict[str, str] = {}
+    elsewhere: dict[str, dict[Words, str]] = {}
+    environments = addresses.environments(api.servers)
     for operation in api.operations:
         for words, said in _given_once(api, operation):
             if words not in shared:
@@ -40,6 +42,9 @@ def plan_settings(api: Api) -> Settings:
             credentials.add(operation.signature.secret, signs=True)
         if address := addresses.of(operation.servers):
             own[operation.id] = address
+            named = {each.name: each.address for each in addresses.environments(operation.servers)}
+            if shared_names := [each.name for each in environments if each.name in named]:
+                elsewhere[operation.id] = {name: named[name] for name in shared_names}
     ids = {operation.id for operation in api.operations}
     for token in (scheme.token for scheme in api.security_schemes if scheme.token and scheme.token.operation in ids):
         for _, credential in token.request:
@@ -47,6 +52,8 @@ def plan_settings(api: Api) -> Settings:
     return Settings(
         address=addresses.base,
         addresses=own,
+        environments=environments,
+        elsewhere=elsewhere,
         credentials=tuple(credentials.listed),
         schemes=credentials.schemes,
         shared=tuple(shared.values()),

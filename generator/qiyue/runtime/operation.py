@@ -266,6 +266,7 @@ class Operation(Value, Generic[T_co], kw_only=True):
     """Seconds that the vendor needs; a caller's own timeout wins."""
     limits: tuple[Limits, ...] = ()
     base_url: str = ""
+    environments: Mapping[str, str] | None = None
     """An address of its own, where the document gives the operation one."""
     quota: Quota | None = None
     paging: Paging | None = None

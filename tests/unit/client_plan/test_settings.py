@@ -33,18 +33,39 @@ keys and passwords have words of their own:
   - {id: login, credentials: [[username], [password]]}
   - {id: user, credentials: [[access, token]]}
 ---
-the second key is called after its scheme:
+a key is called after its scheme, else after its header:
   spec:
     paths: {}
     components:
       securitySchemes:
-        one: {type: apiKey, in: header, name: A}
-        tokenKey: {type: apiKey, in: header, name: B}
-        shop: {type: apiKey, in: header, name: C}
+        clientId: {type: apiKey, in: header, name: PLAID-CLIENT-ID}
+        secret: {type: apiKey, in: header, name: PLAID-SECRET}
+        appKeyAuth: {type: apiKey, in: query, name: key}
+        auth: {type: apiKey, in: header, name: X-Shop-Token}
+        ApiKeyHeader: {type: apiKey, in: header, name: X-Any}
+        security: {type: apiKey, in: header, name: Authorization}
   schemes:
-  - {id: one, credentials: [[api, key]]}
-  - {id: tokenKey, credentials: [[token, key]]}
-  - {id: shop, credentials: [[shop, api, key]]}
+  - {id: clientId, credentials: [[client, id]]}
+  - {id: secret, credentials: [[secret]]}
+  - {id: appKeyAuth, credentials: [[app, key]]}
+  - {id: auth, credentials: [[shop, token]]}
+  - {id: ApiKeyHeader, credentials: [[api, key]]}
+  - {id: security, credentials: [[security, api, key]]}
+---
+of two credentials with the same words the second is called after its scheme:
+  spec:
+    paths: {}
+    components:
+      securitySchemes:
+        apiKey: {type: apiKey, in: header, name: A}
+        api: {type: apiKey, in: header, name: B}
+        user: {type: http, scheme: bearer}
+        shop: {type: oauth2, flows: {}}
+  schemes:
+  - {id: apiKey, credentials: [[api, key]]}
+  - {id: api, credentials: [[api, api, key]]}
+  - {id: user, credentials: [[token]]}
+  - {id: shop, credentials: [[shop, token]]}
 ---
 what is given once shares its words with no option and no credential:
   spec:

@@ -27,7 +27,10 @@ def client_view(context: Context, base_url: str, webhooks: WebhooksView) -> Clie
     common = [(each, _annotation(each, context)) for each in context.constructor.common]
     listed = attributes([path for path in context.names.groups if "." not in path], context)
     used = {name for _, annotation in common for name in annotation.imports}
-    if any(one.choices for one in context.constructor.addresses.variables):
+    addresses = context.constructor.addresses
+    if addresses.variables:
+        used.add(("collections.abc", "Mapping"))
+    if any(one.choices for one in addresses.variables):
         used.add(("typing", "Literal"))
     used |= attribute_imports(listed, f"{HERE}resources.")
     return ClientView(
@@ -38,11 +41,13 @@ def client_view(context: Context, base_url: str, webhooks: WebhooksView) -> Clie
         base_url_text=_address_text(context, base_url),
         secrets=tuple(SecretView(secret.argument, secret.env, secret.text) for secret in context.constructor.secrets),
         common=tuple(CommonView(each.argument, annotation.text, each.env, each.text) for each, annotation in common),
-        variables=context.constructor.addresses.views(),
+        variables=addresses.views(),
+        options="BaseOptions" if addresses.environments else "ClientOptions",
         arguments=", ".join(secret.argument for secret in context.constructor.secrets),
         credentials=given(secret.argument for secret in context.constructor.secrets),
         shared=given(each.argument for each, _ in common),
-        places=given(one.argument for one in context.constructor.addresses.variables),
+        places=given(one.argument for one in addresses.variables),
+        place_names=", ".join(one.argument for one in addresses.variables),
         imports=import_lines(used, "."),
         modules=("models", "webhooks") if webhooks.webhooks else ("models",),
         resources=listed,

@@ -60,6 +60,7 @@ def plan_operation(operation: api.Operation, context: Context) -> Planned:
         timeout=float(operation.timeout) if operation.timeout else None,
         limits=arguments.limits,
         base_url=context.constructor.addresses.of(operation.id),
+        environments=context.constructor.addresses.elsewhere(operation.id),
         quota=quota_of(operation, context),
         paging=flows.paging,
         upload=flows.declared_upload,

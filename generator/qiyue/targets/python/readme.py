@@ -13,7 +13,7 @@ from qiyue.targets.python.expressions import Expression
 from qiyue.targets.python.flows import ITERATOR_TEXT, STREAM_TEXT, UPLOAD_TEXT
 from qiyue.targets.python.literals import literal, one_line
 from qiyue.targets.python.operations import Planned
-from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group, WebhooksView
+from qiyue.targets.python.views import ClientView, Distribution, Doubt, Entry, Group, ServerView, WebhooksView
 from qiyue.targets.python.words import constant
 from qiyue.values import Plain, thaw
 
@@ -35,6 +35,12 @@ def distribution_view(
         secrets=client.secrets,
         common=client.common,
         variables=client.variables,
+        servers=tuple(
+            ServerView(name, address, planned.description)
+            for (name, address), planned in zip(
+                context.constructor.addresses.environments.items(), context.plan.settings.environments, strict=True
+            )
+        ),
         env=constant(context.package),
         has_address=has_address,
         groups=tuple(_group(name, tuple(members), context) for name, members in groups),

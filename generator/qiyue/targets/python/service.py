@@ -94,6 +94,7 @@ class Constructor:
             version=api.version,
             base_url=self.addresses.base_url,
             variables=self.addresses.variables,
+            environments=self.addresses.environments or None,
             schemes=tuple(scheme for scheme in schemes if scheme.token or scheme.id not in tokens),
             secrets=tuple(map(_credential, self._unsent)),
             shared=tuple(Shared(argument=common.argument, env=common.env) for common in self.common),
@@ -104,7 +105,8 @@ def _secret_text(planned: Credential, schemes: Mapping[str, SecurityScheme]) -> 
     scheme = schemes.get(planned.scheme)
     if scheme is None:
         return SIGNING_TEXT if planned.signs else ""
-    return described(scheme.description, source_of(scheme.evidence))
+    where = f"Sent as ``{scheme.name}`` in the {scheme.location}." if scheme.type == "apiKey" else ""
+    return described(scheme.description, where, source_of(scheme.evidence))
 
 
 def _credential(secret: Secret) -> runtime.Credential:

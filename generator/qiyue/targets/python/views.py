@@ -217,6 +217,10 @@ class ClientView(Value):
     """The same for what calls have in common."""
     places: str
     """The same for the variables."""
+    place_names: str
+    """The same as names, to be deleted: one may hold the variables of the environment."""
+    options: str
+    """The class of the options that the constructor takes."""
     imports: tuple[str, ...]
     """What only annotations need."""
     resources: tuple[AttributeView, ...]
@@ -249,6 +253,14 @@ class Doubt(Value):
     chosen: str
 
 
+class ServerView(Value):
+    """One of several servers."""
+
+    name: str
+    address: str
+    text: str
+
+
 class Distribution(Value):
     """``pyproject.toml`` and ``README.md``."""
 
@@ -260,6 +272,8 @@ class Distribution(Value):
     secrets: tuple[SecretView, ...]
     common: tuple[CommonView, ...]
     variables: tuple[CommonView, ...]
+    servers: tuple[ServerView, ...]
+    """Those to choose from."""
     env: str
     has_address: bool
     groups: tuple[Group, ...]
