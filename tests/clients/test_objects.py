@@ -106,7 +106,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "nothing": ({}, "TypeError", "leaf_name"),
     "a member is missing": ({"body": {"class": "x"}}, "InvalidRequestError", "/leafName: required"),
     "no object": ({"body": ["mint"]}, "InvalidRequestError", "an object"),
-    "a member of another type": ({"body": {"leafName": 1}}, "InvalidRequestError", "/leafName: has another type"),
+    "a member of another type": ({"body": {"leafName": 1}}, "InvalidRequestError", "/leafName: text"),
     "another argument": ({"leaf_name": "x", "leafs": 1}, "TypeError", "leafs"),
 }
 

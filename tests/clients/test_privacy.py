@@ -64,7 +64,7 @@ components:
       scheme: bearer
       x-qiyue-token: {operation: makeToken, request: {/secret: client_secret}, token: /token, lifetime: /for}
 """
-ALL_KEYS = ("api_key", "app_api_key", "jar_api_key", "password", "other_token", "client_secret", "secret")
+ALL_KEYS = ("api_key", "app", "jar", "password", "other_token", "client_secret", "secret")
 
 
 def echo(request: httpx2.Request) -> httpx2.Response:
