@@ -47,10 +47,12 @@ class Cloudpense(base.SyncClient):
 
         Args:
             client_id: 每次请求接口需要将access_token放在对应的请求的Params中;由平台ID与平台密钥换取,过期后重新获取。
+                Sent as ``access_token`` in the query.
                 Source: companion C6 | name: inferred CP-28 | lifetime: companion C6; inferred CP-29 | renewal: inferred CP-28
 
                 Else ``CLOUDPENSE_CLIENT_ID`` in the environment.
             client_secret: 每次请求接口需要将access_token放在对应的请求的Params中;由平台ID与平台密钥换取,过期后重新获取。
+                Sent as ``access_token`` in the query.
                 Source: companion C6 | name: inferred CP-28 | lifetime: companion C6; inferred CP-29 | renewal: inferred CP-28
 
                 Else ``CLOUDPENSE_CLIENT_SECRET`` in the environment.

@@ -54,6 +54,7 @@ class Fenxi(base.SyncClient):
 
         Args:
             api_key: API Key,在 header 中传递
+                Sent as ``F-API-KEY`` in the header.
                 Source: stated L86-88, L89-90; sample L108; companion F4
 
                 Else ``FENXI_API_KEY`` in the environment.

@@ -23,7 +23,7 @@ from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, refuse_unknown
 from .response import RawResponse
 from .secret import Secret, conceal
-from .servers import address
+from .servers import Places, address, template_of
 from .service import Service
 from .settings import Settings, changed, configured, portable, settled
 from .steps import Alone, Outcome, Step, Wait
@@ -96,7 +96,9 @@ class _Client:
         settings = self.__dict__.get("_settings")
         if settings is None:  # it could not be configured
             return f"<{type(self).__name__}>"
-        shown = settings.base_url or address(settings.service.base_url, settings.variables, settings.service)
+        shown = settings.base_url or address(
+            template_of(settings.service, settings.variables), settings.variables, settings.service
+        )
         return f"<{type(self).__name__} {shown.partition('?')[0].rpartition('@')[2]}>"
 
 
@@ -104,7 +106,7 @@ def _configured(
     service: Service,
     credentials: Mapping[str, str | None],
     shared: Mapping[str, Any],
-    variables: Mapping[str, str | None],
+    variables: Places,
     options: ClientOptions,
     http: httpx2.Client | httpx2.AsyncClient | None,
 ) -> Settings:
@@ -121,7 +123,7 @@ class SyncClient(_Client):
         *,
         credentials: Mapping[str, str | None] | None = None,
         shared: Mapping[str, Any] | None = None,
-        variables: Mapping[str, str | None] | None = None,
+        variables: Places | None = None,
         http_client: httpx2.Client | None = None,
         sleep: Callable[[float], None] = time.sleep,
         **options: Unpack[ClientOptions],
@@ -206,7 +208,7 @@ class AsyncClient(_Client):
         *,
         credentials: Mapping[str, str | None] | None = None,
         shared: Mapping[str, Any] | None = None,
-        variables: Mapping[str, str | None] | None = None,
+        variables: Places | None = None,
         http_client: httpx2.AsyncClient | None = None,
         sleep: Callable[[float], Awaitable[None]] = pause,
         **options: Unpack[ClientOptions],

@@ -13,7 +13,7 @@ from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds, size
 from .retry import RetryPolicy
 from .secret import Secret, revealed, sealed
-from .servers import base_url, chosen
+from .servers import ENVIRONMENT, Places, base_url, chosen
 from .service import Service
 from .steady import Steady
 from .throttle import Throttle
@@ -60,7 +60,7 @@ def configured(
     service: Service,
     given: Mapping[str, str | None],
     shared: Mapping[str, Any],
-    variables: Mapping[str, str | None],
+    variables: Places,
     options: ClientOptions,
     environment: Secret[Mapping[str, str]],
     own_timeout: "httpx2.Timeout | None" = None,
@@ -73,7 +73,10 @@ def configured(
         TypeError: an option is none.
     """
     refuse_unknown(options, ClientOptions, service.name)
-    surroundings = revealed(options.get("environment", environment.reveal()))
+    own = revealed(variables.get(ENVIRONMENT))
+    surroundings = own if isinstance(own, Mapping) else revealed(options.get("environment", environment.reveal()))
+    if not isinstance(surroundings, Mapping):
+        raise TypeError("environment must be a mapping of variables: there is one server only")
     places = chosen(service, variables, surroundings)
     settings = Settings(
         service=service,

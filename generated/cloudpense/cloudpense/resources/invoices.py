@@ -12,8 +12,9 @@ from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
 from .._runtime.files import FileInput
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Invoices(Resource):
@@ -24,6 +25,7 @@ class Invoices(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return InvoicesWithRawResponse(self)
 
+    @or_body
     def recognize_and_check(
         self,
         *,
@@ -72,6 +74,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def recognize_and_check_legacy(
         self,
         *,
@@ -118,6 +121,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def recognize_and_check_file(
         self,
         *,
@@ -164,6 +168,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def check(
         self,
         *,
@@ -214,6 +219,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def recognize(
         self,
         *,
@@ -277,6 +283,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def recognition_progress(
         self,
         *,
@@ -306,6 +313,7 @@ class Invoices(Resource):
             operations.GET_RECOGNITION_PROGRESS, {"identification_ids": identification_ids, "locale": locale}, options
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -372,13 +380,13 @@ class InvoicesWithRawResponse:
     """``Invoices`` with whole responses."""
 
     def __init__(self, resource: Invoices) -> None:
-        self.recognize_and_check = raw(resource.recognize_and_check)
-        self.recognize_and_check_legacy = raw(resource.recognize_and_check_legacy)
-        self.recognize_and_check_file = raw(resource.recognize_and_check_file)
-        self.check = raw(resource.check)
-        self.recognize = raw(resource.recognize)
-        self.recognition_progress = raw(resource.recognition_progress)
-        self.create = raw(resource.create)
+        self.recognize_and_check = raw_or_body(resource.recognize_and_check)
+        self.recognize_and_check_legacy = raw_or_body(resource.recognize_and_check_legacy)
+        self.recognize_and_check_file = raw_or_body(resource.recognize_and_check_file)
+        self.check = raw_or_body(resource.check)
+        self.recognize = raw_or_body(resource.recognize)
+        self.recognition_progress = raw_or_body(resource.recognition_progress)
+        self.create = raw_or_body(resource.create)
         self.review = raw(resource.review)
 
 
@@ -389,6 +397,7 @@ class AsyncInvoices(AsyncResource):
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
         return AsyncInvoicesWithRawResponse(self)
 
+    @or_body
     async def recognize_and_check(
         self,
         *,
@@ -412,6 +421,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def recognize_and_check_legacy(
         self,
         *,
@@ -435,6 +445,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def recognize_and_check_file(
         self,
         *,
@@ -458,6 +469,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def check(
         self,
         *,
@@ -485,6 +497,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def recognize(
         self,
         *,
@@ -516,6 +529,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def recognition_progress(
         self,
         *,
@@ -528,6 +542,7 @@ class AsyncInvoices(AsyncResource):
             operations.GET_RECOGNITION_PROGRESS, {"identification_ids": identification_ids, "locale": locale}, options
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -559,11 +574,11 @@ class AsyncInvoicesWithRawResponse:
     """``AsyncInvoices`` with whole responses."""
 
     def __init__(self, resource: AsyncInvoices) -> None:
-        self.recognize_and_check = async_raw(resource.recognize_and_check)
-        self.recognize_and_check_legacy = async_raw(resource.recognize_and_check_legacy)
-        self.recognize_and_check_file = async_raw(resource.recognize_and_check_file)
-        self.check = async_raw(resource.check)
-        self.recognize = async_raw(resource.recognize)
-        self.recognition_progress = async_raw(resource.recognition_progress)
-        self.create = async_raw(resource.create)
+        self.recognize_and_check = async_raw_or_body(resource.recognize_and_check)
+        self.recognize_and_check_legacy = async_raw_or_body(resource.recognize_and_check_legacy)
+        self.recognize_and_check_file = async_raw_or_body(resource.recognize_and_check_file)
+        self.check = async_raw_or_body(resource.check)
+        self.recognize = async_raw_or_body(resource.recognize)
+        self.recognition_progress = async_raw_or_body(resource.recognition_progress)
+        self.create = async_raw_or_body(resource.create)
         self.review = async_raw(resource.review)

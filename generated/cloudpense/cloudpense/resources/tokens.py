@@ -8,8 +8,9 @@ from typing import Literal, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw_or_body, raw_or_body
 
 
 class Tokens(Resource):
@@ -20,6 +21,7 @@ class Tokens(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return TokensWithRawResponse(self)
 
+    @or_body
     def generate(
         self,
         *,
@@ -59,7 +61,7 @@ class TokensWithRawResponse:
     """``Tokens`` with whole responses."""
 
     def __init__(self, resource: Tokens) -> None:
-        self.generate = raw(resource.generate)
+        self.generate = raw_or_body(resource.generate)
 
 
 class AsyncTokens(AsyncResource):
@@ -69,6 +71,7 @@ class AsyncTokens(AsyncResource):
     def with_raw_response(self) -> AsyncTokensWithRawResponse:
         return AsyncTokensWithRawResponse(self)
 
+    @or_body
     async def generate(
         self,
         *,
@@ -89,4 +92,4 @@ class AsyncTokensWithRawResponse:
     """``AsyncTokens`` with whole responses."""
 
     def __init__(self, resource: AsyncTokens) -> None:
-        self.generate = async_raw(resource.generate)
+        self.generate = async_raw_or_body(resource.generate)

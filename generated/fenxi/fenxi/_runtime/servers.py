@@ -3,16 +3,24 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from .errors import InvalidRequestError
+from .operation import Operation
+from .secret import revealed
 from .service import Service
+
+ENVIRONMENT: Final = "environment"
+"""The argument that names a server, or holds the variables of the environment."""
+
+Places: TypeAlias = Mapping[str, str | Mapping[str, str] | None]
+"""What a caller gives for the variables of addresses; it may be concealed."""
 
 _VARIABLE: Final = re.compile(r"\{(\w+)\}")
 
 
-def chosen(service: Service, given: Mapping[str, str | None], environment: Mapping[str, str]) -> dict[str, str]:
+def chosen(service: Service, given: Places, environment: Mapping[str, str]) -> dict[str, str]:
     """Take what stands for the variables from the arguments, else from the environment, else from the document.
 
     Raises:
@@ -20,7 +28,8 @@ def chosen(service: Service, given: Mapping[str, str | None], environment: Mappi
     """
     found = {}
     for one in service.variables:
-        value = given.get(one.argument) or environment.get(one.env, "").strip() or one.default
+        own = revealed(given.get(one.argument))
+        value = (own if isinstance(own, str) else "") or environment.get(one.env, "").strip() or one.default
         if value is None:
             continue
         if one.choices and value not in one.choices:
@@ -49,7 +58,7 @@ def base_url(service: Service, given: str | None, environment: Mapping[str, str]
     if found and not _has_usable_port(found):
         raise InvalidRequestError("base_url has no port from 1 to 65535 behind its last colon")
     if not found:
-        address(service.base_url, variables, service)
+        address(template_of(service, variables), variables, service)
     return found
 
 
@@ -58,6 +67,14 @@ def _has_usable_port(address: str) -> bool:
         return urlsplit(address).port != 0
     except ValueError:
         return False
+
+
+def template_of(service: Service, variables: Mapping[str, str], operation: Operation[Any] | None = None) -> str:
+    """Take the address, variables not yet filled in, that an operation has in the environment that was chosen."""
+    name = variables.get(ENVIRONMENT, "")
+    if operation and operation.base_url:
+        return (operation.environments or {}).get(name, operation.base_url)
+    return (service.environments or {}).get(name, service.base_url)
 
 
 def password_of(base_url: str) -> tuple[str, ...]:

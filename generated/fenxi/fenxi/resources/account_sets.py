@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class AccountSets(Resource):
@@ -54,6 +55,7 @@ class AccountSets(Resource):
             options,
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -197,7 +199,7 @@ class AccountSetsWithRawResponse:
 
     def __init__(self, resource: AccountSets) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
+        self.create = raw_or_body(resource.create)
 
 
 class AsyncAccountSets(AsyncResource):
@@ -223,6 +225,7 @@ class AsyncAccountSets(AsyncResource):
             options,
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -301,4 +304,4 @@ class AsyncAccountSetsWithRawResponse:
 
     def __init__(self, resource: AsyncAccountSets) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
+        self.create = async_raw_or_body(resource.create)

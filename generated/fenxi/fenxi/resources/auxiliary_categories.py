@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class AuxiliaryCategories(Resource):
@@ -39,6 +40,7 @@ class AuxiliaryCategories(Resource):
         """
         return self._call(operations.LIST_AUXILIARY_CATEGORIES, {"account_set_id": account_set_id}, options)
 
+    @or_body
     def create(
         self,
         *,
@@ -72,6 +74,7 @@ class AuxiliaryCategories(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -114,7 +117,7 @@ class AuxiliaryCategories(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除类别
 
         Source: stated L29; companion F4 | safety: assumed FX-36
@@ -137,8 +140,8 @@ class AuxiliaryCategoriesWithRawResponse:
 
     def __init__(self, resource: AuxiliaryCategories) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -155,6 +158,7 @@ class AsyncAuxiliaryCategories(AsyncResource):
         """类别列表 (see ``AuxiliaryCategories.list``)"""
         return await self._call(operations.LIST_AUXILIARY_CATEGORIES, {"account_set_id": account_set_id}, options)
 
+    @or_body
     async def create(
         self,
         *,
@@ -171,6 +175,7 @@ class AsyncAuxiliaryCategories(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -194,7 +199,7 @@ class AsyncAuxiliaryCategories(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除类别 (see ``AuxiliaryCategories.delete``)"""
         return await self._call(
             operations.DELETE_AUXILIARY_CATEGORY, {"id": id, "account_set_id": account_set_id}, options
@@ -206,6 +211,6 @@ class AsyncAuxiliaryCategoriesWithRawResponse:
 
     def __init__(self, resource: AsyncAuxiliaryCategories) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

@@ -40,8 +40,8 @@ class BusinessData(Resource):
 
     def push(
         self,
-        *,
         definition_code: str,
+        *,
         body: Sequence[models.BusinessDataInput | Mapping[str, Any]],
         account_set_id: str | Absent = ABSENT,
         batch_no: str | Absent = ABSENT,
@@ -72,8 +72,8 @@ class BusinessData(Resource):
 
     def withdraw(
         self,
-        *,
         definition_code: str,
+        *,
         batch_no: str,
         account_set_id: str | Absent = ABSENT,
         **options: Unpack[CallOptions],
@@ -125,8 +125,8 @@ class AsyncBusinessData(AsyncResource):
 
     async def push(
         self,
-        *,
         definition_code: str,
+        *,
         body: Sequence[models.BusinessDataInput | Mapping[str, Any]],
         account_set_id: str | Absent = ABSENT,
         batch_no: str | Absent = ABSENT,
@@ -141,8 +141,8 @@ class AsyncBusinessData(AsyncResource):
 
     async def withdraw(
         self,
-        *,
         definition_code: str,
+        *,
         batch_no: str,
         account_set_id: str | Absent = ABSENT,
         **options: Unpack[CallOptions],

@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Currencies(Resource):
@@ -39,6 +40,7 @@ class Currencies(Resource):
         """
         return self._call(operations.LIST_CURRENCIES, {"account_set_id": account_set_id}, options)
 
+    @or_body
     def create(
         self,
         *,
@@ -85,7 +87,7 @@ class Currencies(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除币种
 
         Source: stated L18; companion F4 | safety: assumed FX-36
@@ -108,7 +110,7 @@ class CurrenciesWithRawResponse:
 
     def __init__(self, resource: Currencies) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
+        self.create = raw_or_body(resource.create)
         self.delete = raw(resource.delete)
 
 
@@ -125,6 +127,7 @@ class AsyncCurrencies(AsyncResource):
         """币别列表 (see ``Currencies.list``)"""
         return await self._call(operations.LIST_CURRENCIES, {"account_set_id": account_set_id}, options)
 
+    @or_body
     async def create(
         self,
         *,
@@ -150,7 +153,7 @@ class AsyncCurrencies(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除币种 (see ``Currencies.delete``)"""
         return await self._call(operations.DELETE_CURRENCY, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -160,5 +163,5 @@ class AsyncCurrenciesWithRawResponse:
 
     def __init__(self, resource: AsyncCurrencies) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
+        self.create = async_raw_or_body(resource.create)
         self.delete = async_raw(resource.delete)

@@ -9,8 +9,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Customers(Resource):
@@ -49,6 +50,7 @@ class Customers(Resource):
             operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -131,6 +133,7 @@ class Customers(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -213,7 +216,7 @@ class Customers(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除客户
 
         Source: stated L34; companion F4 | safety: assumed FX-36
@@ -256,8 +259,8 @@ class CustomersWithRawResponse:
 
     def __init__(self, resource: Customers) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -281,6 +284,7 @@ class AsyncCustomers(AsyncResource):
             operations.LIST_CUSTOMERS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -324,6 +328,7 @@ class AsyncCustomers(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -367,7 +372,7 @@ class AsyncCustomers(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除客户 (see ``Customers.delete``)"""
         return await self._call(operations.DELETE_CUSTOMER, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -385,6 +390,6 @@ class AsyncCustomersWithRawResponse:
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Departments(Resource):
@@ -52,6 +53,7 @@ class Departments(Resource):
             options,
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -130,6 +132,7 @@ class Departments(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -208,7 +211,7 @@ class Departments(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除部门
 
         Source: stated L49; companion F4 | safety: assumed FX-36
@@ -251,8 +254,8 @@ class DepartmentsWithRawResponse:
 
     def __init__(self, resource: Departments) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -278,6 +281,7 @@ class AsyncDepartments(AsyncResource):
             options,
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -319,6 +323,7 @@ class AsyncDepartments(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -360,7 +365,7 @@ class AsyncDepartments(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除部门 (see ``Departments.delete``)"""
         return await self._call(operations.DELETE_DEPARTMENT, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -378,6 +383,6 @@ class AsyncDepartmentsWithRawResponse:
 
     def __init__(self, resource: AsyncDepartments) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

@@ -10,8 +10,9 @@ from typing import Any, Literal, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Employees(Resource):
@@ -50,6 +51,7 @@ class Employees(Resource):
             operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -188,6 +190,7 @@ class Employees(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -326,7 +329,7 @@ class Employees(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除职员
 
         Source: stated L44; companion F4 | safety: assumed FX-36
@@ -369,8 +372,8 @@ class EmployeesWithRawResponse:
 
     def __init__(self, resource: Employees) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -394,6 +397,7 @@ class AsyncEmployees(AsyncResource):
             operations.LIST_EMPLOYEES, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -465,6 +469,7 @@ class AsyncEmployees(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -536,7 +541,7 @@ class AsyncEmployees(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除职员 (see ``Employees.delete``)"""
         return await self._call(operations.DELETE_EMPLOYEE, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -554,6 +559,6 @@ class AsyncEmployeesWithRawResponse:
 
     def __init__(self, resource: AsyncEmployees) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class InventoryItems(Resource):
@@ -52,6 +53,7 @@ class InventoryItems(Resource):
             options,
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -134,6 +136,7 @@ class InventoryItems(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -216,7 +219,7 @@ class InventoryItems(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除存货
 
         Source: stated L64; companion F4 | safety: assumed FX-36
@@ -259,8 +262,8 @@ class InventoryItemsWithRawResponse:
 
     def __init__(self, resource: InventoryItems) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -286,6 +289,7 @@ class AsyncInventoryItems(AsyncResource):
             options,
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -329,6 +333,7 @@ class AsyncInventoryItems(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -372,7 +377,7 @@ class AsyncInventoryItems(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除存货 (see ``InventoryItems.delete``)"""
         return await self._call(operations.DELETE_INVENTORY_ITEM, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -390,6 +395,6 @@ class AsyncInventoryItemsWithRawResponse:
 
     def __init__(self, resource: AsyncInventoryItems) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

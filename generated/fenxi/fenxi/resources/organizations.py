@@ -9,8 +9,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Organizations(Resource):
@@ -51,6 +52,7 @@ class Organizations(Resource):
             options,
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -117,6 +119,7 @@ class Organizations(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -183,7 +186,7 @@ class Organizations(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除组织机构
 
         Source: stated L54; companion F4 | safety: assumed FX-36
@@ -226,8 +229,8 @@ class OrganizationsWithRawResponse:
 
     def __init__(self, resource: Organizations) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -253,6 +256,7 @@ class AsyncOrganizations(AsyncResource):
             options,
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -288,6 +292,7 @@ class AsyncOrganizations(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -323,7 +328,7 @@ class AsyncOrganizations(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除组织机构 (see ``Organizations.delete``)"""
         return await self._call(operations.DELETE_ORGANIZATION, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -341,6 +346,6 @@ class AsyncOrganizationsWithRawResponse:
 
     def __init__(self, resource: AsyncOrganizations) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

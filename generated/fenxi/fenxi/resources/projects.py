@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Projects(Resource):
@@ -50,6 +51,7 @@ class Projects(Resource):
             operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -136,6 +138,7 @@ class Projects(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -222,7 +225,7 @@ class Projects(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除项目
 
         Source: stated L59; companion F4 | safety: assumed FX-36
@@ -265,8 +268,8 @@ class ProjectsWithRawResponse:
 
     def __init__(self, resource: Projects) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -290,6 +293,7 @@ class AsyncProjects(AsyncResource):
             operations.LIST_PROJECTS, {"account_set_id": account_set_id, "page": page, "page_size": page_size}, options
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -335,6 +339,7 @@ class AsyncProjects(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -380,7 +385,7 @@ class AsyncProjects(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除项目 (see ``Projects.delete``)"""
         return await self._call(operations.DELETE_PROJECT, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -398,6 +403,6 @@ class AsyncProjectsWithRawResponse:
 
     def __init__(self, resource: AsyncProjects) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

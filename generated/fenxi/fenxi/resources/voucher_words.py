@@ -9,8 +9,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class VoucherWords(Resource):
@@ -38,6 +39,7 @@ class VoucherWords(Resource):
         """
         return self._call(operations.LIST_VOUCHER_WORDS, {"account_set_id": account_set_id}, options)
 
+    @or_body
     def create(
         self,
         *,
@@ -71,6 +73,7 @@ class VoucherWords(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -113,7 +116,7 @@ class VoucherWords(Resource):
             options,
         )
 
-    def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除凭证字
 
         Source: stated L23; companion F4 | safety: assumed FX-36
@@ -136,8 +139,8 @@ class VoucherWordsWithRawResponse:
 
     def __init__(self, resource: VoucherWords) -> None:
         self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -154,6 +157,7 @@ class AsyncVoucherWords(AsyncResource):
         """凭证字列表 (see ``VoucherWords.list``)"""
         return await self._call(operations.LIST_VOUCHER_WORDS, {"account_set_id": account_set_id}, options)
 
+    @or_body
     async def create(
         self,
         *,
@@ -170,6 +174,7 @@ class AsyncVoucherWords(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -193,7 +198,7 @@ class AsyncVoucherWords(AsyncResource):
             options,
         )
 
-    async def delete(self, *, id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
+    async def delete(self, id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> Any:
         """删除凭证字 (see ``VoucherWords.delete``)"""
         return await self._call(operations.DELETE_VOUCHER_WORD, {"id": id, "account_set_id": account_set_id}, options)
 
@@ -203,6 +208,6 @@ class AsyncVoucherWordsWithRawResponse:
 
     def __init__(self, resource: AsyncVoucherWords) -> None:
         self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

@@ -11,8 +11,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw, async_raw_or_body, raw, raw_or_body
 
 
 class Vouchers(Resource):
@@ -24,7 +25,7 @@ class Vouchers(Resource):
         return VouchersWithRawResponse(self)
 
     def get(
-        self, *, voucher_id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
+        self, voucher_id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> models.Voucher:
         """根据凭证ID获取凭证
 
@@ -44,6 +45,7 @@ class Vouchers(Resource):
         """
         return self._call(operations.GET_VOUCHER, {"voucher_id": voucher_id, "account_set_id": account_set_id}, options)
 
+    @or_body
     def list(
         self,
         *,
@@ -126,6 +128,7 @@ class Vouchers(Resource):
             options,
         )
 
+    @or_body
     def create(
         self,
         *,
@@ -192,6 +195,7 @@ class Vouchers(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -363,9 +367,9 @@ class VouchersWithRawResponse:
 
     def __init__(self, resource: Vouchers) -> None:
         self.get = raw(resource.get)
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
+        self.list = raw_or_body(resource.list)
+        self.create = raw_or_body(resource.create)
+        self.update = raw_or_body(resource.update)
         self.delete = raw(resource.delete)
 
 
@@ -377,13 +381,14 @@ class AsyncVouchers(AsyncResource):
         return AsyncVouchersWithRawResponse(self)
 
     async def get(
-        self, *, voucher_id: str, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
+        self, voucher_id: str, *, account_set_id: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> models.Voucher:
         """根据凭证ID获取凭证 (see ``Vouchers.get``)"""
         return await self._call(
             operations.GET_VOUCHER, {"voucher_id": voucher_id, "account_set_id": account_set_id}, options
         )
 
+    @or_body
     async def list(
         self,
         *,
@@ -427,6 +432,7 @@ class AsyncVouchers(AsyncResource):
             options,
         )
 
+    @or_body
     async def create(
         self,
         *,
@@ -462,6 +468,7 @@ class AsyncVouchers(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -554,7 +561,7 @@ class AsyncVouchersWithRawResponse:
 
     def __init__(self, resource: AsyncVouchers) -> None:
         self.get = async_raw(resource.get)
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
+        self.list = async_raw_or_body(resource.list)
+        self.create = async_raw_or_body(resource.create)
+        self.update = async_raw_or_body(resource.update)
         self.delete = async_raw(resource.delete)

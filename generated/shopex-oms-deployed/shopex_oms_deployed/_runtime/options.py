@@ -37,15 +37,21 @@ class Changes(TypedDict, total=False):
     on_deviation: Listener | None
 
 
-class ClientOptions(Changes, total=False):
-    """What a client's constructor takes beside credentials and connections."""
+class BaseOptions(Changes, total=False):
+    """What every client's constructor takes beside credentials and connections."""
 
     base_url: str | None
     clock: Clock
     monotonic: Clock
     """Measures how long things take. Not given: the machine's, or a ``clock`` that is given, without its steps back."""
     random: Random | None
+
+
+class ClientOptions(BaseOptions, total=False):
+    """The same of a client that has one server. Of several it takes the name of one as ``environment``, too."""
+
     environment: Mapping[str, str]
+    """The variables to read instead of those of the process."""
 
 
 class CallOptions(TypedDict, total=False):

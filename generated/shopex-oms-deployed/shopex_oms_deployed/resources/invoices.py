@@ -9,8 +9,9 @@ from typing import Literal, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw_or_body, raw_or_body
 
 
 class Invoices(Resource):
@@ -21,6 +22,7 @@ class Invoices(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return InvoicesWithRawResponse(self)
 
+    @or_body
     def list(
         self,
         *,
@@ -79,6 +81,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -114,6 +117,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def list_results(
         self,
         *,
@@ -259,9 +263,9 @@ class InvoicesWithRawResponse:
     """``Invoices`` with whole responses."""
 
     def __init__(self, resource: Invoices) -> None:
-        self.list = raw(resource.list)
-        self.update = raw(resource.update)
-        self.list_results = raw(resource.list_results)
+        self.list = raw_or_body(resource.list)
+        self.update = raw_or_body(resource.update)
+        self.list_results = raw_or_body(resource.list_results)
 
 
 class AsyncInvoices(AsyncResource):
@@ -271,6 +275,7 @@ class AsyncInvoices(AsyncResource):
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
         return AsyncInvoicesWithRawResponse(self)
 
+    @or_body
     async def list(
         self,
         *,
@@ -302,6 +307,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -318,6 +324,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def list_results(
         self,
         *,
@@ -400,6 +407,6 @@ class AsyncInvoicesWithRawResponse:
     """``AsyncInvoices`` with whole responses."""
 
     def __init__(self, resource: AsyncInvoices) -> None:
-        self.list = async_raw(resource.list)
-        self.update = async_raw(resource.update)
-        self.list_results = async_raw(resource.list_results)
+        self.list = async_raw_or_body(resource.list)
+        self.update = async_raw_or_body(resource.update)
+        self.list_results = async_raw_or_body(resource.list_results)

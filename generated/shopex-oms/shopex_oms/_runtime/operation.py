@@ -103,6 +103,8 @@ class Body(Value, kw_only=True):
     properties: tuple[Property, ...] = ()
     further: str = ""
     """The argument with the members that the document does not name, where it allows any."""
+    read_only: tuple[str, ...] = ()
+    """The members that only answers have, where ``properties`` are arguments."""
 
 
 class Limits(Value):
@@ -264,6 +266,7 @@ class Operation(Value, Generic[T_co], kw_only=True):
     """Seconds that the vendor needs; a caller's own timeout wins."""
     limits: tuple[Limits, ...] = ()
     base_url: str = ""
+    environments: Mapping[str, str] | None = None
     """An address of its own, where the document gives the operation one."""
     quota: Quota | None = None
     paging: Paging | None = None

@@ -6,6 +6,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from .client import AsyncClient, SyncClient
 from .files import FileInput
+from .objects import OrBody
 from .operation import Operation
 from .options import CallOptions
 from .paging import Pages
@@ -85,6 +86,18 @@ def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
 def async_raw(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
     """Give the method of an async resource as one that gives the whole response."""
     return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", _twin(method))
+
+
+def raw_or_body(method: OrBody[P, T]) -> OrBody[P, RawResponse[T]]:
+    """Give a method that takes ``body``, too, as one that gives the whole response."""
+    return cast("OrBody[P, RawResponse[T]]", _twin(method))
+
+
+def async_raw_or_body(
+    method: OrBody[P, Coroutine[Any, Any, T]],
+) -> OrBody[P, Coroutine[Any, Any, RawResponse[T]]]:
+    """Give the same of an async resource."""
+    return cast("OrBody[P, Coroutine[Any, Any, RawResponse[T]]]", _twin(method))
 
 
 def _twin(method: Any) -> Any:

@@ -56,6 +56,8 @@ class Service(Value, kw_only=True):
     """``""`` where the document gives none: the caller must."""
     variables: tuple[Variable, ...] = ()
     """Of its address, and of those that operations have."""
+    environments: Mapping[str, str] | None = None
+    """The servers to choose from by ``environment``: name → address."""
     schemes: tuple[SecurityScheme, ...] = ()
     secrets: tuple[Credential, ...] = ()
     """Credentials that sign, and are never sent."""

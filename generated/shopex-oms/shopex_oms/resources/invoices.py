@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw_or_body, raw_or_body
 
 
 class Invoices(Resource):
@@ -22,6 +23,7 @@ class Invoices(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return InvoicesWithRawResponse(self)
 
+    @or_body
     def get(self, *, invoice_bn: str, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]) -> models.Invoice:
         """获取发票信息
 
@@ -39,6 +41,7 @@ class Invoices(Resource):
         """
         return self._call(operations.GET_INVOICE, {"invoice_bn": invoice_bn, "flag": flag}, options)
 
+    @or_body
     def list(
         self,
         *,
@@ -93,6 +96,7 @@ class Invoices(Resource):
             options,
         )
 
+    @or_body
     def update(
         self,
         *,
@@ -117,6 +121,7 @@ class Invoices(Resource):
         """
         return self._call(operations.UPDATE_INVOICE, {"flag": flag, "fields": fields}, options)
 
+    @or_body
     def list_results(
         self,
         *,
@@ -194,10 +199,10 @@ class InvoicesWithRawResponse:
     """``Invoices`` with whole responses."""
 
     def __init__(self, resource: Invoices) -> None:
-        self.get = raw(resource.get)
-        self.list = raw(resource.list)
-        self.update = raw(resource.update)
-        self.list_results = raw(resource.list_results)
+        self.get = raw_or_body(resource.get)
+        self.list = raw_or_body(resource.list)
+        self.update = raw_or_body(resource.update)
+        self.list_results = raw_or_body(resource.list_results)
 
 
 class AsyncInvoices(AsyncResource):
@@ -207,12 +212,14 @@ class AsyncInvoices(AsyncResource):
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
         return AsyncInvoicesWithRawResponse(self)
 
+    @or_body
     async def get(
         self, *, invoice_bn: str, flag: str | Absent = ABSENT, **options: Unpack[CallOptions]
     ) -> models.Invoice:
         """获取发票信息 (see ``Invoices.get``)"""
         return await self._call(operations.GET_INVOICE, {"invoice_bn": invoice_bn, "flag": flag}, options)
 
+    @or_body
     async def list(
         self,
         *,
@@ -240,6 +247,7 @@ class AsyncInvoices(AsyncResource):
             options,
         )
 
+    @or_body
     async def update(
         self,
         *,
@@ -250,6 +258,7 @@ class AsyncInvoices(AsyncResource):
         """更新纸质发票的打印信息 (see ``Invoices.update``)"""
         return await self._call(operations.UPDATE_INVOICE, {"flag": flag, "fields": fields}, options)
 
+    @or_body
     async def list_results(
         self,
         *,
@@ -290,7 +299,7 @@ class AsyncInvoicesWithRawResponse:
     """``AsyncInvoices`` with whole responses."""
 
     def __init__(self, resource: AsyncInvoices) -> None:
-        self.get = async_raw(resource.get)
-        self.list = async_raw(resource.list)
-        self.update = async_raw(resource.update)
-        self.list_results = async_raw(resource.list_results)
+        self.get = async_raw_or_body(resource.get)
+        self.list = async_raw_or_body(resource.list)
+        self.update = async_raw_or_body(resource.update)
+        self.list_results = async_raw_or_body(resource.list_results)

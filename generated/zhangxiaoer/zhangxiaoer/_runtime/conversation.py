@@ -22,7 +22,7 @@ from .request import secrets_in, written
 from .response import RawResponse
 from .retry import RetryPolicy
 from .secret import Secret
-from .servers import address, password_of
+from .servers import address, password_of, template_of
 from .service import SecurityScheme
 from .settings import Settings, deadline_in, retry_in, size_in, timeout_in
 from .signing import signed
@@ -94,7 +94,7 @@ class _Call:
 
     def _base_url(self) -> str:
         service = self.settings.service
-        template = self.operation.base_url or service.base_url
+        template = template_of(service, self.settings.variables, self.operation)
         return self.settings.base_url or address(template, self.settings.variables, service)
 
     def _unsigned(self) -> Draft:

@@ -19,6 +19,7 @@ from .errors import InvalidRequestError
 from .files import FilePart, media_type_of, open_file
 from .kinds import Kind
 from .limits import draft_breaches
+from .objects import BODY, spread
 from .operation import Body, Location, Operation, Parameter, Property, Where
 from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
@@ -42,15 +43,21 @@ def draft_of(
         InvalidRequestError: something is missing, or is not what the operation takes.
         TypeError: an option is none.
     """
-    refuse_unknown(options, CallOptions, operation.caller or operation.id)
+    whole = revealed(options.get(BODY, ABSENT)) if operation.body and not operation.body.argument else ABSENT
+    known = options if whole is ABSENT else options.keys() - {BODY}
+    refuse_unknown(known, CallOptions, operation.caller or operation.id)
+    problems: list[Problem] = []
     properties = operation.body.properties if operation.body else ()
     given = {name: value for name, value in arguments.items() if value is not ABSENT}
+    rest: dict[str, Any] = {}
+    if operation.body and whole is not ABSENT:
+        members, rest = spread(operation.body, whole, problems)
+        given = {**members, **given}
     takers: tuple[Parameter | Property, ...] = (*operation.parameters, *properties)
     for each in takers:
         if each.shared and each.shared.argument in shared:
             given.setdefault(each.argument, shared[each.shared.argument])
-    problems: list[Problem] = []
-    draft = Draft(body=_payload(operation.body, given, options, problems))
+    draft = Draft(body=_payload(operation.body, given, {**rest, **revealed(options.get("extra_body", {}))}, problems))
     for parameter in operation.parameters:
         value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
         if value is not ABSENT:
@@ -86,8 +93,8 @@ def _refused(operation: Operation[Any], problems: list[Problem]) -> InvalidReque
     return InvalidRequestError(operation=operation.id, kind=kind, problems=found)
 
 
-def _payload(body: Body | None, given: Mapping[str, Any], options: CallOptions, problems: list[Problem]) -> Any:
-    more = revealed(options.get("extra_body", {}))
+def _payload(body: Body | None, given: Mapping[str, Any], more: Mapping[str, Any], problems: list[Problem]) -> Any:
+    """Give the payload, ``more`` being members that no argument is for."""
     if body is None:
         return dict(more) if more else ABSENT
     if body.argument:

@@ -9,8 +9,9 @@ from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
 from .._runtime.files import FileInput
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw_or_body, raw_or_body
 
 
 class Invoices(Resource):
@@ -21,6 +22,7 @@ class Invoices(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return InvoicesWithRawResponse(self)
 
+    @or_body
     def recognize(
         self,
         *,
@@ -57,7 +59,7 @@ class InvoicesWithRawResponse:
     """``Invoices`` with whole responses."""
 
     def __init__(self, resource: Invoices) -> None:
-        self.recognize = raw(resource.recognize)
+        self.recognize = raw_or_body(resource.recognize)
 
 
 class AsyncInvoices(AsyncResource):
@@ -67,6 +69,7 @@ class AsyncInvoices(AsyncResource):
     def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
         return AsyncInvoicesWithRawResponse(self)
 
+    @or_body
     async def recognize(
         self,
         *,
@@ -87,4 +90,4 @@ class AsyncInvoicesWithRawResponse:
     """``AsyncInvoices`` with whole responses."""
 
     def __init__(self, resource: AsyncInvoices) -> None:
-        self.recognize = async_raw(resource.recognize)
+        self.recognize = async_raw_or_body(resource.recognize)

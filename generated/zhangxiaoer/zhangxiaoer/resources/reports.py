@@ -22,8 +22,8 @@ class Reports(Resource):
 
     def get(
         self,
-        *,
         type: models.ReportType | Literal["balance", "profit", "cashflow"],
+        *,
         account_id: str,
         start_date: date | str,
         end_date: date | str,
@@ -71,8 +71,8 @@ class AsyncReports(AsyncResource):
 
     async def get(
         self,
-        *,
         type: models.ReportType | Literal["balance", "profit", "cashflow"],
+        *,
         account_id: str,
         start_date: date | str,
         end_date: date | str,

@@ -10,8 +10,9 @@ from typing import Any, Unpack
 from .. import _operations as operations
 from .. import models
 from .._runtime.absent import ABSENT, Absent
+from .._runtime.objects import or_body
 from .._runtime.options import CallOptions
-from .._runtime.resource import AsyncResource, Resource, async_raw, raw
+from .._runtime.resource import AsyncResource, Resource, async_raw_or_body, raw_or_body
 
 
 class Vouchers(Resource):
@@ -22,6 +23,7 @@ class Vouchers(Resource):
         """The same methods, giving the whole response: data, headers, code, message, deviations."""
         return VouchersWithRawResponse(self)
 
+    @or_body
     def create(
         self,
         *,
@@ -61,7 +63,7 @@ class VouchersWithRawResponse:
     """``Vouchers`` with whole responses."""
 
     def __init__(self, resource: Vouchers) -> None:
-        self.create = raw(resource.create)
+        self.create = raw_or_body(resource.create)
 
 
 class AsyncVouchers(AsyncResource):
@@ -71,6 +73,7 @@ class AsyncVouchers(AsyncResource):
     def with_raw_response(self) -> AsyncVouchersWithRawResponse:
         return AsyncVouchersWithRawResponse(self)
 
+    @or_body
     async def create(
         self,
         *,
@@ -92,4 +95,4 @@ class AsyncVouchersWithRawResponse:
     """``AsyncVouchers`` with whole responses."""
 
     def __init__(self, resource: AsyncVouchers) -> None:
-        self.create = async_raw(resource.create)
+        self.create = async_raw_or_body(resource.create)
