@@ -4,6 +4,7 @@ One class per ``x-qiyue-`` extension, with the extension's words; ``extensions/`
 """
 
 from dataclasses import field
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from qiyue.api.evidence import Evidence
@@ -35,6 +36,9 @@ from qiyue.values import EMPTY, FrozenMap, Plain
 Where: TypeAlias = str
 """A spot in a message: a JSON Pointer into the body (``/payload/id``, ``""`` is all of it), or
 ``header:Name``, ``query:name``, ``path:name``."""
+
+Seconds: TypeAlias = Decimal
+"""A duration, whatever unit the document writes it in."""
 
 
 class Condition(Value):
@@ -133,10 +137,10 @@ class SignatureStep(Value):
 class Uniqueness(Value):
     """No two requests may carry the same signature within ``resolution``."""
 
-    resolution: str = "1s"
+    resolution: Seconds = Decimal(1)
     on_collision: OnCollision = "wait"
-    remember: str = ""
-    """How long the vendor refuses a signature that it has seen; ``""`` where nothing says."""
+    remember: Seconds | None = None
+    """How long the vendor refuses a signature that it has seen; ``None`` where nothing says."""
 
 
 class Signature(Value):
@@ -166,10 +170,11 @@ class Token(Value):
     """Where a credential goes → the credential's name."""
     token: Where = ""
     lifetime: Where = ""
-    lifetime_seconds: str = ""
+    lifetime_seconds: Seconds | None = None
+    """How long it holds, where no answer says that."""
     renew_on: tuple[Kind, ...] = ()
-    early: str = "60"
-    """Seconds before its end at which a token is renewed."""
+    early: Seconds = Decimal(60)
+    """How long before its end a token is renewed."""
 
 
 class Scope(Value):
@@ -218,10 +223,10 @@ class Safety(Value):
 
 
 class Quota(Value):
-    """``x-qiyue-quota``: at most ``calls`` in ``per`` (``1s``, ``1m``, ``1h``, ``1d``)."""
+    """``x-qiyue-quota``: at most ``calls`` in ``per``."""
 
     calls: int
-    per: str
+    per: Seconds
 
 
 class Upload(Value):

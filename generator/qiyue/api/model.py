@@ -7,6 +7,7 @@ from qiyue.api.behaviour import (
     Envelope,
     ErrorTable,
     Quota,
+    Seconds,
     Signature,
 )
 from qiyue.api.evidence import Evidence, Finding, Page
@@ -43,7 +44,7 @@ class Api(Value):
     errors: ErrorTable | None = None
     signature: Signature | None = None
     quota: Quota | None = None
-    timeout: str = ""
+    timeout: Seconds | None = None
     dispatches: tuple[Dispatch, ...] = ()
     catalogue: tuple[Catalogued, ...] = ()
     mock: FrozenMap = EMPTY

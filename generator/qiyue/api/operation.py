@@ -11,6 +11,7 @@ from qiyue.api.behaviour import (
     Quota,
     Safety,
     Scope,
+    Seconds,
     Signature,
     Upload,
     Where,
@@ -152,8 +153,7 @@ class Operation(Value):
     signature: Signature | None = None
     pagination: Pagination | None = None
     safety: Safety | None = None
-    timeout: str = ""
-    """Seconds, as decimal text; ``""`` where nothing is said."""
+    timeout: Seconds | None = None
     quota: Quota | None = None
     upload: Upload | None = None
     mock: MockRole | None = None

@@ -26,7 +26,11 @@ def write_pagination(pages: Pagination) -> dict[str, Plain]:
 
 
 def read_quota(data: Mapping[str, Plain]) -> Quota:
-    return fields.read(Quota, data)
+    return fields.read(Quota, data, per=fields.read_duration(data["per"]))
+
+
+def write_quota(quota: Quota) -> dict[str, Plain]:
+    return {"calls": quota.calls, "per": fields.write_duration(quota.per)}
 
 
 def read_scope(data: Mapping[str, Plain]) -> Scope:
@@ -49,9 +53,9 @@ def read_token(data: Mapping[str, Plain]) -> Token:
         data,
         request=tuple(data.get("request", {}).items()),
         lifetime="" if constant else lifetime,
-        lifetime_seconds=fields.seconds(lifetime["seconds"]) if constant else "",
+        lifetime_seconds=fields.read_seconds(lifetime["seconds"]) if constant else None,
         renew_on=fields.kinds(data.get("renew-on")),
-        early=fields.seconds(data["early"]) if "early" in data else "60",
+        early=fields.read_seconds(data.get("early", 60)),
     )
 
 
@@ -59,9 +63,9 @@ def write_token(token: Token) -> dict[str, Plain]:
     written = fields.write(token, "request", "lifetime-seconds", "lifetime_seconds", "early")
     if token.request:
         written["request"] = dict(token.request)
-    if token.lifetime_seconds:
-        written["lifetime"] = {"seconds": fields.number(token.lifetime_seconds)}
-    return {**written, "early": fields.number(token.early)}
+    if token.lifetime_seconds is not None:
+        written["lifetime"] = {"seconds": fields.write_seconds(token.lifetime_seconds)}
+    return {**written, "early": fields.write_seconds(token.early)}
 
 
 def read_mock(data: Mapping[str, Plain]) -> MockRole:

@@ -5,7 +5,8 @@ from dataclasses import MISSING, fields
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from qiyue.api import Kind
+from qiyue.api import Kind, Seconds
+from qiyue.base.duration import seconds
 from qiyue.base.equality import identical
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
@@ -48,14 +49,26 @@ def kinds(data: Plain) -> tuple[Kind, ...]:
     return tuple(Kind(word) for word in data or ())
 
 
-def seconds(data: Plain) -> str:
-    """Read a number of seconds as decimal text."""
-    return format(Decimal(data), "f") if data is not None else ""
+def read_seconds(data: Plain) -> Seconds:
+    """Read a number of seconds."""
+    return Decimal(format(Decimal(data), "f"))
 
 
-def number(text: str) -> Plain:
-    """Write decimal text as a number."""
-    return int(text) if text.isdigit() else Decimal(text)
+def write_seconds(duration: Seconds) -> Plain:
+    """Write a number of seconds."""
+    return int(duration) if duration.as_tuple().exponent == 0 else duration
+
+
+def read_duration(text: str) -> Seconds:
+    """Read a number and its unit: ``5m`` → 300."""
+    return Decimal(seconds(text))
+
+
+def write_duration(duration: Seconds) -> str:
+    """Write whole seconds in the largest unit: 300 → ``5m``."""
+    sizes = ((unit, seconds(f"1{unit}")) for unit in "dhms")
+    unit, size = next((unit, size) for unit, size in sizes if duration % size == 0)
+    return f"{duration // size}{unit}"
 
 
 def mapping(data: Plain) -> FrozenMap:

@@ -15,7 +15,7 @@ def read(data: Mapping[str, Plain]) -> Signature:
         Signature,
         data,
         steps=tuple(map(_read_step, data["steps"])),
-        unique=None if unique is None else fields.read(Uniqueness, unique),
+        unique=None if unique is None else _read_unique(unique),
     )
 
 
@@ -23,8 +23,18 @@ def write(signature: Signature) -> dict[str, Plain]:
     written = fields.write(signature, "steps", "unique")
     written["steps"] = [{step.do: step.word, **fields.write(step, "do", "word")} for step in signature.steps]
     if signature.unique is not None:
-        written["unique"] = {"resolution": signature.unique.resolution, **fields.write(signature.unique)}
+        written["unique"] = _write_unique(signature.unique)
     return written
+
+
+def _read_unique(data: Mapping[str, Plain]) -> Uniqueness:
+    durations = {name: fields.read_duration(data[name]) for name in ("resolution", "remember") if name in data}
+    return fields.read(Uniqueness, data, **durations)
+
+
+def _write_unique(unique: Uniqueness) -> dict[str, Plain]:
+    written = {"resolution": fields.write_duration(unique.resolution), **fields.write(unique, "resolution", "remember")}
+    return written if unique.remember is None else {**written, "remember": fields.write_duration(unique.remember)}
 
 
 def _read_step(data: Mapping[str, Plain]) -> SignatureStep:

@@ -39,8 +39,8 @@ def _behaviours(api: Api) -> dict[str, Plain]:
         "envelope": api.envelope and envelope.write(api.envelope),
         "errors": api.errors and errors.write(api.errors),
         "signature": api.signature and signature.write(api.signature),
-        "quota": api.quota and fields.write(api.quota),
-        "timeout": api.timeout and fields.number(api.timeout),
+        "quota": api.quota and behaviour.write_quota(api.quota),
+        "timeout": api.timeout and fields.write_seconds(api.timeout),
         "catalogue": behaviour.write_catalogue(api.catalogue),
         "mock": thaw(api.mock),
     }

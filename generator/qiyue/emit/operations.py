@@ -61,8 +61,8 @@ def _behaviours(operation: Operation, default: Api | Operation) -> dict[str, Pla
         "envelope": envelope.write,
         "errors": errors.write,
         "signature": signature.write,
-        "quota": fields.write,
-        "timeout": fields.number,
+        "quota": behaviour.write_quota,
+        "timeout": fields.write_seconds,
     }
     own = {
         "pagination": behaviour.write_pagination,

@@ -5,7 +5,6 @@ from itertools import takewhile
 
 from qiyue.api import Kind, Quota
 from qiyue.base.absent import ABSENT
-from qiyue.base.duration import seconds
 from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
@@ -19,7 +18,7 @@ class Counter:
     kind = Kind.RATE_LIMITED
 
     def __init__(self, quota: Quota, clock: Clock, storage: Storage, operation: str = "") -> None:
-        self._most, self._span, self._clock = quota.calls, seconds(quota.per), clock
+        self._most, self._span, self._clock = quota.calls, int(quota.per), clock
         self._times: dict[int, float] = {}
         """Number of a call → when it came, the oldest first."""
         self._next_number = 0

@@ -30,7 +30,7 @@ class Seen:
 
     def __init__(self, api: Api, clock: Clock, storage: Storage) -> None:
         rules = (operation.signature and operation.signature.unique for operation in api.operations)
-        said = [seconds(rule.remember) for rule in rules if rule and rule.remember]
+        said = [int(rule.remember) for rule in rules if rule and rule.remember]
         within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
         self._memory = max(said or [2 * each for each in within], default=_MEMORY)
         self._clock = clock

@@ -3,6 +3,7 @@ such a server takes its signature for right; then it is signed anew, and passed 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeAlias
 
 import httpx2
@@ -87,7 +88,7 @@ def _forgetting(api: Api) -> Api:
         rule = operation.signature
         if rule is None or rule.unique is None:
             return operation
-        return replace(operation, signature=replace(rule, unique=replace(rule.unique, remember="1s")))
+        return replace(operation, signature=replace(rule, unique=replace(rule.unique, remember=Decimal(1))))
 
     return each_operation(api, change)
 

@@ -100,7 +100,7 @@ def _defaults(root: Node, known: Mapping[str, SecurityScheme]) -> Defaults:
         errors=errors.read(data["x-qiyue-errors"]) if "x-qiyue-errors" in data else None,
         signature=signature.read(data["x-qiyue-signature"]) if "x-qiyue-signature" in data else None,
         quota=behaviour.read_quota(data["x-qiyue-quota"]) if "x-qiyue-quota" in data else None,
-        timeout=fields.seconds(data.get("x-qiyue-timeout")),
+        timeout=fields.read_seconds(data["x-qiyue-timeout"]) if data.get("x-qiyue-timeout") is not None else None,
     )
 
 

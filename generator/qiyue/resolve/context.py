@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qiyue.api import Envelope, ErrorTable, Quota, Requirement, SecurityScheme, Server, Signature
+from qiyue.api import Envelope, ErrorTable, Quota, Requirement, Seconds, SecurityScheme, Server, Signature
 from qiyue.base.value import Value
 from qiyue.document import Document
 from qiyue.resolve.ids import Ids
@@ -18,7 +18,7 @@ class Defaults(Value):
     errors: ErrorTable | None = None
     signature: Signature | None = None
     quota: Quota | None = None
-    timeout: str = ""
+    timeout: Seconds | None = None
 
 
 class Context(Value):

@@ -88,7 +88,7 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         signature=_own(node, "signature", signature.read, defaults.signature),
         pagination=_own(node, "pagination", behaviour.read_pagination, None),
         safety=_own(node, "safety", behaviour.read_safety, None),
-        timeout=_own(node, "timeout", fields.seconds, defaults.timeout) or "",
+        timeout=_own(node, "timeout", fields.read_seconds, defaults.timeout),
         quota=_own(node, "quota", behaviour.read_quota, defaults.quota),
         upload=_own(node, "upload", behaviour.read_upload, None),
         mock=_own(node, "mock", behaviour.read_mock, None),

@@ -1,5 +1,7 @@
 """What resolving says of odd documents, and what it makes of them."""
 
+from decimal import Decimal
+
 import pytest
 
 from qiyue import pipeline, source
@@ -86,7 +88,7 @@ def test_an_operation_switches_off_what_the_document_has() -> None:
     )
     kept, changed = pipeline.compile_text(text).api.operations
     assert kept.envelope is not None
-    assert (kept.timeout, changed.timeout) == ("60", "2.50")
+    assert (kept.timeout, changed.timeout) == (Decimal(60), Decimal("2.50"))
     assert changed.envelope is None
 
 

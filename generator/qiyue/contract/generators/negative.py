@@ -110,7 +110,7 @@ def _memory(api: Api, operation: Operation) -> int:
     """Give the seconds after which a signature is still known, and its request still valid."""
     rule = operation.signature and operation.signature.unique
     valid = [within for within, _ in _allowed(api, operation)]
-    said = [seconds(rule.remember)] if rule and rule.remember else []
+    said = [int(rule.remember)] if rule and rule.remember else []
     return min(said + valid, default=_MARGIN) - 1
 
 

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 
 from qiyue.api import Api, Operation
-from qiyue.base.duration import seconds
 from qiyue.base.throttle import Throttle
 from qiyue.contract.model.stop import OUT_OF_TIME, StopRun
 
@@ -71,4 +70,4 @@ class RequestBudget:
         if quota is None:
             return [self._rate]
         name = "" if quota == self._shared else operation.id
-        return [self._rate, self._quotas.setdefault(name, Throttle(quota.calls, seconds(quota.per)))]
+        return [self._rate, self._quotas.setdefault(name, Throttle(quota.calls, int(quota.per)))]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from qiyue import api
-from qiyue.base.duration import seconds
 from qiyue.base.value import Value
 from qiyue.client_plan.types.type_ref import TypeRef
 from qiyue.runtime import flows as runtime
@@ -97,7 +96,7 @@ def quota_of(operation: api.Operation, context: Context) -> runtime.Quota | None
     quota = operation.quota
     if quota is None:
         return None
-    return runtime.Quota(calls=quota.calls, seconds=float(seconds(quota.per)), shared=quota == context.api.quota)
+    return runtime.Quota(calls=quota.calls, seconds=float(quota.per), shared=quota == context.api.quota)
 
 
 def token_call(

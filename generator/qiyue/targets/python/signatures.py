@@ -1,7 +1,6 @@
 """How requests are signed. In: an operation. Out: the declaration of its signature."""
 
 from qiyue import api
-from qiyue.base.duration import seconds
 from qiyue.base.signature import unknown_digests
 from qiyue.runtime import operation as runtime
 from qiyue.targets.python.context import Context
@@ -29,6 +28,6 @@ def signature_of(operation: api.Operation, context: Context) -> runtime.Signatur
         nested=rule.nested,
         sort=rule.sort,
         join=rule.join,
-        resolution=float(seconds(unique.resolution)) if unique else 0.0,
+        resolution=float(unique.resolution) if unique else 0.0,
         on_collision=unique.on_collision if unique else "wait",
     )

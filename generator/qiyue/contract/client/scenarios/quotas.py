@@ -3,7 +3,7 @@ problems."""
 
 from collections.abc import Iterator
 
-from qiyue.base.duration import seconds
+from qiyue.codec.fields import write_duration
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
 from qiyue.contract.oracle.checks import Problem
@@ -20,10 +20,10 @@ def check_quota(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     quota = scene.operation.quota
     if quota is None or quota.calls >= _MOST:
         return
-    stage, span = ScriptedClient(scene, form, play_in_order(scene.good)), seconds(quota.per)
+    stage, span = ScriptedClient(scene, form, play_in_order(scene.good)), int(quota.per)
     for _ in range(quota.calls + 1):
         stage.call(Options(max_retries=0))
     times = [each.at for each in stage.asked]
     if len(times) != quota.calls + 1 or not span <= times[-1] - times[0] <= span + _LATE:
-        message = f"The {form} client does not keep to {quota.calls} calls in {quota.per}."
+        message = f"The {form} client does not keep to {quota.calls} calls in {write_duration(quota.per)}."
         yield Problem("quota", message)
