@@ -57,6 +57,8 @@ __main__
 CHOSEN = {"base": set[str](), "runtime": {"base"}}
 # The Python client's runtime is nobody's but its target's.
 MAY_USE_RUNTIME = ("qiyue.runtime", "qiyue.targets.python")
+# What the others know of targets.
+OF_ALL_TARGETS = {"qiyue.targets", "qiyue.targets.registry", "qiyue.targets.target"}
 
 VENDORS = {"zhangxiaoer", "cloudpense", "shopex", "fenxi"}
 # Names that a vendor happens to have, and that anybody would choose.
@@ -266,6 +268,20 @@ def foreign_runtime(module: Module) -> Iterator[str]:
             yield f"{module.name}:{item.line}: {target}"
 
 
+def foreign_target(module: Module) -> Iterator[str]:
+    """How a language spells anything is known to its target, and to whoever drives its clients."""
+    for item in imports(module, frozenset(modules())):
+        target = absolute(module, item.target, modules())
+        room, inside = Module(target, "").part, target.count(".") > 1
+        if (
+            room == "targets"
+            and inside
+            and target not in OF_ALL_TARGETS
+            and not module.name.startswith("qiyue.targets")
+        ):
+            yield f"{module.name}:{item.line}: {target}"
+
+
 def not_self_contained(module: Module) -> Iterator[str]:
     """Both are copied into clients: relative imports, the standard library; the runtime has httpx2, anyio, pydantic."""
     if module.part not in CHOSEN:
@@ -351,6 +367,7 @@ def vendor_words(module: Module) -> Iterator[str]:
 CHECKS: dict[Callable[[Module], Iterator[str]], str] = {
     wrong_layer: "from qiyue.cli import output",
     foreign_runtime: "from qiyue.runtime import client",
+    foreign_target: "from qiyue.targets.python.words import snake",
     not_self_contained: "import qiyue.values",
     late_import: "def f():\n    import json\n",
     printing: "print('x')",

@@ -5,12 +5,12 @@ Variables that are equal are one.
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from qiyue.api import Server
 from qiyue.client_plan.environments import is_local, name_servers
 from qiyue.client_plan.model import Environment, Variable
 from qiyue.client_plan.words import WordScope, env_name, split_words
+from qiyue.values import Plain
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _ORIGIN = re.compile(r"[^/]*://[^/]+")
@@ -23,7 +23,7 @@ class Addresses:
 
     def __init__(self, servers: tuple[Server, ...], scope: WordScope) -> None:
         self._scope, self._own = scope, servers
-        self._variables: dict[tuple[Any, ...], Variable] = {}
+        self._variables: dict[tuple[Plain, ...], Variable] = {}
         self.base = ""
         self.base = self._usual(servers)
 
@@ -76,6 +76,6 @@ class Addresses:
         return self._variables[key]
 
 
-def _said(server: Server, name: str) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = server.variables.get(name, {})
+def _said(server: Server, name: str) -> Mapping[str, Plain]:
+    found: Mapping[str, Plain] = server.variables.get(name, {})
     return found

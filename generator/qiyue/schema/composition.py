@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from qiyue.api import TypeId, Types
 from qiyue.schema.definitions import definitions
@@ -23,11 +23,11 @@ class Part(NamedTuple):
     """A node that says something of the same value, and its place: a JSON Pointer from the first node, or from the
     root of the document below a reference."""
 
-    node: Any
+    node: Plain
     place: str
 
 
-Choose: TypeAlias = Callable[[Mapping[str, Any], set[TypeId]], Iterable[Plain]]
+Choose: TypeAlias = Callable[[Mapping[str, Plain], set[TypeId]], Iterable[Plain]]
 """Gives, of a node and the types that were entered so far, further nodes that its value fits."""
 
 

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
 from qiyue.api import Schema, TypeId, Types
-from qiyue.values import FrozenMap
+from qiyue.base.value import Value
+from qiyue.values import EMPTY, FrozenMap, Plain
+
+
+class Selected(Value):
+    """A form of a node, and the types that it is made of."""
+
+    node: Mapping[str, Plain] = EMPTY
+    entered: tuple[TypeId, ...] = ()
 
 
 class Definitions(Mapping[TypeId, Schema]):
@@ -14,10 +21,11 @@ class Definitions(Mapping[TypeId, Schema]):
     def __init__(self, types: Types) -> None:
         self._types = types
         self.ancestors: dict[TypeId, tuple[TypeId, ...]] = {}
-        self.resolved: dict[TypeId, Mapping[str, Any]] = {}
-        self.merged: dict[int, tuple[Any, Mapping[str, Any], list[tuple[str, str]]]] = {}
+        self.resolved: dict[TypeId, Mapping[str, Plain]] = {}
+        self.merged: dict[int, tuple[Plain, Mapping[str, Plain], list[tuple[str, str]]]] = {}
         """Identity of a node → the node itself, so that the identity stays its own, and what became of it."""
-        self.selected: dict[tuple[TypeId, int], Any] = {}
+        self.selected: dict[tuple[TypeId, int], Selected | None] = {}
+        """Type and index of the branches → its form, ``None`` where it has none."""
 
     def __getitem__(self, type_id: TypeId) -> Schema:
         return self._types[type_id]

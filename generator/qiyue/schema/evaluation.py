@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from qiyue.api import Types
 from qiyue.base.equality import json_equal, json_key
@@ -35,7 +35,7 @@ Outcome: TypeAlias = Failure | Unknown | None
 UNKNOWN: Final = Unknown()
 _DEEPEST: Final = 40
 _PLAIN_PATTERN: Final = re.compile(r"\^?[A-Za-z0-9 _@/:-]*\$?", re.ASCII)
-_COMPARED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
+_COMPARED: Final[Mapping[str, Callable[[Plain, Plain], Plain]]] = {
     "minimum": operator.ge,
     "maximum": operator.le,
     "exclusiveMinimum": operator.gt,
@@ -102,7 +102,7 @@ def _some(found: list[Outcome], keyword: str, at: str) -> Outcome:
     return UNKNOWN if UNKNOWN in found else Failure(at, keyword)
 
 
-def member_schemas(node: Mapping[str, Plain], name: str) -> Iterator[Any]:
+def member_schemas(node: Mapping[str, Plain], name: str) -> Iterator[Plain]:
     """Walk what a node itself says of a member; ``None`` where a pattern may speak of it or not."""
     is_named = name in (node.get("properties") or {})
     if is_named:
@@ -118,7 +118,7 @@ def member_schemas(node: Mapping[str, Plain], name: str) -> Iterator[Any]:
         yield node["additionalProperties"]
 
 
-def item_schema(node: Mapping[str, Plain], index: int) -> Any:
+def item_schema(node: Mapping[str, Plain], index: int) -> Plain:
     """Return what a node itself says of an item."""
     places = node.get("prefixItems", ())
     return places[index] if index < len(places) else node.get("items", True)

@@ -1,20 +1,20 @@
 """Facts: the nodes whose keywords all hold of the values of a schema."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from qiyue.api import TypeId, Types
 from qiyue.schema.references import target_of
 from qiyue.values import Plain
 
-Facts: TypeAlias = tuple[Mapping[str, Any], ...]
+Facts: TypeAlias = tuple[Mapping[str, Plain], ...]
 _ANY: Final = ("null", "boolean", "object", "array", "number", "integer", "string")
 
 
 def facts(node: Plain, types: Types) -> Facts | None:
     """Return the nodes that hold together where a node does: itself, what it refers to, its ``allOf``; ``None`` where
     nothing fits."""
-    found: list[Mapping[str, Any]] = []
+    found: list[Mapping[str, Plain]] = []
     entered = set[TypeId]()
     waiting = [node]
     while waiting:

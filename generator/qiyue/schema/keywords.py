@@ -1,7 +1,6 @@
 """Keywords of JSON Schema 2020-12, by what they hold: the one table of where schemas lie in a schema."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from qiyue.base.where import pointer
 from qiyue.values import FrozenMap, Plain
@@ -41,9 +40,9 @@ def walk(node: Plain, place: str = "") -> Iterator[tuple[str, Plain]]:
         waiting += reversed([(here + way, each) for way, each in subschemas(found)])
 
 
-def map_subschemas(node: Mapping[str, Plain], change: Callable[[Plain], Plain]) -> dict[str, Any]:
+def map_subschemas(node: Mapping[str, Plain], change: Callable[[Plain], Plain]) -> dict[str, Plain]:
     """Return a copy of a node in which every schema that it holds directly is what ``change`` makes of it."""
-    changed: dict[str, Any] = {}
+    changed: dict[str, Plain] = {}
     for key, value in node.items():
         if key in ONE and isinstance(value, Mapping | bool):
             changed[key] = change(value)

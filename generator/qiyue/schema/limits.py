@@ -3,38 +3,39 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
 from qiyue.base.equality import json_equal
 from qiyue.schema.facts import Facts, possible_types
+from qiyue.values import Plain
 
 
-def _numbers(known: Facts, *keywords: str) -> Iterator[Any]:
+def _numbers(known: Facts, *keywords: str) -> Iterator[Plain]:
     for fact in known:
         for keyword in keywords:
             if isinstance(fact.get(keyword), int | Decimal):
                 yield fact[keyword]
 
 
-def _at_least(keyword: str, *, least: int | None = None) -> Callable[[Facts, Any], bool]:
+def _at_least(keyword: str, *, least: int | None = None) -> Callable[[Facts, Plain], bool]:
     return lambda known, said: (
         (least is not None and said <= least) or any(each >= said for each in _numbers(known, keyword))
     )
 
 
-def _at_most(keyword: str) -> Callable[[Facts, Any], bool]:
+def _at_most(keyword: str) -> Callable[[Facts, Plain], bool]:
     return lambda known, said: any(each <= said for each in _numbers(known, keyword))
 
 
-def _equal(keyword: str) -> Callable[[Facts, Any], bool]:
+def _equal(keyword: str) -> Callable[[Facts, Plain], bool]:
     return lambda known, said: any(keyword in fact and json_equal(fact[keyword], said) for fact in known)
 
 
-def _required(known: Facts, said: Any) -> bool:
+def _required(known: Facts, said: Plain) -> bool:
     return {*said} <= {name for fact in known for name in fact.get("required", ())}
 
 
-IMPLIED: Final[Mapping[str, Callable[[Facts, Any], bool]]] = {
+IMPLIED: Final[Mapping[str, Callable[[Facts, Plain], bool]]] = {
     "minimum": lambda known, said: any(each >= said for each in _numbers(known, "minimum", "exclusiveMinimum")),
     "maximum": lambda known, said: any(each <= said for each in _numbers(known, "maximum", "exclusiveMaximum")),
     "exclusiveMinimum": lambda known, said: (

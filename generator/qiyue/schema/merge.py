@@ -9,7 +9,7 @@ description, …) is not said of what is put together from it.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from qiyue.api import Types
 from qiyue.schema.composition import SHAPING, has_shaping_siblings, parts
@@ -128,10 +128,10 @@ def _speaks(branch: Mapping[str, Plain]) -> bool:
     return bool(said - {"type"}) or branch.get("type", "object") not in ("object", ("object", "null"))
 
 
-def hold(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda *_: None) -> dict[str, Any]:
+def hold(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda *_: None) -> dict[str, Plain]:
     """Return the keywords of one node that says what several say together, but for what each says about itself; an
     object if any of them has properties."""
-    merged: dict[str, Any] = {}
+    merged: dict[str, Plain] = {}
     properties: dict[str, Plain] = {}
     for node in nodes:
         for name, schema in (node.get("properties") or {}).items():
@@ -190,7 +190,7 @@ def _union(nodes: Sequence[Mapping[str, Plain]], lost: Lost) -> dict[str, Plain]
     return {key: node[key] for word, node in only for key in (word, "discriminator") if key in node}
 
 
-def _without_contradictions(merged: dict[str, Any]) -> dict[str, Any]:
+def _without_contradictions(merged: dict[str, Plain]) -> dict[str, Plain]:
     """Leave out what says nothing beside the rest: other values beside the one, what no object has."""
     idle = set[str]()
     if "const" in merged:

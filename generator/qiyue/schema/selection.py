@@ -2,13 +2,11 @@
 references nor ``allOf`` nor unions."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any
 
 from qiyue.api import TypeId, Types
 from qiyue.base.equality import json_equal
-from qiyue.base.value import Value
 from qiyue.schema.composition import parts
-from qiyue.schema.definitions import definitions
+from qiyue.schema.definitions import Selected, definitions
 from qiyue.schema.discriminator import allowed_values, tag_of
 from qiyue.schema.json_types import json_type_of, json_types
 from qiyue.schema.keywords import UNIONS
@@ -21,13 +19,6 @@ _COMBINING = frozenset({"$ref", "allOf", *UNIONS})
 
 class Endless(Exception):
     """The schema can only be met by a value that holds itself."""
-
-
-class Selected(Value):
-    """A form of a node, and the types that it is made of."""
-
-    node: Mapping[str, Any] = EMPTY
-    entered: tuple[TypeId, ...] = ()
 
 
 def select_branches(node: Plain, types: Types, index: int = 0, above: Collection[TypeId] = ()) -> Selected:
@@ -46,7 +37,7 @@ def select_branches(node: Plain, types: Types, index: int = 0, above: Collection
         known = definitions(types).selected
         if (target, index) not in known:
             known[target, index] = _selected(node, types, index)
-        found: Selected | None = known[target, index]
+        found = known[target, index]
     else:
         found = _selected(node, types, index)
     if found is None:
@@ -57,7 +48,7 @@ def select_branches(node: Plain, types: Types, index: int = 0, above: Collection
     return found
 
 
-def first_form(node: Plain, types: Types) -> Mapping[str, Any]:
+def first_form(node: Plain, types: Types) -> Mapping[str, Plain]:
     """Return the form of a node that takes the first branch of each union; empty where it would hold itself."""
     try:
         return select_branches(node, types).node
@@ -65,7 +56,7 @@ def first_form(node: Plain, types: Types) -> Mapping[str, Any]:
         return EMPTY
 
 
-def alternatives(choices: Sequence[Any]) -> list[Any]:
+def alternatives(choices: Sequence[Plain]) -> list[Plain]:
     """Return the branches of a union in the order of preference: null last."""
     return sorted(choices, key=lambda choice: isinstance(choice, dict) and choice.get("type") == "null")
 
@@ -73,9 +64,9 @@ def alternatives(choices: Sequence[Any]) -> list[Any]:
 def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected | None:
     """Select; ``None`` where a choice leads back to what it is a choice of."""
     chosen: list[Plain] = []
-    marks: list[Mapping[str, Any]] = []
+    marks: list[Mapping[str, Plain]] = []
 
-    def choose(part: Mapping[str, Any], entered: set[TypeId]) -> Iterator[Plain]:
+    def choose(part: Mapping[str, Plain], entered: set[TypeId]) -> Iterator[Plain]:
         for word in UNIONS:
             if part.get(word):
                 choices = _within(alternatives(part[word]), node, types)
@@ -96,7 +87,7 @@ def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected |
     return Selected(FrozenMap({**hold([*plain, *marks], types), **own}), entered)
 
 
-def _within(choices: list[Any], node: Mapping[str, Plain], types: Types) -> list[Any]:
+def _within(choices: list[Plain], node: Mapping[str, Plain], types: Types) -> list[Plain]:
     """Return the choices that allow a value which the node lists beside its unions; all where none does."""
     listed: Sequence[Plain] | None = None
     for part in parts(node, types):
@@ -127,7 +118,7 @@ def _is_among(value: Plain, values: Sequence[Plain]) -> bool:
     return any(json_equal(value, each) for each in values)
 
 
-def _mark(discriminator: Plain, branch: Plain, types: Types) -> Iterator[Mapping[str, Any]]:
+def _mark(discriminator: Plain, branch: Plain, types: Types) -> Iterator[Mapping[str, Plain]]:
     """Give what a discriminator says of a chosen branch that is a type: its tag stands in the field."""
     field = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
     if isinstance(field, str) and target_of(branch):

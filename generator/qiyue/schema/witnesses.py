@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Final
 
 from qiyue.api import Types
 from qiyue.schema.evaluation import Failure, evaluate, item_schema
@@ -75,11 +75,11 @@ class _Candidates:
             yield from (fact["const"],) if "const" in fact else ()
             yield from chain(fact.get("enum", ()), fact.get("examples", ()))
 
-    def _edges(self, *words: str) -> list[Any]:
+    def _edges(self, *words: str) -> list[Plain]:
         found = (fact[word] for fact in self._both for word in words if word in fact)
         return [each for each in found if isinstance(each, int | Decimal) and not isinstance(each, bool)]
 
-    def _numbers(self) -> Iterator[Any]:
+    def _numbers(self) -> Iterator[Plain]:
         words = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         steps = [0, 1, -1, *self._edges("multipleOf")]
         for base in dict.fromkeys([1, 0, *self._edges(*words), 10**6, -(10**6)]):
