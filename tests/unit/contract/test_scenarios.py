@@ -41,7 +41,7 @@ SAID: dict[str, tuple[str, Line, str, str]] = {
     ),
     "a token that is used too long": (
         "note",
-        Line("tokens", "settings.clock() >= came.until", "False"),
+        Line("tokens", "settings.monotonic() >= came.until", "False"),
         "token",
         "The sync client uses a token that is 3942 seconds old, of 4000, where 60 are its last.",
     ),
@@ -71,7 +71,7 @@ SAID: dict[str, tuple[str, Line, str, str]] = {
     ),
     "a key in the log": (
         "chart",
-        Line("client", "with quietly():", "if True:"),
+        Line("client", "with quietly(step.left):", "if True:"),
         "secret",
         "The sync client tells a secret in the log httpx2.",
     ),
