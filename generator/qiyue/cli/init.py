@@ -11,7 +11,22 @@ import click
 
 from qiyue.cli import options, output
 from qiyue.cli.result import Exit, Result
-from qiyue.init import PROJECT, Chosen, Draft, Pages, Settings, Written, draft, prefix_of, read, settings, writing
+from qiyue.diagnostics import refuse
+from qiyue.init import (
+    PROJECT,
+    Chosen,
+    Draft,
+    Pages,
+    Settings,
+    Written,
+    adding,
+    draft,
+    page_entries,
+    prefix_of,
+    read,
+    settings,
+    writing,
+)
 from qiyue.pages import Kind
 from qiyue.values import Plain
 
@@ -27,18 +42,33 @@ _NEXT = "Next: confirm openapi.yaml (qiyue check --todo), and see what of the pa
     required=True,
     help="The vendor's pages: text, Markdown, HTML, or a folder of them.",
 )
-@click.option("--out", type=options.PATH, metavar="DIR", required=True, help="The folder to begin in.")
+@click.option("--out", type=options.PATH, metavar="DIR", help="The folder to begin in.")
+@click.option("--into", type=options.PATH, metavar="DIR", help="A folder with a spec: add what it does not have yet.")
 @click.option("--encoding", metavar="NAME", default="", help="How the pages are encoded; without it, that is guessed.")
 @click.option("--review", "in_browser", is_flag=True, help="Review what was read in a browser, until Ctrl-C.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, metavar="PORT", help="Of the review; 0: any free one."
 )
 @options.json
-def init(pages: Sequence[Path], out: Path, encoding: str, in_browser: bool, port: int, as_json: bool) -> Result:
+def init(
+    pages: Sequence[Path],
+    out: Path | None,
+    into: Path | None,
+    encoding: str,
+    in_browser: bool,
+    port: int,
+    as_json: bool,
+) -> Result:
     """Begin with pages: lock them, and write a skeleton of their spec with every call, row, code and sample.
 
     Example: qiyue init page.txt --out specs/vendor
     """
+    if (out is None) is (into is None) or (into and in_browser):
+        raise refuse("usage", "say either --out DIR, to begin, or --into DIR, to add to what is there")
+    return _add(pages, into, encoding) if into else _begin(pages, out or Path(), encoding, in_browser, port, as_json)
+
+
+def _begin(pages: Sequence[Path], out: Path, encoding: str, in_browser: bool, port: int, as_json: bool) -> Result:
     writing.check_free(out, again=in_browser)
     with output.working(f"reading {', '.join(page.name for page in pages)}"):
         found = read(pages, encoding=encoding)
@@ -53,6 +83,20 @@ def init(pages: Sequence[Path], out: Path, encoding: str, in_browser: bool, port
     code = Exit.CLEAN if made.document["paths"] else Exit.FINDINGS
     lines = [*_lines(found, made), *_told(written, chosen), *_about(edition), _NEXT]
     return Result(code, lines=lines, data=_data(found, made, written))
+
+
+def _add(pages: Sequence[Path], into: Path, encoding: str) -> Result:
+    """Add pages to a spec."""
+    begun = adding.read_begun(into)
+    with output.working(f"reading {', '.join(page.name for page in pages)}"):
+        found = read(pages, encoding=encoding, taken=begun.pages)
+    edition = settings(found, into)
+    made, written, clashes = adding.add(into, begun, found, prefix_of(edition.name))
+    told = [f"{name}: the spec has it already, and keeps it (findings.yaml)" for name in clashes]
+    pages_ = [f"Name the pages in {PROJECT}: {page_entries(found, into)}"] if edition.is_project else []
+    lines = [*_lines(found, made), *told, *(file.as_posix() for file in written.files), *pages_, _NEXT]
+    code = Exit.FINDINGS if clashes or not made.document["paths"] else Exit.CLEAN
+    return Result(code, lines=lines, data=_data(found, made, written) | {"collisions": list(clashes)})
 
 
 def _make(found: Pages, out: Path, edition: Settings, chosen: Chosen) -> tuple[Draft, Written]:

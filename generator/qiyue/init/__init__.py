@@ -7,7 +7,19 @@ files ── reading ──► pages, lines counted through ── draft ──�
 from qiyue.init.choices import Chosen
 from qiyue.init.draft import Draft, draft, prefix_of
 from qiyue.init.reading import Pages, read
-from qiyue.init.settings import PROJECT, Settings, settings
+from qiyue.init.settings import PROJECT, Settings, page_entries, settings
 from qiyue.init.writing import Written
 
-__all__ = ["PROJECT", "Chosen", "Draft", "Pages", "Settings", "Written", "draft", "prefix_of", "read", "settings"]
+__all__ = [
+    "PROJECT",
+    "Chosen",
+    "Draft",
+    "Pages",
+    "Settings",
+    "Written",
+    "draft",
+    "page_entries",
+    "prefix_of",
+    "read",
+    "settings",
+]

@@ -40,9 +40,9 @@ class Draft(Value):
     files: dict[str, str]
 
 
-def draft(read: Pages, prefix: str, chosen: Sequence[Choice] = ()) -> Draft:
-    """Make a first spec of pages; ``prefix`` begins the ids of its findings."""
-    begun = skeleton(read.segments, prefix, chosen)
+def draft(read: Pages, prefix: str, chosen: Sequence[Choice] = (), *, after: int = 0) -> Draft:
+    """Make a first spec of pages; ``prefix`` begins the ids of its findings, whose numbers go on ``after`` one."""
+    begun = skeleton(read.segments, prefix, chosen, after=after)
     document = read.cited(begun.document)
     titles = {name: {"title": _title(read, index)} for index, name in enumerate(read.names)}
     document["x-qiyue-sources"] = titles | ({MAIN: document["x-qiyue-sources"][MAIN]} if MAIN in titles else {})

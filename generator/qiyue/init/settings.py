@@ -39,10 +39,15 @@ def settings(read: Pages, out: Path) -> Settings:
     table = "tool.qiyue.editions" if project and project.file.name == "pyproject.toml" else "editions"
     package = name.replace("-", "_")
     package = f"{package}_api" if find_target().identifiers.wrong_package(package) else package
-    spec, *files = (dump.text(relpath(path.absolute(), root)) for path in (out / SPEC, *read.files))
-    pages = ", ".join(f"{id_} = {file}" for id_, file in zip(read.names, files, strict=True))
+    spec, pages = dump.text(relpath((out / SPEC).absolute(), root)), page_entries(read, root)
     lines = (f"[{table}.{name}]", f"spec = {spec}", f'package = "{package}"', "evidence = false")
     return Settings(name, "\n".join((*lines, f"pages = {{ {pages} }}\n")), project is not None)
+
+
+def page_entries(read: Pages, root: Path) -> str:
+    """Write the ids of pages with their files, whose paths count from a folder."""
+    files = (dump.text(relpath(file.absolute(), root.absolute())) for file in read.files)
+    return ", ".join(f"{name} = {file}" for name, file in zip(read.names, files, strict=True))
 
 
 def _name(out: Path) -> str:

@@ -36,8 +36,13 @@ class Skeleton(Value):
     """Its blocks, and where each went."""
 
 
-def skeleton(pages: Sequence[Sequence[Segment]], prefix: str, chosen: Sequence[choices.Choice] = ()) -> Skeleton:
-    """Make a first spec of pages; ``prefix`` begins the ids of its findings, ``chosen`` is what a person decided."""
+def skeleton(
+    pages: Sequence[Sequence[Segment]], prefix: str, chosen: Sequence[choices.Choice] = (), *, after: int = 0
+) -> Skeleton:
+    """Make a first spec of pages; ``chosen`` is what a person decided.
+
+    ``prefix`` begins the ids of its findings, whose numbers go on ``after`` one.
+    """
     page = sections.page([blocks(segments) for segments in pages])
     choices.apply(page, chosen)
     segments = [segment for each in pages for segment in each]
@@ -48,14 +53,8 @@ def skeleton(pages: Sequence[Sequence[Segment]], prefix: str, chosen: Sequence[c
     made = [operations.operation(call, objects) for call in calls]
     told = codes.read([*(each for call in calls for each in call.codes), *page.codes])
     codes.put_states(told, made)
-    doubts = Doubts(prefix)
-    document: dict[str, Plain] = {
-        "openapi": "3.1.0",
-        "info": {"title": page.title or "API", "version": "1"},
-        "x-qiyue-sources": {MAIN: {"title": page.title or "API"}},
-        "servers": [{"url": shared.server or "/", **_cite_server(page, segments, shared.server)}],
-        "paths": {},
-    }
+    doubts = Doubts(prefix, after)
+    document = _begun(page, {"url": shared.server or "/", **_cite_server(page, segments, shared.server)})
     schemas = _put_paths(document["paths"], made, shared.media, doubts)
     if page.named:
         document["x-qiyue-catalogue"] = [_catalogued(block) for block in page.named]
@@ -76,6 +75,18 @@ def skeleton(pages: Sequence[Sequence[Segment]], prefix: str, chosen: Sequence[c
         sources["success"] = doubts.add(findings.success(told, found.doubtful))
     document["info"] |= with_facts(cite_text(segments, page.title), sources)
     return Skeleton(document, tuple(doubts.rows), tuple(page.loose), tuple(doubts.clashes), choices.read(page))
+
+
+def _begun(page: Page, server: Plain) -> dict[str, Plain]:
+    """Give what every document begins with."""
+    title = page.title or "API"
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "x-qiyue-sources": {MAIN: {"title": title}},
+        "servers": [server],
+        "paths": {},
+    }
 
 
 def _cite_server(page: Page, segments: Sequence[Segment], server: str) -> dict[str, Plain]:

@@ -23,13 +23,14 @@ class Doubts:
     """The findings of a skeleton, numbered as they come."""
 
     prefix: str
+    after: int = 0
     rows: list[Row] = field(default_factory=list)
     clashes: list[str] = field(default_factory=list)
     """The ids of those that tell of a contradiction."""
 
     def add(self, row: Row, *, clash: bool = False) -> str:
         """Keep a finding; gives how evidence refers to it."""
-        name = f"{self.prefix}-{len(self.rows) + 1:02}"
+        name = f"{self.prefix}-{self.after + len(self.rows) + 1:02}"
         self.clashes += [name] if clash else []
         self.rows.append({"id": name, **row})
         return f"{DRAFT} {Grade.ASSUMED} {name}"
