@@ -14,10 +14,11 @@ from qiyue.client_plan.model import Argument, Arguments, Body, Kind
 from qiyue.client_plan.settings import shared_words
 from qiyue.client_plan.texts import described, schema_text, source_of
 from qiyue.client_plan.types.table import Field, ObjectType, TypeTable
-from qiyue.client_plan.types.type_ref import MAP, ConstType, as_text
+from qiyue.client_plan.types.type_ref import MAP, ConstType, ScalarType, as_text
 from qiyue.client_plan.whole_body import FORM, whole_type
 from qiyue.client_plan.words import Words, WordScope, split_words
 from qiyue.examples import preferred_media
+from qiyue.schema.merge import resolve
 from qiyue.schema.places import is_open, node_at
 
 
@@ -47,9 +48,12 @@ class _Planner:
             ref = as_text(self._types.ref(parameter.type))
             if at in self._filled:
                 continue
-            if parameter.required and isinstance(ref, ConstType):
-                self._constants.append(Fill(at=at, make="const", value=ref.value))
+            default = ref.value if parameter.required and isinstance(ref, ConstType) else None
+            if default is not None and self._is_fixed(parameter):
+                self._constants.append(Fill(at=at, make="const", value=default))
                 continue
+            if isinstance(ref, ConstType) and default is not None:
+                ref = ScalarType(ref.kind)
             called = parameter.called or parameter.name
             shared = _shared(called, parameter.scope)
             yield Argument(
@@ -58,12 +62,17 @@ class _Planner:
                 wire=parameter.name,
                 at=at,
                 type=ref,
-                required=parameter.required,
-                needed=parameter.required and not shared,
+                required=parameter.required and default is None,
+                needed=parameter.required and default is None and not shared,
                 description=self._parameter_text(parameter),
                 shared=shared,
                 sensitive=parameter.sensitive,
+                default=default,
             )
+
+    def _is_fixed(self, parameter: Parameter) -> bool:
+        """Tell whether the one value of a parameter is all that there will ever be; a list of one may grow."""
+        return "const" in resolve(self._api.types.get(parameter.type, {}), self._api.types)
 
     def _parameter_text(self, parameter: Parameter) -> str:
         said = parameter.description or schema_text(self._api.types.get(parameter.type, {}))

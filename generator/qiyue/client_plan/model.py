@@ -155,6 +155,8 @@ class Argument(Value):
     shared: Words = ()
     """The parameter that the client may be given once in its place: ``Shared.said``."""
     sensitive: bool = False
+    default: str | int | bool | None = None
+    """What is sent where the caller gives nothing."""
 
     @property
     def by_position(self) -> bool:

@@ -60,6 +60,8 @@ def draft_of(
     draft = Draft(body=_payload(operation.body, given, {**rest, **revealed(options.get("extra_body", {}))}, problems))
     for parameter in operation.parameters:
         value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
+        if value is ABSENT and parameter.default is not None and parameter.argument not in given:
+            value = parameter.default
         if value is not ABSENT:
             draft.place(parameter.location)[parameter.name] = value
     for one in properties:

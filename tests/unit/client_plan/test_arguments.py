@@ -86,3 +86,15 @@ def test_a_parameter_given_once_is_needed_of_no_call() -> None:
 def test_the_sort_of_a_body_is_told() -> None:
     found: Any = planned(body("{type: string, format: binary}", media="application/octet-stream")).body
     assert (found.content_type, found.is_spread, found.required) == ("application/octet-stream", False, True)
+
+
+def test_a_parameter_with_one_value_has_it_as_default_where_the_list_may_grow() -> None:
+    arguments = planned(
+        "parameters: [{name: v, in: query, required: true, schema: {enum: [a]}}, "
+        "{name: w, in: query, required: true, schema: {const: b}}, {name: x, in: query, schema: {enum: [c]}}]"
+    )
+    assert [(each.wire, each.needed, each.default) for each in arguments.listed] == [
+        ("v", False, "a"),
+        ("x", False, None),
+    ]
+    assert [(fill.at, fill.value) for fill in arguments.constants] == [("query:w", "b")]

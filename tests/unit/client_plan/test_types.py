@@ -33,8 +33,8 @@ REFS: list[tuple[Any, dict[str, Any]]] = [
     ({"const": True}, {"form": "const", "kind": "boolean", "value": True}),
     ({"const": 1}, {"form": "const", "kind": "integer", "value": 1}),
     ({"type": "string", "format": "binary"}, {"form": "binary"}),
-    ({"type": "string", "format": "decimal"}, {"form": "decimal", "written": "text"}),
-    ({"type": ["number", "string"], "format": "decimal"}, {"form": "decimal", "written": "either"}),
+    ({"type": "string", "format": "decimal"}, {"form": "decimal", "written": "text", "exact": True}),
+    ({"type": ["number", "string"], "format": "decimal"}, {"form": "decimal", "written": "either", "exact": False}),
     ({"type": "string", "format": "date"}, {"form": "moment", "kind": "date"}),
     (
         {"type": "integer", "x-qiyue-time": {"epoch": "ms"}},

@@ -57,7 +57,8 @@ def build_types(api: Api, gap: Gap) -> TypeTable:
     """Name and simplify every type of an Api."""
     scope = TypeNames()
     names = plan_type_names(api, scope)
-    builder = _Builder(api.types, names, scope, gap, VendorTimes(scope))
+    exact = bool(api.pages) or any(operation.evidence for operation in api.operations)
+    builder = _Builder(api.types, names, scope, gap, VendorTimes(scope), exact)
     for type_id in sorted(api.types, key=lambda type_id: _merges(api.types[type_id])):
         builder.ref(type_id)
         builder.finish()
@@ -77,6 +78,7 @@ class _Builder:
     scope: TypeNames
     gap: Gap
     times: VendorTimes
+    exact: bool
     classes: dict[str, Class] = field(default_factory=dict)
     refs: dict[TypeId, TypeRef | None] = field(default_factory=dict)
     """``None`` while the type is being written."""
@@ -249,7 +251,9 @@ class _Builder:
         if kind == "string" and is_json(str(node.get("contentMediaType", ""))) and "contentEncoding" not in node:
             return JsonTextType(self._write(node.get("contentSchema", {}), owner + "Content"))
         time = self.times.named(kind, node["x-qiyue-time"]) if "x-qiyue-time" in node else None
-        return VendorTimeType(time.name, time.kind, time.is_count) if time else scalar(kind, node)
+        if time:
+            return VendorTimeType(time.name, time.kind, time.is_count)
+        return scalar(kind, node, exact=self.exact)
 
     def _places(self, node: Mapping[str, Plain], owner: str) -> TypeRef:
         """Write a list of fixed places: a tuple where all are always there and no more, else a list."""

@@ -20,6 +20,7 @@ from qiyue.client_plan.types.type_ref import (
 from qiyue.schema.json_types import is_binary, json_type_of
 from qiyue.values import Plain
 
+_BINARY_FORMATS = ("float", "double")
 _TEXT_FORMATS: Mapping[str, TypeRef] = {
     "decimal": DecimalType("text"),
     "date": MomentType("date"),
@@ -27,10 +28,14 @@ _TEXT_FORMATS: Mapping[str, TypeRef] = {
 }
 
 
-def scalar(kind: str, node: Mapping[str, Plain]) -> TypeRef:
-    """Return the type of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``."""
+def scalar(kind: str, node: Mapping[str, Plain], *, exact: bool = True) -> TypeRef:
+    """Return the type of a scalar ``kind``: ``string``, ``number``, ``integer``, ``boolean``, ``null``.
+
+    ``exact`` tells whether callers give every digit of a number of which nothing is said.
+    """
     if kind == "number":
-        return DecimalType("number")
+        is_exact = (exact or "multipleOf" in node) and node.get("format") not in _BINARY_FORMATS
+        return DecimalType("number", is_exact)
     if kind == "null":
         return NULL
     if kind != "string":

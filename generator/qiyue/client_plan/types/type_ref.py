@@ -55,6 +55,8 @@ class DecimalType:
 
     TAG: ClassVar = "decimal"
     written: Literal["number", "text", "either"]
+    exact: bool = True
+    """Whether a caller has to give every digit; else a binary fraction says it well enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ TypeRef: TypeAlias = (
 ANY, NULL, BINARY = AnyType(), NullType(), BinaryType()
 TEXT = ScalarType("string")
 MAP = MapType(ANY)
-_NUMBER, _NUMBER_TEXT = DecimalType("number"), DecimalType("text")
+_NUMBER_TEXT = DecimalType("text")
 
 
 def union(types: Iterable[TypeRef]) -> TypeRef:
@@ -171,8 +173,9 @@ def union(types: Iterable[TypeRef]) -> TypeRef:
     flat = list(dict.fromkeys(part for each in types for part in parts_of_union(each)))
     if not flat or ANY in flat or flat == [NULL]:
         return ANY
-    if _NUMBER in flat and _NUMBER_TEXT in flat:
-        flat[flat.index(_NUMBER)] = DecimalType("either")
+    number = next((part for part in flat if isinstance(part, DecimalType) and part.written == "number"), None)
+    if number and _NUMBER_TEXT in flat:
+        flat[flat.index(number)] = DecimalType("either", number.exact)
         flat.remove(_NUMBER_TEXT)
     without_null = [part for part in flat if part != NULL]
     joined = without_null[0] if len(without_null) == 1 else UnionType(tuple(without_null))

@@ -46,8 +46,9 @@ class ArgumentWriter(Writer):
                 return self.generic("Sequence", (), item, imports=_COLLECTIONS["Sequence"])
             case MapType(value):
                 return self.generic("Mapping", (self.builtin("str"),), value, imports=_COLLECTIONS["Mapping"])
-            case DecimalType(written):
-                return union([_DECIMAL, *(Expression(self.builtin(name)) for name in _NUMBERS[written])])
+            case DecimalType(written, exact):
+                plain = [*_NUMBERS[written], *([] if exact else ["float"])]
+                return union([_DECIMAL, *(Expression(self.builtin(name)) for name in plain)])
             case MomentType(kind):
                 return self._moment(_MOMENTS[kind], "str")
             case VendorTimeType(_, kind, count):

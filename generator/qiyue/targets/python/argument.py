@@ -37,7 +37,9 @@ class ArgumentNames:
         """Name an argument; a name that Python or the method needs gets a trailing underscore."""
         name = self._scope.take(spell(planned.name, "parameter", _RESERVED), "_")
         if not planned.shared:
-            return Argument(name, planned.type, planned.needed, planned.by_position, planned.description)
+            usual = "" if planned.default is None else f"Without it ``{planned.default}`` is sent."
+            text = described(planned.description, usual)
+            return Argument(name, planned.type, planned.needed, planned.by_position, text)
         shared = context.constructor.shared(planned.shared, planned.type, planned.description)
         text = described(planned.description, f"Without it, what the client was given as ``{shared.argument}``.")
         return Argument(name, planned.type, planned.needed, planned.by_position, text, shared)

@@ -31,12 +31,13 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     """Give the arguments of an operation."""
     planned, names = context.plan.arguments[operation.id], ArgumentNames()
     spelled = {each.at if each.wire else each.kind: names.spell(each, context) for each in planned.ordered}
+    by_place = {each.at: each for each in planned.listed}
     parameters: list[runtime.Parameter] = []
     limits: list[runtime.Limits] = []
     for parameter in operation.parameters:
         at = f"{parameter.location}:{parameter.name}"
         if at in spelled:
-            parameters.append(_parameter(parameter, spelled[at], context))
+            parameters.append(_parameter(parameter, by_place[at], spelled[at], context))
             limits += context.limits.of({"$ref": parameter.type}, at)
     return Arguments(
         listed=tuple(spelled.values()),
@@ -47,14 +48,14 @@ def arguments_of(operation: Operation, context: Context) -> Arguments:
     )
 
 
-def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime.Parameter:
+def _parameter(parameter: Parameter, planned: Planned, one: Argument, context: Context) -> runtime.Parameter:
     usual = "simple" if parameter.location in {"path", "header"} else "form"
     explode = parameter.style in {"form", "deepObject"}
     return runtime.Parameter(
         name=parameter.name,
         argument=one.name,
         location=parameter.location,
-        required=parameter.required,
+        required=planned.required,
         type=context.runtime_type(one.type),
         style="" if parameter.style == usual else parameter.style,
         explode=None if parameter.explode == explode else parameter.explode,
@@ -62,6 +63,7 @@ def _parameter(parameter: Parameter, one: Argument, context: Context) -> runtime
         content_type=parameter.content_type,
         shared=one.shared,
         sensitive=parameter.sensitive,
+        default=planned.default,
     )
 
 
