@@ -60,8 +60,6 @@ def draft_of(
     draft = Draft(body=_payload(operation.body, given, {**rest, **revealed(options.get("extra_body", {}))}, problems))
     for parameter in operation.parameters:
         value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
-        if value is ABSENT and parameter.default is not None and parameter.argument not in given:
-            value = parameter.default
         if value is not ABSENT:
             draft.place(parameter.location)[parameter.name] = value
     for one in properties:
@@ -134,6 +132,8 @@ def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, prob
     """Give the plain form of an argument, ``ABSENT`` where there is none."""
     if one.argument in given:
         return _read(one, given[one.argument], at, problems)
+    if isinstance(one, Parameter) and one.default is not None:
+        return one.default
     if one.required:
         own = one.shared
         hint = (
