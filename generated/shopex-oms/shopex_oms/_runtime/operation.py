@@ -57,6 +57,8 @@ class Parameter(Value):
     shared: Shared | None = None
     """Gives the value where the call does not."""
     sensitive: bool = False
+    default: str | int | bool | None = None
+    """What is sent where the caller gives nothing."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "argument", self.argument or self.name)
@@ -85,6 +87,8 @@ class Property(Value):
     shared: Shared | None = None
     """Gives the value where the call does not."""
     sensitive: bool = False
+    default: str | int | bool | None = None
+    """What is sent where the caller gives nothing."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "argument", self.argument or self.name)

@@ -132,6 +132,8 @@ def _argument(one: Parameter | Property, given: Mapping[str, Any], at: str, prob
     """Give the plain form of an argument, ``ABSENT`` where there is none."""
     if one.argument in given:
         return _read(one, given[one.argument], at, problems)
+    if isinstance(one, Parameter) and one.default is not None:
+        return one.default
     if one.required:
         own = one.shared
         hint = (
