@@ -19,7 +19,7 @@ import run  # noqa: E402
 from judge import Judge  # noqa: E402
 
 from qiyue import drivers, mock, pipeline  # noqa: E402
-from qiyue.contract.client import made_with  # noqa: E402
+from qiyue.contract.auth.credentials import invent_settings  # noqa: E402
 from qiyue.diagnostics import Report  # noqa: E402
 from qiyue.targets import python  # noqa: E402
 from qiyue.targets.python import assemble  # noqa: E402
@@ -40,7 +40,7 @@ def faults(path: Path, drawn: int | None = None) -> Iterator[str]:
     server = TestClient(mock.app(compiled.api, report=report), run.BASE_URL, raise_server_exceptions=False)
     answers: list[httpx2.Response] = []
     server.event_hooks = {"response": [lambda answer: (answer.read(), answers.append(answer))]}
-    options = {**made_with(compiled.api, package), "base_url": run.BASE_URL, "max_retries": 0}
+    options = {**package.spell(invent_settings(compiled.api)), "base_url": run.BASE_URL, "max_retries": 0}
     operations = [each for each in compiled.api.operations if not each.dispatch]
     chosen = operations if drawn is None else random.Random(SEED).sample(operations, min(drawn, len(operations)))
     with package.client(http_client=server, **options) as client:
