@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from qiyue.base.value import Value
 from qiyue.client_plan import Naming
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.source import Source, read_plain_text
 from qiyue.targets import DEFAULT, find_target, target_names
@@ -76,7 +76,7 @@ class Project(Value):
         names = [edition.name for edition in self.editions]
         if name in names:
             return self.editions[names.index(name)]
-        guess = near(name, names)
+        guess = suggest_word(name, names)
         hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(names)}" if names else "there is none"
         raise refuse("unknown-edition", f"there is no edition `{name}`", Place(self.file.name), hint)
 
@@ -171,7 +171,7 @@ def _problems(name: str, values: Plain, root: Path) -> Iterator[_Problem]:
     wrong = False
     for key, value in values.items():
         if key not in _KEYS:
-            guess = near(key, _KEYS)
+            guess = suggest_word(key, _KEYS)
             yield "project-invalid", key, f"unknown key `{key}`", f"did you mean `{guess}`?" if guess else ""
         elif not _fits(value, _KEYS[key]):
             wrong = True
@@ -183,7 +183,7 @@ def _problems(name: str, values: Plain, root: Path) -> Iterator[_Problem]:
 def _wrong_values(name: str, values: dict[str, Plain], root: Path) -> Iterator[_Problem]:
     target = values.get("target", DEFAULT)
     if target != DEFAULT and target not in target_names():
-        guess = near(target, target_names())
+        guess = suggest_word(target, target_names())
         hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(target_names())}"
         yield "unknown-target", "target", f"there is no target `{target}`", hint
     elif wrong := find_target(target).identifiers.wrong_package(_package(name, values)):

@@ -46,7 +46,7 @@ class Row:
     ok: bool
 
 
-def tour(editions: Iterable[Edition]) -> Iterator[Row]:
+def run_demo(editions: Iterable[Edition]) -> Iterator[Row]:
     """Call every operation of the editions, sync and async, and give a row for each call as it is made.
 
     Each mode has a mock of its own, so that what one deletes is there for the other.

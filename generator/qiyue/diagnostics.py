@@ -74,7 +74,7 @@ class Report:
             self._known.add(diagnostic)
             self.found.append(diagnostic)
 
-    def slip(self) -> Severity:
+    def error_or_gap(self) -> Severity:
         """Give how bad a mistake is that costs one construct, and not the whole document."""
         return Severity.ERROR if self.strict else Severity.GAP
 

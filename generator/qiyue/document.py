@@ -131,7 +131,9 @@ class Node:
             if target is None:
                 return None
             if target.pointer in seen:
-                self.slip("looping-ref", f"the reference {node.data['$ref']!r} leads back to itself; it is left out")
+                self.error_or_gap(
+                    "looping-ref", f"the reference {node.data['$ref']!r} leads back to itself; it is left out"
+                )
                 return None
             seen.add(target.pointer)
             node = target
@@ -150,7 +152,7 @@ class Node:
             return None
         target = self.document.node(reference)
         if target is None:
-            self.slip("dangling-ref", f"the reference {reference!r} leads nowhere; it is left out")
+            self.error_or_gap("dangling-ref", f"the reference {reference!r} leads nowhere; it is left out")
         return target
 
     def odd(self, wanted: str) -> None:
@@ -164,8 +166,8 @@ class Node:
     def gap(self, code: str, message: str, hint: str = "") -> None:
         self._say(code, Severity.GAP, message, hint)
 
-    def slip(self, code: str, message: str, hint: str = "") -> None:
-        self._say(code, self.document.report.slip(), message, hint)
+    def error_or_gap(self, code: str, message: str, hint: str = "") -> None:
+        self._say(code, self.document.report.error_or_gap(), message, hint)
 
     def _say(self, code: str, severity: Severity, message: str, hint: str) -> None:
         place = self.document.places.place(self.pointer)

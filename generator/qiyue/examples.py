@@ -13,10 +13,10 @@ from qiyue.base.media import preferred
 from qiyue.base.value import Value
 from qiyue.base.where import pointer
 from qiyue.sample import SampleFile, sample, sample_file
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.schema.merge import resolve
 from qiyue.schema.references import dereference
-from qiyue.schema.selection import Endless, first_form
+from qiyue.schema.selection import RecursiveSchemaError, first_form
 from qiyue.values import EMPTY, FrozenMap, Plain, freeze, thaw
 
 _DEEPEST = 6
@@ -102,10 +102,10 @@ def nodes_of(api: Api, operation: Operation) -> dict[Where, Mapping[str, Any]]:
         f"{each.location}:{each.name}": first_form(api.schema(each.type), api.types) for each in operation.parameters
     }
     media = preferred_media(operation)
-    return found | (dict(spots(api, media.type)) if media and media.type else {})
+    return found | (dict(property_locations(api, media.type)) if media and media.type else {})
 
 
-def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[str, Any]]]:
+def property_locations(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[str, Any]]]:
     """Give every property of a type or node, those of objects and lists inside included, by pointer: ``/rows/*/id``."""
     whole = first_form(api.schema(node) if isinstance(node, str) else node, api.types)
     inside = [(pointer([name]), inner) for name, inner in whole.get("properties", {}).items()]
@@ -114,10 +114,10 @@ def spots(api: Api, node: Any, at: Where = "") -> Iterator[tuple[Where, Mapping[
         where, found = at + name, first_form(inner, api.types)
         yield where, found
         if where.count("/") < _DEEPEST:
-            yield from spots(api, found, where)
+            yield from property_locations(api, found, where)
 
 
-def required(api: Api, node: Any) -> tuple[str, ...]:
+def required_properties(api: Api, node: Any) -> tuple[str, ...]:
     """Give the names of the properties that an object type requires, in ``allOf`` too."""
     return tuple(resolve(node, api.types).get("required", ()))
 
@@ -161,17 +161,17 @@ def _shown(api: Api, media: Media) -> list[tuple[str, Plain]]:
     if media.type is None:
         return shown or [(SAMPLE, {})]
     node = api.schema(media.type)
-    if any(fits(api, node, body) for _, body in shown):
+    if any(is_valid(api, node, body) for _, body in shown):
         return shown
     made = _made(api, media.type, {})
-    return [(SAMPLE, made), *shown] if not shown or fits(api, node, made) else shown
+    return [(SAMPLE, made), *shown] if not shown or is_valid(api, node, made) else shown
 
 
 def _made(api: Api, type_id: TypeId, otherwise: Plain, *, full: bool = False) -> Plain:
     """Give a sample of a type; something else, where the type has no finite value."""
     try:
         return sample(api, type_id, full=full)
-    except Endless:
+    except RecursiveSchemaError:
         return otherwise
 
 

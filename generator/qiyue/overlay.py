@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from qiyue.base.where import pointer
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Diagnostic, Refused, Severity
 from qiyue.source import Loaded, Origin, Places
 from qiyue.values import Plain, thaw
@@ -198,7 +198,7 @@ def _shape(
         if key.startswith("x-"):
             continue
         if key not in known:
-            guess = near(key, known)
+            guess = suggest_word(key, known)
             yield (*here, key), f"unknown key {key!r}", f"did you mean `{guess}`?" if guess else ""
         elif not isinstance(value, known[key]):
             hint = "put it into quotes" if known[key] is str and not isinstance(value, dict | list) else ""

@@ -26,7 +26,7 @@ class Files(Value):
     """What else refers to the findings: files of other editions of the vendor."""
 
 
-def review(edition: Edition, project: Project | None = None, *, evidence: bool = False) -> Compiled:
+def lint_edition(edition: Edition, project: Project | None = None, *, evidence: bool = False) -> Compiled:
     """Compile an edition and lint it; ``evidence`` demands evidence even where the edition does not.
 
     Without a project, the edition is the only one of its vendor.
@@ -69,13 +69,13 @@ def inspect(edition: Edition, files: Files, *, strict: bool) -> Compiled:
         compiled.places,
         compiled.report,
         strict=strict,
-        sheet=None if files.sheet is None else lint.Sheet(files.sheet.data, Places.of(files.sheet.source)),
-        counts=sum((lint.counted(each.data) for each in (*files.layers, *files.others)), Counter()),
+        sheet=None if files.sheet is None else lint.FindingTable(files.sheet.data, Places.of(files.sheet.source)),
+        counts=sum((lint.count_references(each.data) for each in (*files.layers, *files.others)), Counter()),
     )
     return compiled
 
 
-def settle_allowances(edition: Edition, report: Report) -> Report:
+def apply_exceptions(edition: Edition, report: Report) -> Report:
     """Give the report without the gaps that the edition allows; an allowance without a gap is an error."""
     gaps = {each.code for each in report if each.severity is Severity.GAP}
     kept = [each for each in report if each.severity is not Severity.GAP or each.code not in edition.allow]

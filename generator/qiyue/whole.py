@@ -1,7 +1,8 @@
 """Whole: which operations of a document come out whole, which with gaps, and which not at all.
 
-In: the compiled document, and everything said of it. Out: ``Wholeness``. A gap touches the operation around it, every
-operation that uses, through references, what the gap lies in, and those that a path or the document hands it down to.
+In: the compiled document, and everything said of it. Out: ``CoverageSummary``. A gap touches the operation around it,
+every operation that uses, through references, what the gap lies in, and those that a path or the document hands it
+down to.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ _METHODS = frozenset(key for key, holds in MEMBERS["path"].items() if holds == "
 _SCHEMES = "/components/securitySchemes"
 
 
-class Wholeness(Value):
+class CoverageSummary(Value):
     """Operations by id; those that were left out by method and path: ``get /teas``."""
 
     whole: tuple[str, ...] = ()
@@ -35,10 +36,10 @@ class Wholeness(Value):
         return f"{self.count} {noun}, {len(self.whole)} whole, {len(self.with_gaps)} with gaps{lost}"
 
 
-NONE = Wholeness()
+NONE = CoverageSummary()
 
 
-def wholeness(api: Api, data: Plain, diagnostics: Iterable[Diagnostic]) -> Wholeness:
+def get_coverage_summary(api: Api, data: Plain, diagnostics: Iterable[Diagnostic]) -> CoverageSummary:
     """Sort the operations of a document in its 3.1 form."""
     places = {each.place.pointer for each in diagnostics if each.severity is Severity.GAP and each.place is not None}
     touched = set(_around(places, _users(data)))
@@ -46,7 +47,7 @@ def wholeness(api: Api, data: Plain, diagnostics: Iterable[Diagnostic]) -> Whole
     owners = {owner for place in touched for owner in own.of(place)}
     marked = [bool(owners.intersection(own.owners(operation))) for operation in api.operations]
     ids = [operation.id for operation in api.operations]
-    return Wholeness(
+    return CoverageSummary(
         tuple(each for each, has_gap in zip(ids, marked, strict=True) if not has_gap),
         tuple(each for each, has_gap in zip(ids, marked, strict=True) if has_gap),
         tuple(_left_out(api, data)),

@@ -11,7 +11,7 @@ import jsonschema_rs
 
 from qiyue.base.value import Value
 from qiyue.base.where import pointer
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.values import Missing, Plain, at
 
 _LONGEST_LIST = 12
@@ -107,14 +107,14 @@ def _problem(error: jsonschema_rs.ValidationError, schema: Plain, instance: Plai
 
 def _not_among(here: str, options: list[Plain], value: Plain, hint: str) -> Problem:
     words = [option for option in options if isinstance(option, str)]
-    meant = near(value, words) if isinstance(value, str) else ""
+    meant = suggest_word(value, words) if isinstance(value, str) else ""
     return Problem(
         here, "is none of the values that are allowed", f"did you mean {meant}?" if meant else hint or _list(words)
     )
 
 
 def _choice(word: str, known: list[str]) -> str:
-    meant = near(word, known)
+    meant = suggest_word(word, known)
     return f"did you mean {meant}?" if meant else _list(known)
 
 

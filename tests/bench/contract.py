@@ -20,7 +20,7 @@ from qiyue.contract.failure_reporter import FailureReporter
 from qiyue.contract.generators.plan import load_plan
 from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.model.case import Case
-from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.clock import ControlledClock
 from qiyue.contract.suite import run_suite
 from qiyue.contract.target import ServerTarget
 from qiyue.diagnostics import Report
@@ -49,7 +49,7 @@ class Edition:
 
     def run(self, phases: tuple[contract.Phase, ...]) -> tuple[int, float]:
         """Run some phases; give the number of cases and the seconds."""
-        clock = ManualClock()
+        clock = ControlledClock()
         target = ServerTarget(self.planned, lambda: contract.server(self.ready, clock), clock)
         witness = FailureReporter(self.api, lambda: self.driver, Redactor(), discreet=False)
         config = contract.RunConfig(phases=phases, max_examples=EXAMPLES)

@@ -50,7 +50,7 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
 def test_calls(case: Case, mode: str) -> None:
-    clock = contract.ManualClock()
+    clock = contract.ControlledClock()
     app = mock.app(case.api, accepted=case.told.get("accepted", {}), clock=clock)
     with closing(ASGITransport(app)) as wire:
         calls = Calls(case, wire, mode, clock)
@@ -68,7 +68,7 @@ def test_contract_is_green(case: Case, target: str) -> None:
 class Calls:
     """The calls of one folder: those of clients that are made alike share a client."""
 
-    def __init__(self, case: Case, wire: ASGITransport, mode: str, clock: contract.ManualClock) -> None:
+    def __init__(self, case: Case, wire: ASGITransport, mode: str, clock: contract.ControlledClock) -> None:
         self._case, self._wire, self._mode, self._clock = case, wire, mode, clock
         self._clients: dict[str, Any] = {}
 

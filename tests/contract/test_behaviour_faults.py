@@ -19,7 +19,7 @@ from qiyue.values import FrozenMap
 
 CASES = Path(__file__).parents[1] / "cases"
 PHASES: tuple[contract.Phase, ...] = ("examples", "coverage")
-Plant: TypeAlias = Callable[[Api, contract.ManualClock], Mapping[str, Any]]
+Plant: TypeAlias = Callable[[Api, contract.ControlledClock], Mapping[str, Any]]
 """From an Api and a clock to what stands in for the mock or the client made of it."""
 
 
@@ -142,7 +142,7 @@ FAULTS: dict[str, tuple[str, str, str, Plant]] = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_fault_is_found(apis: dict[str, Api], name: str) -> None:
     vendor, target, check, plant = FAULTS[name]
-    clock = contract.ManualClock()
+    clock = contract.ControlledClock()
     outcome = contract.run(apis[vendor], target, clock=clock, phases=PHASES, **plant(apis[vendor], clock))
     assert not outcome.green
     assert check in {failure.check for failure in outcome.failures}

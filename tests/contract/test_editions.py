@@ -12,7 +12,7 @@ from qiyue.api import Api
 from qiyue.contract.generators.schemathesis_adapter import fuzz, load_operations
 from qiyue.contract.generators.schemathesis_schema import to_schemathesis_document
 from qiyue.contract.http.request_values import RequestValues
-from qiyue.emit import expanded
+from qiyue.emit import expand_paths
 
 ROOT = Path(__file__).parents[2]
 HASH = """
@@ -38,7 +38,9 @@ def test_edition_is_green(edition_api: Api, target: str) -> None:
 
 def test_valid_cases_are_drawn_for_every_operation(edition_api: Api) -> None:
     drawn: dict[str, list[RequestValues]] = {operation.id: [] for operation in edition_api.operations}
-    for operation, target in load_operations(to_schemathesis_document(edition_api, expanded(edition_api)), 0).items():
+    for operation, target in load_operations(
+        to_schemathesis_document(edition_api, expand_paths(edition_api)), 0
+    ).items():
         fuzz(target, 0, 1, drawn[operation].append, negative=False)
     assert [operation for operation, cases in drawn.items() if not cases] == []
 

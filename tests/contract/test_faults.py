@@ -261,7 +261,7 @@ def other_code(body: Any) -> Any:
 
 
 def test_an_answer_that_cannot_be_unpacked_is_told(api: Api) -> None:
-    clock = contract.ManualClock()
+    clock = contract.ControlledClock()
     packed = ("content-encoding", "gzip")
     app = wires.ChangedServer(
         contract.server(api, clock), lambda _, reply: replace(reply, headers=(*reply.headers, packed))

@@ -161,7 +161,7 @@ def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Driver]) -> N
     with serving(pets[0]) as url:
         outcome = contract.run_live(*pets, {}, LiveRunConfig(url=url, rate=1000.0, phases=["examples"]))
     assert outcome.missing == ("PETS_API_KEY",)
-    *_, reason = outcome.shortfalls()
+    *_, reason = outcome.untested_reasons()
     assert reason.startswith("listPets was called 1 times and never succeeded: 1 x bad-credential.")
 
 
@@ -228,7 +228,7 @@ def test_bad_signature_in_200_is_red_with_that_sentence() -> None:
     package = PythonDriver(in_memory(python.generate(api, "notes", Report()), "notes"))
     with hostile.listening(hostile.says(b'{"code": 9001, "words": "bad signature"}')) as url:
         outcome = contract.run_live(api, package, {"NOTES_SECRET": SECRET}, LiveRunConfig(url=url, rate=1000.0))
-    *_, reason = outcome.shortfalls()
+    *_, reason = outcome.untested_reasons()
     assert reason.startswith("listNotes was called ")
     assert reason.endswith("x bad-signature. The server says: bad signature")
     assert not outcome.green

@@ -46,7 +46,7 @@ def _held(path: Path, target: str, cases: int) -> Iterator[str]:
     for failure in outcome.failures:
         yield f"{failure.operation} [{failure.check}] {failure.message[:200]}"
         yield f"    {failure.reproduction[:300]}"
-    yield from outcome.shortfalls()
+    yield from outcome.untested_reasons()
 
 
 def main() -> int:

@@ -34,7 +34,7 @@ from qiyue.contract.auth.credentials import invent_settings
 from qiyue.diagnostics import Refused, Severity
 from qiyue.examples import Request, file_types, preferred_media
 from qiyue.sample import sample, sample_file
-from qiyue.schema.selection import Endless
+from qiyue.schema.selection import RecursiveSchemaError
 from qiyue.targets import python
 from qiyue.targets.python import assemble
 from qiyue.values import Plain, freeze
@@ -89,7 +89,7 @@ def _run(path: Path, row: Row, types: bool) -> None:
     compiled = pipeline.compile_file(path)
     with mock.patch.object(assemble, "format_python", lambda texts, report: dict(texts)):
         planned = python.generate(compiled.api, "client", compiled.report, compiled.places.place)
-    told = whole.wholeness(compiled.api, compiled.data, compiled.report)
+    told = whole.get_coverage_summary(compiled.api, compiled.data, compiled.report)
     row.operations = told.count
     row.gaps = sorted({each.code for each in compiled.report if each.severity is Severity.GAP})
     package = drivers.in_memory(planned, "client")
@@ -132,7 +132,7 @@ class Calls:
             try:
                 self._answer = answer(self._api, operation)
                 drivers.call(self._package, self._client, request(self._api, operation, full))
-            except Endless as error:
+            except RecursiveSchemaError as error:
                 yield f"no request can be made: {error} holds itself without end"
                 continue
             except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for

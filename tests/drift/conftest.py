@@ -43,7 +43,7 @@ def vendor_of(name: str) -> Vendor:
     (owner,) = vendors(project, [edition])
     marks = [mark for mark in owner.marks if mark.page == "main"]
     documents = [compiled.data for compiled in owner.compiled]
-    return Vendor(page.text, pages.segments(page), fidelity.locked(page), marks, documents)
+    return Vendor(page.text, pages.segments(page), fidelity.lock_page(page), marks, documents)
 
 
 @pytest.fixture

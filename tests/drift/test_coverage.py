@@ -50,7 +50,7 @@ def test_the_lock_is_that_of_the_page(owner: Vendor) -> None:
         pytest.skip("not run: page absent")
     lock = store.read(edition)
     assert lock is not None
-    assert lock.pages["main"].digest == fidelity.locked(pages.read(edition.pages["main"])).digest
+    assert lock.pages["main"].digest == fidelity.lock_page(pages.read(edition.pages["main"])).digest
 
 
 def test_a_lock_holds_no_prose() -> None:

@@ -12,7 +12,7 @@ from qiyue.base.media import is_json
 from qiyue.contract.auth.credentials import client_fills, required_schemes
 from qiyue.drivers import Driver
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.subject import PACKAGE_NAME, Subject
+from qiyue.mutation.fault_target import PACKAGE_NAME, FaultTarget
 from qiyue.targets import drive
 
 Has: TypeAlias = Callable[[Api, Operation], bool]
@@ -52,7 +52,7 @@ def build_faults(rows: Iterable[Row]) -> Iterator[Fault]:
 
 
 def _in(line: Line, has: Has) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         if not has(subject.api, operation):
             return None
         return Mutant(driver=lambda _: mutate_client(subject, line))
@@ -60,7 +60,7 @@ def _in(line: Line, has: Has) -> Plant:
     return plant
 
 
-def mutate_client(subject: Subject, line: Line) -> Driver:
+def mutate_client(subject: FaultTarget, line: Line) -> Driver:
     """Give the client with the changed module."""
     path = f"{PACKAGE_NAME}/_runtime/{line.module}.py"
     changed = {

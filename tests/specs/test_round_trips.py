@@ -18,7 +18,7 @@ from qiyue.api.types import is_named, name_of
 from qiyue.base.absent import ABSENT
 from qiyue.base.media import is_json
 from qiyue.base.where import get, pointer, put
-from qiyue.contract.generators.boundary.variations import VariationGenerator
+from qiyue.contract.generators.boundary.schema_variants import SchemaVariants
 from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import judge
 from qiyue.diagnostics import Report
@@ -87,9 +87,7 @@ def values(stand: Any, schemas: Schemas, type_id: TypeId) -> Iterator[Any]:
     """Give valid values of a type: samples, its edges, and other ways of writing."""
     samples = [sample(stand.api, type_id, role="answer", full=full) for full in (True, False)]
     node, is_valid = stand.api.schema(type_id), schemas.validator(type_id).is_valid
-    edges = (
-        edge.value for each in samples for edge in VariationGenerator(stand.api, written=False).vary(node, each, "")
-    )
+    edges = (edge.value for each in samples for edge in SchemaVariants(stand.api, written=False).vary(node, each, ""))
     written = (other for each in samples for other in otherwise(each, is_valid))
     found = (filter(is_valid, some) for some in (samples, edges, written))
     return chain.from_iterable(islice(some, MOST) for some in found)

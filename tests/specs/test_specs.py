@@ -12,7 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from qiyue import evidence
 from qiyue.api import Citation
 from qiyue.config import Edition, load_project
-from qiyue.review import review
+from qiyue.review import lint_edition
 from qiyue.source import read
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +106,7 @@ def test_every_operation_has_a_caller_name_of_its_own(folder: Path) -> None:
 def test_an_edition_and_its_page_spec_alone_have_evidence_findings_and_fitting_examples(edition: Edition) -> None:
     page = replace(edition, name="page", overlays=(), evidence=True)
     for each in (page, replace(edition, evidence=True)):
-        assert [str(found) for found in review(each, PROJECT).report] == []
+        assert [str(found) for found in lint_edition(each, PROJECT).report] == []
 
 
 @every_folder

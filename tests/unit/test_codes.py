@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import qiyue
-from qiyue.codes import CODES, near
+from qiyue.codes import CODES, suggest_word
 
 SOURCE = Path(qiyue.__file__).parent
 WORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -50,5 +50,5 @@ def test_entries_are_sentences() -> None:
 
 
 def test_near() -> None:
-    assert near("duplicate-kez", CODES) == "duplicate-key"
-    assert near("zzz", CODES) == ""
+    assert suggest_word("duplicate-kez", CODES) == "duplicate-key"
+    assert suggest_word("zzz", CODES) == ""

@@ -51,9 +51,9 @@ TABLE = {
 }
 
 
-def told(text: str) -> whole.Wholeness:
+def told(text: str) -> whole.CoverageSummary:
     compiled = pipeline.compile_text(HEAD + "  " + text)
-    return whole.wholeness(compiled.api, compiled.data, compiled.report)
+    return whole.get_coverage_summary(compiled.api, compiled.data, compiled.report)
 
 
 @pytest.mark.parametrize(("text", "with_gaps", "left_out"), TABLE.values(), ids=TABLE)
@@ -83,4 +83,4 @@ def test_no_operation_is_missing_without_its_gap(path: Path) -> None:
     made = {(each.path, each.method.lower()) for each in compiled.api.operations}
     gaps = {each.place.pointer for each in compiled.report if each.severity is Severity.GAP and each.place}
     assert {each for each in written if each not in made and written[each] not in gaps} == set()
-    assert len(made | written.keys()) == whole.wholeness(compiled.api, compiled.data, compiled.report).count
+    assert len(made | written.keys()) == whole.get_coverage_summary(compiled.api, compiled.data, compiled.report).count

@@ -24,7 +24,7 @@ def is_named(type_id: TypeId) -> bool:
     return type_id.startswith(NAMED)
 
 
-def named(name: str) -> TypeId:
+def named_type_id(name: str) -> TypeId:
     """Give the id of a named type, written as a URI reference: ``Page of items`` → ``…/Page%20of%20items``."""
     return NAMED + quote(pointer([name])[1:], safe="~!$&'()*+,;=:@")
 

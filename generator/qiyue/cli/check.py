@@ -9,15 +9,15 @@ import click
 
 from qiyue import config, files, lint, review
 from qiyue.cli import choice, options
-from qiyue.cli.excerpt import visible
-from qiyue.cli.generate import plain_wholeness, stale
+from qiyue.cli.excerpt import escape_control_characters
+from qiyue.cli.generate import coverage_data, list_changes
 from qiyue.cli.result import Exit, Result
 from qiyue.codec.evidence import KEY as SOURCE
 from qiyue.config import Edition, Project
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity
 from qiyue.targets import DEFAULT, TargetInput, find_target
 from qiyue.values import FrozenMap, Plain
-from qiyue.whole import NONE, Wholeness, wholeness
+from qiyue.whole import NONE, CoverageSummary, get_coverage_summary
 
 _OF_A_FILE: Final = "client"
 """The package that the client of a file would be."""
@@ -30,8 +30,8 @@ class Checked:
     edition: Edition
     diagnostics: tuple[Diagnostic, ...]
     refused: bool = False
-    wholeness: Wholeness = NONE
-    tally: lint.Tally | None = None
+    wholeness: CoverageSummary = NONE
+    tally: lint.GradeCounts | None = None
     differences: tuple[files.Difference, ...] = ()
     is_file: bool = False
     todo: tuple[tuple[Place | None, lint.Draft], ...] = ()
@@ -53,7 +53,7 @@ def check(names: Sequence[str], strict: bool, evidence: bool, todo: bool, as_jso
     Example: qiyue check --strict
     """
     checked = [_check(*each, evidence) for each in _chosen(names)]
-    strays = choice.strays(names) if not names else ()
+    strays = choice.find_unknown_names(names) if not names else ()
     return Result(
         max([*(_exit(each, strict) for each in checked), Exit.FINDINGS if strays else Exit.CLEAN]),
         [diagnostic for each in checked for diagnostic in each.diagnostics],
@@ -75,7 +75,7 @@ def _chosen(names: Sequence[str]) -> Iterator[tuple[Edition, Project | None]]:
 
 def _check(edition: Edition, project: Project | None, evidence: bool) -> Checked:
     try:
-        compiled = review.review(edition, project, evidence=evidence)
+        compiled = review.lint_edition(edition, project, evidence=evidence)
         target = find_target(edition.target)
         given = TargetInput(compiled.api, edition.package, compiled.report, compiled.places.place, compiled.naming)
         planned = target.generate(given)
@@ -84,10 +84,10 @@ def _check(edition: Edition, project: Project | None, evidence: bool) -> Checked
         differences = files.compare(planned, choice.output_folder(edition)) if project else ()
     except Refused as refused:
         return Checked(edition, refused.diagnostics, refused=True)
-    found = tuple(review.settle_allowances(edition, compiled.report))
-    told = wholeness(compiled.api, compiled.data, compiled.report)
+    found = tuple(review.apply_exceptions(edition, compiled.report))
+    told = get_coverage_summary(compiled.api, compiled.data, compiled.report)
     todo = tuple((compiled.places.place(f"{each.pointer}/{SOURCE}"), each) for each in lint.drafts(compiled.data))
-    return Checked(edition, found, False, told, lint.tally(compiled.data), differences, project is None, todo)
+    return Checked(edition, found, False, told, lint.count_grades(compiled.data), differences, project is None, todo)
 
 
 def _exit(checked: Checked, strict: bool) -> Exit:
@@ -106,13 +106,13 @@ def _lines(checked: Checked, todo: bool) -> list[str]:
     drafts = f", {checked.tally.drafts} of them drafts" if checked.tally.drafts else ""
     fresh = "" if checked.is_file else "; stale" if checked.differences else "; fresh"
     summary = f"{checked.edition.name}: {checked.wholeness}; evidence: {grades or 'none'}{drafts}{missing}{fresh}"
-    return [*stale(choice.output_folder(checked.edition), checked.differences), summary, *_todo(checked, todo)]
+    return [*list_changes(choice.output_folder(checked.edition), checked.differences), summary, *_todo(checked, todo)]
 
 
 def _todo(checked: Checked, todo: bool) -> Iterator[str]:
     """Say what a person has to confirm."""
     if todo:
-        yield from (visible(f"{place}: {each.title}: {each.text}") for place, each in checked.todo)
+        yield from (escape_control_characters(f"{place}: {each.title}: {each.text}") for place, each in checked.todo)
         yield f"{checked.edition.name}: {len(checked.todo)} to confirm"
 
 
@@ -121,7 +121,7 @@ def _data(checked: Checked, todo: bool) -> dict[str, Plain]:
     return {
         "name": checked.edition.name,
         "refused": checked.refused,
-        **plain_wholeness(checked.wholeness),
+        **coverage_data(checked.wholeness),
         "evidence": {grade.value: count for grade, count in tally.grades.items()} if tally else {},
         "drafts": tally.drafts if tally else 0,
         "without-evidence": tally.missing if tally else 0,

@@ -22,7 +22,7 @@ def is_file(name: str) -> bool:
     return os.sep in name or Path(name).suffix in SUFFIXES or Path(name).is_file()
 
 
-def compiled(name: str, overlays: Sequence[Path] = (), *, allow_urls: bool = False) -> pipeline.Compiled:
+def compile_spec(name: str, overlays: Sequence[Path] = (), *, allow_urls: bool = False) -> pipeline.Compiled:
     """Compile an edition or an OpenAPI file."""
     if Path(name).is_dir() and name not in _edition_names():
         raise refuse("file-is-directory", "this is a folder, not a file", Place(name), _inside(Path(name)))
@@ -45,7 +45,7 @@ def _inside(folder: Path) -> str:
     return f"did you mean `{(folder / best[0]).as_posix()}`?" if best else "name the OpenAPI file"
 
 
-def strays(names: Sequence[str]) -> tuple[str, ...]:
+def find_unknown_names(names: Sequence[str]) -> tuple[str, ...]:
     """Give the files of generated/ that belong to no edition, once all editions are meant; its README is ours."""
     project = config.load_project(Path.cwd())
     folder = project.root / "generated"
@@ -53,7 +53,7 @@ def strays(names: Sequence[str]) -> tuple[str, ...]:
         return ()
     known = {"README.md", *(edition.name for edition in project.editions)}
     return tuple(
-        os.path.relpath(folder / path) for path in sorted(files.listed(folder)) if path.split("/")[0] not in known
+        os.path.relpath(folder / path) for path in sorted(files.list_files(folder)) if path.split("/")[0] not in known
     )
 
 

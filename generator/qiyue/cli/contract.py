@@ -15,11 +15,11 @@ import click
 from qiyue import contract as suite
 from qiyue import dump, files, pipeline, report
 from qiyue.cli import choice, findings, options, progress
-from qiyue.cli.proof import proof
+from qiyue.cli.fault_report import report_faults
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
 from qiyue.drivers import Driver, DriverError
-from qiyue.mutation import build_compact_api, build_multi_call_api
+from qiyue.mutation import build_example_api, build_multi_call_api
 from qiyue.pipeline import Compiled
 from qiyue.targets import DEFAULT, find_target, open_client
 
@@ -113,7 +113,9 @@ def contract(
     named = [_named(name) for name in names or [edition.name for edition in choice.editions()]]
     if prove:
         apis = {each.name: each.compiled.api for each in named}
-        return proof(apis if names else {"(small)": build_compact_api(), "(several)": build_multi_call_api(), **apis})
+        return report_faults(
+            apis if names else {"(small)": build_example_api(), "(several)": build_multi_call_api(), **apis}
+        )
     try:
         if dry_run and isinstance(wanted, suite.LiveRunConfig):
             return _dry(named, wanted)
@@ -142,7 +144,7 @@ def _run(
     if folder is not None:
         files.write((), folder)  # a folder of somebody else's is refused before the run, not after it
     runs = []
-    with progress.shown(quiet=quiet) as watch:
+    with progress.show_progress(quiet=quiet) as watch:
         for each in named:
             outcome = run(each, watch(each.name))
             runs.append(report.Run(each.name, each.compiled.api, outcome, each.compiled.places.place))
@@ -180,12 +182,12 @@ def _is_live(target: str) -> bool:
 
 def _named(name: str) -> Named:
     if choice.is_file(name):
-        return Named(name, find_target().identifiers.argument(Path(name).stem), choice.compiled(name))
+        return Named(name, find_target().identifiers.argument(Path(name).stem), choice.compile_spec(name))
     edition = choice.editions([name])[0]
     return Named(name, edition.package, pipeline.compile_edition(edition), edition.target)
 
 
 def _dry(named: Sequence[Named], config: suite.LiveRunConfig) -> Result:
     would = {each.name: suite.dry_run(each.compiled.api, each.client(), os.environ, config) for each in named}
-    lines = [line for name, requests in would.items() for line in findings.would(name, requests)]
+    lines = [line for name, requests in would.items() for line in findings.dry_run_lines(name, requests)]
     return Result(Exit.CLEAN, (), lines, {"requests": {name: dump.plain(requests) for name, requests in would.items()}})

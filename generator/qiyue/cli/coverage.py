@@ -71,7 +71,7 @@ def _recorded(owner: Vendor) -> Iterator[tuple[Path, str]]:
     """Give the lock of a vendor, if there is one, with who cites each segment now."""
     edition = owner.editions[0]
     if lock := store.read(edition):
-        yield store.path(edition), lockfile.write(fidelity.recorded(lock, owner.marks))
+        yield store.path(edition), lockfile.write(fidelity.record_citations(lock, owner.marks))
 
 
 def _no_lock(owner: Vendor) -> Diagnostic:

@@ -20,7 +20,7 @@ def demo(names: Sequence[str], as_json: bool) -> Result:
     Example: qiyue demo
     """
     rows = []
-    for row in tours.tour(choice.editions(names)):
+    for row in tours.run_demo(choice.editions(names)):
         rows.append(row)
         if not as_json:
             output.show_lines([f"{row.mode:5}  {row.call}", f"    -> {row.result}"])

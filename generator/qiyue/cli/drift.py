@@ -11,16 +11,22 @@ from rich.text import Text
 
 from qiyue import config, fidelity, pages
 from qiyue.cli import choice, options
-from qiyue.cli.excerpt import visible
+from qiyue.cli.excerpt import escape_control_characters
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import refuse
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Drift, Item, Lock, Locked, Reason, What, accept, store, vendor, wording
+from qiyue.fidelity import Drift, Item, ItemKind, Lock, Locked, Reason, accept, store, vendor, wording
 from qiyue.fidelity.vendor import Vendor
 from qiyue.values import Plain
 
 _LINES = re.compile(r"L?(\d+)(?:-L?(\d+))?")
-_STYLES = {What.CHANGED: "yellow", What.GROUNDLESS: "red", What.NEW: "green", What.UNFIT: "red", What.REWORDED: "cyan"}
+_STYLES = {
+    ItemKind.CHANGED: "yellow",
+    ItemKind.GROUNDLESS: "red",
+    ItemKind.NEW: "green",
+    ItemKind.UNFIT: "red",
+    ItemKind.REWORDED: "cyan",
+}
 
 
 class Format(StrEnum):
@@ -94,12 +100,12 @@ def _accept(owner: Vendor, page: str, lock: Lock, found: Drift, settled: Sequenc
     given = {line: _reason(each) for each in skip for line in _lines(each.partition("=")[0])}
     said = frozenset(line for each in settled for line in _lines(each)) | given.keys()
     first = page not in lock.pages
-    left = () if first else accept.unsettled(owner, found, said)
+    left = () if first else accept.list_unresolved(owner, found, said)
     if left:
         result = _result(owner.name, left, Format.TEXT)
         advice = "Nothing was accepted: edit the spec, or say --settled or --skip with these lines."
         return Result(Exit.FINDINGS, lines=[*result.lines, advice], data=result.data | {"accepted": False})
-    changed = store.write(accept.accepted(owner, page, lock, found, given))
+    changed = store.write(accept.accept_changes(owner, page, lock, found, given))
     lines = [f"{path}: written" for path in changed]
     return Result(lines=lines or ["Nothing to write."], data={"accepted": True, "written": list(changed)})
 
@@ -123,15 +129,17 @@ def _shown(items: Sequence[Item]) -> Iterator[RenderableType]:
         style = "dim" if item.note else _STYLES[item.what]
         label = "note" if item.note else item.what.value
         yield Text.assemble(
-            (f"{label} ", f"bold {style}"), visible(wording.sentence(item)), (f"  {wording.where(item)}", "dim")
+            (f"{label} ", f"bold {style}"),
+            escape_control_characters(wording.sentence(item)),
+            (f"  {wording.where(item)}", "dim"),
         )
         if item.note:
             continue
-        beside = "beside " if item.what is What.NEW else ""
+        beside = "beside " if item.what is ItemKind.NEW else ""
         targets = list(wording.targets(item))
         most = 1 + len(item.each)
         for place, element in targets[:most]:
-            yield Text.assemble(f"  {beside}{place} ", (visible(element), "dim"))
+            yield Text.assemble(f"  {beside}{place} ", (escape_control_characters(element), "dim"))
         if len(targets) > most:
             yield Text(f"  and {len(targets) - most} more that cite it", "dim")
         if item.findings:

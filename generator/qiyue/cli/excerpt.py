@@ -23,17 +23,17 @@ def render(diagnostic: Diagnostic, width: int) -> Iterator[Line]:
     """Give the lines of one diagnostic. Only the excerpt is cut to ``width``."""
     place = f"{diagnostic.place}: " if diagnostic.place else ""
     yield (
-        (visible(place), ""),
+        (escape_control_characters(place), ""),
         (f"{diagnostic.severity}[{diagnostic.code}]", STYLES[diagnostic.severity]),
-        (f": {visible(diagnostic.message)}", ""),
+        (f": {escape_control_characters(diagnostic.message)}", ""),
     )
     if diagnostic.place and diagnostic.place.line and diagnostic.place.text:
         yield from _excerpt(diagnostic.place, width)
     if diagnostic.hint:
-        yield ("  hint: ", "bold"), (visible(diagnostic.hint), "")
+        yield ("  hint: ", "bold"), (escape_control_characters(diagnostic.hint), "")
 
 
-def visible(text: str) -> str:
+def escape_control_characters(text: str) -> str:
     """Replace what could steer a terminal; a line break becomes a space."""
     return "".join(char if char.isprintable() else _stand_in(char) for char in text)
 
@@ -48,7 +48,7 @@ def _excerpt(place: Place, width: int) -> Iterator[Line]:
     number = f"  {place.line}"
     room = max(width - cell_len(number) - 4, 16)
     column = max(place.column, 1) - 1
-    before, after = visible(place.text[:column]), visible(place.text[column:])
+    before, after = escape_control_characters(place.text[:column]), escape_control_characters(place.text[column:])
     if cell_len(before) > room // 2:
         before = "..." + _last_cells(before, room // 2 - 3)
     line = before + after

@@ -5,7 +5,7 @@ from rich.table import Table
 
 from qiyue.cli import options
 from qiyue.cli.result import Result
-from qiyue.codes import CODES, Meaning, near
+from qiyue.codes import CODES, CodeDescription, suggest_word
 from qiyue.diagnostics import refuse
 
 
@@ -23,7 +23,7 @@ def explain(code: str | None, as_json: bool) -> Result:
             table.add_row(name, entry.meaning)
         return Result(lines=[table], data={"codes": [_plain(name, entry) for name, entry in CODES.items()]})
     if code not in CODES:
-        guess = near(code, CODES)
+        guess = suggest_word(code, CODES)
         hint = f"did you mean `{guess}`?" if guess else "`qiyue explain` lists all codes"
         raise refuse("unknown-code", f"there is no diagnostic with the code `{code}`", hint=hint)
     entry = CODES[code]
@@ -33,5 +33,5 @@ def explain(code: str | None, as_json: bool) -> Result:
     return Result(lines=lines, data=_plain(code, entry))
 
 
-def _plain(code: str, entry: Meaning) -> dict[str, str]:
+def _plain(code: str, entry: CodeDescription) -> dict[str, str]:
     return {"code": code, "meaning": entry.meaning, "remedy": entry.remedy, "example": entry.example}

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from qiyue.cli.excerpt import visible
+from qiyue.cli.excerpt import escape_control_characters
 from qiyue.contract import DryRunRequest, Failure, Outcome
 from qiyue.report import Run
 
@@ -35,11 +35,14 @@ def lines(run: Run) -> Iterator[RenderableType]:
     yield from _verdict(run.name, outcome)
 
 
-def would(name: str, requests: Sequence[DryRunRequest]) -> Iterator[RenderableType]:
+def dry_run_lines(name: str, requests: Sequence[DryRunRequest]) -> Iterator[RenderableType]:
     """Give the lines of a dry run."""
     for each in requests:
-        yield Text(visible(f"# {each.operation}, {each.phase}{': ' + each.about if each.about else ''}"), style="dim")
-        yield visible(each.command)
+        yield Text(
+            escape_control_characters(f"# {each.operation}, {each.phase}{': ' + each.about if each.about else ''}"),
+            style="dim",
+        )
+        yield escape_control_characters(each.command)
     yield f"{name}: {len(requests)} requests would be sent, and were not"
 
 
@@ -50,7 +53,9 @@ def _table(outcome: Outcome) -> Table:
         table.add_column(name, justify="right")
     table.add_column("refusals", overflow="fold")
     for each in outcome.tested:
-        table.add_row(visible(each.operation), str(each.cases), str(each.successes), ", ".join(each.refused()))
+        table.add_row(
+            escape_control_characters(each.operation), str(each.cases), str(each.successes), ", ".join(each.refused())
+        )
     return table
 
 
@@ -58,7 +63,7 @@ def _barred(outcome: Outcome) -> Iterator[str]:
     reasons = dict.fromkeys(each.reason for each in outcome.barred)
     for reason in reasons:
         names = [each.operation for each in outcome.barred if each.reason == reason]
-        yield visible(f"{len(names)} not tested ({reason}): {', '.join(names)}")
+        yield escape_control_characters(f"{len(names)} not tested ({reason}): {', '.join(names)}")
 
 
 def _gaps(run: Run) -> Iterator[RenderableType]:
@@ -66,8 +71,8 @@ def _gaps(run: Run) -> Iterator[RenderableType]:
     for gap in run.outcome.gaps:
         yield Text.assemble(
             ("gap ", "yellow"),
-            f"{visible(gap.operation)}: " if gap.operation else "",
-            visible(gap.message),
+            f"{escape_control_characters(gap.operation)}: " if gap.operation else "",
+            escape_control_characters(gap.message),
             (f"  {run.place(gap.place)}", "dim"),
         )
 
@@ -75,9 +80,9 @@ def _gaps(run: Run) -> Iterator[RenderableType]:
 def _failure(run: Run, failure: Failure) -> Iterator[RenderableType]:
     times = f" ({failure.count} times)" if failure.count > 1 else ""
     yield Text.assemble(
-        (visible(failure.operation), "bold"),
+        (escape_control_characters(failure.operation), "bold"),
         (f" [{failure.check}]", "bold red"),
-        f" {visible(failure.message)}{times}",
+        f" {escape_control_characters(failure.message)}{times}",
     )
     place = str(run.place(failure.place))
     for name, text in (
@@ -87,19 +92,19 @@ def _failure(run: Run, failure: Failure) -> Iterator[RenderableType]:
         ("answer", " ".join(failure.answer.split())[:300]),
     ):
         if text:
-            yield Text.assemble((f"  {name:<6} ", "dim"), visible(text))
+            yield Text.assemble((f"  {name:<6} ", "dim"), escape_control_characters(text))
 
 
 def _verdict(name: str, outcome: Outcome) -> Iterator[RenderableType]:
     broken = {failure.operation for failure in outcome.failures}
-    for reason in outcome.shortfalls():
-        yield visible(reason)
+    for reason in outcome.untested_reasons():
+        yield escape_control_characters(reason)
     for variable in outcome.missing:
         yield f"{variable} is not set: calls went without it."
     for left in outcome.left:
-        yield visible(f"Left on the server: {left}.")
+        yield escape_control_characters(f"Left on the server: {left}.")
     if outcome.stopped:
-        yield visible(f"Stopped: {outcome.stopped}.")
+        yield escape_control_characters(f"Stopped: {outcome.stopped}.")
     tested = sum(1 for each in outcome.tested if each.cases)
     counts = [f"{tested} of {len(outcome.selected)} operations", f"{outcome.cases} cases"]
     counts += [f"{len(outcome.failures)} broken promises in {len(broken)} operations"] if broken else []

@@ -15,7 +15,7 @@ from qiyue.client_plan import Naming
 from qiyue.diagnostics import Diagnostic, Severity, refuse
 from qiyue.targets import DEFAULT
 from qiyue.values import Plain
-from qiyue.whole import Wholeness
+from qiyue.whole import CoverageSummary
 
 
 @click.command()
@@ -79,7 +79,7 @@ def generate(
         asked: dict[str, Any] = {"allow_urls": allow_urls, "target": target or DEFAULT, "naming": naming}
         jobs = [job.of_file(names, out, package, overlays, **asked)]
     done = job.run_all(jobs, write=not check, processes=processes)
-    strays = choice.strays(names) if check and out is None else ()
+    strays = choice.find_unknown_names(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]
     lines = [*_lines(done, check), *(f"{path}: of no edition" for path in strays)]
     return Result(_exit(done, check, strict, bool(strays)), diagnostics, lines, _data(done) | {"strays": list(strays)})
@@ -107,14 +107,14 @@ def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:
         if each.refused:
             yield f"{each.job.name}: refused, {folder} is as it was"
         elif check:
-            yield from stale(each.job.folder, each.differences)
+            yield from list_changes(each.job.folder, each.differences)
             yield f"{each.job.name}: {'stale' if each.differences else 'fresh'}, {each.count} files in {folder}"
         else:
             changed, removed = len(each.written.changed), len(each.written.removed)
             yield f"{each.job.name}: {each.count} files in {folder}, {changed} written, {removed} removed"
 
 
-def stale(folder: Path, differences: Sequence[files.Difference]) -> Iterator[str]:
+def list_changes(folder: Path, differences: Sequence[files.Difference]) -> Iterator[str]:
     """Name every file that is not as it would be generated."""
     yield from (f"{os.path.relpath(folder)}/{each.path}: {each.what}" for each in differences)
 
@@ -125,7 +125,7 @@ def _data(done: Sequence[Done]) -> dict[str, Plain]:
             "name": each.job.name,
             "folder": os.path.relpath(each.job.folder),
             "refused": each.refused,
-            **plain_wholeness(each.wholeness),
+            **coverage_data(each.wholeness),
             "files": each.count,
             "differences": [{"path": d.path, "what": d.what} for d in each.differences],
             "written": list(each.written.changed),
@@ -136,7 +136,7 @@ def _data(done: Sequence[Done]) -> dict[str, Plain]:
     return {"distributions": rows}
 
 
-def plain_wholeness(told: Wholeness) -> dict[str, Plain]:
+def coverage_data(told: CoverageSummary) -> dict[str, Plain]:
     """Give how many operations there are and which are not whole, for machines."""
     return {
         "operations": told.count,

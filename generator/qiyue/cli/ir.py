@@ -27,7 +27,7 @@ def ir(name: str, overlays: Sequence[Path], allow_urls: bool, plan: bool, inferr
 
     Example: qiyue ir petstore.yaml
     """
-    compiled = choice.compiled(name, overlays, allow_urls=allow_urls)
+    compiled = choice.compile_spec(name, overlays, allow_urls=allow_urls)
     if plan and inferred:
         raise click.UsageError("--plan and --inferred print different things: give one of them")
     if inferred:

@@ -15,9 +15,9 @@ from qiyue.client_plan import Naming
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
 from qiyue.targets import DEFAULT, TargetInput, find_target
-from qiyue.whole import NONE, Wholeness, wholeness
+from qiyue.whole import NONE, CoverageSummary, get_coverage_summary
 
-NOTHING = files.Written((), ())
+NOTHING = files.WriteResult((), ())
 
 
 class Job(Value):
@@ -35,7 +35,7 @@ class Job(Value):
     def compile(self) -> pipeline.Compiled:
         if self.edition is not None:
             return pipeline.compile_edition(self.edition)
-        compiled = choice.compiled(self.name, self.overlays, allow_urls=self.allow_urls)
+        compiled = choice.compile_spec(self.name, self.overlays, allow_urls=self.allow_urls)
         return replace(compiled, naming=self.naming)
 
 
@@ -46,9 +46,9 @@ class Done(Value):
     diagnostics: tuple[Diagnostic, ...]
     refused: bool = False
     count: int = 0
-    wholeness: Wholeness = NONE
+    wholeness: CoverageSummary = NONE
     differences: tuple[files.Difference, ...] = ()
-    written: files.Written = NOTHING
+    written: files.WriteResult = NOTHING
 
 
 def of_editions(names: Sequence[str]) -> list[Job]:
@@ -96,8 +96,8 @@ def run(job: Job, *, write: bool) -> Done:
         given = TargetInput(compiled.api, job.package, compiled.report, compiled.places.place, compiled.naming)
         planned = find_target(job.target).generate(given)
         compiled.report.stop_on_errors()
-        told = wholeness(compiled.api, compiled.data, compiled.report)
-        said = tuple(review.settle_allowances(job.edition, compiled.report) if job.edition else compiled.report)
+        told = get_coverage_summary(compiled.api, compiled.data, compiled.report)
+        said = tuple(review.apply_exceptions(job.edition, compiled.report) if job.edition else compiled.report)
         done = Done(job, said, count=len(planned), wholeness=told)
         if write:
             return replace(done, written=files.write(planned, job.folder))

@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         output.drop()
         return int(Exit.BROKEN_PIPE)
-    except output.Unwritable as problem:
+    except output.OutputError as problem:
         output.drop(str(problem))
         return int(Exit.BAD_INPUT)
     except KeyboardInterrupt:
@@ -42,7 +42,7 @@ def _run(arguments: Sequence[str]) -> Exit:
     try:
         result = _result(arguments)
         output.show(result, as_json)
-    except (BrokenPipeError, output.Unwritable):
+    except (BrokenPipeError, output.OutputError):
         raise
     except Exception as bug:  # noqa: BLE001  the last net: whatever it is, it must not look like a finding
         result = _bug(bug, debug)
@@ -70,7 +70,7 @@ def _result(arguments: Sequence[str]) -> Result:
         raise KeyboardInterrupt from abort
     except OSError as error:  # click prints its help by itself
         if error.errno in _UNWRITABLE:
-            raise output.Unwritable(error.strerror) from None
+            raise output.OutputError(error.strerror) from None
         raise
     except SystemExit as left:  # how click leaves when nobody reads its help any more
         raise BrokenPipeError from left

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from qiyue import mock as mocks
 from qiyue.api import Api
-from qiyue.cli import choice, given, options, output
+from qiyue.cli import choice, name_values, options, output
 from qiyue.cli.result import Exit, Result
 from qiyue.diagnostics import Place, Report, refuse
 
@@ -76,13 +76,16 @@ def mock(
     Example: qiyue mock petstore.yaml --port 8000
     """
     named = names or [edition.name for edition in choice.editions()]
-    apis = {name: choice.compiled(name).api for name in named}
+    apis = {name: choice.compile_spec(name).api for name in named}
     options: mocks.Given = {
         "seed": seed,
-        "accepted": given.pairs("--accept", accept, given.credentials(apis)),
-        "secrets": {name: values[-1] for name, values in given.pairs("--secret", secret, given.secrets(apis)).items()},
+        "accepted": name_values.pairs("--accept", accept, name_values.credentials(apis)),
+        "secrets": {
+            name: values[-1]
+            for name, values in name_values.pairs("--secret", secret, name_values.secrets(apis)).items()
+        },
         "quotas": not no_quotas,
-        "faults": given.faults(faults, apis),
+        "faults": name_values.faults(faults, apis),
         "origins": origins,
     }
     _serve(apis, options, _Place(host, port, workers, state, tls, certificate), as_json)
@@ -137,7 +140,7 @@ def _certificate(place: _Place, folder: Path) -> mocks.Certificate | None:
 
 def _worker(named: Sequence[str], options: mocks.Given, state: Path) -> ASGIApp:
     """Build the app of one process."""
-    return _app({name: choice.compiled(name).api for name in named}, options, mocks.Database(state))
+    return _app({name: choice.compile_spec(name).api for name in named}, options, mocks.Database(state))
 
 
 def _app(apis: Mapping[str, Api], options: mocks.Given, database: mocks.Database | None) -> ASGIApp:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 
-class Unwritable(Exception):
+class OutputError(Exception):
     """What was to be printed cannot be: the disk is full, say."""
 
 
@@ -38,7 +38,7 @@ def show(result: Result, as_json: bool) -> None:
     except SystemExit as left:  # how rich leaves when nobody reads any more
         raise BrokenPipeError from left
     except OSError as error:
-        raise Unwritable(error.strerror or str(error)) from None
+        raise OutputError(error.strerror or str(error)) from None
 
 
 def _show(result: Result, as_json: bool) -> None:

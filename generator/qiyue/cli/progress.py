@@ -13,7 +13,7 @@ Watch: TypeAlias = Callable[[str], Show]
 
 
 @contextmanager
-def shown(*, quiet: bool) -> Iterator[Watch]:
+def show_progress(*, quiet: bool) -> Iterator[Watch]:
     """Show progress while the block runs."""
     console = output.errors()
     if quiet or not console.is_terminal:

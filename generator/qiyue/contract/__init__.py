@@ -21,7 +21,7 @@ from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.live.dry_run import DryRunRequest
 from qiyue.contract.live.session import dry_run, run_live
 from qiyue.contract.model.case import PHASES, Phase
-from qiyue.contract.model.clock import Clock, ManualClock, SystemClock
+from qiyue.contract.model.clock import Clock, ControlledClock, RealClock
 from qiyue.contract.model.outcome import Failure, OperationResult, Outcome, Skipped
 from qiyue.contract.model.run_config import MOST, RATE, LiveRunConfig, RunConfig
 from qiyue.contract.suite import Progress, run_suite
@@ -35,10 +35,10 @@ __all__ = [
     "PHASES",
     "RATE",
     "TARGETS",
+    "ControlledClock",
     "DryRunRequest",
     "Failure",
     "LiveRunConfig",
-    "ManualClock",
     "OperationResult",
     "Outcome",
     "Phase",
@@ -76,7 +76,7 @@ def run(
         DriverError: the client cannot be driven any more.
     """
     config = config or RunConfig(**options)
-    time, planned = clock or (ManualClock() if app is None else SystemClock()), load_plan(api, config.seed)
+    time, planned = clock or (ControlledClock() if app is None else RealClock()), load_plan(api, config.seed)
     source = mock.Ready(api, Report()) if app is None else app
 
     def serve() -> ASGIApp:

@@ -36,7 +36,7 @@ class FailureReporter:
         self._api, self._driver, self._masks = api, driver, masks
         self._discretion = ResponseRedactor(api) if discreet else None
 
-    def sentence(self, text: str) -> str:
+    def format_message(self, text: str) -> str:
         return self._masks.plain(text)
 
     def command(self, request: httpx2.Request) -> str:
@@ -71,7 +71,7 @@ class FailureReporter:
         return request_readers(self._api)
 
 
-def cited_sources(operation: Operation, status: int | None) -> str:
+def source_locations(operation: Operation, status: int | None) -> str:
     """Give where the operation, and its answer of this status, are known from: ``stated L39; sample L101``."""
     answers = (
         each.evidence for each in operation.answers if status and each.status in (str(status), f"{status // 100}XX")

@@ -39,7 +39,7 @@ class OperationStats:
         if planned.positive and not verdict.success:
             self.said = verdict.message
 
-    def add_unanswered(self, planned: Case, problems: Iterable[Problem]) -> None:
+    def add_without_response(self, planned: Case, problems: Iterable[Problem]) -> None:
         """Count a case that was not answered; a valid one at which only gaps were seen tells nothing."""
         told = planned.positive and all(problem.gap for problem in problems)
         self.cases, self.positive, self.doubtful = self.cases + 1, self.positive + told, self.doubtful + told

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from qiyue.api import Operation
 from qiyue.base.where import pointer
-from qiyue.contract.failure_reporter import FailureReporter, cited_sources
+from qiyue.contract.failure_reporter import FailureReporter, source_locations
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.generators.size_limit import MOST
 from qiyue.contract.http.response import ReceivedResponse
@@ -98,7 +98,7 @@ class SuiteRun:
         """Send one step of a journey, and give the body of its success: an empty one where it has none."""
         tally = self.tallies.setdefault(operation.id, OperationStats())
         self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
-        answer = self.ask(operation, planned, tally)
+        answer = self.send(operation, planned, tally)
         try:
             return answer.body() if answer else None
         except Missing:
@@ -106,16 +106,16 @@ class SuiteRun:
 
     def one(self, operation: Operation, planned: Case, tally: OperationStats) -> None:
         """Send one case and judge what came back."""
-        self.ask(operation, planned, tally)
+        self.send(operation, planned, tally)
 
-    def ask(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
+    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
         """Send one case, judge what came back, and give it where it was a success."""
         called = self.target.call(operation, planned)
         if called is None:
             return None
         self._record(operation, called)
         if called.response is None:
-            tally.add_unanswered(planned, called.problems)
+            tally.add_without_response(planned, called.problems)
             self._fail(operation, planned, called, called.problems, success=False)
             return None
         answer = self.answers.read(operation, planned.case, called.response)
@@ -138,7 +138,7 @@ class SuiteRun:
     def _is_blamed(self, seen: Observation) -> bool:
         """Tell whether a refused case is refused for its one value: the example, sent now, is taken."""
         operation = seen.operation
-        if not seen.keeps_examples or not self.blames[operation.id].is_due_to_value(seen.planned) or seen.fault:
+        if not seen.keeps_examples or not self.blames[operation.id].is_value_refused(seen.planned) or seen.fault:
             return False
         example = self.plan.planned(operation, example_requests(self.plan.api, operation)[0])
         called = self.target.call(operation, example)
@@ -170,7 +170,7 @@ class SuiteRun:
                 about=planned.about,
                 call=self.witness.call(operation, planned),
                 answer=self.witness.answer(operation, response, success=success) if response is not None else "",
-                source=cited_sources(
+                source=source_locations(
                     operation, response.status_code if response is not None and problem.part else None
                 ),
             )
@@ -178,11 +178,11 @@ class SuiteRun:
     def _keep(self, operation: Operation, problem: Problem, phase: Phase) -> None:
         """Keep a problem of an operation, not of a case."""
         found, key = self._known(operation, problem)
-        found[key] = Failure(*key, phase, "", _place(operation, problem), source=cited_sources(operation, None))
+        found[key] = Failure(*key, phase, "", _place(operation, problem), source=source_locations(operation, None))
 
     def _known(self, operation: Operation, problem: Problem) -> tuple[dict[_Key, Failure], _Key]:
         """Give where problems like this are kept, and under which key."""
-        key = (operation.id, problem.check, self.witness.sentence(problem.message))
+        key = (operation.id, problem.check, self.witness.format_message(problem.message))
         return self.gaps if problem.gap else self.failures, key
 
     def outcome(self, selected: Sequence[str], stopped: str, seconds: float) -> Outcome:
@@ -201,7 +201,7 @@ class SuiteRun:
             tuple(self.failures.values()),
             self.requests.hexdigest(),
             seconds,
-            self.witness.sentence(stopped),
+            self.witness.format_message(stopped),
             gaps=tuple(self.gaps.values()),
         )
 

@@ -1,6 +1,6 @@
 """emit: Api → an OpenAPI 3.1 document, as plain data.
 
-``canonical`` writes the document that was meant: ``resolve(emit.canonical(api)) == api``. ``expanded`` writes every
+``canonical`` writes the document that was meant: ``resolve(emit.canonical(api)) == api``. ``expand_paths`` writes every
 operation that shares a path under a key of its own (``/service/#invoice.get``), for tools that know one operation
 per path and method; it resolves to the same operation ids and types.
 """
@@ -15,6 +15,6 @@ def canonical(api: Api) -> Plain:
     return write(api, expand=False)
 
 
-def expanded(api: Api) -> Plain:
+def expand_paths(api: Api) -> Plain:
     """Give the document with every operation under a path key of its own."""
     return write(api, expand=True)

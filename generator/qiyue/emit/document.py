@@ -6,7 +6,7 @@ from qiyue.api import Api, Operation, SecurityScheme, Tag
 from qiyue.api.types import is_named, name_of
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.emit import operations
-from qiyue.emit.parts import filled, security, server
+from qiyue.emit.parts import drop_empty, security, server
 from qiyue.values import Plain, thaw
 
 VERSION = "3.1.1"
@@ -15,11 +15,11 @@ VERSION = "3.1.1"
 def write(api: Api, *, expand: bool) -> Plain:
     """Give the OpenAPI document of an Api."""
     info = {"title": api.title, "version": api.version}
-    info |= filled(summary=api.summary, description=api.description) | thaw(api.info) | evidence.write(api.evidence)
+    info |= drop_empty(summary=api.summary, description=api.description) | thaw(api.info) | evidence.write(api.evidence)
     return {
         "openapi": VERSION,
         "info": info,
-        **filled(
+        **drop_empty(
             servers=[server(each) for each in api.servers],
             tags=[_tag(each) for each in api.tags],
         ),
@@ -27,7 +27,7 @@ def write(api: Api, *, expand: bool) -> Plain:
         **_behaviours(api),
         **thaw(api.extra),
         "paths": _paths(api, expand=expand),
-        **filled(webhooks=operations.items(api, ((each.path, each) for each in api.webhooks))),
+        **drop_empty(webhooks=operations.items(api, ((each.path, each) for each in api.webhooks))),
         "components": _components(api),
     }
 
@@ -65,14 +65,14 @@ def _own_key(operation: Operation) -> str:
 def _components(api: Api) -> Plain:
     schemas = {name_of(type_id): thaw(node) for type_id, node in api.types.items() if is_named(type_id)}
     schemes = {scheme.id: _scheme(scheme) for scheme in api.security_schemes}
-    return filled(schemas=schemas, securitySchemes=schemes)
+    return drop_empty(schemas=schemas, securitySchemes=schemes)
 
 
 def _scheme(scheme: SecurityScheme) -> Plain:
-    scope = scheme.credential and filled(name=scheme.credential.name, env=scheme.credential.env)
+    scope = scheme.credential and drop_empty(name=scheme.credential.name, env=scheme.credential.env)
     named = {"in": scheme.location} if scheme.location else {}
     return {
-        **filled(type=scheme.type, scheme=scheme.scheme, name=scheme.name, description=scheme.description),
+        **drop_empty(type=scheme.type, scheme=scheme.scheme, name=scheme.name, description=scheme.description),
         **named,
         **({"x-qiyue-scope": scope} if scheme.credential is not None else {}),
         **({"x-qiyue-token": behaviour.write_token(scheme.token)} if scheme.token is not None else {}),
@@ -82,4 +82,4 @@ def _scheme(scheme: SecurityScheme) -> Plain:
 
 
 def _tag(tag: Tag) -> Plain:
-    return {"name": tag.name, **filled(description=tag.description), **thaw(tag.extra)}
+    return {"name": tag.name, **drop_empty(description=tag.description), **thaw(tag.extra)}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from qiyue.api import Api, Dispatch, Media, Operation
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
 from qiyue.emit import parts
-from qiyue.emit.parts import filled
+from qiyue.emit.parts import drop_empty
 from qiyue.values import Plain, thaw
 
 
@@ -20,10 +20,10 @@ def items(api: Api, keyed: Iterable[tuple[str, Operation]]) -> Plain:
 def _operation(api: Api, operation: Operation) -> Plain:
     return {
         **_said(operation),
-        **filled(parameters=[parts.parameter(api, each) for each in operation.parameters]),
+        **drop_empty(parameters=[parts.parameter(api, each) for each in operation.parameters]),
         **({} if operation.body is None else {"requestBody": parts.body(api, operation.body)}),
-        **filled(responses={each.status: parts.answer(api, each) for each in operation.answers}),
-        **filled(callbacks=_callbacks(api, operation)),
+        **drop_empty(responses={each.status: parts.answer(api, each) for each in operation.answers}),
+        **drop_empty(callbacks=_callbacks(api, operation)),
         **_where_and_who(api, operation),
         **_behaviours(operation, api),
         **_dispatch(api, operation),
@@ -32,10 +32,10 @@ def _operation(api: Api, operation: Operation) -> Plain:
 
 
 def _said(operation: Operation) -> dict[str, Plain]:
-    name = filled(resource=operation.resource, method=operation.name)
+    name = drop_empty(resource=operation.resource, method=operation.name)
     return {
         "operationId": operation.id,
-        **filled(
+        **drop_empty(
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,

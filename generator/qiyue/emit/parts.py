@@ -10,7 +10,7 @@ from qiyue.values import Plain, thaw
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 
 
-def filled(**members: Plain) -> dict[str, Plain]:
+def drop_empty(**members: Plain) -> dict[str, Plain]:
     """Keep the members that say something."""
     return {key: value for key, value in members.items() if value}
 
@@ -22,7 +22,7 @@ def security(alternatives: tuple[Requirement, ...]) -> Plain:
 
 def server(value: Server) -> Mapping[str, Plain]:
     """Write one server."""
-    written = {"url": value.url, **filled(description=value.description, variables=thaw(value.variables))}
+    written = {"url": value.url, **drop_empty(description=value.description, variables=thaw(value.variables))}
     return {**written, **evidence.write(value.evidence), **thaw(value.extra)}
 
 
@@ -34,18 +34,18 @@ def schema(api: Api, type_id: TypeId) -> Plain:
 def parameter(api: Api, value: Parameter) -> Plain:
     """Write one parameter."""
     written: dict[str, Plain] = {"name": value.name, "in": value.location}
-    written |= filled(required=value.required, deprecated=value.deprecated, description=value.description)
+    written |= drop_empty(required=value.required, deprecated=value.deprecated, description=value.description)
     if value.style != _STYLES[value.location]:
         written["style"] = value.style
     if value.explode != (value.style == "form"):
         written["explode"] = value.explode
-    written |= filled(allowReserved=value.allow_reserved, allowEmptyValue=value.allow_empty)
+    written |= drop_empty(allowReserved=value.allow_reserved, allowEmptyValue=value.allow_empty)
     if value.content_type:
         written["content"] = {value.content_type: {"schema": schema(api, value.type)}}
     else:
         written["schema"] = schema(api, value.type)
     written |= examples(value.examples)
-    written |= filled(**{"x-qiyue-name": value.called})
+    written |= drop_empty(**{"x-qiyue-name": value.called})
     if value.scope is not None:
         written["x-qiyue-scope"] = behaviour.write_scope(value.scope)
     if value.sensitive:
@@ -55,7 +55,7 @@ def parameter(api: Api, value: Parameter) -> Plain:
 
 def body(api: Api, value: Body) -> Plain:
     """Write a request body."""
-    written = filled(description=value.description, required=value.required)
+    written = drop_empty(description=value.description, required=value.required)
     return {**written, "content": content(api, value.media), **evidence.write(value.evidence), **thaw(value.extra)}
 
 
@@ -63,7 +63,7 @@ def answer(api: Api, value: Answer) -> Plain:
     """Write one response."""
     return {
         "description": value.description,
-        **filled(headers=headers(api, value.headers), content=content(api, value.media), links=thaw(value.links)),
+        **drop_empty(headers=headers(api, value.headers), content=content(api, value.media), links=thaw(value.links)),
         **evidence.write(value.evidence),
         **thaw(value.extra),
     }
@@ -77,14 +77,14 @@ def content(api: Api, media: Iterable[Media]) -> Plain:
 def _media(api: Api, value: Media) -> Plain:
     written = {} if value.type is None else {"schema": schema(api, value.type)}
     encodings = {each.property: _encoding(api, each) for each in value.encodings}
-    return {**written, **examples(value.examples), **filled(encoding=encodings), **thaw(value.extra)}
+    return {**written, **examples(value.examples), **drop_empty(encoding=encodings), **thaw(value.extra)}
 
 
 def _encoding(api: Api, value: Encoding) -> Plain:
-    written = filled(contentType=value.content_type, headers=headers(api, value.headers), style=value.style)
+    written = drop_empty(contentType=value.content_type, headers=headers(api, value.headers), style=value.style)
     if value.explode is not None:
         written["explode"] = value.explode
-    return {**written, **filled(allowReserved=value.allow_reserved), **thaw(value.extra)}
+    return {**written, **drop_empty(allowReserved=value.allow_reserved), **thaw(value.extra)}
 
 
 def headers(api: Api, values: Iterable[Header]) -> Plain:
@@ -93,7 +93,7 @@ def headers(api: Api, values: Iterable[Header]) -> Plain:
 
 
 def _header(api: Api, value: Header) -> Plain:
-    written = filled(description=value.description, required=value.required, explode=value.explode)
+    written = drop_empty(description=value.description, required=value.required, explode=value.explode)
     if value.style != "simple":
         written["style"] = value.style
     written["schema"] = schema(api, value.type)
@@ -108,7 +108,7 @@ def examples(values: Iterable[Example]) -> dict[str, Plain]:
         if each.name:
             extra = thaw(each.extra)
             value = {} if each.value is None and "externalValue" in extra else {"value": thaw(each.value)}
-            named[each.name] = {**filled(summary=each.summary), **value, **extra}
+            named[each.name] = {**drop_empty(summary=each.summary), **value, **extra}
         else:
             written["example"] = thaw(each.value)
-    return {**written, **filled(examples=named)}
+    return {**written, **drop_empty(examples=named)}

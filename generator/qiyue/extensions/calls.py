@@ -18,8 +18,8 @@ from qiyue.extensions.words import (
     ZONE,
     JsonSchema,
     by_name,
-    closed,
-    listed,
+    closed_object,
+    list_schema,
     one_of,
     row,
     text_or,
@@ -35,29 +35,34 @@ SOURCE: Final[JsonSchema] = text_or(
 )
 SOURCES: Final[JsonSchema] = by_name(
     {
-        **closed({"title": TEXT, "url": TEXT, "read": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}),
+        **closed_object(
+            {"title": TEXT, "url": TEXT, "read": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}
+        ),
         "minProperties": 1,
     },
     {"type": "string", "pattern": f"^{PAGE}$", "description": "the id of a page: letters and digits, `main`, `Z2`"},
 )
 
 FINDINGS: Final[JsonSchema] = by_name(
-    closed({"title": TEXT, "chosen": TEXT}),
+    closed_object({"title": TEXT, "chosen": TEXT}),
     {"type": "string", "pattern": f"^{FINDING}$", "description": "the id of a finding: `ZX-01`"},
 )
 
-OPERATION_NAME: Final[JsonSchema] = {**closed({"resource": IDENTIFIER, "method": IDENTIFIER}), "minProperties": 1}
+OPERATION_NAME: Final[JsonSchema] = {
+    **closed_object({"resource": IDENTIFIER, "method": IDENTIFIER}),
+    "minProperties": 1,
+}
 NAME: Final[JsonSchema] = IDENTIFIER
 
-SCOPE: Final[JsonSchema] = closed({"client": FLAG, "env": ENV, "name": IDENTIFIER})
+SCOPE: Final[JsonSchema] = closed_object({"client": FLAG, "env": ENV, "name": IDENTIFIER})
 SENSITIVE: Final[JsonSchema] = FLAG
 
-TOKEN: Final[JsonSchema] = closed(
+TOKEN: Final[JsonSchema] = closed_object(
     {
         "operation": {**TEXT, "description": "the operationId of the call that gets a token"},
         "request": by_name(IDENTIFIER, WHERE),
         "token": WHERE,
-        "lifetime": text_or(WHERE, closed({"seconds": SECONDS}, ["seconds"])),
+        "lifetime": text_or(WHERE, closed_object({"seconds": SECONDS}, ["seconds"])),
         "renew-on": KINDS,
         "early": {"type": "number", "minimum": 0},
     },
@@ -65,7 +70,7 @@ TOKEN: Final[JsonSchema] = closed(
 )
 
 PAGINATION: Final[JsonSchema] = {
-    **closed(
+    **closed_object(
         {
             "style": words_of(PageStyle),
             "page": WHERE,
@@ -86,7 +91,7 @@ PAGINATION: Final[JsonSchema] = {
     "else": {"required": ["page"]},
 }
 
-TIME: Final[JsonSchema] = closed(
+TIME: Final[JsonSchema] = closed_object(
     {"format": TIME_FORMAT, "epoch": words_of(Epoch), "zone": ZONE}, **one_of("format", "epoch")
 )
 
@@ -94,11 +99,11 @@ _LIVE: Final[JsonSchema] = {
     **words_of(Live),
     "description": "what a live run may do: call it freely (read), only if writes are allowed (write), never",
 }
-SAFETY: Final[JsonSchema] = text_or(_LIVE, closed({"live": _LIVE, "idempotent": FLAG}, ["live"]))
+SAFETY: Final[JsonSchema] = text_or(_LIVE, closed_object({"live": _LIVE, "idempotent": FLAG}, ["live"]))
 TIMEOUT: Final[JsonSchema] = SECONDS
-QUOTA: Final[JsonSchema] = closed({"calls": COUNT, "per": DURATION}, ["calls", "per"])
+QUOTA: Final[JsonSchema] = closed_object({"calls": COUNT, "per": DURATION}, ["calls", "per"])
 
-UPLOAD: Final[JsonSchema] = closed(
+UPLOAD: Final[JsonSchema] = closed_object(
     {
         "address": WHERE,
         "result": WHERE,
@@ -109,7 +114,7 @@ UPLOAD: Final[JsonSchema] = closed(
     ["address", "result"],
 )
 
-CATALOGUE: Final[JsonSchema] = listed(
+CATALOGUE: Final[JsonSchema] = list_schema(
     row(
         {
             "name": TEXT,

@@ -13,7 +13,7 @@ from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
 from qiyue.extensions import links, meaning
-from qiyue.extensions.names import is_ours, meant
+from qiyue.extensions.names import is_ours, suggest_name
 from qiyue.extensions.registry import EXTENSIONS, Extension
 from qiyue.positions import Position, walk
 from qiyue.values import Plain
@@ -54,7 +54,7 @@ def _member(position: Position, key: str, value: Plain) -> Iterator[tuple[str, P
     here = position.pointer + pointer([key])
     extension = EXTENSIONS.get(key)
     if extension is None:
-        word = meant(key)
+        word = suggest_name(key)
         hint = f"did you mean {word}?" if word else ""
         yield "unknown-extension", Problem(here, f"there is no extension `{key}`", hint)
     elif extension.schema(position.kind) is None:

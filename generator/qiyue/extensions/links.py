@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qiyue.base.where import pointer
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.positions import Position, walk
 from qiyue.values import Plain
 from qiyue.wording import Problem
@@ -54,5 +54,5 @@ def _store_of(rule: Plain) -> str:
 
 
 def _unknown(here: str, sentence: str, word: str, known: set[Any]) -> Problem:
-    meant = near(word, [name for name in known if isinstance(name, str)])
+    meant = suggest_word(word, [name for name in known if isinstance(name, str)])
     return Problem(here, sentence, f"did you mean {meant}?" if meant else "")

@@ -30,8 +30,8 @@ from qiyue.extensions.words import (
     ZONE,
     JsonSchema,
     by_name,
-    closed,
-    listed,
+    closed_object,
+    list_schema,
     one_of,
     or_null,
     row,
@@ -39,7 +39,7 @@ from qiyue.extensions.words import (
 )
 
 _FILL: Final[JsonSchema] = {
-    **closed(
+    **closed_object(
         {
             "make": words_of(Make),
             "per": {
@@ -62,14 +62,14 @@ _CONDITION: Final[JsonSchema] = {"$ref": "#condition"}
 _CONDITIONS: Final[JsonSchema] = {
     "condition": {
         "$anchor": "condition",
-        **closed(
+        **closed_object(
             {
                 "at": WHERE,
                 "is": VALUE,
-                "in": listed(VALUE, least=1),
+                "in": list_schema(VALUE, least=1),
                 "present": FLAG,
-                "all": listed(_CONDITION, least=1),
-                "any": listed(_CONDITION, least=1),
+                "all": list_schema(_CONDITION, least=1),
+                "any": list_schema(_CONDITION, least=1),
             },
             **one_of("is", "in", "present", "all", "any"),
         ),
@@ -79,10 +79,10 @@ _CONDITIONS: Final[JsonSchema] = {
 }
 
 ENVELOPE: Final[JsonSchema] = {
-    **closed(
+    **closed_object(
         {
-            "request": closed({"payload": WHERE, "fill": by_name(_FILL, WHERE)}),
-            "answer": closed(
+            "request": closed_object({"payload": WHERE, "fill": by_name(_FILL, WHERE)}),
+            "answer": closed_object(
                 {
                     "success": _CONDITION,
                     "code": STATUS_OR_WHERE,
@@ -97,11 +97,11 @@ ENVELOPE: Final[JsonSchema] = {
     "$defs": _CONDITIONS,
 }
 
-ERRORS: Final[JsonSchema] = closed(
+ERRORS: Final[JsonSchema] = closed_object(
     {
         "at": STATUS_OR_WHERE,
         "check-order": KINDS,
-        "codes": listed(
+        "codes": list_schema(
             row(
                 {
                     "code": {"type": ["string", "integer"]},
@@ -117,7 +117,7 @@ ERRORS: Final[JsonSchema] = closed(
                     "status": {"type": "integer", "minimum": 100, "maximum": 599},
                     "set": by_name(VALUE, WHERE),
                     "spots": {
-                        **listed(WHERE, least=1),
+                        **list_schema(WHERE, least=1),
                         "description": "the row answers failures at these spots of the request only",
                     },
                     "at": WHERE,
@@ -134,7 +134,7 @@ ERRORS: Final[JsonSchema] = closed(
 KEYED_DIGESTS: Final = ("hmac-", "rsa", "sm2", "ecdsa", "ed25519")
 """How the names of digests begin that take the secret as their key."""
 
-_STEP: Final[JsonSchema] = closed(
+_STEP: Final[JsonSchema] = closed_object(
     {
         "digest": {**TEXT, "description": "the name of a digest: md5, sha1, sha256, hmac-sha256, rsa-sha256, sm3"},
         "append": {**TEXT, "description": "`secret`, or the text itself"},
@@ -145,21 +145,21 @@ _STEP: Final[JsonSchema] = closed(
     **one_of("digest", "append", "prepend"),
 )
 
-SIGNATURE: Final[JsonSchema] = closed(
+SIGNATURE: Final[JsonSchema] = closed_object(
     {
         "over": words_of(Over),
-        "exclude": listed(TEXT),
+        "exclude": list_schema(TEXT),
         "drop": {**words_of(Drop), "description": 'what is left out; write "null" in quotes'},
         "booleans": words_of(Booleans),
         "nested": words_of(Nested),
         "sort": words_of(Sort),
         "join": words_of(Join),
-        "steps": listed(_STEP, least=1),
+        "steps": list_schema(_STEP, least=1),
         "secret": IDENTIFIER,
         "put": WHERE,
-        "unique": closed({"resolution": DURATION, "on-collision": words_of(OnCollision), "remember": DURATION}),
-        "vectors": listed(
-            closed(
+        "unique": closed_object({"resolution": DURATION, "on-collision": words_of(OnCollision), "remember": DURATION}),
+        "vectors": list_schema(
+            closed_object(
                 {"parameters": {"type": "object"}, "secret": TEXT, "signature": TEXT},
                 ["parameters", "secret", "signature"],
             )
@@ -170,7 +170,7 @@ SIGNATURE: Final[JsonSchema] = closed(
 
 _SCHEMA: Final[JsonSchema] = {"type": ["object", "boolean"], "description": "a schema, or a $ref to one"}
 
-DISPATCH: Final[JsonSchema] = closed(
+DISPATCH: Final[JsonSchema] = closed_object(
     {
         "field": WHERE,
         "cases": {
@@ -180,7 +180,7 @@ DISPATCH: Final[JsonSchema] = closed(
                         "operationId": TEXT,
                         "summary": {"type": "string"},
                         "description": {"type": "string"},
-                        "tags": listed(TEXT),
+                        "tags": list_schema(TEXT),
                         "deprecated": FLAG,
                         "request": _SCHEMA,
                         "answer": _SCHEMA,

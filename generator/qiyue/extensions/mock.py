@@ -19,8 +19,8 @@ from qiyue.extensions.words import (
     WHERE,
     JsonSchema,
     by_name,
-    closed,
-    listed,
+    closed_object,
+    list_schema,
     one_of,
     words_of,
 )
@@ -29,7 +29,7 @@ _POINTERS: Final = by_name(POINTER)
 
 
 def _rule(description: str, required: str, **fields: Any) -> JsonSchema:
-    return {**closed(fields, required.split()), "description": description}
+    return {**closed_object(fields, required.split()), "description": description}
 
 
 RULES: Final[Mapping[str, JsonSchema]] = {
@@ -60,7 +60,7 @@ RULES: Final[Mapping[str, JsonSchema]] = {
         "`digits` fills up with zeros and makes it text.",
         "at",
         at=POINTER,
-        per=listed(POINTER),
+        per=list_schema(POINTER),
         first={"type": "integer", "minimum": 0},
         digits=COUNT,
     ),
@@ -123,7 +123,7 @@ _ANY_RULE: Final[JsonSchema] = {
 }
 
 OPERATION_MOCK: Final[JsonSchema] = {
-    **closed(
+    **closed_object(
         {
             "store": {**TEXT, "description": "the name under which the mock keeps the objects"},
             "do": {
@@ -133,7 +133,7 @@ OPERATION_MOCK: Final[JsonSchema] = {
             },
             "scope": {**WHERE, "description": "what divides the store: objects made under another value are not seen"},
             "scope-at": {**POINTER, "description": "where objects hold their scope: divides the seeds, fills new ones"},
-            "key": closed(
+            "key": closed_object(
                 {
                     "at": WHERE,
                     "from": WHERE,
@@ -144,10 +144,10 @@ OPERATION_MOCK: Final[JsonSchema] = {
             "object": {**WHERE, "description": "where the request holds the object; the payload, if it is not said"},
             "answer": {**WHERE, "description": "where the answer holds the object or list; its payload, if not said"},
             "parts": {
-                **listed(POINTER, least=1),
+                **list_schema(POINTER, least=1),
                 "description": "what `keep` keeps of an object, laid over one another",
             },
-            "rules": listed(_ANY_RULE),
+            "rules": list_schema(_ANY_RULE),
         }
     ),
     "if": {
@@ -157,9 +157,9 @@ OPERATION_MOCK: Final[JsonSchema] = {
     "then": {"required": ["store"]},
 }
 
-ROOT_MOCK: Final[JsonSchema] = closed(
+ROOT_MOCK: Final[JsonSchema] = closed_object(
     {
-        "seed": by_name(listed({"type": "object"})),
-        "rules": {**listed(_ANY_RULE), "description": "rules for every operation"},
+        "seed": by_name(list_schema({"type": "object"})),
+        "rules": {**list_schema(_ANY_RULE), "description": "rules for every operation"},
     }
 )

@@ -22,7 +22,7 @@ def is_ours(key: str) -> bool:
     return SequenceMatcher(None, word, "qiyue").ratio() >= _ALIKE or bool(get_close_matches(plain, EXTENSIONS, 1, 0.9))
 
 
-def meant(key: str) -> str:
+def suggest_name(key: str) -> str:
     """Give the extension that a key was probably meant to be, or ``""``."""
     return next(iter(get_close_matches(_plain(key), EXTENSIONS, 1, 0.8)), "")
 

@@ -73,7 +73,7 @@ ENV: Final[JsonSchema] = {
 }
 
 
-def closed(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), **more: Any) -> JsonSchema:
+def closed_object(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), **more: Any) -> JsonSchema:
     """An object with these keys and no others."""
     return {
         "type": "object",
@@ -86,7 +86,7 @@ def closed(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), *
 
 def row(properties: Mapping[str, JsonSchema], required: Sequence[str] = (), **more: Any) -> JsonSchema:
     """A closed object that is a place for extensions of its own, such as its evidence."""
-    return closed(properties, required, patternProperties={"^x-": True}, **more)
+    return closed_object(properties, required, patternProperties={"^x-": True}, **more)
 
 
 def by_name(schema: JsonSchema, names: JsonSchema = TEXT) -> JsonSchema:
@@ -94,7 +94,7 @@ def by_name(schema: JsonSchema, names: JsonSchema = TEXT) -> JsonSchema:
     return {"type": "object", "propertyNames": names, "additionalProperties": schema}
 
 
-def listed(schema: JsonSchema, least: int = 0) -> JsonSchema:
+def list_schema(schema: JsonSchema, least: int = 0) -> JsonSchema:
     """A list of values of one form."""
     return {"type": "array", "items": schema, "minItems": least}
 

@@ -5,24 +5,24 @@ page ── pages ──► segments ── lock ──► source.lock ── co
 """
 
 from qiyue.fidelity.citations import Mark, marks
-from qiyue.fidelity.coverage import Coverage, cover, recorded
+from qiyue.fidelity.coverage import Coverage, cover, record_citations
 from qiyue.fidelity.drift import Drift, drift
-from qiyue.fidelity.items import Item, What
-from qiyue.fidelity.lock import Entry, Lock, Locked, Reason, locked
+from qiyue.fidelity.items import Item, ItemKind
+from qiyue.fidelity.lock import Entry, Lock, Locked, Reason, lock_page
 
 __all__ = [
     "Coverage",
     "Drift",
     "Entry",
     "Item",
+    "ItemKind",
     "Lock",
     "Locked",
     "Mark",
     "Reason",
-    "What",
     "cover",
     "drift",
-    "locked",
+    "lock_page",
     "marks",
-    "recorded",
+    "record_citations",
 ]

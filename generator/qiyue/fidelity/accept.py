@@ -13,28 +13,28 @@ from qiyue.fidelity import lockfile, store
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.coverage import entries_cited
 from qiyue.fidelity.drift import Drift
-from qiyue.fidelity.items import Item, grouped
+from qiyue.fidelity.items import Item, group_items
 from qiyue.fidelity.lines import Lines
 from qiyue.fidelity.lock import Entry, Lock, Reason
 from qiyue.fidelity.renumber import NEW, Emptied, Renumbering
-from qiyue.fidelity.settle import settled
+from qiyue.fidelity.settle import is_resolved
 from qiyue.fidelity.vendor import Vendor
 from qiyue.source import Source
 
 
-def unsettled(owner: Vendor, drift: Drift, said: frozenset[int]) -> tuple[Item, ...]:
+def list_unresolved(owner: Vendor, drift: Drift, said: frozenset[int]) -> tuple[Item, ...]:
     """Give the items that neither the spec agrees with nor somebody says are settled; ``said`` are lines."""
     cited = frozenset(line for mark in owner.marks if mark.page == NEW for line in mark.lines)
-    return grouped(
+    return group_items(
         item
         for group in drift.items
         for item in group.each
         if not said.intersection(_lines(item.after or item.before))
-        and not any(settled(item, compiled.data, cited) for compiled in owner.compiled)
+        and not any(is_resolved(item, compiled.data, cited) for compiled in owner.compiled)
     )
 
 
-def accepted(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[int, Reason]) -> dict[Path, str]:
+def accept_changes(owner: Vendor, page: str, lock: Lock, drift: Drift, given: Mapping[int, Reason]) -> dict[Path, str]:
     """Give the texts of all files that accepting a drift changes.
 
     Raises:

@@ -60,7 +60,7 @@ def cover(lock: Lock, marks: Iterable[Mark]) -> tuple[Coverage, ...]:
     return tuple(_page(page, found.entries, by_page.get(page, [])) for page, found in lock.pages.items())
 
 
-def recorded(lock: Lock, marks: Iterable[Mark]) -> Lock:
+def record_citations(lock: Lock, marks: Iterable[Mark]) -> Lock:
     """Give a lock with the names of who cites each segment now."""
     by_page = _by_page(marks)
     pages = {

@@ -14,9 +14,9 @@ from qiyue.fidelity.changes import Change, changes, speaks, told_once
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import Elements
 from qiyue.fidelity.fitting import Fitting, shape
-from qiyue.fidelity.items import Item, What, folded, grouped
-from qiyue.fidelity.lock import Entry, Locked, locked
-from qiyue.fidelity.telling import Telling
+from qiyue.fidelity.items import Item, ItemKind, drop_nested_items, group_items
+from qiyue.fidelity.lock import Entry, Locked, lock_page
+from qiyue.fidelity.telling import CitationText
 from qiyue.pages import Kind, Page, Segment, segments
 from qiyue.values import Plain
 
@@ -41,12 +41,12 @@ def drift(old: Locked, page: Page, marks: Sequence[Mark], documents: Sequence[Pl
     the samples of the page should fit.
     """
     read = segments(page)
-    new = locked(page, read)
+    new = lock_page(page, read)
     found = align(old.entries, new.entries)
     if old.digest == new.digest:
         return Drift((), found, old, new)
     told = _Drift(old.entries, new.entries, read, Elements(marks), found, Fitting(documents))
-    return Drift(grouped(folded(told.items())), found, old, new)
+    return Drift(group_items(drop_nested_items(told.items())), found, old, new)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class _Drift:
                 yield self._item(change, old, new, self.segments[after].text)
             if not (speaks(old) and speaks(new)) and (marks := self._very_ground(old)):
                 yield Item(
-                    What.REWORDED,
+                    ItemKind.REWORDED,
                     old.subject,
                     "text",
                     None,
@@ -85,7 +85,7 @@ class _Drift:
                 )
 
     def _item(self, change: Change, old: Entry, new: Entry, text: str) -> Item:
-        what = What.REWORDED if change.what == "text" else What.CHANGED
+        what = ItemKind.REWORDED if change.what == "text" else ItemKind.CHANGED
         marks = self.elements.about(old, change.subject, change.what)
         note = not marks and not self._telling.tells(new, text, rules=not old.skip)
         return Item(
@@ -108,7 +108,7 @@ class _Drift:
                 yield from (self._item(change, entry, self.new[row], "") for change in told_once(lost_facts))
                 continue
             yield Item(
-                What.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks, trail=entry.trail
+                ItemKind.GROUNDLESS, entry.subject, entry.kind.value, before=entry.place, marks=marks, trail=entry.trail
             )
 
     def _very_ground(self, entry: Entry) -> tuple[Mark, ...]:
@@ -143,7 +143,7 @@ class _Drift:
                 continue
             marks = self._beside(index)
             yield Item(
-                What.NEW,
+                ItemKind.NEW,
                 entry.subject,
                 entry.kind.value,
                 after=entry.place,
@@ -154,8 +154,8 @@ class _Drift:
             )
 
     @cached_property
-    def _telling(self) -> Telling:
-        return Telling((*self.old, *self.new))
+    def _telling(self) -> CitationText:
+        return CitationText((*self.old, *self.new))
 
     @cached_property
     def _back(self) -> Mapping[int, int]:
@@ -192,7 +192,7 @@ class _Drift:
                     marks = self.elements.about(old)
                     if wrong := self.fitting.problem(segment, marks):
                         yield Item(
-                            What.UNFIT,
+                            ItemKind.UNFIT,
                             entry.subject,
                             "sample",
                             before=old.place,

@@ -34,10 +34,10 @@ class Elements:
 
     def about(self, entry: Entry, subject: str = "", what: str = "") -> tuple[Mark, ...]:
         """Give the marks that cite an entry, those first that are about a fact of a subject."""
-        return ranked(self.citing(entry), subject or entry.subject, what)
+        return sort_marks(self.citing(entry), subject or entry.subject, what)
 
 
-def ranked(marks: Iterable[Mark], subject: str, what: str) -> tuple[Mark, ...]:
+def sort_marks(marks: Iterable[Mark], subject: str, what: str) -> tuple[Mark, ...]:
     """Order marks: by the name of the element, then the fact, then how few lines it cites."""
     names = {name.casefold() for name in (subject, last_name(subject)) if name}
     words = _WORDS.get(what, (what,))

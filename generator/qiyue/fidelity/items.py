@@ -13,7 +13,7 @@ from qiyue.pages.segment import normal
 from qiyue.values import Plain
 
 
-class What(StrEnum):
+class ItemKind(StrEnum):
     """What happened to a segment."""
 
     CHANGED = "changed"  # a fact says otherwise, appeared or went
@@ -27,7 +27,7 @@ class What(StrEnum):
 class Item:
     """One thing that is otherwise on the page. A ``note`` asks for nothing."""
 
-    what: What
+    what: ItemKind
     subject: str = ""
     fact: str = ""
     old: Plain = None
@@ -64,11 +64,11 @@ class Item:
         return tuple(dict.fromkeys(found))
 
 
-def folded(items: Iterable[Item]) -> tuple[Item, ...]:
+def drop_nested_items(items: Iterable[Item]) -> tuple[Item, ...]:
     """Leave out what only follows: what lies in a member of a sample that went, came or has another name or type."""
     found = list(dict.fromkeys(items))
     typed = {item.subject for item in found if item.fact == "type"}
-    whole = {item.subject for item in found if item.what in {What.GROUNDLESS, What.NEW} or item.fact == "name"}
+    whole = {item.subject for item in found if item.what in {ItemKind.GROUNDLESS, ItemKind.NEW} or item.fact == "name"}
     return tuple(
         item
         for item in found
@@ -83,7 +83,7 @@ def _around(subject: str) -> Iterator[str]:
         yield from (subject[: found.start()] for found in re.finditer(r"[/#]", subject) if found.start())
 
 
-def grouped(items: Iterable[Item]) -> tuple[Item, ...]:
+def group_items(items: Iterable[Item]) -> tuple[Item, ...]:
     """Make one item of those that say the same of several places, and of a call with all that went or came below it."""
     found = list(items)
     calls = {(item.what, item.trail) for item in found if _is_call(item)}
@@ -105,6 +105,6 @@ def _said(item: Item) -> tuple[Hashable, ...]:
         return (item.what, item.note, last_name(str(item.old)), last_name(str(item.new)))
     if item.fact in {"path", "method"}:
         return (item.what, item.note, item.fact, *item.subject.split()[-1:], str(item.old), str(item.new))
-    if item.what is What.UNFIT:
+    if item.what is ItemKind.UNFIT:
         return (item.what, item.note, shape(item.subject), item.text)
     return ()

@@ -140,7 +140,7 @@ class Lock:
     """The files that ``init`` wrote, as it wrote them: only such ones it writes anew."""
 
 
-def locked(page: Page, found: Sequence[Segment] = ()) -> Locked:
+def lock_page(page: Page, found: Sequence[Segment] = ()) -> Locked:
     """Give what a lock keeps of a page, of which ``found`` are the segments; kinds that need no reason are skipped."""
     kept = tuple(entry(each, skip=PROPOSED.get(each.kind, "")) for each in found or segments(page))
     return Locked(Digest.exact("".join(page.text.split())), kept)

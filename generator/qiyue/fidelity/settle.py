@@ -11,7 +11,7 @@ from qiyue.base.equality import json_equal
 from qiyue.base.where import parts_of, pointer
 from qiyue.fidelity.citations import Mark
 from qiyue.fidelity.elements import last_name
-from qiyue.fidelity.items import Item, What
+from qiyue.fidelity.items import Item, ItemKind
 from qiyue.pages.segment import normal
 from qiyue.values import Missing, Plain, at
 
@@ -37,16 +37,16 @@ _TYPES: Final[Mapping[str, frozenset[str]]] = {
 _UNITS: Final[Mapping[str, int]] = {"B": 1, "KB": 1 << 10, "MB": 1 << 20, "GB": 1 << 30}
 
 
-def settled(item: Item, document: Plain, cited: frozenset[int]) -> bool:
+def is_resolved(item: Item, document: Plain, cited: frozenset[int]) -> bool:
     """Tell whether nothing is left to do. ``cited`` are the lines that marks of the page ``new`` cite."""
     if item.note:
         return True
-    if item.what is What.NEW:
+    if item.what is ItemKind.NEW:
         first, _, last = item.after.removeprefix("L").partition("-")
         return cited.issuperset(range(int(first), int(last or first) + 1))
-    if item.what is What.CHANGED and item.marks:
+    if item.what is ItemKind.CHANGED and item.marks:
         return any(_agrees(item, mark, document) for mark in _about(item))
-    if item.what is What.REWORDED and item.marks:
+    if item.what is ItemKind.REWORDED and item.marks:
         return any(_says(_found(document, mark.element), item.text) for mark in item.marks)
     return False
 

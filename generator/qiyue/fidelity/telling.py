@@ -26,7 +26,7 @@ _METHOD: Final = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(METHODS))})(?![A
 _PROSE: Final = frozenset({Kind.SENTENCE, Kind.HEADING})
 
 
-class Telling:
+class CitationText:
     """What a page would have to be answered by a spec. Its codes show what a code of it looks like."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from qiyue.fidelity.items import Item, What
+from qiyue.fidelity.items import Item, ItemKind
 from qiyue.pages import Kind
 from qiyue.values import Plain
 
@@ -11,13 +11,13 @@ from qiyue.values import Plain
 def sentence(item: Item) -> str:
     """Say what happened, in one line."""
     below = f" (and {len(item.also)} more below it)" if item.also and item.fact == Kind.ENDPOINT else ""
-    if item.what is What.GROUNDLESS:
+    if item.what is ItemKind.GROUNDLESS:
         return f"{_subject(item)}is no longer on the page{below}"
-    if item.what is What.NEW:
+    if item.what is ItemKind.NEW:
         return f"nothing cites this {item.fact}: {item.text}{below}"
-    if item.what is What.UNFIT:
+    if item.what is ItemKind.UNFIT:
         return f"the sample at {item.subject} does not fit its schema: {item.text}"
-    if item.what is What.REWORDED:
+    if item.what is ItemKind.REWORDED:
         return f"{_subject(item)}reads otherwise now: {item.text}"
     return _changed(item)
 
@@ -87,7 +87,7 @@ def markdown(name: str, items: Iterable[Item]) -> str:
 
 def _markdown(item: Item) -> Iterator[str]:
     yield f"- **{where(item)}** {sentence(item)}"
-    beside = "beside " if item.what is What.NEW else ""
+    beside = "beside " if item.what is ItemKind.NEW else ""
     for place, element in list(targets(item))[: 2 + len(item.each)]:
         yield f"  - {beside}`{place}` {element}"
     if item.findings:

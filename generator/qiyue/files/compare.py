@@ -31,7 +31,7 @@ def compare(files: Sequence[File], out: Path) -> tuple[Difference, ...]:
     planned = {file.path: file.content for file in with_manifest(files)}
     found: list[Difference] = []
     try:
-        there = set(listed(out)) if out.is_dir() else set()
+        there = set(list_files(out)) if out.is_dir() else set()
         for path, content in planned.items():
             if path not in there:
                 found.append(Difference(path, "missing"))
@@ -44,7 +44,7 @@ def compare(files: Sequence[File], out: Path) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda difference: difference.path))
 
 
-def listed(out: Path) -> Iterator[str]:
+def list_files(out: Path) -> Iterator[str]:
     """Give the path of every file in a folder, but for caches that Python and its tools leave."""
     for folder, folders, names in os.walk(out, onerror=_raise):
         here = Path(folder)

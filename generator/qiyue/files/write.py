@@ -6,22 +6,22 @@ from pathlib import Path
 
 from qiyue.base.value import Value
 from qiyue.diagnostics import Place, refuse
-from qiyue.files.compare import listed
+from qiyue.files.compare import list_files
 from qiyue.files.manifest import names_in, with_manifest
 from qiyue.files.names import File, check
-from qiyue.files.swap import swap
+from qiyue.files.replace import replace_files
 
 _ANYONE_MAY_WRITE = 0o222
 
 
-class Written(Value):
+class WriteResult(Value):
     """What happened: the files that are new or changed, and those that went."""
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-def write(files: Sequence[File], out: Path) -> Written:
+def write(files: Sequence[File], out: Path) -> WriteResult:
     """Bring a folder to exactly these files; what an earlier call wrote and is not among them goes.
 
     Raises:
@@ -37,12 +37,12 @@ def write(files: Sequence[File], out: Path) -> Written:
         changed = {path: content for path, content in planned.items() if _differs(out / path, content)}
         if changed or removed:
             _refuse_read_only(out, [*changed, *removed])
-            swap(out, changed, removed, ours)
+            replace_files(out, changed, removed, ours)
     except OSError as error:
         raise refuse(
             "output-not-writable", f"{error.strerror or error}; nothing was changed", Place(str(out))
         ) from None
-    return Written(tuple(sorted(changed)), tuple(removed))
+    return WriteResult(tuple(sorted(changed)), tuple(removed))
 
 
 def _ours(out: Path) -> frozenset[str]:
@@ -52,7 +52,7 @@ def _ours(out: Path) -> frozenset[str]:
     if not out.is_dir():
         raise refuse("output-not-writable", "there is a file where the output folder should be", Place(str(out)))
     names = names_in(out)
-    if names is None and next(listed(out), None) is not None:
+    if names is None and next(list_files(out), None) is not None:
         hint = "choose an empty folder, or delete this one"
         raise refuse("output-not-ours", "the folder is not empty, and qiyue did not write it", Place(str(out)), hint)
     return names or frozenset()
@@ -72,7 +72,7 @@ def _refuse_obstacles(out: Path, planned: Iterable[str], ours: frozenset[str]) -
             if folder.is_file() and folder.relative_to(out).as_posix() not in ours:
                 raise refuse("output-not-ours", "there is a file where a folder is needed", Place(str(folder)))
         if target.is_dir() and not target.is_symlink():
-            if any(f"{path}/{inner}" not in ours for inner in listed(target)):
+            if any(f"{path}/{inner}" not in ours for inner in list_files(target)):
                 raise refuse("output-not-ours", "there is a folder where a file is needed", Place(str(target)))
         elif path not in ours and os.path.lexists(target):
             raise refuse("output-not-ours", "qiyue did not write the file that is there", Place(str(target)))

@@ -9,7 +9,7 @@ from typing import Final
 
 from qiyue.base.value import Value
 from qiyue.evidence import MAIN
-from qiyue.fidelity import Locked, locked
+from qiyue.fidelity import Locked, lock_page
 from qiyue.init.reading import Pages, alone
 from qiyue.publish import yaml
 from qiyue.skeleton import Choice, Skeleton, skeleton
@@ -57,7 +57,7 @@ def draft(read: Pages, prefix: str, chosen: Sequence[Choice] = (), *, after: int
 
 def locks(read: Pages) -> dict[str, Locked]:
     """Lock pages, by their ids."""
-    return {name: locked(read.pages[n], alone(read, n)) for n, name in enumerate(read.names)}
+    return {name: lock_page(read.pages[n], alone(read, n)) for n, name in enumerate(read.names)}
 
 
 def prefix_of(name: str) -> str:

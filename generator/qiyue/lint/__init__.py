@@ -11,13 +11,24 @@ from qiyue.diagnostics import Report, Severity
 from qiyue.document import Places
 from qiyue.lint import evidence, examples, findings, keys, schemas
 from qiyue.lint.confirmation import Draft, check_confirmed, drafts
-from qiyue.lint.evidence import Tally, tally
-from qiyue.lint.findings import Sheet, cited_findings, counted
+from qiyue.lint.evidence import GradeCounts, count_grades
+from qiyue.lint.findings import FindingTable, cited_findings, count_references
 from qiyue.lint.layers import check_layers
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.values import Plain
 
-__all__ = ["Draft", "Sheet", "Tally", "check", "check_layers", "cited_findings", "counted", "drafts", "keys", "tally"]
+__all__ = [
+    "Draft",
+    "FindingTable",
+    "GradeCounts",
+    "check",
+    "check_layers",
+    "cited_findings",
+    "count_grades",
+    "count_references",
+    "drafts",
+    "keys",
+]
 
 
 def check(
@@ -26,7 +37,7 @@ def check(
     report: Report,
     *,
     strict: bool = False,
-    sheet: Sheet | None = None,
+    sheet: FindingTable | None = None,
     counts: Mapping[str, int] | None = None,
 ) -> None:
     """Add what is to be said about a merged document in OpenAPI 3.1 form.
@@ -34,12 +45,12 @@ def check(
     ``strict`` wants evidence on every element, confirmed by a person. ``sheet`` is the vendor's list of findings;
     ``counts`` tells how often the files of the vendor refer to each.
     """
-    speaker = Speaker(places, report, Severity.ERROR if strict else Severity.NOTE)
+    speaker = Reporter(places, report, Severity.ERROR if strict else Severity.NOTE)
     schemas.check(data, speaker)
     examples.check(data, speaker)
     evidence.check_pages(data, speaker)
     if strict:
-        evidence.check_presence(data, speaker)
+        evidence.check_required_evidence(data, speaker)
         check_confirmed(data, speaker)
     if strict or sheet is not None:
-        findings.check(sheet, data, Speaker(places, report, Severity.ERROR), counts)
+        findings.check(sheet, data, Reporter(places, report, Severity.ERROR), counts)

@@ -10,7 +10,7 @@ from qiyue import evidence
 from qiyue.api import Evidence, Grade
 from qiyue.base.value import Value
 from qiyue.lint.evidence import SOURCE, read, title
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.positions import walk
 from qiyue.values import Plain
 
@@ -38,12 +38,12 @@ class Draft(Value):
         return max(_ORDER.index(citation.grade) for citation in self.evidence.citations() if citation.draft)
 
 
-def check_confirmed(data: Plain, speaker: Speaker) -> None:
+def check_confirmed(data: Plain, speaker: Reporter) -> None:
     """Say which elements no person has confirmed."""
     for each in _drafts(data):
         message = f"{each.title} was read by a machine, and no person has confirmed it: {each.text}"
         hint = f"compare it with the page, correct it, and take the word `{evidence.DRAFT}` away"
-        speaker.say("draft-evidence", f"{each.pointer}/{SOURCE}", message, hint)
+        speaker.emit("draft-evidence", f"{each.pointer}/{SOURCE}", message, hint)
 
 
 def drafts(data: Plain) -> tuple[Draft, ...]:

@@ -7,8 +7,8 @@ from typing import Any, Final
 from qiyue import evidence
 from qiyue.api import Citation, Evidence, Grade
 from qiyue.base.value import Value
-from qiyue.codes import near
-from qiyue.lint.speaker import Speaker
+from qiyue.codes import suggest_word
+from qiyue.lint.reporter import Reporter
 from qiyue.positions import Position, walk
 from qiyue.values import Plain
 
@@ -22,7 +22,7 @@ _CONDITIONS: Final = frozenset({"if", "then", "else", "not", "dependentSchemas"}
 _PARTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 
 
-class Tally(Value):
+class GradeCounts(Value):
     """How well a document is known: its elements by grade, and those that say nothing."""
 
     grades: Mapping[Grade, int]
@@ -35,26 +35,26 @@ class Tally(Value):
         return sum(self.grades.values()) + self.missing
 
 
-def check_presence(data: Plain, speaker: Speaker) -> None:
+def check_required_evidence(data: Plain, speaker: Reporter) -> None:
     """Say which elements have no evidence."""
     for position in elements(data):
         if not read(position.data):
             message = f"{title(position)} does not say where it is known from"
-            speaker.say("missing-evidence", position.pointer, message, f"add {SOURCE}: stated L12")
+            speaker.emit("missing-evidence", position.pointer, message, f"add {SOURCE}: stated L12")
 
 
-def check_pages(data: Plain, speaker: Speaker) -> None:
+def check_pages(data: Plain, speaker: Reporter) -> None:
     """Say which citations name a page that is not listed."""
     listed = data.get(SOURCES) if isinstance(data, dict) else None
     pages = set(listed) if isinstance(listed, dict) else set()
     for pointer, citation in citations(data):
         if citation.page and citation.page not in pages:
-            meant = near(citation.page, pages)
+            meant = suggest_word(citation.page, pages)
             hint = f"did you mean {meant}?" if meant else f"add it to {SOURCES}: {{{citation.page}: {{title: …}}}}"
-            speaker.say("unknown-page", pointer, f"no page `{citation.page}` is listed in {SOURCES}", hint)
+            speaker.emit("unknown-page", pointer, f"no page `{citation.page}` is listed in {SOURCES}", hint)
 
 
-def tally(data: Plain) -> Tally:
+def count_grades(data: Plain) -> GradeCounts:
     """Count elements by grade: that of the element as a whole, else that of its weakest fact."""
     grades: Counter[Grade] = Counter()
     missing = drafts = 0
@@ -64,7 +64,7 @@ def tally(data: Plain) -> Tally:
             drafts += found.is_draft
         else:
             missing += 1
-    return Tally({grade: grades[grade] for grade in Grade}, missing, drafts)
+    return GradeCounts({grade: grades[grade] for grade in Grade}, missing, drafts)
 
 
 def elements(data: Plain) -> Iterator[Position]:

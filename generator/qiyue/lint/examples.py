@@ -13,7 +13,7 @@ from qiyue.base.media import essence
 from qiyue.base.value import Value
 from qiyue.base.where import pointer
 from qiyue.lint.formats import FORMATS, Built, keywords
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.positions import Position, walk
 from qiyue.values import Missing, Plain, at
 from qiyue.wording import Problem, problems
@@ -31,7 +31,7 @@ class Sample(Value):
     schema: str
 
 
-def check(data: Plain, speaker: Speaker) -> None:
+def check(data: Plain, speaker: Reporter) -> None:
     """Say which samples do not fit: one word for each, about the first thing that is wrong with it."""
     checker = Checker(data)
     for sample in samples(data):
@@ -40,7 +40,7 @@ def check(data: Plain, speaker: Speaker) -> None:
             spot = f" at {first.pointer}" if first.pointer else ""
             more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
             message = f"this does not fit its schema{spot}: {first.sentence}{more}"
-            speaker.say("example-mismatch", sample.pointer + first.pointer, message, first.hint)
+            speaker.emit("example-mismatch", sample.pointer + first.pointer, message, first.hint)
 
 
 def samples(data: Plain) -> Iterator[Sample]:

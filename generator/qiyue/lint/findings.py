@@ -22,11 +22,11 @@ import jsonschema_rs
 
 from qiyue import evidence
 from qiyue.base.value import Value
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Severity
 from qiyue.document import Places
 from qiyue.lint.evidence import citations, read
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.values import Plain
 from qiyue.wording import problems
 
@@ -59,7 +59,7 @@ SCHEMA: Final = {
 """The form of the file."""
 
 
-class Sheet(Value):
+class FindingTable(Value):
     """The findings of a vendor: plain data of the file, and its places."""
 
     data: Plain
@@ -76,7 +76,7 @@ class Sheet(Value):
         )
 
 
-def check(sheet: Sheet | None, data: Plain, document: Speaker, counts: Mapping[str, int] | None = None) -> None:
+def check(sheet: FindingTable | None, data: Plain, document: Reporter, counts: Mapping[str, int] | None = None) -> None:
     """Say what is wrong with the findings, and between them and the document.
 
     ``counts`` tells how often the files of the vendor refer to a finding; without it the document is all there is.
@@ -85,16 +85,16 @@ def check(sheet: Sheet | None, data: Plain, document: Speaker, counts: Mapping[s
     cited = references(data)
     for pointer, finding in cited:
         if finding not in known:
-            meant = near(finding, known)
+            meant = suggest_word(finding, known)
             hint = f"did you mean {meant}?" if meant else "add it to findings.yaml"
-            document.say("unknown-finding", pointer, f"there is no finding `{finding}`", hint)
+            document.emit("unknown-finding", pointer, f"there is no finding `{finding}`", hint)
     if sheet is not None:
-        speaker = Speaker(sheet.places, document.report, Severity.ERROR)
+        speaker = Reporter(sheet.places, document.report, Severity.ERROR)
         _form(sheet, speaker)
         counts = Counter(finding for _, finding in cited) if counts is None else counts
         _use(sheet, speaker, counts)
         for finding in sorted({*counts} - {*known} - {finding for _, finding in cited}):
-            speaker.say("unknown-finding", "", f"another file refers to `{finding}`, which is not here", "put it back")
+            speaker.emit("unknown-finding", "", f"another file refers to `{finding}`, which is not here", "put it back")
 
 
 def references(data: Plain) -> tuple[tuple[str, str], ...]:
@@ -102,7 +102,7 @@ def references(data: Plain) -> tuple[tuple[str, str], ...]:
     return tuple((pointer, citation.finding) for pointer, citation in citations(data) if citation.finding)
 
 
-def counted(data: Plain) -> Counter[str]:
+def count_references(data: Plain) -> Counter[str]:
     """Count the references in one file, a document or an overlay."""
     counts: Counter[str] = Counter()
     waiting = [data]
@@ -126,25 +126,25 @@ def cited_findings(data: Plain, sheet: Plain) -> Plain:
     }
 
 
-def _form(sheet: Sheet, speaker: Speaker) -> None:
+def _form(sheet: FindingTable, speaker: Reporter) -> None:
     for problem in problems(jsonschema_rs.Draft202012Validator(SCHEMA), SCHEMA, sheet.data):
-        speaker.say(
+        speaker.emit(
             "invalid-finding", problem.pointer, f"{problem.pointer or 'the file'}: {problem.sentence}", problem.hint
         )
 
 
-def _use(sheet: Sheet, speaker: Speaker, counts: Mapping[str, int]) -> None:
+def _use(sheet: FindingTable, speaker: Reporter, counts: Mapping[str, int]) -> None:
     seen: set[str] = set()
     for index, finding, told in sheet.rows():
         here, count = f"/findings/{index}", counts.get(finding, 0)
         if finding in seen:
             message = f"two findings are called `{finding}`"
-            speaker.say("duplicate-finding", f"{here}/id", message, "give one of them a new id")
+            speaker.emit("duplicate-finding", f"{here}/id", message, "give one of them a new id")
         elif not count:
             hint = f"refer to it where the spec depends on it: x-qiyue-source: inferred L12, {finding}"
-            speaker.say("unused-finding", f"{here}/id", f"nothing refers to the finding `{finding}`", hint)
+            speaker.emit("unused-finding", f"{here}/id", f"nothing refers to the finding `{finding}`", hint)
         elif told not in (None, count):
             message = f"`{finding}` is said to be cited {told} times, evidence refers to it {count} times"
             hint = f"put back the reference that was lost, or write `cited: {count}`"
-            speaker.say("miscounted-finding", f"{here}/cited", message, hint)
+            speaker.emit("miscounted-finding", f"{here}/cited", message, hint)
         seen.add(finding)

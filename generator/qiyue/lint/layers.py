@@ -11,7 +11,7 @@ from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Report, Severity
 from qiyue.lint import evidence
 from qiyue.lint.evidence import SOURCE
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.positions import MEMBERS, Position
 from qiyue.source import Loaded, Origin, Places, Source
 
@@ -20,13 +20,13 @@ def check_layers(spec: Loaded, overlays: Sequence[Loaded], report: Report) -> No
     """Say what each file leaves out; what is missing in the whole is for ``check`` to say."""
     for number, each in enumerate(overlays):
         before, places = overlay.apply(spec, overlays[:number])
-        evidence.check_presence(before, Speaker(places, report, Severity.ERROR))
+        evidence.check_required_evidence(before, Reporter(places, report, Severity.ERROR))
         after, places = overlay.apply(spec, overlays[: number + 1])
-        speaker = Speaker(places, report, Severity.ERROR)
+        speaker = Reporter(places, report, Severity.ERROR)
         for position in evidence.elements(after):
             for here in _changed(position, places, each.source):
                 message = f"{evidence.title(position)} is changed here, which does not say where that is known from"
-                speaker.say("missing-evidence", here, message, f"add {SOURCE}: {{meaning: companion Z2}}")
+                speaker.emit("missing-evidence", here, message, f"add {SOURCE}: {{meaning: companion Z2}}")
         _check_actions(each, report)
 
 
@@ -51,8 +51,8 @@ def _brought(origin: Origin, source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _check_actions(each: Loaded, report: Report) -> None:
-    speaker = Speaker(Places.of(each.source), report, Severity.ERROR)
+    speaker = Reporter(Places.of(each.source), report, Severity.ERROR)
     for number, action in enumerate(each.data["actions"]):
         if action.get("update") == {}:
             here = f"/actions/{number}/update"
-            speaker.say("overlay-idle", here, "this update changes nothing", "say what it adds, or delete the action")
+            speaker.emit("overlay-idle", here, "this update changes nothing", "say what it adds, or delete the action")

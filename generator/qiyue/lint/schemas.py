@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 from urllib.parse import unquote
 
-from qiyue.lint.speaker import Speaker
+from qiyue.lint.reporter import Reporter
 from qiyue.positions import Position, walk
 from qiyue.values import Missing, Plain, at
 
@@ -13,14 +13,14 @@ _COMPOSED: Final = frozenset({"allOf", "anyOf", "oneOf", "if", "then", "else", "
 _OPEN: Final = ("patternProperties", "additionalProperties", "unevaluatedProperties")
 
 
-def check(data: Plain, speaker: Speaker) -> None:
+def check(data: Plain, speaker: Reporter) -> None:
     """Say what looks like a slip."""
     for position in walk(data):
         if position.kind == "schema":
             _required(data, position, speaker)
 
 
-def _required(data: Plain, position: Position, speaker: Speaker) -> None:
+def _required(data: Plain, position: Position, speaker: Reporter) -> None:
     names = position.data.get("required")
     if not isinstance(names, list):
         return
@@ -36,7 +36,7 @@ def _required(data: Plain, position: Position, speaker: Speaker) -> None:
             meant = next(iter(get_close_matches(name, sorted(map(str, known)), 1)), "")
             hint = f"did you mean {meant}?" if meant else "describe it under properties"
             here = f"{position.pointer}/required/{index}"
-            speaker.say("unknown-required", here, f"`{name[:60]}` is required, but no property has this name", hint)
+            speaker.emit("unknown-required", here, f"`{name[:60]}` is required, but no property has this name", hint)
 
 
 def _parts(data: Plain, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:

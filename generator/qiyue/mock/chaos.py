@@ -18,7 +18,7 @@ import jsonschema_rs
 
 from qiyue.api import Kind
 from qiyue.base.absent import ABSENT
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.storage import Storage
@@ -83,7 +83,7 @@ def wrong(rules: Plain, operations: frozenset[str]) -> Iterator[Problem]:
     for index, rule in enumerate(rules if isinstance(rules, list) else ()):
         named = rule.get("operation") if isinstance(rule, dict) else None
         if isinstance(named, str) and named not in operations:
-            meant = near(named, operations)
+            meant = suggest_word(named, operations)
             hint = f"did you mean {meant}?" if meant else ""
             yield Problem(f"/{index}/operation", f"there is no operation `{named}`", hint)
 

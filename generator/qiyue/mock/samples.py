@@ -5,7 +5,7 @@ from typing import Any
 from qiyue.api import Answer, Api, TypeId
 from qiyue.base import json
 from qiyue.sample import sample, sample_of
-from qiyue.schema.selection import Endless
+from qiyue.schema.selection import RecursiveSchemaError
 from qiyue.values import Plain
 
 _LOCATION = "location"
@@ -15,7 +15,7 @@ def made(api: Api, type_id: TypeId, *, full: bool = False) -> Plain:
     """Give a sample of a type, with ``full`` also of what is optional; ``None`` where it has no finite value."""
     try:
         return sample(api, type_id, role="answer", full=full)
-    except Endless:
+    except RecursiveSchemaError:
         return None
 
 
@@ -23,7 +23,7 @@ def made_of(api: Api, node: Any) -> Plain:
     """Give a sample of a node that is not a type of its own."""
     try:
         return sample_of(api, node, role="answer")
-    except Endless:
+    except RecursiveSchemaError:
         return None
 
 

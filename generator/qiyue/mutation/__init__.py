@@ -24,18 +24,18 @@ from qiyue.mutation import (
     signature_checks,
     vendor_rules,
 )
-from qiyue.mutation.compact_api import build_compact_api
+from qiyue.mutation.example_api import build_example_api
 from qiyue.mutation.fault import Fault
 from qiyue.mutation.fault_run import FaultRuns
+from qiyue.mutation.fault_target import load_target
 from qiyue.mutation.multi_call_api import build_multi_call_api
-from qiyue.mutation.subject import load_subject
 
 __all__ = [
     "CATALOGUE",
     "HARMLESS",
     "Fault",
     "FaultResult",
-    "build_compact_api",
+    "build_example_api",
     "build_multi_call_api",
     "run_all",
     "run_faults",
@@ -73,7 +73,7 @@ class FaultResult:
     """What the check says; ``""`` where the fault was missed, or the suite stayed green."""
 
     @property
-    def missed(self) -> bool:
+    def failed(self) -> bool:
         """Whether the suite said the wrong thing: nothing of a fault, or anything of a harmless difference."""
         return bool(self.api) and bool(self.said) is not bool(self.check)
 
@@ -84,7 +84,7 @@ def run_faults(apis: Mapping[str, Api], faults: Sequence[Fault] = CATALOGUE) -> 
     Of an Api the operation counts in which it is found first. A harmless difference has no check that is meant for it:
     what any check says against it is said.
     """
-    trials = [FaultRuns(load_subject(name, api)) for name, api in apis.items()]
+    trials = [FaultRuns(load_target(name, api)) for name, api in apis.items()]
     for fault in faults:
         found = [proven for trial in trials if (proven := _proven(fault, trial))]
         yield from found or [FaultResult(fault.name, fault.target, fault.check)]

@@ -38,7 +38,7 @@ def without_rules(api: Api, name: str) -> Api:
     return replace(changed, mock=FrozenMap({**api.mock, "rules": rest(api.mock.get("rules", ()))}))
 
 
-def restrict_to_operation(api: Api, operation: Operation) -> Api:
+def filter_operation(api: Api, operation: Operation) -> Api:
     """Give the Api with one operation, those that its tokens come from, and those that share its kept objects."""
     tokens = {scheme.token.operation for scheme in api.security_schemes if scheme.token}
     store = operation.mock.store if operation.mock else ""

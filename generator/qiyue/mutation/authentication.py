@@ -11,7 +11,7 @@ from qiyue.contract.auth.credentials import client_scope_values, mock_credential
 from qiyue.contract.model.mock_seeds import find_lookups
 from qiyue.mutation.api_changes import each_operation, without_rules
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 
 _OTHER = "another-secret-of-the-server"
 
@@ -41,7 +41,7 @@ def faults() -> Iterator[Fault]:
 def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]) -> Plant:
     """Plant a server of a changed Api, with the keys of the right one."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         if not is_meant(subject.api, operation):
             return None
         changed = change(subject.for_operation(operation))
@@ -53,7 +53,7 @@ def _of(is_meant: Callable[[Api, Operation], bool], change: Callable[[Api], Api]
 def _made(is_meant: Callable[[Api, Operation], bool], options: Callable[[Api], dict[str, Any]]) -> Plant:
     """Plant a server that is made in another way."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         if not is_meant(subject.api, operation):
             return None
         api = subject.for_operation(operation)

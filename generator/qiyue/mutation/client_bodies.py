@@ -17,7 +17,7 @@ from qiyue.mutation.api_changes import decimals_to_floats
 from qiyue.mutation.client_wrappers import RequestMutation, request_fault, with_body
 from qiyue.mutation.exchange_wrappers import RequestChange
 from qiyue.mutation.fault import Fault
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.values import Plain
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -75,7 +75,7 @@ def _renamed(value: dict[str, Plain]) -> dict[str, Plain]:
     return {**_less(value), f"{name}_": last}
 
 
-def _nulls(subject: Subject, operation: Operation) -> RequestChange | None:
+def _nulls(subject: FaultTarget, operation: Operation) -> RequestChange | None:
     """Send null for members that were not given."""
     names = [at for at in nodes_of(subject.api, operation) if at.count("/") == 1 and at.startswith("/")]
 

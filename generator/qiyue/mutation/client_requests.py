@@ -13,8 +13,8 @@ from qiyue.contract.auth.credentials import build_credentials, client_fills
 from qiyue.contract.http import message
 from qiyue.mutation.client_wrappers import RequestMutation, request_fault, with_body
 from qiyue.mutation.exchange_wrappers import RequestChange
-from qiyue.mutation.fault import Fault, always_differs
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault import Fault, changes_exchange
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.values import Plain
 
 
@@ -24,8 +24,8 @@ def faults() -> Iterator[Fault]:
         yield request_fault(name, check, twist)
     again = _kept(_made("epoch-ms", "epoch-s", "time"))  # one call alone does not show it
     once = _kept(_made("uuid", "random"))
-    yield replace(request_fault("fills in the id of its first call again", "filled", once), touches=always_differs)
-    yield replace(request_fault("sends the time of its first call again", "filled", again), touches=always_differs)
+    yield replace(request_fault("fills in the id of its first call again", "filled", once), touches=changes_exchange)
+    yield replace(request_fault("sends the time of its first call again", "filled", again), touches=changes_exchange)
 
 
 def _query(change: Callable[[list[str]], list[str]]) -> RequestMutation:
@@ -52,7 +52,7 @@ def _address(change: Callable[[str], str]) -> RequestMutation:
     return lambda *_: sent
 
 
-def _method(_subject: Subject, operation: Operation) -> RequestChange:
+def _method(_subject: FaultTarget, operation: Operation) -> RequestChange:
     other = "PUT" if operation.method != "PUT" else "POST"
     return lambda request: httpx2.Request(other, request.url, headers=request.headers, content=request.content)
 
@@ -60,7 +60,7 @@ def _method(_subject: Subject, operation: Operation) -> RequestChange:
 def _headers(names: Callable[[Api, Operation], list[str]], change: Callable[[str], str | None]) -> RequestMutation:
     """Give a twist of some headers."""
 
-    def twist(subject: Subject, operation: Operation) -> RequestChange | None:
+    def twist(subject: FaultTarget, operation: Operation) -> RequestChange | None:
         wanted = names(subject.api, operation)
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -94,7 +94,7 @@ def _content_type(_api: Api, operation: Operation) -> list[str]:
 def _at(where: Callable[[Operation], list[str]], change: Callable[[Plain], Plain]) -> RequestMutation:
     """Give a twist of what is made by the client at some spots."""
 
-    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
+    def twist(_subject: FaultTarget, operation: Operation) -> RequestChange | None:
         spots = where(operation)
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -120,7 +120,7 @@ def _signed(operation: Operation) -> list[str]:
 def _kept(where: Callable[[Operation], list[str]]) -> RequestMutation:
     """Give a twist that sends again what was sent at first."""
 
-    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
+    def twist(_subject: FaultTarget, operation: Operation) -> RequestChange | None:
         spots, first = where(operation), dict[str, Plain]()
 
         def sent(request: httpx2.Request) -> httpx2.Request:
@@ -145,7 +145,7 @@ def _moved(digits: Plain, by: int) -> Plain:
 def _file(change: Callable[[bytes], bytes]) -> RequestMutation:
     """Give a twist of multipart bodies, as they are written."""
 
-    def twist(_subject: Subject, operation: Operation) -> RequestChange | None:
+    def twist(_subject: FaultTarget, operation: Operation) -> RequestChange | None:
         media = operation.body.media if operation.body else ()
         is_form = any(each.content_type.startswith("multipart/") for each in media)
         return (lambda request: with_body(request, change(request.content))) if is_form else None

@@ -17,8 +17,8 @@ from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.mutation.api_changes import decimals_to_floats
 from qiyue.mutation.client_wrappers import wrap_client
-from qiyue.mutation.fault import Fault, Mutant, always_differs
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault import Fault, Mutant, changes_exchange
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.values import Plain
 
 Change: TypeAlias = Callable[[Operation, httpx2.Response, Verdict], httpx2.Response | None]
@@ -29,7 +29,7 @@ def faults() -> Iterator[Fault]:
     for name, change in _OF_SUCCESSES:
         yield replace(client_response_fault(name, "decoded", _if(change, success=True)), others=("heard",))
     for name, check, change, success in _OF_ODD:  # the answers that are made odd stand in no exchange
-        yield replace(client_response_fault(name, check, _if(change, success=success)), touches=always_differs)
+        yield replace(client_response_fault(name, check, _if(change, success=success)), touches=changes_exchange)
     for name, change in _OF_REFUSALS:
         yield client_response_fault(name, "raised", _if(change, success=False))
     yield Fault("takes a refusal for a success", "raised", _deaf, target="client")
@@ -43,20 +43,20 @@ def client_response_fault(name: str, check: str, change: Change) -> Fault:
             return response
         return change(operation, response, _verdict(operation, response)) or response
 
-    def plant(_subject: Subject, operation: Operation) -> Mutant:
+    def plant(_subject: FaultTarget, operation: Operation) -> Mutant:
         def heard(request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
             return hears(operation, request, response)
 
         return Mutant(driver=lambda right: wrap_client(right, hearing=heard))
 
-    def touches(_subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+    def touches(_subject: FaultTarget, operation: Operation, exchange: Exchange) -> bool:
         other = hears(operation, exchange.request, exchange.response)
         return (other.status_code, other.content) != (exchange.response.status_code, exchange.response.content)
 
     return Fault(name, check, plant, target="client", touches=touches)
 
 
-def _deaf(_subject: Subject, operation: Operation) -> Mutant:
+def _deaf(_subject: FaultTarget, operation: Operation) -> Mutant:
     """Plant a client that hears its last success again instead of a refusal."""
     kept: list[httpx2.Response] = []
 

@@ -8,20 +8,20 @@ from qiyue.api import Api, Kind, Operation, Signature
 from qiyue.contract.auth.credentials import client_fills
 from qiyue.mutation.api_changes import Node, each_node, each_operation
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.subject import Subject, generate_client
+from qiyue.mutation.fault_target import FaultTarget, generate_client
 
 
 def faults() -> Iterator[Fault]:
     """Give the faults of this kind."""
     for name, check, change in _CHANGES:
         others = ("heard",) if check == "raised" else ()
-        yield Fault(name, check, plant_client(change), others, target="client")
+        yield Fault(name, check, build_client(change), others, target="client")
 
 
-def plant_client(change: Callable[[Api], Api]) -> Plant:
+def build_client(change: Callable[[Api], Api]) -> Plant:
     """Plant a client of a changed Api, where the change makes a difference to the operation."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         right = subject.for_operation(operation)
         wrong = change(right)
         return None if wrong == right else Mutant(driver=lambda _: generate_client(wrong))

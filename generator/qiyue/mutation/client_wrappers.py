@@ -10,22 +10,22 @@ from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.drivers import Driver
 from qiyue.mutation.exchange_wrappers import ChangingDriver, ClientResponseChange, RequestChange
 from qiyue.mutation.fault import Fault, Mutant
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 
-RequestMutation: TypeAlias = Callable[[Subject, Operation], RequestChange | None]
+RequestMutation: TypeAlias = Callable[[FaultTarget, Operation], RequestChange | None]
 """``None`` where an operation has nothing that could be twisted like this."""
 
 
 def request_fault(name: str, check: str, twist: RequestMutation) -> Fault:
     """Make a fault of a client whose requests are changed on their way out."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         change = twist(subject, operation)
         if change is None:
             return None
         return Mutant(driver=lambda right: wrap_client(right, sending=change))
 
-    def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+    def touches(subject: FaultTarget, operation: Operation, exchange: Exchange) -> bool:
         change = twist(subject, operation)
         return change is not None and _looks(change(exchange.request)) != _looks(exchange.request)
 

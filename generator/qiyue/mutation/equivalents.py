@@ -19,8 +19,8 @@ from qiyue.mock.incoming import Reply
 from qiyue.mutation.client_wrappers import request_fault, with_body
 from qiyue.mutation.exchange_wrappers import RequestChange
 from qiyue.mutation.fault import PHASES, Fault, Mutant
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.mutation.server_responses import Change, ServerExchange, response_fault
-from qiyue.mutation.subject import Subject
 from qiyue.values import Plain
 
 Write: TypeAlias = Callable[[Plain], bytes]
@@ -62,7 +62,7 @@ class _Pieces:
         await self._inner(scope, receive, piecewise)
 
 
-def _pieces(subject: Subject, operation: Operation) -> Mutant:
+def _pieces(subject: FaultTarget, operation: Operation) -> Mutant:
     return Mutant(lambda clock: _Pieces(server(subject.for_operation(operation), clock)))
 
 

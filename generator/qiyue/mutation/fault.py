@@ -14,7 +14,7 @@ from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.model.case import Phase
 from qiyue.contract.model.clock import Clock
 from qiyue.drivers import Driver
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 
 PHASES: tuple[Phase, ...] = ("examples", "boundary", "coverage")
 Serve: TypeAlias = Callable[[Clock], ASGIApp]
@@ -29,13 +29,13 @@ class Mutant:
     """From the right client to a wrong one."""
 
 
-Plant: TypeAlias = Callable[[Subject, Operation], Mutant | None]
+Plant: TypeAlias = Callable[[FaultTarget, Operation], Mutant | None]
 """``None`` where an operation has nothing that could be broken like this."""
-ExchangeCheck: TypeAlias = Callable[[Subject, Operation, Exchange], bool]
+ExchangeCheck: TypeAlias = Callable[[FaultTarget, Operation, Exchange], bool]
 """Tells whether an exchange would have been another one with the fault."""
 
 
-def always_differs(_subject: Subject, _operation: Operation, _exchange: Exchange) -> bool:
+def changes_exchange(_subject: FaultTarget, _operation: Operation, _exchange: Exchange) -> bool:
     """Leave it to a trial to tell."""
     return True
 
@@ -53,7 +53,7 @@ class Fault:
     """Checks that mean the same."""
     target: str = "mock"
     """Who has it: ``mock`` or ``client``."""
-    touches: ExchangeCheck = always_differs
+    touches: ExchangeCheck = changes_exchange
     of_acceptance: bool = False
     """Whether it lies in what is taken and what is refused: the words of an answer are no part of it."""
     phases: tuple[Phase, ...] = PHASES

@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from qiyue.api import Operation
-from qiyue.contract import ManualClock, Phase, server
+from qiyue.contract import ControlledClock, Phase, server
 from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.failure_reporter import FailureReporter
 from qiyue.contract.http.asgi_transport import Exchange
@@ -23,8 +23,8 @@ from qiyue.contract.operation_stats import OperationStats
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.suite import SuiteRun
 from qiyue.contract.target import ServerTarget, Target, TargetCall
-from qiyue.mutation.fault import PHASES, Fault, Mutant, always_differs
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault import PHASES, Fault, Mutant, changes_exchange
+from qiyue.mutation.fault_target import FaultTarget
 
 RIGHT = Mutant()
 EXAMPLES = 50
@@ -56,7 +56,7 @@ class FaultFound:
 class _FaultRun(SuiteRun):
     """A run that compares what every case shows with what it shows without a fault."""
 
-    def __init__(self, subject: Subject, target: Target, fault: Fault | None, right: Sequence[CaseResult]) -> None:
+    def __init__(self, subject: FaultTarget, target: Target, fault: Fault | None, right: Sequence[CaseResult]) -> None:
         witness = FailureReporter(subject.api, lambda: subject.driver, Redactor(), discreet=False)
         super().__init__(subject.plan, target, witness, lambda _: None)
         self._right = right
@@ -100,8 +100,8 @@ class _FaultRun(SuiteRun):
         with suppress(PhaseComplete):
             super().phase(operation, phase, max_examples, share)
 
-    def ask(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
-        answer = super().ask(operation, planned, tally)
+    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
+        answer = super().send(operation, planned, tally)
         if planned.phase == "stateful":
             self._judge(self._problems)
         return answer
@@ -136,7 +136,7 @@ def _looks(called: TargetCall) -> tuple[Any, ...]:
 class FaultRuns:
     """The trials of one subject; what its cases show without a fault is kept."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: FaultTarget) -> None:
         self.subject = subject
         self._right: dict[tuple[str, str, Phase], list[CaseResult]] = {}
         self._seen: dict[tuple[str, str], list[Exchange]] = {}
@@ -169,7 +169,7 @@ class FaultRuns:
 
     def _touched(self, fault: Fault, operation: Operation) -> bool:
         """Tell whether any exchange of the quick phases would have been another one."""
-        if fault.touches is always_differs:
+        if fault.touches is changes_exchange:
             return True
         for phase in PHASES[:2]:
             self._without(fault.target, operation, phase)
@@ -177,7 +177,7 @@ class FaultRuns:
         return any(fault.touches(self.subject, operation, each) for each in seen)
 
     def _target(self, name: str, planted: Mutant, operation: Operation) -> Target:
-        clock, subject = ManualClock(), self.subject
+        clock, subject = ControlledClock(), self.subject
         serve = planted.serve or (lambda clock: server(subject.for_operation(operation), clock))
         if name == "mock":
             return ServerTarget(subject.plan, lambda: serve(clock), clock)

@@ -10,7 +10,7 @@ from qiyue.api import Api, Operation, Parameter
 from qiyue.contract import server
 from qiyue.mutation.api_changes import Node, each_node, each_operation, without_word
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.schema.selection import first_form
 
 _EXAMPLE = ("example",)
@@ -47,22 +47,22 @@ def faults() -> Iterator[Fault]:
         ("takes a call without a parameter that it needs", _parameters(required=False)),
         ("takes a call without a body", _bodies(required=False)),
     ):
-        yield Fault(name, "refusal", plant_server(other), of_acceptance=True)
+        yield Fault(name, "refusal", build_server(other), of_acceptance=True)
     yield Fault(
         "reads a list in a query in another style",
         "success",
-        plant_server(_in_another_style),
+        build_server(_in_another_style),
         _EXAMPLE,
         of_acceptance=True,
     )
-    name, plant = "refuses a call without a parameter that it need not have", plant_server(_parameters(required=True))
+    name, plant = "refuses a call without a parameter that it need not have", build_server(_parameters(required=True))
     yield Fault(name, "success", plant, _EXAMPLE, of_acceptance=True)
 
 
-def plant_server(change: Callable[[Api], Api]) -> Plant:
+def build_server(change: Callable[[Api], Api]) -> Plant:
     """Plant a server of a changed Api, where the change makes a difference to the operation."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         right = subject.for_operation(operation)
         changed = change(right)
         return None if changed == right else Mutant(lambda clock: server(changed, clock))
@@ -71,19 +71,19 @@ def plant_server(change: Callable[[Api], Api]) -> Plant:
 
 
 def _loose(word: str) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
-        if not subject.has_edge(operation, word, valid=False):
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
+        if not subject.has_boundary(operation, word, valid=False):
             return None
-        return plant_server(lambda api: each_node(api, without_word(word)))(subject, operation)
+        return build_server(lambda api: each_node(api, without_word(word)))(subject, operation)
 
     return plant
 
 
 def _tight(word: str, change: Callable[[Node], Node]) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
-        if not subject.has_edge(operation, word, valid=True):
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
+        if not subject.has_boundary(operation, word, valid=True):
             return None
-        return plant_server(lambda api: each_node(api, change))(subject, operation)
+        return build_server(lambda api: each_node(api, change))(subject, operation)
 
     return plant
 

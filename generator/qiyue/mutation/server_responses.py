@@ -13,7 +13,7 @@ from qiyue.base.absent import ABSENT
 from qiyue.base.media import preferred
 from qiyue.base.where import get, put
 from qiyue.contract import server
-from qiyue.contract.generators.boundary.variations import VariationGenerator
+from qiyue.contract.generators.boundary.schema_variants import SchemaVariants
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.http.message import to_mock_request
 from qiyue.contract.http.response import ReceivedResponse
@@ -23,7 +23,7 @@ from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mock.refuse import Refusals
 from qiyue.mutation.exchange_wrappers import ChangedServer
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
 from qiyue.values import Plain
 
 _HTML = b"<html><body>gateway</body></html>"
@@ -34,7 +34,7 @@ _UNHEARD = 987_654
 class ServerExchange:
     """An answer of the right server, and what it answers."""
 
-    subject: Subject
+    subject: FaultTarget
     operation: Operation
     incoming: Incoming
     reply: Reply
@@ -93,13 +93,13 @@ def response_fault(
         is_meant = said.incoming.path.endswith(_ending(said.operation)) and wanted(said.verdict)
         return (change(said) if is_meant else None) or said.reply
 
-    def plant(subject: Subject, operation: Operation) -> Mutant:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant:
         def answer(incoming: Incoming, reply: Reply) -> Reply:
             return changed(ServerExchange(subject, operation, incoming, reply))
 
         return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), answer))
 
-    def touches(subject: Subject, operation: Operation, exchange: Exchange) -> bool:
+    def touches(subject: FaultTarget, operation: Operation, exchange: Exchange) -> bool:
         headers = tuple(pair for pair in exchange.response.headers.items() if pair[0] != "content-length")
         reply = Reply(exchange.response.status_code, headers, exchange.response.content)
         return changed(ServerExchange(subject, operation, to_mock_request(exchange.request), reply)) != reply
@@ -112,7 +112,7 @@ def _ending(operation: Operation) -> str:
     return operation.path.partition("?")[0].rpartition("}")[2]
 
 
-def _always_good(subject: Subject, operation: Operation) -> Mutant | None:
+def _always_good(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server that gives its last good answer to all calls."""
     kept: list[Reply] = []
 
@@ -126,7 +126,7 @@ def _always_good(subject: Subject, operation: Operation) -> Mutant | None:
     return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), changed))
 
 
-def _never_good(subject: Subject, operation: Operation) -> Mutant | None:
+def _never_good(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server that refuses all calls in the same words, with the status of a success."""
     refusals = Refusals(subject.api, operation, subject.answers)
     rows = operation.errors.codes if operation.errors else ()
@@ -213,7 +213,7 @@ def _breaking(word: str, is_meant: Callable[[Plain, Plain], bool]) -> Change:
         if media is None or media.type is None or said.body is None:
             return None
         validator = said.subject.answers.validator(media.type)
-        for found in VariationGenerator(said.subject.api, written=False).vary(
+        for found in SchemaVariants(said.subject.api, written=False).vary(
             said.subject.api.schema(media.type), said.body, ""
         ):
             values = get(said.body, found.at), get(found.value, found.at)

@@ -21,8 +21,8 @@ from qiyue.mock.incoming import Incoming, Reply
 from qiyue.mutation.api_changes import decimals_to_floats, each_operation, without_rules
 from qiyue.mutation.exchange_wrappers import ChangedServer
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.request_schemas import plant_server
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
+from qiyue.mutation.request_schemas import build_server
 from qiyue.values import Plain
 
 Rows: TypeAlias = list[Plain]
@@ -42,13 +42,13 @@ def faults() -> Iterator[Fault]:
     ):
         yield _late(name, "pages", _told(at, by))
     yield _late("never comes to the end of a list", "pages", _endless)
-    yield _late("looks at no page", "pages", plant_server(lambda api: without_rules(api, "page")))
-    yield _late("looks at no filter", "filter", plant_server(lambda api: without_rules(api, "filter")))
+    yield _late("looks at no page", "pages", build_server(lambda api: without_rules(api, "page")))
+    yield _late("looks at no filter", "filter", build_server(lambda api: without_rules(api, "filter")))
     yield _late("loses digits of what it keeps", "kept", _found(lambda _, value: decimals_to_floats(value)))
     yield _late("keeps texts in small letters", "kept", _found(_each_text(str.lower)))
-    yield _late("deletes nothing", "deleted", plant_server(_idle("delete")))
-    yield _late("changes nothing", "kept", plant_server(_idle("update")))
-    yield _late("keeps nothing that it is sent", "kept", _seen(plant_server(_idle("create"))))
+    yield _late("deletes nothing", "deleted", build_server(_idle("delete")))
+    yield _late("changes nothing", "kept", build_server(_idle("update")))
+    yield _late("keeps nothing that it is sent", "kept", _seen(build_server(_idle("create"))))
     yield _late("cuts what it keeps", "kept", _found(_each_text(lambda text: text[:20])))
     yield _late("escapes what it keeps", "kept", _found(_each_text(escape)))
     yield _late("keeps nothing but ASCII", "kept", _found(_each_text(_ascii)))
@@ -64,7 +64,7 @@ def _late(name: str, check: str, plant: Plant) -> Fault:
 def _seen(plant: Plant) -> Plant:
     """Plant where another operation shows what is kept."""
 
-    def planted(subject: Subject, operation: Operation) -> Mutant | None:
+    def planted(subject: FaultTarget, operation: Operation) -> Mutant | None:
         store = operation.mock.store if operation.mock else ""
         roles = [each.mock for each in subject.api.operations if each.mock and each.mock.store == store]
         shown = any((role.do == "get" and "from" in role.key) or role.do == "list" for role in roles)
@@ -85,7 +85,7 @@ def _idle(do: str) -> Callable[[Api], Api]:
 
 
 def _rewritten(
-    subject: Subject, operation: Operation, wanted: Callable[[Operation], bool], change: BodyChange
+    subject: FaultTarget, operation: Operation, wanted: Callable[[Operation], bool], change: BodyChange
 ) -> Mutant:
     """Plant a server whose successes are changed, of an operation and those around it that are wanted."""
     around = subject.for_operation(operation)
@@ -109,7 +109,7 @@ def _is_list(operation: Operation) -> bool:
 def _list(change: ListChange) -> Plant:
     """Plant a server that gives other items."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         before: list[Rows] = []
 
         def changed(each: Operation, body: Plain) -> Plain:
@@ -128,7 +128,7 @@ def _list(change: ListChange) -> Plant:
 def _told(name: str, by: int) -> Plant:
     """Plant a server that tells another number about a list."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         at = str(getattr(operation.pagination, name, ""))
 
         def changed(_: Operation, body: Plain) -> Plain:
@@ -140,7 +140,7 @@ def _told(name: str, by: int) -> Plant:
     return plant
 
 
-def _endless(subject: Subject, operation: Operation) -> Mutant | None:
+def _endless(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server that always knows a next page."""
     at = operation.pagination.next if operation.pagination else ""
 
@@ -153,7 +153,7 @@ def _endless(subject: Subject, operation: Operation) -> Mutant | None:
 def _found(change: BodyChange) -> Plant:
     """Plant a server that finds something else than was made or changed."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         if operation.mock is None or operation.mock.do not in ("create", "update", "save"):
             return None
 
@@ -181,7 +181,7 @@ def _ascii(text: str) -> str:
     return text.encode("ascii", "replace").decode()
 
 
-def _same_key(subject: Subject, operation: Operation) -> Mutant | None:
+def _same_key(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server that calls all that it makes by the key of the first."""
     role = operation.mock
     once = role is not None and any("unique" in rule for rule in role.rules)
@@ -197,7 +197,7 @@ def _same_key(subject: Subject, operation: Operation) -> Mutant | None:
     return _rewritten(subject, operation, operation.__eq__, changed)
 
 
-def _emptied(subject: Subject, operation: Operation) -> Mutant | None:
+def _emptied(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server that has nothing left when something was deleted."""
     lists = [each for each in subject.for_operation(operation).operations if each.mock and each.mock.do == "list"]
     if operation.mock is None or operation.mock.do != "delete" or not lists:
@@ -217,7 +217,7 @@ def _emptied(subject: Subject, operation: Operation) -> Mutant | None:
     return Mutant(lambda clock: ChangedServer(server(subject.for_operation(operation), clock), answer))
 
 
-def _by_turns(subject: Subject, operation: Operation) -> Mutant | None:
+def _by_turns(subject: FaultTarget, operation: Operation) -> Mutant | None:
     """Plant a server whose numbers are others every other time."""
     turns = [0]
     if operation.mock is None or operation.mock.do != "get":

@@ -22,8 +22,8 @@ from qiyue.contract.model.clock import Clock
 from qiyue.mock.incoming import Reply, receive_all, send_reply
 from qiyue.mutation.api_changes import each_operation
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.request_schemas import plant_server
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
+from qiyue.mutation.request_schemas import build_server
 from qiyue.values import FrozenMap, Plain
 
 Comparison: TypeAlias = Callable[[str, str], bool]
@@ -39,9 +39,9 @@ def faults() -> Iterator[Fault]:
         yield Fault(name, "signature", _lenient(comparing, dict), late=True)
     for name, reading in _READING:
         yield Fault(name, "signature", _lenient(str.__eq__, reading), late=True)
-    yield Fault("forgets a signature after a second", "replay", plant_server(_forgetting), late=True)
-    yield Fault("lets in clocks a second further than it may", "clock", plant_server(_within(1)), late=True)
-    yield Fault("refuses clocks a second nearer than it may", "success", plant_server(_within(-1)), late=True)
+    yield Fault("forgets a signature after a second", "replay", build_server(_forgetting), late=True)
+    yield Fault("lets in clocks a second further than it may", "clock", build_server(_within(1)), late=True)
+    yield Fault("refuses clocks a second nearer than it may", "success", build_server(_within(-1)), late=True)
     yield Fault("goes by the clock of another time zone", "example", _elsewhere, ("success",), late=True)
 
 
@@ -72,7 +72,7 @@ class _Lenient:
 
 
 def _lenient(takes: Comparison, reads: Reading) -> Plant:
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         rule = operation.signature
         if rule is None:
             return None
@@ -104,7 +104,7 @@ def _within(more: int) -> Callable[[Api], Api]:
     return lambda api: replace(api, mock=FrozenMap({**api.mock, "rules": tuple(map(rule, api.mock.get("rules", ())))}))
 
 
-def _elsewhere(subject: Subject, operation: Operation) -> Mutant | None:
+def _elsewhere(subject: FaultTarget, operation: Operation) -> Mutant | None:
     api = subject.for_operation(operation)
     if _within(1)(api) == api:
         return None

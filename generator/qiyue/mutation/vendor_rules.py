@@ -13,8 +13,8 @@ from qiyue.contract.model.clock import START, Clock
 from qiyue.examples import example_requests
 from qiyue.mutation.api_changes import each_operation, without_rules
 from qiyue.mutation.fault import Fault, Mutant, Plant
-from qiyue.mutation.request_schemas import plant_server
-from qiyue.mutation.subject import Subject
+from qiyue.mutation.fault_target import FaultTarget
+from qiyue.mutation.request_schemas import build_server
 from qiyue.values import FrozenMap
 
 
@@ -27,14 +27,14 @@ def faults() -> Iterator[Fault]:
         ("shows what belongs to others", "scope", _roles(lambda role: replace(role, scope=""))),
         ("takes twice what must be the only one", "unique", lambda api: without_rules(api, "unique")),
     ):
-        yield Fault(name, check, plant_server(change), phases=("stateful",))
-    nothing = _unasked(plant_server(_rules("filter", lambda words: {**words, "by": "/unheard-of"})))
+        yield Fault(name, check, build_server(change), phases=("stateful",))
+    nothing = _unasked(build_server(_rules("filter", lambda words: {**words, "by": "/unheard-of"})))
     yield Fault("finds nothing that it is asked for", "filter", nothing, phases=("stateful",))
     phases: tuple[Phase, ...] = ("examples", "boundary", "stateful")
-    yield Fault("makes twice what is sent twice", "idempotent", plant_server(_anew), phases=("stateful",))
-    plant = plant_server(lambda api: without_rules(api, "copy"))
+    yield Fault("makes twice what is sent twice", "idempotent", build_server(_anew), phases=("stateful",))
+    plant = build_server(lambda api: without_rules(api, "copy"))
     yield Fault("repeats something else than was said", "repeated", plant, phases=phases, late=True)
-    yield Fault("compares no sums", "sum", plant_server(lambda api: without_rules(api, "sum-equal")), late=True)
+    yield Fault("compares no sums", "sum", build_server(lambda api: without_rules(api, "sum-equal")), late=True)
     yield Fault("takes tokens that have run out", "credentials", _by_clock(0.5), late=True)
     yield Fault("takes no token in its last second", "success", _by_clock(2), late=True)
 
@@ -50,7 +50,7 @@ def _pages(change: Callable[[Pagination], Pagination]) -> Callable[[Api], Api]:
 def _unasked(plant: Plant) -> Plant:
     """Plant where the example asks for everything."""
 
-    def planted(subject: Subject, operation: Operation) -> Mutant | None:
+    def planted(subject: FaultTarget, operation: Operation) -> Mutant | None:
         role, case = operation.mock, subject.plan.planned(operation, example_requests(subject.api, operation)[0]).case
         asked = [rule["filter"]["at"] for rule in (role.rules if role else ()) if "at" in rule.get("filter", {})]
         is_list = role is not None and role.do == "list"
@@ -110,7 +110,7 @@ class _Paced:
 def _by_clock(pace: float) -> Plant:
     """Plant a server whose tokens end by another clock."""
 
-    def plant(subject: Subject, operation: Operation) -> Mutant | None:
+    def plant(subject: FaultTarget, operation: Operation) -> Mutant | None:
         schemes = {name for alternative in operation.security for name, _ in alternative}
         tokens = [one.token for one in subject.api.security_schemes if one.token and one.id in schemes]
         if not any(token.lifetime or token.lifetime_seconds for token in tokens):

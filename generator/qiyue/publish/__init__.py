@@ -12,7 +12,7 @@ from qiyue import dump, emit
 from qiyue.api import Api
 from qiyue.files import File
 from qiyue.publish import yaml
-from qiyue.publish.plainly import named_host, without_extensions, without_last_slash
+from qiyue.publish.plainly import named_host, strip_trailing_slash, without_extensions
 
 INDEX = "index.json"
 
@@ -40,7 +40,7 @@ def files(editions: tuple[Published, ...]) -> tuple[File, ...]:
 
 
 def _of_edition(each: Published) -> tuple[File, ...]:
-    full = without_last_slash(named_host(emit.canonical(each.api)))
+    full = strip_trailing_slash(named_host(emit.canonical(each.api)))
     plain = without_extensions(full)
     texts = {
         "openapi.yaml": yaml.text(full),

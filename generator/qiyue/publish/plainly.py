@@ -25,7 +25,7 @@ def named_host(document: Plain) -> Plain:
     return {**document, "servers": [{"url": "https://{host}", "description": NO_HOST, "variables": variables}]}
 
 
-def without_last_slash(document: Plain) -> Plain:
+def strip_trailing_slash(document: Plain) -> Plain:
     """Move the only path into the servers where it ends in a slash, which tools commonly refuse: the address stays."""
     paths = document["paths"]
     path = next(iter(paths), "")

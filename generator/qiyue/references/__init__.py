@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from qiyue.base.where import pointer
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.positions import Position, walk
-from qiyue.references.addresses import Addresses, Reached, Unreached
+from qiyue.references.addresses import Addresses, Reached, UnreachableError
 from qiyue.references.maps import expand_map_references
 from qiyue.source import Neighbours, Places
 from qiyue.values import Plain, reference_to, thaw
@@ -77,7 +77,7 @@ class _Linker:
         shown = repr(reference[:200])
         try:
             found = self._found(position, reference)
-        except Unreached as unreached:
+        except UnreachableError as unreached:
             del position.data["$ref"]
             if unreached.forbidden:
                 message = f"the reference {shown} is not followed: {unreached}; {_instead(position)}"
@@ -85,7 +85,7 @@ class _Linker:
             else:
                 why = f": {unreached}" if str(unreached) else ""
                 message = f"the reference {shown} leads nowhere{why}; {_instead(position)}"
-                self._say("dangling-ref", self._report.slip(), message, position)
+                self._say("dangling-ref", self._report.error_or_gap(), message, position)
             return
         if found.guessed:
             message = f"the reference {shown} is read as {reference_to(found.pointer)!r}"
@@ -101,7 +101,7 @@ class _Linker:
         """
         try:
             return self._addresses.find(reference, position.pointer)
-        except Unreached:
+        except UnreachableError:
             named = self._addresses.named(reference, position.kind, position.pointer)
             if named is None:
                 raise
@@ -127,7 +127,7 @@ class _Linker:
             if "#" in target or "/" in target or target.endswith((".yaml", ".json")):
                 try:
                     mapping[value] = _kept(target, self._found(position, target))
-                except Unreached:
+                except UnreachableError:
                     continue
             elif (named := self._addresses.named(target, "schema", position.pointer)) is not None:
                 mapping[value] = reference_to(named.pointer)  # the bare name of a component

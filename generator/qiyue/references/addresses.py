@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from qiyue.base.where import parts_of, pointer
 from qiyue.diagnostics import Diagnostic
 from qiyue.positions import FILES, MEMBERS
-from qiyue.source import Forbidden, Loaded, Neighbours, Places, Unreadable
+from qiyue.source import Forbidden, Loaded, Neighbours, Places, UnreadableError
 from qiyue.values import Plain
 
 _VALUES = frozenset(["example", "examples", "default", "const", "enum"])
@@ -28,7 +28,7 @@ _MOST_STEPS = 100
 """How many references one reference may go through."""
 
 
-class Unreached(Exception):
+class UnreachableError(Exception):
     """A reference without a target."""
 
     def __init__(self, message: str = "", *, forbidden: bool = False) -> None:
@@ -58,7 +58,7 @@ class Addresses:
         """Address → pointer."""
         self._anchors: dict[tuple[str, str], str] = {}
         self._settled: dict[int, str] = {}
-        self._unreadable: dict[str, Unreached] = {}
+        self._unreadable: dict[str, UnreachableError] = {}
         self.doubled: list[Diagnostic] = []
         """Keys that stand twice in a mapping of another file."""
         self._index(data, "", neighbours.address if neighbours else "")
@@ -99,7 +99,7 @@ class Addresses:
                 if not (isinstance(found, dict) and isinstance(found.get("$ref"), str)):
                     return here, found
                 holder = found
-        except Unreached:
+        except UnreachableError:
             pass
         return None
 
@@ -109,12 +109,12 @@ class Addresses:
 
     def _text(self, reference: str, here: str) -> str:
         if self._neighbours is None:
-            raise Unreached(forbidden=True)
+            raise UnreachableError(forbidden=True)
         try:
             address = urldefrag(urljoin(self._bases[self._base(here)], reference)).url
             return self._neighbours.load_text(self._neighbours.known_as(address))
-        except (Unreadable, ValueError) as error:
-            raise Unreached(str(error), forbidden=isinstance(error, Forbidden)) from None
+        except (UnreadableError, ValueError) as error:
+            raise UnreachableError(str(error), forbidden=isinstance(error, Forbidden)) from None
 
     def _find(self, reference: str, here: str, steps: int) -> Reached:
         base = self._base(here)
@@ -129,7 +129,7 @@ class Addresses:
                 found = self._fragment(each, text, steps)
                 if found is not None:
                     return found
-        raise Unreached
+        raise UnreachableError
 
     def _fragment(self, start: str, text: str, steps: int) -> Reached | None:
         """Follow a fragment: a pointer, an anchor, or a pointer that lost its first slash."""
@@ -148,7 +148,7 @@ class Addresses:
         for part in parts_of(text):
             while isinstance(data, dict) and part not in data and isinstance(data.get("$ref"), str):
                 if steps <= 0:
-                    raise Unreached("it leads through references that have no end")
+                    raise UnreachableError("it leads through references that have no end")
                 steps -= 1
                 here = self._settled.get(id(data)) or self._find(data["$ref"], here, steps).pointer
                 data = self._at(here)
@@ -177,7 +177,7 @@ class Addresses:
         try:
             full = urldefrag(urljoin(base, address)).url
         except ValueError as error:
-            raise Unreached(str(error)) from None
+            raise UnreachableError(str(error)) from None
         if full not in self._resources:
             self._load(full)
         return self._resources[full]
@@ -192,8 +192,8 @@ class Addresses:
             if known not in self._resources:
                 self._add(self._neighbours.name(known), self._neighbours.load(known), known)
             self._resources[address] = self._resources[known]
-        except Unreadable as error:
-            self._unreadable[address] = Unreached(str(error), forbidden=isinstance(error, Forbidden))
+        except UnreadableError as error:
+            self._unreadable[address] = UnreachableError(str(error), forbidden=isinstance(error, Forbidden))
             raise self._unreadable[address] from None
 
     def _add(self, name: str, loaded: Loaded, address: str) -> None:

@@ -42,7 +42,7 @@ def _suite(run: Run) -> ET.Element:
 def _case(run: Run, name: str, tested: OperationResult | None) -> ET.Element:
     case = ET.Element("testcase", classname=clean(run.name), name=clean(name))
     found = [failure for failure in run.outcome.failures if failure.operation == name]
-    reason = run.outcome.shortfall(name, tested)
+    reason = run.outcome.untested_reason(name, tested)
     if found or reason:
         texts = [*filter(None, [reason]), *(_told(run, failure) for failure in found)]
         head = clean(reason or found[0].message)

@@ -108,7 +108,7 @@ def _figures(outcomes: Sequence[Outcome]) -> tuple[Figure, ...]:
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:
-    yield from outcome.shortfalls()
+    yield from outcome.untested_reasons()
     if outcome.stopped:
         yield f"Stopped: {outcome.stopped}."
     for variable in outcome.missing:

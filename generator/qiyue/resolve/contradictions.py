@@ -57,7 +57,7 @@ _LIMITS: Final[dict[str, tuple[Callable[[Plain], bool], Callable[[Plain, Plain],
 """Keyword → which values it is about, whether a value keeps to it."""
 
 
-def settle_contradictions(node: Node, schema: dict[str, Plain]) -> dict[str, Plain]:
+def resolve_contradictions(node: Node, schema: dict[str, Plain]) -> dict[str, Plain]:
     """The schema without the limits that its own values break, each told once."""
     values = schema["enum"] if "enum" in schema else (schema["const"],) if "const" in schema else ()
     left_out = dict(_broken(schema, values, "enum" if "enum" in schema else "const"))

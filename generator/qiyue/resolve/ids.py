@@ -12,9 +12,9 @@ class Ids:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
-    def give(self, node: Node, wished: str, method: str, path: str) -> str:
+    def assign(self, node: Node, wished: str, method: str, path: str) -> str:
         """Give an id that nobody has: the wished one, or one made of method and path; a repeated one is said."""
-        base = wished or made(method, path)
+        base = wished or create_id(method, path)
         unique = base
         while unique in self._taken:
             self._numbers[base] = self._numbers.get(base, 1) + 1
@@ -25,7 +25,7 @@ class Ids:
         return unique
 
 
-def made(method: str, path: str) -> str:
+def create_id(method: str, path: str) -> str:
     """Make an id: ``GET``, ``/report/{type}`` → ``getReportType``."""
     words = re.findall(r"\w+", path)
     return method.lower() + "".join(word[:1].upper() + word[1:] for word in words)

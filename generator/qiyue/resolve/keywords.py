@@ -155,7 +155,7 @@ def _type(node: Node) -> Entries:
         yield "format", next(filter(None, formats))
 
 
-def fitted(node: Node, schema: dict[str, Plain]) -> dict[str, Plain]:
+def coerce_enum(node: Node, schema: dict[str, Plain]) -> dict[str, Plain]:
     """Give a schema whose ``enum`` has values of its ``type``: ``1`` without quotes is text under ``type: string``."""
     types = schema.get("type")
     words = [word for word in ([types] if isinstance(types, str) else types or ()) if word != "null"]

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from qiyue.api import Callback, Operation, Server
 from qiyue.codec import behaviour, envelope, errors, evidence, fields, signature
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.document import Node
 from qiyue.resolve import parameters, parts, security
 from qiyue.resolve.context import Context
@@ -46,7 +46,7 @@ def _members(context: Context, path: str, target: Node) -> Iterator[tuple[Node, 
         method = key.lower()
         if method not in METHODS:
             if key not in _PATH_ITEM and not key.startswith("x-"):
-                guess = near(method, _PATH_ITEM)
+                guess = suggest_word(method, _PATH_ITEM)
                 hint = f"did you mean `{guess}`?" if guess else ""
                 node.gap("unknown-method", f"{key!r} is no HTTP method that OpenAPI knows; it is left out", hint)
         elif method != key and target.child(method) is not None:
@@ -61,7 +61,7 @@ def _members(context: Context, path: str, target: Node) -> Iterator[tuple[Node, 
 
 def read(context: Context, method: str, path: str, node: Node, item: Node) -> Operation:
     """Read one operation."""
-    operation_id = context.ids.give(node, node.text("operationId"), method, path)
+    operation_id = context.ids.assign(node, node.text("operationId"), method, path)
     defaults = context.defaults
     named = node.child("x-qiyue-name")
     own_servers = node.child("servers") or item.child("servers")
@@ -79,7 +79,7 @@ def read(context: Context, method: str, path: str, node: Node, item: Node) -> Op
         deprecated=bool(node.flag("deprecated")),
         parameters=parameters.parameters(context, (item, node), path, operation_id, keys),
         body=parts.body(context, node, operation_id),
-        answers=parts.answers(context, node, operation_id),
+        answers=parts.read_responses(context, node, operation_id),
         callbacks=tuple(_callbacks(context, node)),
         servers=defaults.servers if own_servers is None else servers(node if node.child("servers") else item),
         security=required,

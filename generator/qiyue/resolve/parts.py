@@ -146,7 +146,7 @@ def body(context: Context, owner: Node, operation_id: str) -> Body | None:
     )
 
 
-def answers(context: Context, owner: Node, operation_id: str) -> tuple[Answer, ...]:
+def read_responses(context: Context, owner: Node, operation_id: str) -> tuple[Answer, ...]:
     """Read ``responses``."""
     return tuple(_answers(context, owner, operation_id))
 

@@ -9,12 +9,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from qiyue.api.types import TypeId, name_of, named
+from qiyue.api.types import TypeId, name_of, named_type_id
 from qiyue.base.where import parts_of
 from qiyue.document import Document, Node
 from qiyue.positions import FILES, walk
 from qiyue.resolve import keywords
-from qiyue.resolve.contradictions import settle_contradictions
+from qiyue.resolve.contradictions import resolve_contradictions
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import BY_NAME, MANY, ONE
 from qiyue.schema.references import dereference
@@ -39,7 +39,7 @@ class TypeTable:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
         for name, node in _components(document):
-            self._names[node.pointer] = named(name)
+            self._names[node.pointer] = named_type_id(name)
             self._taken.add(name)
         self._wanted = frozenset(_targets(document.data))
         components = [(self._names[node.pointer], self._adopted(node)) for _, node in _components(document)]
@@ -103,7 +103,7 @@ class TypeTable:
                 here = self._alias(here)
             if here in way:
                 message = f"the type {name_of(here)!r} is a reference that leads back to itself; any value is taken"
-                Node(self._document, None, self.places[here]).slip("looping-ref", message)
+                Node(self._document, None, self.places[here]).error_or_gap("looping-ref", message)
                 self.types.update(dict.fromkeys(way[way.index(here) :], EMPTY))
             sound.update(way)
 
@@ -117,7 +117,7 @@ class TypeTable:
         if known is not None:
             return known
         name = self._free_name(*_names_from(node.pointer))
-        type_id = self._names[node.pointer] = named(name)
+        type_id = self._names[node.pointer] = named_type_id(name)
         self.types[type_id] = EMPTY
         self._waiting.append((type_id, node))
         return type_id
@@ -149,7 +149,7 @@ class TypeTable:
             built = (
                 {**dict(self._member(key, child)), **built} if key == "type" else built | dict(self._member(key, child))
             )
-        return FrozenMap(settle_contradictions(node, keywords.fitted(node, keywords.enum_of_items(node, built))))
+        return FrozenMap(resolve_contradictions(node, keywords.coerce_enum(node, keywords.enum_of_items(node, built))))
 
     def _member(self, key: str, child: Node) -> Iterator[tuple[str, Plain]]:
         if key == "$ref":

@@ -5,7 +5,7 @@ valid file of a content type. In: Api types. Out: plain data. What a schema dema
 here (``not``, ``if``, look-arounds in a pattern) is met only by luck, or by an example.
 """
 
-from qiyue.sample.file import SampleFile, concrete, sample_file
+from qiyue.sample.file import SampleFile, sample_file, specific_media_type
 from qiyue.sample.value import Role, sample, sample_of
 
-__all__ = ["Role", "SampleFile", "concrete", "sample", "sample_file", "sample_of"]
+__all__ = ["Role", "SampleFile", "sample", "sample_file", "sample_of", "specific_media_type"]

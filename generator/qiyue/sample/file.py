@@ -17,12 +17,12 @@ class SampleFile(Value):
 
 def sample_file(content_type: str, variant: int = 0) -> SampleFile:
     """Give a tiny valid file; another ``variant`` gives other bytes that are just as valid."""
-    essence = concrete(content_type.split(";", maxsplit=1)[0].strip().lower())
+    essence = specific_media_type(content_type.split(";", maxsplit=1)[0].strip().lower())
     suffix, content = _MAKERS.get(essence, ("bin", _plain))
     return SampleFile(f"sample.{suffix}", essence or "application/octet-stream", content(variant))
 
 
-def concrete(content_type: str) -> str:
+def specific_media_type(content_type: str) -> str:
     """Give a content type that a range allows: ``image/*`` → ``image/png``; any other as it is."""
     main, slash, rest = content_type.partition("/")
     if not rest.startswith("*"):

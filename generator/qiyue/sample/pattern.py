@@ -13,7 +13,7 @@ _PREFERRED = "1aA0 -_"
 _LONGEST = 300
 
 
-def compiled(pattern: str) -> re.Pattern[str] | None:
+def compile_pattern(pattern: str) -> re.Pattern[str] | None:
     """Compile a JSON Schema pattern as Python understands it; ``None`` where it does not."""
 
     def unicode_class(found: re.Match[str]) -> str:
@@ -33,7 +33,7 @@ def compiled(pattern: str) -> re.Pattern[str] | None:
 
 def matching(pattern: str, shortest: int = 0, longest: int | None = None) -> str | None:
     """Give a text that the pattern accepts, of a length within the bounds; ``None`` where none was found."""
-    regex = compiled(pattern)
+    regex = compile_pattern(pattern)
     if regex is None:
         return None
     tree = parser.parse(regex.pattern)

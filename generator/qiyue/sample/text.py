@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from qiyue.sample.pattern import compiled, matching
+from qiyue.sample.pattern import compile_pattern, matching
 
 _FORMATS = {
     "date": "2024-03-15",
@@ -65,7 +65,7 @@ def vendor_time(time: Mapping[str, Any]) -> str:
 
 
 def _fits(known: str, pattern: object, shortest: int, longest: object) -> bool:
-    regex = compiled(str(pattern)) if pattern is not None else None
+    regex = compile_pattern(str(pattern)) if pattern is not None else None
     return (
         len(known) >= shortest
         and (longest is None or len(known) <= int(str(longest)))

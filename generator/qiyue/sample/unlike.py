@@ -8,7 +8,7 @@ from typing import Any
 
 from qiyue.api import Api
 from qiyue.base.equality import json_equal
-from qiyue.sample.valid import fitting
+from qiyue.sample.valid import build_validator
 from qiyue.schema.merge import resolve
 from qiyue.values import Plain, thaw
 
@@ -20,7 +20,7 @@ _ALPHABETS = (digits, ascii_lowercase, ascii_uppercase)
 def unlike_in(api: Api, node: Any) -> Callable[[Plain, Sequence[Plain]], Plain]:
     """Return what finds, for a value of the node and the values before it, one that fits and is none of these; the
     value itself where none is found."""
-    is_valid = fitting(api, node)
+    is_valid = build_validator(api, node)
 
     def unlike(value: Plain, others: Sequence[Plain]) -> Plain:
         def is_new(one: Plain) -> bool:

@@ -16,13 +16,13 @@ from qiyue.values import FrozenMap, Plain, thaw
 _BASE = "qiyue:sampled"
 
 
-def fits(api: Api, node: Any, value: Plain) -> bool:
+def is_valid(api: Api, node: Any, value: Plain) -> bool:
     """Tell whether a value is valid; where the schema itself is odd, every value is."""
-    return fitting(api, node)(value)
+    return build_validator(api, node)(value)
 
 
-def fitting(api: Api, node: Any) -> Callable[[Plain], bool]:
-    """Give what tells of one value after the other whether it ``fits``."""
+def build_validator(api: Api, node: Any) -> Callable[[Plain], bool]:
+    """Give what tells of one value after the other whether it ``is_valid``."""
     registry = _registry(_Types(api.types)) if _refers(node) else None
     try:
         validator = Draft202012Validator(thaw(_absolute(node)), registry=registry, validate_formats=True)

@@ -10,9 +10,9 @@ from qiyue.base import json
 from qiyue.sample.number import number
 from qiyue.sample.text import text, vendor_time
 from qiyue.sample.unlike import unlike_in
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.schema.json_types import sample_type
-from qiyue.schema.selection import Endless, first_form, select_branches
+from qiyue.schema.selection import RecursiveSchemaError, first_form, select_branches
 from qiyue.values import Plain, thaw
 
 Role: TypeAlias = Literal["request", "answer"]
@@ -38,12 +38,12 @@ def sample_of(api: Api, node: Any, *, role: Role = "request", full: bool = False
     Where the first one is not valid, other alternatives are tried, and with more or less of what is optional.
     """
     first = _Maker(api, role, full).value(node, ())
-    if fits(api, node, first):
+    if is_valid(api, node, first):
         return first
     for branch, wide in product(range(_TRIED), (full, not full)):
-        with suppress(Endless):
+        with suppress(RecursiveSchemaError):
             other = _Maker(api, role, wide, branch).value(node, ())
-            if fits(api, node, other):
+            if is_valid(api, node, other):
                 return other
     return first
 
@@ -58,22 +58,22 @@ class _Maker:
     def value(self, node: Any, seen: tuple[str, ...]) -> Plain:
         self.made += 1
         if node is False:
-            raise Endless("nothing is allowed")
-        problem: Endless | None = None
+            raise RecursiveSchemaError("nothing is allowed")
+        problem: RecursiveSchemaError | None = None
         for branch in range(self.first, self.first + _BRANCHES):
             try:
                 form = select_branches(node, self.api.types, branch, seen)
                 return self._flat(form.node, (*seen, *form.entered))
-            except Endless as error:
+            except RecursiveSchemaError as error:
                 problem = error
-        raise problem or Endless
+        raise problem or RecursiveSchemaError
 
     def _flat(self, flat: Mapping[str, Any], seen: tuple[str, ...]) -> Plain:
         if "const" in flat:
             return thaw(flat["const"])
         known = [*flat.get("examples", ()), *([flat["default"]] if "default" in flat else [])]
         for candidate in known:
-            if fits(self.api, flat, candidate):
+            if is_valid(self.api, flat, candidate):
                 return self._own(flat, thaw(candidate))
         if flat.get("enum"):
             return thaw(next((value for value in flat["enum"] if value is not None), None))
@@ -102,7 +102,7 @@ class _Maker:
             if name not in made and (len(made) < least or (node is not False and self._adds(seen))):
                 try:
                     made[name] = self.value(node, seen)
-                except Endless:
+                except RecursiveSchemaError:
                     continue
         for count in range(len(made), least):
             made[f"key{count}"] = self.value(flat.get("additionalProperties", True), seen)
@@ -121,7 +121,7 @@ class _Maker:
         try:
             while len(made) < wanted:
                 made.append(unlike(self.value(items, seen), made))
-        except Endless:
+        except RecursiveSchemaError:
             if len(made) < least:
                 raise
         return made

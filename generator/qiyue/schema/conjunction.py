@@ -15,7 +15,7 @@ _SCHEMA = frozenset("items additionalProperties propertyNames contentSchema unev
 _BY_NAME = frozenset(["patternProperties", "dependentSchemas"])
 
 
-def both(first: Plain, second: Plain, types: Types) -> Plain:
+def merge_schemas(first: Plain, second: Plain, types: Types) -> Plain:
     """Return the schema of the values that fit two; a type and a type that is put together from it are the latter."""
     if not isinstance(first, dict) or not isinstance(second, dict):
         return first if first is False or second is True else second
@@ -23,7 +23,8 @@ def both(first: Plain, second: Plain, types: Types) -> Plain:
         return second
     if not any(key in SHAPING for key in second):
         said = {
-            key: combined(key, first[key], value, types) if key in first else value for key, value in second.items()
+            key: merge_keyword(key, first[key], value, types) if key in first else value
+            for key, value in second.items()
         }
         return FrozenMap({**first, **said})
     if target_of(second) in ancestors(target_of(first), types):
@@ -34,12 +35,14 @@ def both(first: Plain, second: Plain, types: Types) -> Plain:
     return FrozenMap({**notes, "allOf": (first, second)})
 
 
-def combined(keyword: str, first: Plain, second: Plain, types: Types) -> Plain:
+def merge_keyword(keyword: str, first: Plain, second: Plain, types: Types) -> Plain:
     """Return the value of a keyword that says what two values of it say; the later where one cannot."""
     if keyword in _SCHEMA:
-        return both(first, second, types)
+        return merge_schemas(first, second, types)
     if keyword in _BY_NAME and isinstance(first, dict) and isinstance(second, dict):
-        return FrozenMap({**first, **{name: both(first.get(name, True), each, types) for name, each in second.items()}})
+        return FrozenMap(
+            {**first, **{name: merge_schemas(first.get(name, True), each, types) for name, each in second.items()}}
+        )
     if keyword == "not":
         return FrozenMap({"anyOf": (first, second)})
     if keyword in _GREATEST | _LEAST and _is_number(first) and _is_number(second):
@@ -55,14 +58,14 @@ def combined(keyword: str, first: Plain, second: Plain, types: Types) -> Plain:
     return second
 
 
-def meet(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+def common_types(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     """Return the JSON types that both allow, in the order of the second; of numbers an integer is one."""
     whole = [kind for kind in first if kind == "integer" and "number" in second and kind not in second]
     allowed = {*first, "integer"} if "number" in first else set(first)
     return (*(kind for kind in second if kind in allowed), *whole)
 
 
-def contradiction(what: str, first: tuple[str, ...], second: tuple[str, ...], taken: str) -> str:
+def describe_contradiction(what: str, first: tuple[str, ...], second: tuple[str, ...], taken: str) -> str:
     """Return the sentence about two descriptions with JSON types that no value has at once, else ``""``. Null counts
     for none: a description that allows nothing else, or any type, contradicts nothing."""
     ways = [{*kinds, *(["integer"] if "number" in kinds else ())} - {"null"} for kinds in (first, second)]

@@ -133,7 +133,7 @@ def _own(keyword: str, said: Plain, value: Plain, at: str) -> Outcome:
     """Judge what a keyword says of a value itself, not of what lies inside."""
     failed = Failure(at, keyword)
     if keyword == "type":
-        return None if fits_type(value, (said,) if isinstance(said, str) else tuple(said)) else failed
+        return None if is_of_type(value, (said,) if isinstance(said, str) else tuple(said)) else failed
     if keyword in ("const", "enum"):
         return None if any(json_equal(value, each) for each in ((said,) if keyword == "const" else said)) else failed
     if keyword in ("format", "pattern", "contentMediaType", "contentEncoding", "contentSchema"):
@@ -163,7 +163,7 @@ def _measured(keyword: str, said: Plain, value: Plain) -> bool | None:
     return bool(compare(value, said)) if compare else None
 
 
-def fits_type(value: Plain, kinds: tuple[str, ...]) -> bool:
+def is_of_type(value: Plain, kinds: tuple[str, ...]) -> bool:
     """Tell whether a value is of one of the JSON types, ``1.0`` being an integer."""
     kind = json_type_of(value)
     whole = kind == "integer" or (kind == "number" and value == value.to_integral_value())

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from qiyue.api import Types
 from qiyue.schema.composition import SHAPING, has_shaping_siblings, parts
-from qiyue.schema.conjunction import both, combined, contradiction, meet
+from qiyue.schema.conjunction import common_types, describe_contradiction, merge_keyword, merge_schemas
 from qiyue.schema.definitions import definitions
 from qiyue.schema.json_types import json_types
 from qiyue.schema.keywords import UNIONS
@@ -58,7 +58,7 @@ def _merge(node: Mapping[str, Plain], types: Types, lost: Lost) -> Mapping[str, 
             return FrozenMap({**notes, **{key: node[key] for key in ("type", "required") if key in node}})
         if len(speaking) > 1 or _unites_twice(speaking[0]):
             found = [part.node for part in parts(node, types)]
-            return FrozenMap({**hold(found, types, lost), **own_words(node, types)})
+            return FrozenMap({**merge_nodes(found, types, lost), **own_keywords(node, types)})
         node = FrozenMap({**speaking[0], **notes})
     return node
 
@@ -80,10 +80,10 @@ def resolve(node: Plain, types: Types) -> Mapping[str, Plain]:
     if len(found) == 1:
         return known[target]
     siblings = {key: value for key, value in found.items() if key != "$ref"}
-    return FrozenMap({**hold([known[target], siblings], types), **own_words(found, types)})
+    return FrozenMap({**merge_nodes([known[target], siblings], types), **own_keywords(found, types)})
 
 
-def own_words(node: Plain, types: Types) -> dict[str, Plain]:
+def own_keywords(node: Plain, types: Types) -> dict[str, Plain]:
     """Return what a node says about itself; one that is nothing but another one says what that says too."""
     words: dict[str, Plain] = {}
     met = set[int]()
@@ -102,7 +102,7 @@ def is_own(keyword: str) -> bool:
     return keyword in _OWN or (keyword.startswith("x-") and keyword not in SHAPING)
 
 
-def is_silent(branches: Iterable[Plain]) -> bool:
+def only_requires(branches: Iterable[Plain]) -> bool:
     """Tell whether the branches of a union say of an object only which properties there must be."""
     return all(
         isinstance(branch, dict) and not _speaks({k: v for k, v in branch.items() if k != "required"})
@@ -128,7 +128,7 @@ def _speaks(branch: Mapping[str, Plain]) -> bool:
     return bool(said - {"type"}) or branch.get("type", "object") not in ("object", ("object", "null"))
 
 
-def hold(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda *_: None) -> dict[str, Plain]:
+def merge_nodes(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda *_: None) -> dict[str, Plain]:
     """Return the keywords of one node that says what several say together, but for what each says about itself; an
     object if any of them has properties."""
     merged: dict[str, Plain] = {}
@@ -139,7 +139,7 @@ def hold(nodes: Sequence[Mapping[str, Plain]], types: Types, lost: Lost = lambda
         for key, value in node.items():
             if key in _JOINED or is_own(key):
                 continue
-            merged[key] = combined(key, merged[key], value, types) if key in merged else value
+            merged[key] = merge_keyword(key, merged[key], value, types) if key in merged else value
     merged |= {"properties": FrozenMap(properties)} if properties else {}
     merged |= _types(nodes, bool(properties), lost) | _union(nodes, lost)
     return _without_contradictions(merged)
@@ -149,10 +149,10 @@ def _property(name: str, first: Plain, second: Plain, types: Types, lost: Lost) 
     if first == second:
         return second
     said = (json_types(dereference(first, types)), json_types(dereference(second, types)))
-    if message := contradiction(f"`{name}`", *said, "the last"):
+    if message := describe_contradiction(f"`{name}`", *said, "the last"):
         lost("types-disagree", message)
         return second
-    return both(first, second, types)
+    return merge_schemas(first, second, types)
 
 
 def _types(nodes: Sequence[Mapping[str, Plain]], is_object: bool, lost: Lost) -> dict[str, Plain]:
@@ -160,10 +160,10 @@ def _types(nodes: Sequence[Mapping[str, Plain]], is_object: bool, lost: Lost) ->
     speaking = [node for node in nodes if _speaks(node)]
     found: tuple[str, ...] = ()
     for said in filter(None, map(json_types, speaking or nodes)):
-        message = contradiction("a value", found, said, "the object with properties, else the last")
+        message = describe_contradiction("a value", found, said, "the object with properties, else the last")
         if message:
             lost("types-disagree", message)
-        met = meet(found, said)
+        met = common_types(found, said)
         if any(kind != "null" for kind in met):
             found = met
         elif not found or said != ("null",):
@@ -178,7 +178,7 @@ def _types(nodes: Sequence[Mapping[str, Plain]], is_object: bool, lost: Lost) ->
 def _union(nodes: Sequence[Mapping[str, Plain]], lost: Lost) -> dict[str, Plain]:
     """Return the one union of what belongs to a branch of every union."""
     unions = [(word, node) for node in nodes for word in UNIONS if isinstance(node.get(word), tuple | list)]
-    told = [(word, node) for word, node in unions if not is_silent(node[word])]
+    told = [(word, node) for word, node in unions if not only_requires(node[word])]
     if len(told) > 1 and prod(len(node[word]) for word, node in told) > _MOST:
         message = "unions within allOf have too many branches together: the object takes any further fields"
         lost("union-widened", message)

@@ -10,14 +10,14 @@ from qiyue.schema.definitions import Selected, definitions
 from qiyue.schema.discriminator import allowed_values, tag_of
 from qiyue.schema.json_types import json_type_of, json_types
 from qiyue.schema.keywords import UNIONS
-from qiyue.schema.merge import hold, own_words, resolve
+from qiyue.schema.merge import merge_nodes, own_keywords, resolve
 from qiyue.schema.references import target_of
 from qiyue.values import EMPTY, FrozenMap, Plain
 
 _COMBINING = frozenset({"$ref", "allOf", *UNIONS})
 
 
-class Endless(Exception):
+class RecursiveSchemaError(Exception):
     """The schema can only be met by a value that holds itself."""
 
 
@@ -41,10 +41,10 @@ def select_branches(node: Plain, types: Types, index: int = 0, above: Collection
     else:
         found = _selected(node, types, index)
     if found is None:
-        raise Endless(target)
+        raise RecursiveSchemaError(target)
     for each in found.entered:
         if each in above:
-            raise Endless(each)
+            raise RecursiveSchemaError(each)
     return found
 
 
@@ -52,7 +52,7 @@ def first_form(node: Plain, types: Types) -> Mapping[str, Plain]:
     """Return the form of a node that takes the first branch of each union; empty where it would hold itself."""
     try:
         return select_branches(node, types).node
-    except Endless:
+    except RecursiveSchemaError:
         return EMPTY
 
 
@@ -72,19 +72,19 @@ def _selected(node: Mapping[str, Plain], types: Types, index: int) -> Selected |
                 choices = _within(alternatives(part[word]), node, types)
                 branch = choices[index % len(choices)]
                 if target_of(branch) in entered:
-                    raise Endless(target_of(branch))
+                    raise RecursiveSchemaError(target_of(branch))
                 chosen.append(branch)
                 marks.extend(_mark(part.get("discriminator"), branch, types))
                 yield branch
 
     try:
         found = [part.node for part in parts(node, types, choose=choose)]
-    except Endless:
+    except RecursiveSchemaError:
         return None
-    own = {key: value for each in (*chosen, node) for key, value in own_words(each, types).items()}
+    own = {key: value for each in (*chosen, node) for key, value in own_keywords(each, types).items()}
     plain = [{key: value for key, value in each.items() if key not in UNIONS} for each in found]
     entered = tuple(dict.fromkeys(filter(None, map(target_of, found))))
-    return Selected(FrozenMap({**hold([*plain, *marks], types), **own}), entered)
+    return Selected(FrozenMap({**merge_nodes([*plain, *marks], types), **own}), entered)
 
 
 def _within(choices: list[Plain], node: Mapping[str, Plain], types: Types) -> list[Plain]:

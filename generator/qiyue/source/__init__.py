@@ -1,7 +1,7 @@
 """Text to plain data: reads YAML 1.2 and JSON files exactly, and finds the place of any value again."""
 
 from qiyue.source.loader import MAX_BYTES, read, read_bytes, read_if_there, read_plain_text, read_text
-from qiyue.source.neighbours import Forbidden, Neighbours, Unreadable
+from qiyue.source.neighbours import Forbidden, Neighbours, UnreadableError
 from qiyue.source.places import Origin, Places
 from qiyue.source.text import MAX_DEPTH, Loaded, Source
 
@@ -14,7 +14,7 @@ __all__ = [
     "Origin",
     "Places",
     "Source",
-    "Unreadable",
+    "UnreadableError",
     "read",
     "read_bytes",
     "read_if_there",

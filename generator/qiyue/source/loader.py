@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Diagnostic, Place, Refused, Severity, refuse
 from qiyue.source import json
 from qiyue.source.spots import Token, find_doubled_keys
@@ -131,7 +131,7 @@ def _similar(path: Path) -> str:
         names = [other.name for other in path.parent.iterdir()]
     except OSError:
         return ""
-    guess = near(path.name, names)
+    guess = suggest_word(path.name, names)
     return f"did you mean `{guess}`?" if guess else ""
 
 

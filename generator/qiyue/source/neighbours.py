@@ -17,11 +17,11 @@ from qiyue.source.text import Loaded
 MOST_FILES = 2_000
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that is not there: ``str()`` tells why."""
 
 
-class Forbidden(Unreadable):
+class Forbidden(UnreadableError):
     """A file, or an address, that a document may not have opened."""
 
 
@@ -93,7 +93,7 @@ class Neighbours:
             loaded = read(path, self._display(path), last_wins=self.last_wins)
         except Refused as refused:
             if refused.diagnostics[0].code in {"file-missing", "file-is-directory"}:
-                raise Unreadable(refused.diagnostics[0].message) from None
+                raise UnreadableError(refused.diagnostics[0].message) from None
             raise
         self._count(loaded)
         return loaded
@@ -110,7 +110,7 @@ class Neighbours:
         try:
             return read_plain_text(path, self._display(path))
         except Refused as refused:
-            raise Unreadable(refused.diagnostics[0].message) from None
+            raise UnreadableError(refused.diagnostics[0].message) from None
 
     def keep(self) -> None:
         """Remember what was read from the network."""
@@ -139,4 +139,4 @@ def _path(address: str) -> Path:
     try:
         return Path(unquote(urlsplit(address).path)).resolve()
     except (OSError, ValueError, RuntimeError) as error:
-        raise Unreadable(f"it is no path: {error}") from None
+        raise UnreadableError(f"it is no path: {error}") from None

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from qiyue.base.where import parts_of
 from qiyue.diagnostics import Place
 from qiyue.source import json
-from qiyue.source.spots import Spot, Token, grow
+from qiyue.source.spots import Token, TokenPosition, grow
 from qiyue.source.text import Source
 from qiyue.values import Plain
 
@@ -58,7 +58,7 @@ class Places:
     """The places of one document, which may be merged from several texts."""
 
     origin: Origin
-    _spots: dict[int, Spot] = field(default_factory=dict, init=False, repr=False)
+    _spots: dict[int, TokenPosition] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, source: Source) -> "Places":
@@ -94,7 +94,7 @@ class Places:
         spot = self._spot(origin.source).nearest((*origin.parts, *rest))
         return replace(origin.source.place(spot.offset), pointer=pointer)
 
-    def _spot(self, source: Source) -> Spot:
+    def _spot(self, source: Source) -> TokenPosition:
         if id(source) not in self._spots:
             self._spots[id(source)] = grow(_tokens(source))
         return self._spots[id(source)]

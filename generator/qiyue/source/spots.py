@@ -20,13 +20,13 @@ class Token(NamedTuple):
 
 
 @dataclass(slots=True)
-class Spot:
+class TokenPosition:
     """An offset, and the spots of what lies inside."""
 
     offset: int
-    inside: "dict[str, Spot] | list[Spot] | None" = None
+    inside: "dict[str, TokenPosition] | list[TokenPosition] | None" = None
 
-    def nearest(self, parts: Iterable[str]) -> "Spot":
+    def nearest(self, parts: Iterable[str]) -> "TokenPosition":
         """Follow the parts of a pointer down as far as there is something."""
         spot = self
         for part in parts:
@@ -40,7 +40,7 @@ class Spot:
         return spot
 
 
-def grow(tokens: Iterable[Token]) -> Spot:
+def grow(tokens: Iterable[Token]) -> TokenPosition:
     """Build the tree; a text that is broken further down gives the part before."""
     tree = _Tree()
     try:
@@ -78,16 +78,16 @@ def find_doubled_keys(tokens: Iterable[Token]) -> Iterator[tuple[str, int, int]]
 class _Open:
     """A mapping or list that is still open; ``member`` waits for its value, ``bases`` are merged in at the end."""
 
-    spot: Spot
-    member: Spot | None = None
-    bases: list[Spot] = field(default_factory=list)
+    spot: TokenPosition
+    member: TokenPosition | None = None
+    bases: list[TokenPosition] = field(default_factory=list)
 
 
 class _Tree:
     def __init__(self) -> None:
-        self.root = Spot(0, [])
+        self.root = TokenPosition(0, [])
         self.open = [_Open(self.root)]
-        self.anchors: dict[str, tuple[Spot, str]] = {}
+        self.anchors: dict[str, tuple[TokenPosition, str]] = {}
 
     def take(self, token: Token) -> None:
         top = self.open[-1]
@@ -98,9 +98,9 @@ class _Tree:
         else:
             self._value(top, token)
 
-    def _key(self, top: _Open, members: dict[str, Spot], token: Token) -> None:
+    def _key(self, top: _Open, members: dict[str, TokenPosition], token: Token) -> None:
         text = token.text
-        top.member = Spot(token.offset)
+        top.member = TokenPosition(token.offset)
         if token.kind == "alias":
             text = self.anchors.get(token.anchor or "", (self.root, ""))[1]
         elif token.anchor:
@@ -110,7 +110,7 @@ class _Tree:
         members[text] = top.member  # of a key that stands twice the last one counts
 
     def _value(self, top: _Open, token: Token) -> None:
-        spot = top.member or Spot(token.offset)
+        spot = top.member or TokenPosition(token.offset)
         if isinstance(top.spot.inside, list):
             top.spot.inside.append(spot)
         top.member = None
@@ -126,6 +126,6 @@ class _Tree:
         members = closed.spot.inside
         for base in closed.bases:
             for inside in base.inside if isinstance(base.inside, list) else [base.inside]:
-                merged = inside.inside if isinstance(inside, Spot) else inside
+                merged = inside.inside if isinstance(inside, TokenPosition) else inside
                 if isinstance(members, dict) and isinstance(merged, dict):
                     closed.spot.inside = members = merged | members

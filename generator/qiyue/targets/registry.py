@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qiyue.api import Api
 from qiyue.client_plan import Naming
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Report, refuse
 from qiyue.files import File
 from qiyue.targets.target import Target, TargetInput
@@ -38,7 +38,7 @@ def find_target(name: str = DEFAULT) -> Target:
             target: Target = entry.load()
             return target
     names = target_names()
-    guess = near(name, names)
+    guess = suggest_word(name, names)
     hint = f"did you mean `{guess}`?" if guess else f"there is {', '.join(names)}"
     raise refuse("unknown-target", f"there is no target `{name}`", hint=hint)
 

@@ -7,7 +7,7 @@ from qiyue.api import Answer, Code, ErrorTable, Kind, Operation
 from qiyue.contract.generators.size_limit import exceeds_size_limit
 from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.model.outcome import Outcome
-from qiyue.contract.oracle.verdict import is_silent, judge
+from qiyue.contract.oracle.verdict import has_no_documented_refusal, judge
 from qiyue.pipeline import compile_text
 
 HEAD = """
@@ -137,8 +137,8 @@ TABLE = ErrorTable(codes=(Code(1, Kind.CLOCK, covers=(Kind.REPLAY,)),))
 )
 def test_silence_is_per_kind(statuses: list[str], errors: ErrorTable | None, silent: Kind, told: Kind) -> None:
     operation = Operation("a", "GET", "/a", answers=tuple(map(Answer, statuses)), errors=errors)
-    assert is_silent(operation, silent)
-    assert told is Kind.SERVER or not is_silent(operation, told)
+    assert has_no_documented_refusal(operation, silent)
+    assert told is Kind.SERVER or not has_no_documented_refusal(operation, told)
 
 
 @pytest.mark.parametrize(("statuses", "success"), [(["302"], True), (["302", "200"], False), (["200"], False)])

@@ -164,11 +164,11 @@ def tern() -> Api:
 
 
 def run(api: Api, app: ASGIApp) -> Outcome:
-    return contract.run(api, app=app, clock=contract.ManualClock(), phases=("examples", "stateful"))
+    return contract.run(api, app=app, clock=contract.ControlledClock(), phases=("examples", "stateful"))
 
 
 def server(api: Api) -> ASGIApp:
-    return mock.app(api, accepted=mock_credentials(api), clock=contract.ManualClock())
+    return mock.app(api, accepted=mock_credentials(api), clock=contract.ControlledClock())
 
 
 def test_a_good_server_is_green(tern: Api) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.generators.request_schemas import narrow_request_schemas
+from qiyue.contract.generators.request_schemas import prepare_request_schemas
 
 MEDIA = {
     "json": "application/json",
@@ -71,7 +71,7 @@ def narrowed(schema: dict[str, Any], place: str, named: dict[str, Any] | None = 
     parameter = {"name": "p", "in": "query", "schema": schema}
     content = {MEDIA.get(place, "text/plain"): {"schema": schema}}
     asks = {"parameters": [parameter]} if place == "text" else {"requestBody": {"content": content}}
-    document: dict[str, Any] = narrow_request_schemas(
+    document: dict[str, Any] = prepare_request_schemas(
         {"paths": {"/a": {"post": asks}}, "components": {"schemas": named or {}}}
     )
     return document

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from qiyue.contract import ManualClock, server
+from qiyue.contract import ControlledClock, server
 from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.model.clock import START
 from qiyue.mutation import build_multi_call_api
-from qiyue.mutation.subject import Subject, load_subject
+from qiyue.mutation.fault_target import FaultTarget, load_target
 
 from ...mutants.runtime_line import ASYNC_CLIENT, ASYNC_RESOURCE, Line, mutate_client  # noqa: TID252
 
@@ -85,13 +85,13 @@ SAID: dict[str, tuple[str, Line, str, str]] = {
 
 
 @pytest.fixture(scope="module")
-def coast() -> Subject:
-    return load_subject("several", build_multi_call_api())
+def coast() -> FaultTarget:
+    return load_target("several", build_multi_call_api())
 
 
-def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[tuple[str, str]]:
+def said(coast: FaultTarget, operation: str, line: Line | None = None) -> Iterator[tuple[str, str]]:
     """What is said of the client, or of one in which a line is another one."""
-    clock = ManualClock()
+    clock = ControlledClock()
     driver = mutate_client(coast, line) if line else coast.driver
     target = ClientTarget(coast.plan, driver, lambda: server(coast.api, clock), clock)
     for problem in target.check_scenarios(coast.api.operation(operation)):
@@ -101,12 +101,12 @@ def said(coast: Subject, operation: str, line: Line | None = None) -> Iterator[t
 
 
 @pytest.mark.parametrize("operation", [each.id for each in build_multi_call_api().operations])
-def test_a_good_client_is_not_blamed(coast: Subject, operation: str) -> None:
+def test_a_good_client_is_not_blamed(coast: FaultTarget, operation: str) -> None:
     assert list(said(coast, operation)) == []
 
 
 @pytest.mark.parametrize("name", SAID)
-def test_a_wrong_client_is(coast: Subject, name: str) -> None:
+def test_a_wrong_client_is(coast: FaultTarget, name: str) -> None:
     operation, line, *wanted = SAID[name]
     assert tuple(wanted) in list(said(coast, operation, line))
 

@@ -15,10 +15,10 @@ from qiyue.contract.generators.schemathesis_schema import to_schemathesis_docume
 from qiyue.contract.http.message import value_at
 from qiyue.contract.http.request_values import RequestValues
 from qiyue.contract.model.case import Case
-from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.clock import ControlledClock
 from qiyue.contract.model.mock_seeds import named_keys
 from qiyue.contract.oracle.conformance import validate_response
-from qiyue.emit import expanded
+from qiyue.emit import expand_paths
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_text
 
@@ -84,7 +84,7 @@ def test_the_customer_has_secrets_and_client_scope() -> None:
 
 def test_notes_are_not_drawn_as_bounds() -> None:
     api, _ = weighed()
-    document = to_schemathesis_document(api, expanded(api))
+    document = to_schemathesis_document(api, expand_paths(api))
     drawn = document["paths"]["/eggs"]["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
     assert "format" not in drawn["count"]
     assert drawn["day"]["format"].startswith("texts-")
@@ -95,7 +95,7 @@ def test_notes_are_not_drawn_as_bounds() -> None:
 def test_a_request_is_completed() -> None:
     api, planned = weighed()
     operation = api.operation("weigh")
-    request = RequestCompletion(api, ManualClock(), 0).complete(operation, planned, {})
+    request = RequestCompletion(api, ControlledClock(), 0).complete(operation, planned, {})
     assert value_at(request, "/nest") == "N"
     assert value_at(request, "header:X-When") == "1773797400"
     assert len(str(value_at(request, "/id"))) == 36
@@ -107,7 +107,7 @@ def test_what_a_drawn_case_has_wrong_stays_wrong() -> None:
     operation = api.operation("weigh")
     case = replace(planned.case, body={"id": 7, "eggs": ["E2"]}, headers={"X-When": "noon"})
     wrong = Case(case, "fuzzing", positive=False, about="", mutation=None)
-    request = RequestCompletion(api, ManualClock(), 0).complete(operation, wrong, {})
+    request = RequestCompletion(api, ControlledClock(), 0).complete(operation, wrong, {})
     assert value_at(request, "/id") == 7
     assert value_at(request, "header:X-When") == "noon"
     assert value_at(request, "header:X-Mark") is ABSENT
@@ -151,6 +151,12 @@ paths:
 def test_forms_of_pieces_are_drawn(media: str, union: str) -> None:
     api = compile_text(FORM.replace("MEDIA", media).replace("UNION", union)).api
     cases: list[RequestValues] = []
-    fuzz(load_operations(to_schemathesis_document(api, expanded(api)), 0)["build"], 0, 5, cases.append, negative=False)
+    fuzz(
+        load_operations(to_schemathesis_document(api, expand_paths(api)), 0)["build"],
+        0,
+        5,
+        cases.append,
+        negative=False,
+    )
     assert len(cases) == 5
     assert all(isinstance(case.body["count"], int) for case in cases)

@@ -13,7 +13,7 @@ from qiyue.contract.auth.credentials import create_test_customer
 from qiyue.contract.generators.plan import load_plan
 from qiyue.contract.generators.signature_mutations import SignatureMutation, mutate_signature
 from qiyue.contract.http.message import value_at
-from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.clock import ControlledClock
 from qiyue.contract.model.mutation import NO_MUTATION
 from qiyue.examples import example_requests
 from qiyue.pipeline import compile_file
@@ -73,7 +73,7 @@ def test_every_character_is_changed_alone(api: Api, operation: Operation, where:
 
 def test_no_signature_fits_what_is_tampered_with(api: Api, operation: Operation) -> None:
     planned = load_plan(api, 0).planned(operation, example_requests(api, operation)[0])
-    completion = RequestCompletion(api, ManualClock(), 0)
+    completion = RequestCompletion(api, ControlledClock(), 0)
     keys = create_test_customer(api).keys
     right = completion.complete(operation, replace(planned, mutation=NO_MUTATION), keys)
     assert value_at(right, "/mark") == compute_signature(operation, right)

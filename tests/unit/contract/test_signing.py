@@ -14,7 +14,7 @@ from qiyue.api import Signature, SignatureStep
 from qiyue.base import signature
 from qiyue.contract.auth import signing
 from qiyue.mock import signing as mock_signing
-from qiyue.mutation.subject import load_subject
+from qiyue.mutation.fault_target import load_target
 from qiyue.paths import HERE
 from qiyue.pipeline import compile_text
 
@@ -134,7 +134,7 @@ def mutant(change: Callable[[str], str]) -> ModuleType:
 def test_a_wrong_canonicalisation_on_both_sides_is_found(
     name: str | None, target: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    post = load_subject("post", compile_text(SPEC).api)
+    post = load_target("post", compile_text(SPEC).api)
     right, wrong = PLANTED[name] if name else ("", "")
     line = Line("signature", right, wrong)
     if name:

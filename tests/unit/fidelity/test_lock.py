@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from qiyue import pages
 from qiyue.diagnostics import Refused
-from qiyue.fidelity import Lock, locked, lockfile
+from qiyue.fidelity import Lock, lock_page, lockfile
 from qiyue.fidelity.lock import Digest
 from qiyue.source import Source
 
@@ -36,14 +36,16 @@ def test_digests_can_be_joined(left: str, right: str) -> None:
 
 
 def test_a_lock_reads_back_as_it_was_written() -> None:
-    lock = Lock({"main": locked(pages.read_text(PAGE)), "P2": locked(pages.read_text("# Other\n\nThat is all.\n"))})
+    lock = Lock(
+        {"main": lock_page(pages.read_text(PAGE)), "P2": lock_page(pages.read_text("# Other\n\nThat is all.\n"))}
+    )
     text = lockfile.write(lock)
     assert lockfile.read(Source("source.lock", text)) == lock
     assert lockfile.write(lockfile.read(Source("source.lock", text))) == text
 
 
 def test_a_lock_holds_facts_and_no_samples() -> None:
-    text = lockfile.write(Lock({"main": locked(pages.read_text(PAGE))}))
+    text = lockfile.write(Lock({"main": lock_page(pages.read_text(PAGE))}))
     assert '["id", "maxLength", 12]' in text
     assert '["/paid", "type", "number"]' in text
     assert "Ada" not in text
@@ -52,7 +54,7 @@ def test_a_lock_holds_facts_and_no_samples() -> None:
 
 def test_a_new_line_on_the_page_is_a_new_line_of_the_lock() -> None:
     before, after = (
-        lockfile.write(Lock({"main": locked(pages.read_text(text))})).splitlines()
+        lockfile.write(Lock({"main": lock_page(pages.read_text(text))})).splitlines()
         for text in (PAGE, PAGE.replace("## GET", "Letters are kept for a year.\n\n## GET"))
     )
     assert len([line for line in before if line not in after]) == 1  # the digest of the page

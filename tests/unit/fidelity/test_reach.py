@@ -5,7 +5,7 @@ import pytest
 from qiyue import fidelity, pages
 from qiyue.api import Grade
 from qiyue.diagnostics import Place
-from qiyue.fidelity import Lock, Mark, locked, recorded
+from qiyue.fidelity import Lock, Mark, lock_page, record_citations
 
 PAGE = """\
 ## GET /v1/letters/{id}
@@ -45,24 +45,24 @@ def mark(lines: str, name: str = "id") -> Mark:
 
 @pytest.mark.parametrize(("cited", "missing"), TABLE)
 def test_what_is_left_open(cited: str, missing: list[str]) -> None:
-    lock = Lock({"main": locked(pages.read_text(PAGE, "page.md"))})
+    lock = Lock({"main": lock_page(pages.read_text(PAGE, "page.md"))})
     (page,) = fidelity.cover(lock, map(mark, cited.split()))
     assert list(dict.fromkeys(each.entry.place for each in page.open)) == missing
 
 
 def test_who_no_longer_cites_a_segment_is_named_until_that_is_kept() -> None:
     before = [mark("L8", "id"), mark("L8", "Letter"), mark("L1-15", "Letter")]
-    lock = recorded(Lock({"main": locked(pages.read_text(PAGE, "page.md"))}), before)
+    lock = record_citations(Lock({"main": lock_page(pages.read_text(PAGE, "page.md"))}), before)
     (page,) = fidelity.cover(lock, before[1:])
     assert {each.lost for each in page.open if each.entry.place == "L8"} == {("id",)}
-    (page,) = fidelity.cover(recorded(lock, before[1:]), before[1:])
+    (page,) = fidelity.cover(record_citations(lock, before[1:]), before[1:])
     assert {name for each in page.open for name in each.lost} == set()
     (page,) = fidelity.cover(lock, [*before, mark("L9", "lang")])
     assert page.later == 2
 
 
 def test_an_element_that_was_moved_or_renamed_still_cites() -> None:
-    lock = recorded(Lock({"main": locked(pages.read_text(PAGE, "page.md"))}), [mark("L8")])
+    lock = record_citations(Lock({"main": lock_page(pages.read_text(PAGE, "page.md"))}), [mark("L8")])
     moved = Mark("/components", "number", "type", Grade.SAMPLE, "main", 8, 8, (), Place("other.yaml"))
     (page,) = fidelity.cover(lock, [moved])
     assert [each.lost for each in page.open if each.lost] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from qiyue import fidelity, pages
-from qiyue.fidelity import Locked, locked
+from qiyue.fidelity import Locked, lock_page
 from qiyue.fidelity.lines import Lines
 from qiyue.fidelity.renumber import Emptied, Renumbering
 from qiyue.source import Source
@@ -48,7 +48,7 @@ TABLE = [
 
 def lines(move: str) -> Lines:
     old, new = ("\n".join(each) for each in (BEFORE, MOVES[move]))
-    return Lines.of(fidelity.drift(locked(pages.read_text(old)), pages.read_text(new), []))
+    return Lines.of(fidelity.drift(lock_page(pages.read_text(old)), pages.read_text(new), []))
 
 
 @pytest.mark.parametrize(("move", "written", "wanted"), TABLE)

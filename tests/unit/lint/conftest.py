@@ -23,7 +23,7 @@ def linted(
     sheet = None
     if findings is not None:
         read = source.read_text(findings, "findings.yaml")
-        sheet = lint.Sheet(read.data, Places.of(read.source))
+        sheet = lint.FindingTable(read.data, Places.of(read.source))
     report = Report()
     places = Places.of(loaded.source)
     lint.check(loaded.data, places, report, strict=strict, sheet=sheet, counts=counts)

@@ -98,7 +98,7 @@ def test_an_unlisted_page_is_said_with_the_listed_one_that_was_meant(linted: Lin
 
 
 def test_the_tally_counts_each_element_once() -> None:
-    tally = lint.tally(source.read_text(WHOLE, "spec.yaml").data)
+    tally = lint.count_grades(source.read_text(WHOLE, "spec.yaml").data)
     assert tally.grades == {
         Grade.STATED: 14,
         Grade.SAMPLE: 2,
@@ -110,5 +110,5 @@ def test_the_tally_counts_each_element_once() -> None:
 
 
 def test_what_says_nothing_is_tallied_as_missing() -> None:
-    tally = lint.tally({"servers": [{"url": "/"}, {"url": "/", "x-qiyue-source": "nonsense"}]})
+    tally = lint.count_grades({"servers": [{"url": "/"}, {"url": "/", "x-qiyue-source": "nonsense"}]})
     assert (tally.missing, tally.total) == (2, 2)

@@ -57,7 +57,7 @@ def test_references_are_counted_wherever_evidence_stands() -> None:
       - {target: $.info, update: {x-qiyue-source: {title: "stated L1, AB-01", "": "inferred AB-01, AB-02"}}}
       - {target: $.tags, update: [{x-qiyue-source: assumed AB-02}, {x-qiyue-source: no evidence}]}
     """
-    assert lint.counted(source.read_text(overlay, "o.yaml").data) == {"AB-01": 2, "AB-02": 2}
+    assert lint.count_references(source.read_text(overlay, "o.yaml").data) == {"AB-01": 2, "AB-02": 2}
 
 
 def test_without_findings_every_reference_of_a_strict_edition_is_unknown(linted: Linted) -> None:

@@ -36,7 +36,7 @@ def test_an_emitted_document_resolves_to_the_same_api(path: Path) -> None:
     api = pipeline.compile_file(path).api
     assert api.operations or api.webhooks
     assert resolved(emit.canonical(api)) == api
-    expanded = resolved(emit.expanded(api))
+    expanded = resolved(emit.expand_paths(api))
     assert [operation.id for operation in expanded.operations] == [operation.id for operation in api.operations]
     carried = tuple(f"#{dispatch.carrier.id}/" for dispatch in api.dispatches)
     assert expanded.types == {name: node for name, node in api.types.items() if not name.startswith(carried)}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from qiyue.api.types import NAMED
-from qiyue.schema.selection import Endless, first_form, select_branches
+from qiyue.schema.selection import RecursiveSchemaError, first_form, select_branches
 from qiyue.values import freeze
 
 from .stage import ref, types_of
@@ -46,7 +46,7 @@ def test_a_base_of_two_bases_is_no_loop() -> None:
 
 @pytest.mark.parametrize(("node", "index"), [(ref("Loop"), 0), ({"allOf": [ref("Loop")]}, 2)])
 def test_a_choice_of_itself_is_endless(node: Any, index: int) -> None:
-    with pytest.raises(Endless):
+    with pytest.raises(RecursiveSchemaError):
         select_branches(freeze(node), TYPES, index)
     assert first_form(freeze(ref("Loop")), TYPES) == {}
     assert select_branches(freeze(node), TYPES, 1).node["type"] == "string"
@@ -54,5 +54,5 @@ def test_a_choice_of_itself_is_endless(node: Any, index: int) -> None:
 
 def test_what_lies_above_must_not_come_again() -> None:
     assert select_branches(freeze(ref("Tree")), TYPES).entered == (NAMED + "Tree",)
-    with pytest.raises(Endless):
+    with pytest.raises(RecursiveSchemaError):
         select_branches(freeze(ref("Tree")), TYPES, above=[NAMED + "Tree"])

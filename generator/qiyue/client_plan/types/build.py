@@ -42,7 +42,7 @@ from qiyue.client_plan.types.type_ref import (
 from qiyue.codec import behaviour
 from qiyue.schema.json_types import json_types, takes_null
 from qiyue.schema.keywords import UNIONS
-from qiyue.schema.merge import is_silent, merge_all_of
+from qiyue.schema.merge import merge_all_of, only_requires
 from qiyue.schema.references import dereference, target_of
 from qiyue.values import FrozenMap, Plain
 
@@ -200,7 +200,7 @@ class _Builder:
             return self._reference(raw, owner, own, node)
         if node.get("properties") and kinds in ((), ("object",)):
             told = [node[word] for word in UNIONS if isinstance(node.get(word), tuple | list)]
-            spread = told and not is_silent(told[0])
+            spread = told and not only_requires(told[0])
             return self._union(node, owner, own) if spread else self._reference(raw, owner, own, node)
         return None
 

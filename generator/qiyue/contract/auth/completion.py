@@ -32,10 +32,10 @@ from qiyue.contract.http.request_values import value_in
 from qiyue.contract.model.case import Case
 from qiyue.contract.model.clock import Clock
 from qiyue.contract.model.mutation import NO_MUTATION
-from qiyue.examples import preferred_media, required, spots
+from qiyue.examples import preferred_media, property_locations, required_properties
 from qiyue.mock import decoded
 from qiyue.mock.text import scalar
-from qiyue.sample.valid import fitting
+from qiyue.sample.valid import build_validator
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
@@ -57,7 +57,7 @@ class FilledField:
 
     @cached_property
     def _fits(self) -> Callable[[Plain], bool]:
-        return fitting(self.api, self.node)
+        return build_validator(self.api, self.node)
 
 
 class RequestCompletion:
@@ -162,11 +162,11 @@ def _spots(api: Api, operation: Operation, fixed: Collection[Where]) -> dict[Whe
     named = ((f"{each.location}:{each.name}", each) for each in operation.parameters)
     found = {where: FilledField(api, api.schema(each.type), each.required) for where, each in named if where in wanted}
     media = preferred_media(operation)
-    nodes = dict(spots(api, media.type)) if media and media.type else {}
+    nodes = dict(property_locations(api, media.type)) if media and media.type else {}
     for where in wanted & nodes.keys():
         parent, _, name = where.rpartition("/")
         holder = nodes[parent] if parent else api.schema(media.type or "") if media else {}
-        found[where] = FilledField(api, nodes[where], name in required(api, holder))
+        found[where] = FilledField(api, nodes[where], name in required_properties(api, holder))
     return found
 
 

@@ -21,7 +21,7 @@ from qiyue.client_plan.settings import plan_settings, setting_name, shared_words
 from qiyue.client_plan.words import Words
 from qiyue.codec import behaviour
 from qiyue.contract.model.mock_seeds import seeded_values
-from qiyue.examples import example_requests, parameter_value, preferred_media, spots
+from qiyue.examples import example_requests, parameter_value, preferred_media, property_locations
 from qiyue.sample import sample_of
 from qiyue.values import FrozenMap, Plain
 
@@ -153,7 +153,7 @@ def _scopes(api: Api, operation: Operation) -> Iterator[tuple[Where, Words, Plai
             words = shared_words(parameter.scope, parameter.called or parameter.name)
             yield where, words, (known or [parameter_value(api, parameter)])[0]
     media = preferred_media(operation)
-    for where, node in spots(api, media.type) if media and media.type else ():
+    for where, node in property_locations(api, media.type) if media and media.type else ():
         scope = behaviour.read_scope(node.get("x-qiyue-scope", {"client": False}))
         if scope.client:
             known = [*node.get("examples", ()), *seeded_values(api, operation, where)] or [sample_of(api, node)]

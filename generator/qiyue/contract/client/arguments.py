@@ -21,8 +21,8 @@ from qiyue.contract.http.message import FORM
 from qiyue.contract.http.request_values import RequestValues
 from qiyue.contract.oracle.request_reader import RequestReader
 from qiyue.drivers import Offer
-from qiyue.examples import Request, preferred_media, spots
-from qiyue.sample import SampleFile, concrete
+from qiyue.examples import Request, preferred_media, property_locations
+from qiyue.sample import SampleFile, specific_media_type
 from qiyue.values import Plain, freeze
 
 
@@ -93,7 +93,7 @@ def documented_members(api: Api, operation: Operation) -> frozenset[str]:
     """Give the members of the payload that the document lets a caller say."""
     media, envelope = preferred_media(operation), operation.envelope and operation.envelope.request
     parts = parts_of(envelope.payload) if envelope else ()
-    found = spots(api, media.type) if media and media.type else ()
+    found = property_locations(api, media.type) if media and media.type else ()
     split = ((parts_of(at), node) for at, node in found)
     return frozenset(at[-1] for at, node in split if at[:-1] == parts and not node.get("readOnly"))
 
@@ -125,5 +125,5 @@ def _is_told(media_type: str) -> bool:
 
 def _file(case: RequestValues, name: str, content: bytes) -> SampleFile:
     types = case.multipart_content_types or {}
-    content_type = types.get(name, "") if name else concrete(case.media_type or "")
+    content_type = types.get(name, "") if name else specific_media_type(case.media_type or "")
     return SampleFile("file", content_type, content)

@@ -15,12 +15,12 @@ from qiyue.contract.auth.credentials import build_credentials, client_fills, req
 from qiyue.contract.auth.tokens import is_token_operation, issued_tokens
 from qiyue.contract.http import message
 from qiyue.contract.http.asgi_transport import Exchange
-from qiyue.contract.http.query_objects import has_several_query_objects
-from qiyue.contract.http.request_comparison import equal_as_text, to_comparable
+from qiyue.contract.http.comparable_request import equal_as_text, to_comparable
+from qiyue.contract.http.query_objects import has_multiple_query_objects
 from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import preferred_media
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import Plain
 
 
@@ -75,7 +75,7 @@ class RequestConformance:
         headers += [*needs.headers]
         both = (request, needs.add(planned.request(values)))
         found, wanted = (
-            to_comparable(each, headers, merged=has_several_query_objects(self._api, operation)) for each in both
+            to_comparable(each, headers, merged=has_multiple_query_objects(self._api, operation)) for each in both
         )
         for part in found.differences(wanted):
             if part != "body" or not self._takes_both(operation, found.body, wanted.body):
@@ -96,5 +96,5 @@ class RequestConformance:
         """Tell whether two bodies differ in nothing but numbers that may be text."""
         media = preferred_media(operation)
         return equal_as_text(found, wanted) and bool(
-            media and media.type and fits(self._api, self._api.schema(media.type), found)
+            media and media.type and is_valid(self._api, self._api.schema(media.type), found)
         )

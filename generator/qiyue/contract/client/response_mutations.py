@@ -13,7 +13,7 @@ from typing import Any
 from qiyue.api import Api, Operation, TypeId, Where
 from qiyue.base.absent import ABSENT
 from qiyue.base.where import get, put
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.schema.selection import first_form
 from qiyue.values import Plain
 
@@ -55,7 +55,7 @@ def mutate_response_body(
 def _is_finer(api: Api, node: Mapping[str, Any], held: Plain, value: Plain) -> bool:
     """Tell whether a number may stand where another one of its form stands."""
     alike = type(held) is type(value) and (not isinstance(held, str) or held.replace(".", "", 1).isdecimal())
-    return alike and "enum" not in node and fits(api, node, value)
+    return alike and "enum" not in node and is_valid(api, node, value)
 
 
 def _is_free(api: Api, type_id: TypeId, nodes: Mapping[Where, Mapping[str, Any]], spot: Where) -> bool:

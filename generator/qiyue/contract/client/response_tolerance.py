@@ -25,7 +25,7 @@ from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.oracle.verdict import Verdict, judge
 from qiyue.drivers import CallOutcome
-from qiyue.examples import spots
+from qiyue.examples import property_locations
 from qiyue.mock.answer import success
 from qiyue.mock.incoming import Reply
 from qiyue.mock.refuse import Refusals
@@ -83,7 +83,7 @@ class ResponseTolerance:
         if media is None or media.type is None or not is_json(media.content_type) or not isinstance(body, dict):
             return
         headers = (("content-type", response.headers.get("content-type", "application/json")),)
-        nodes = dict(spots(self._api, media.type))
+        nodes = dict(property_locations(self._api, media.type))
         own = _of_envelope(operation)
         told = {at: node for at, node in nodes.items() if at not in own}
         for about, changed in mutate_response_body(self._api, operation, media.type, body, told):

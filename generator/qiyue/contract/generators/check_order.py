@@ -19,8 +19,8 @@ from qiyue.contract.auth.credentials import (
     token_request_fields,
 )
 from qiyue.contract.model.mutation import Mutation
-from qiyue.examples import Request, nodes_of, preferred_media, required, spots
-from qiyue.sample.valid import fits
+from qiyue.examples import Request, nodes_of, preferred_media, property_locations, required_properties
+from qiyue.sample.valid import is_valid
 from qiyue.values import FrozenMap, Plain, freeze, thaw
 
 MISSING = frozenset({Kind.MISSING_PARAMETER, Kind.INVALID_PARAMETER})
@@ -98,7 +98,7 @@ def _values(api: Api, operation: Operation, example: Request) -> Iterator[Single
         rest = {key: value for key, value in held.items() if key != name}
         yield SingleError(Kind.MISSING_PARAMETER, f"{at} is missing", _with(example, parent, rest), spoiled)
         for other in _OTHERS:
-            if not fits(api, nodes[at], other):
+            if not is_valid(api, nodes[at], other):
                 changed = _with(example, parent, {**held, name: other})
                 yield SingleError(Kind.INVALID_PARAMETER, f"{at} is of another type", changed, spoiled)
 
@@ -109,8 +109,8 @@ def _members(api: Api, operation: Operation) -> Iterator[tuple[Where, Where]]:
     if media is None or media.type is None or "json" not in media.content_type:
         return
     at = envelope.payload if envelope else ""
-    node = dict(spots(api, media.type)).get(at) if at else api.schema(media.type)
-    yield from ((at + pointer([name]), at) for name in required(api, node))
+    node = dict(property_locations(api, media.type)).get(at) if at else api.schema(media.type)
+    yield from ((at + pointer([name]), at) for name in required_properties(api, node))
 
 
 def _with(example: Request, at: Where, value: Plain) -> Request:

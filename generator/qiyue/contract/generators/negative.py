@@ -21,10 +21,18 @@ from qiyue.contract.generators.signature_mutations import mutate_signature
 from qiyue.contract.http.message import is_form
 from qiyue.contract.model.mock_seeds import find_lookups
 from qiyue.contract.model.mutation import NO_MUTATION, Mutation
-from qiyue.examples import Request, example_requests, file_types, nodes_of, preferred_media, properties, required
+from qiyue.examples import (
+    Request,
+    example_requests,
+    file_types,
+    nodes_of,
+    preferred_media,
+    properties,
+    required_properties,
+)
 from qiyue.mock.compare import number
 from qiyue.sample import SampleFile, sample_file
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import FrozenMap, Plain, thaw
 
 LARGEST = 32 * 1024 * 1024
@@ -167,7 +175,7 @@ def _unknown(api: Api, operation: Operation, where: Where, known: Plain) -> Plai
     node = nodes_of(api, operation).get(where, True)
     is_number = isinstance(known, int | Decimal) and not isinstance(known, bool)
     others = [known + 1_000_003] if is_number else [f"{known}{end}" for end in ("x", "1", "-1")]
-    return next((other for other in others if fits(api, node, other)), _ADDED)
+    return next((other for other in others if is_valid(api, node, other)), _ADDED)
 
 
 def _ages(api: Api, operation: Operation, example: Request) -> Iterator[NegativeCase]:
@@ -191,7 +199,7 @@ def _customers(api: Api, operation: Operation) -> Iterator[MutationRow]:
 
 def _parts(api: Api, media: Media, example: Request) -> Iterator[NegativeCase]:
     schema = api.schema(media.type or "")
-    for name in required(api, schema):
+    for name in required_properties(api, schema):
         if isinstance(example.body, FrozenMap) and name in example.body:
             rest = FrozenMap({key: value for key, value in example.body.items() if key != name})
             spoiled = Mutation(left=frozenset({pointer([name])}))

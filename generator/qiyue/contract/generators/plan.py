@@ -22,7 +22,7 @@ from qiyue.contract.model.mock_seeds import named_keys
 from qiyue.contract.model.mutation import NO_MUTATION, Mutation
 from qiyue.contract.model.stop import PhaseComplete
 from qiyue.diagnostics import Report
-from qiyue.emit import expanded
+from qiyue.emit import expand_paths
 from qiyue.examples import Request, example_requests, file_types
 from qiyue.mock.schemas import Schemas
 
@@ -137,7 +137,7 @@ class Plan:
 
         def push(planned: Case) -> None:
             if (
-                schemathesis_adapter.adds_undeclared_only(operation, planned.case)
+                schemathesis_adapter.adds_unknown_only(operation, planned.case)
                 if not planned.positive
                 else not is_meant(planned.case)
             ):
@@ -161,7 +161,7 @@ def load_plan(api: Api, seed: int) -> Plan:
                 for content_type in content_types:
                     register_file(content_type)
     boundary = BoundaryGenerator(api, Schemas(api, "request", Report()))
-    targets = schemathesis_adapter.load_operations(to_schemathesis_document(api, expanded(api)), seed)
+    targets = schemathesis_adapter.load_operations(to_schemathesis_document(api, expand_paths(api)), seed)
     return Plan(api, targets, {name: ExampleCases(target) for name, target in targets.items()}, seed, boundary)
 
 

@@ -28,7 +28,7 @@ _TELLING = frozenset(
 """Words that tell what kinds of values are meant."""
 
 
-def narrow_request_schemas(document: Plain) -> Plain:
+def prepare_request_schemas(document: Plain) -> Plain:
     """Give the document with narrower schemas where requests are described."""
     narrowing = _Narrowing(document.get("components", {}).get("schemas", {}))
     for item in document.get("paths", {}).values():

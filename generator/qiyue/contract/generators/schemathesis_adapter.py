@@ -124,7 +124,7 @@ def is_probe(case: RequestValues) -> bool:
     return case.meta is not None and getattr(case.meta.phase.data, "scenario", None) in REQUEST_SHAPE_PROBES
 
 
-def adds_undeclared_only(operation: Operation, case: RequestValues) -> bool:
+def adds_unknown_only(operation: Operation, case: RequestValues) -> bool:
     """Tell whether a case is wrong for nothing but parameters that nobody declared: to ignore those is right."""
     meta = case.meta
     negative = {place for place, info in meta.components.items() if info.mode.is_negative} if meta else set()

@@ -14,12 +14,12 @@ from qiyue.api import Api, Operation
 from qiyue.base import json
 from qiyue.base.time_format import time_text
 from qiyue.contract.generators.formats import register_texts
-from qiyue.contract.generators.request_schemas import narrow_request_schemas
+from qiyue.contract.generators.request_schemas import prepare_request_schemas
 from qiyue.contract.http.request_values import RequestValues, values_in
 from qiyue.examples import nodes_of, preferred_media
 from qiyue.mock.times import read
 from qiyue.sample import sample_of
-from qiyue.sample.valid import fitting, open_choice
+from qiyue.sample.valid import build_validator, open_choice
 from qiyue.schema.selection import first_form
 from qiyue.values import Plain, freeze, thaw
 
@@ -31,7 +31,7 @@ CONDITIONS = ("if", "then", "else", "not", "dependentSchemas", "dependentRequire
 
 def to_schemathesis_document(api: Api, document: Plain) -> Plain:
     """Give an OpenAPI document of which schemathesis draws what is meant. It says of no server: the target does."""
-    meant = narrow_request_schemas(_unconditional(api, _meant(api, document)))
+    meant = prepare_request_schemas(_unconditional(api, _meant(api, document)))
     meant.pop("servers", None)
     for operation in (each for item in meant.get("paths", {}).values() for each in item.values()):
         operation.pop("servers", None)
@@ -82,7 +82,7 @@ def build_validity_check(api: Api, operation: Operation) -> Callable[[RequestVal
     whole = first_form(api.schema(media.type), api.types) if media and media.type else {}
     wanted = {word: whole[word] for word in CONDITIONS if word in whole}
     is_form = media is not None and media.content_type.startswith("multipart/") and bool(wanted)
-    is_whole = fitting(api, wanted)
+    is_whole = build_validator(api, wanted)
     times = {where: node for where, node in nodes_of(api, operation).items() if _TIME in node}
 
     def is_meant(case: RequestValues) -> bool:

@@ -19,7 +19,7 @@ from qiyue.contract.generators.expected_refusals import ExpectedRefusals
 from qiyue.contract.http.message import FORM
 from qiyue.contract.model.mutation import Mutation
 from qiyue.examples import Request, nodes_of
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import FrozenMap, Plain, thaw
 
 Alter: TypeAlias = Callable[[Any], Plain]
@@ -65,14 +65,14 @@ def mutate_signature(api: Api, operation: Operation, example: Request) -> Iterat
         return
     signed, nodes = _signed(rule, example), nodes_of(api, operation)
     for about, alter in _of_signature(_shown(rule, signed)):
-        fine = fits(api, nodes.get(rule.put, True), alter(_shown(rule, signed)))
+        fine = is_valid(api, nodes.get(rule.put, True), alter(_shown(rule, signed)))
         yield f"{about} a signature", _BAD if fine else _ANY, Mutation(altered=FrozenMap({rule.put: alter}))
     meanings, own = ExpectedRefusals(api, operation), _own(api, operation)
     for where, value in _values(signed):
         for about, alter in _of_value(value):
             if signed.altered(where, alter).text() != signed.text():
                 is_free = (
-                    where not in own and not meanings.at(where) and fits(api, nodes.get(where, True), alter(value))
+                    where not in own and not meanings.at(where) and is_valid(api, nodes.get(where, True), alter(value))
                 )
                 spoiled = Mutation(altered=FrozenMap({where: alter}))
                 yield f"{about} {where}, when all is signed", _BAD if is_free else _ANY, spoiled

@@ -6,7 +6,7 @@ from qiyue.schema.json_types import json_types
 from qiyue.schema.selection import first_form
 
 
-def has_several_query_objects(api: Api, operation: Operation) -> bool:
+def has_multiple_query_objects(api: Api, operation: Operation) -> bool:
     """Tell whether two or more objects are written into the query member by member."""
     alone = [
         each for each in operation.parameters if (each.location, each.style, each.explode) == ("query", "form", True)

@@ -22,7 +22,7 @@ class Redactor:
         for name, value in (variables or {}).items():
             self._take(value, f"{_MARK}{name}{_MARK}")
 
-    def hide(self, value: str) -> None:
+    def add_secret(self, value: str) -> None:
         """Hide a value from now on: a token, a signature."""
         self._take(value, HIDDEN)
 

@@ -18,10 +18,10 @@ from qiyue.base import json
 from qiyue.base.media import essence
 from qiyue.base.where import pointer
 from qiyue.contract.http.asgi_transport import BASE_URL
+from qiyue.contract.http.form_encoding import encode_form
 from qiyue.contract.http.message import FORM
 from qiyue.contract.http.request_values import RequestValues, with_values
-from qiyue.contract.http.urlencoded import encode_form
-from qiyue.sample import concrete
+from qiyue.sample import specific_media_type
 
 _OWN_HEADERS = ("x-schemathesis-testcaseid", "user-agent", "accept-encoding", "connection", "content-length")
 
@@ -91,7 +91,7 @@ def _prepared(case: RequestValues, joined: frozenset[str]) -> tuple[str, httpx2.
     )
     headers = {name: str(value) for name, value in prepared.headers.items() if name.lower() not in _OWN_HEADERS}
     if "*" in (case.media_type or ""):
-        headers["Content-Type"] = concrete(str(case.media_type))
+        headers["Content-Type"] = specific_media_type(str(case.media_type))
     body: Any = prepared.body or b""
     content = body.encode() if isinstance(body, str) else body
     path, mark, query = str(prepared.url).partition("?")

@@ -19,7 +19,7 @@ from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, contains, within
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import Plain
 
 Match: TypeAlias = Callable[[Plain, Plain], bool]
@@ -45,7 +45,9 @@ def check_filters(steps: JourneyCalls, operation: Operation) -> Iterator[Problem
             yield from _strange(whole, rule, partial(alike, rule["is"]), "its fixed filter")
             continue
         for value, is_there in _values(whole, rule):
-            asked = next((each for each in (value, [value]) if at in nodes and fits(steps.api, nodes[at], each)), None)
+            asked = next(
+                (each for each in (value, [value]) if at in nodes and is_valid(steps.api, nodes[at], each)), None
+            )
             if asked is not None:
                 found = _items(operation, steps.call(operation, {at: asked}))
                 yield from _strange(found, rule, partial(_meets, match, value), at)

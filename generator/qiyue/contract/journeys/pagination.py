@@ -18,7 +18,7 @@ from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.oracle.checks import Problem
 from qiyue.examples import nodes_of
 from qiyue.mock.compare import number
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import Plain
 
 _PAGES = 5
@@ -90,7 +90,7 @@ def _words(operation: Operation) -> Mapping[str, Plain]:
 
 def _fits(steps: JourneyCalls, operation: Operation, asked: Mapping[Where, Plain]) -> bool:
     nodes = nodes_of(steps.api, operation)
-    return all(fits(steps.api, nodes.get(at, True), value) for at, value in asked.items())
+    return all(is_valid(steps.api, nodes.get(at, True), value) for at, value in asked.items())
 
 
 def _ends(

@@ -18,7 +18,7 @@ from qiyue.contract.live.created_records import ExpectedRecord
 from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
 from qiyue.contract.model.case import Case
-from qiyue.contract.model.clock import SystemClock
+from qiyue.contract.model.clock import RealClock
 from qiyue.contract.model.stop import PhaseComplete, StopRun
 from qiyue.contract.oracle.checks import Problem
 
@@ -50,7 +50,7 @@ class DryRunTarget:
         share: float,
     ) -> None:
         self.name, self._api, self._customer, self._command = base_url, plan.api, customer, command
-        self._completion = RequestCompletion(plan.api, SystemClock(), randbits(64), customer)
+        self._completion = RequestCompletion(plan.api, RealClock(), randbits(64), customer)
         self.ownership = Ownership(
             plan.api, customer, (ExpectedRecord(each, None, "", {}) for each in plan.api.operations)
         )

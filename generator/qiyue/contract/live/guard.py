@@ -19,7 +19,7 @@ from qiyue.contract.http.message import value_at
 from qiyue.contract.live.created_records import CreatedRecords
 from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
 from qiyue.contract.model.effect import Effect, reason_to_skip
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import Plain
 
 UNDECLARED = "unheard-of"
@@ -27,9 +27,9 @@ UNDECLARED = "unheard-of"
 _LENGTHS = ("minLength", "maxLength")
 
 
-def accepts_undeclared(api: Api, node: Mapping[str, Any]) -> bool:
+def accepts_unknown(api: Api, node: Mapping[str, Any]) -> bool:
     """Tell whether a key of this type may look like ``UNDECLARED``: free text may, whatever its length."""
-    return fits(api, {word: value for word, value in node.items() if word not in _LENGTHS}, UNDECLARED)
+    return is_valid(api, {word: value for word, value in node.items() if word not in _LENGTHS}, UNDECLARED)
 
 
 class RequestBlocked(Exception):
@@ -89,14 +89,14 @@ class RequestGuard:
             yield "it names nothing, and so perhaps everything"
 
     def _is_ours(self, operation: Operation, place: KeyPlace, value: Plain, request: httpx2.Request) -> bool:
-        if value == UNDECLARED and not accepts_undeclared(self._api, place.node):
+        if value == UNDECLARED and not accepts_unknown(self._api, place.node):
             return True
         return self._records.holds(operation, place, value, request)
 
     def _held(self, operation: Operation, request: httpx2.Request) -> Iterator[tuple[Where, Plain]]:
         """Give everything in a request by which a record may be named, whether the document says so or not."""
         places = {_lowered(place.at) for place in self._keys.of[operation.id]}
-        exempt = self._keys.exempt(operation)
+        exempt = self._keys.ignored_locations(operation)
         for name, value in (request_contents.path_values(operation, request) or {}).items():
             if f"path:{name}" not in exempt:
                 yield f"path:{name}", value

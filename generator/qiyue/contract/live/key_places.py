@@ -91,7 +91,7 @@ class KeyPlaces:
                 return f"no operation that is called gives a key of the run's own for {place.at}"
         return ""
 
-    def exempt(self, operation: Operation) -> frozenset[Where]:
+    def ignored_locations(self, operation: Operation) -> frozenset[Where]:
         """Give the spots that tell who calls, when and what: nothing there names a record."""
         put = {operation.signature.put} if operation.signature else set()
         selecting = {each.field for each in self._api.dispatches}
@@ -103,7 +103,7 @@ class KeyPlaces:
         return frozenset(own | filled | put | selecting | schemes)
 
     def _places(self, operation: Operation) -> Iterator[KeyPlace]:
-        exempt = self.exempt(operation)
+        exempt = self.ignored_locations(operation)
         nodes = nodes_of(self._api, operation)
         for at, node in nodes.items():
             if at in exempt:

@@ -12,12 +12,12 @@ from urllib.parse import unquote
 
 from qiyue.api import Api, Kind, Operation, Where
 from qiyue.contract.http.request_values import values_in, with_values, without
-from qiyue.contract.live.guard import UNDECLARED, RequestBlocked, accepts_undeclared
+from qiyue.contract.live.guard import UNDECLARED, RequestBlocked, accepts_unknown
 from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
 from qiyue.contract.model.case import Case
 from qiyue.contract.model.effect import Effect
 from qiyue.mock.text import scalar
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
@@ -68,11 +68,11 @@ class OwnKeys:
             return all(self._fits(place, item) for item in value)
         text = unquote(value) if isinstance(value, str) and place.at.startswith("path:") else value
         is_text = isinstance(text, str) and not place.at.startswith("/")
-        return fits(self._api, place.node, scalar(json_types(place.node), text) if is_text else text)
+        return is_valid(self._api, place.node, scalar(json_types(place.node), text) if is_text else text)
 
     def _wrong(self, operation: Operation, place: KeyPlace, planned: Case) -> Case:
         """Give the case with a word in place of a key, where there was none such before."""
-        if accepts_undeclared(self._api, place.node):
+        if accepts_unknown(self._api, place.node):
             raise RequestBlocked(_ABOUT_KEYS)
         if (operation.id, place.at) in self._unheard:
             raise RequestBlocked("")

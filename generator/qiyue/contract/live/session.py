@@ -13,7 +13,7 @@ from qiyue.contract.http.redaction import Redactor
 from qiyue.contract.live.budget import RequestBudget
 from qiyue.contract.live.dry_run import DryRunRequest, DryRunTarget
 from qiyue.contract.live.target import LiveTarget
-from qiyue.contract.live.untested import add_untested, find_uncallable
+from qiyue.contract.live.untested_operations import add_untested, find_excluded
 from qiyue.contract.model.effect import reason_to_skip
 from qiyue.contract.model.outcome import Outcome, Skipped
 from qiyue.contract.model.run_config import LiveRunConfig
@@ -65,13 +65,13 @@ def dry_run(
 def _masks(found: EnvironmentConfig, config: LiveRunConfig) -> Redactor:
     masks = Redactor(found.variables)
     for secret in (*found.customer.keys.values(), *server_url.find_secrets(config.url)):
-        masks.hide(secret)
+        masks.add_secret(secret)
     return masks
 
 
 def _chosen(api: Api, config: LiveRunConfig) -> tuple[list[str], tuple[Skipped, ...]]:
     reasons = {each.id: reason_to_skip(each, allow_writes=config.allow_writes) for each in api.operations}
-    reasons |= find_uncallable(api, [operation for operation, reason in reasons.items() if not reason])
+    reasons |= find_excluded(api, [operation for operation, reason in reasons.items() if not reason])
     chosen = [operation for operation, reason in reasons.items() if not reason]
     return chosen, tuple(Skipped(operation, reason) for operation, reason in reasons.items() if reason)
 

@@ -30,7 +30,7 @@ from qiyue.contract.live.discovered_keys import DiscoveredKeys
 from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
 from qiyue.contract.model.case import Case
-from qiyue.contract.model.clock import SystemClock
+from qiyue.contract.model.clock import RealClock
 from qiyue.contract.model.mutation import NO_MUTATION
 from qiyue.contract.model.stop import PhaseComplete, StopRun
 from qiyue.contract.oracle import response_redaction
@@ -58,7 +58,7 @@ class LiveTarget:
         self.name = server_url.redact_url(base_url)
         self._plan, self._customer, self._limits, self._masks, self._share = plan, customer, limits, masks, share
         self._base_url, self._line = base_url, NetworkTransport()
-        self._clock = SystemClock()
+        self._clock = RealClock()
         self._completion = RequestCompletion(plan.api, self._clock, randbits(64), customer)
         self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
         self._learned, self.ownership = DiscoveredKeys(plan.api), Ownership(plan.api, customer)
@@ -84,7 +84,7 @@ class LiveTarget:
         values = self._learned.values(operation) if planned.positive and planned.phase != "boundary" else {}
         planned = replace(planned, case=with_values(planned.case, values)) if values else planned
         for value in values.values():
-            self._masks.hide(str(value))
+            self._masks.add_secret(str(value))
         request = None
         try:
             request = self._request(operation, planned)
@@ -118,7 +118,7 @@ class LiveTarget:
             signature = message.value_at(request, rule.put)
         if isinstance(signature, str):
             self._signatures.add(signature)
-            self._masks.hide(signature)
+            self._masks.add_secret(signature)
         return with_base_url(request, self._base_url)
 
     def _send(self, operation: Operation, planned: Case, request: httpx2.Request) -> httpx2.Response:
@@ -184,7 +184,7 @@ class LiveTarget:
         response = self._send(operation, planned, self._request(operation, planned))
         for scheme in self._plan.api.security_schemes:
             if scheme.token and scheme.token.operation == operation.id:
-                self._masks.hide(issued_tokens(scheme.token, response))
+                self._masks.add_secret(issued_tokens(scheme.token, response))
         return response
 
     def _example(self, operation: Operation) -> Case:

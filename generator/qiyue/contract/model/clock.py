@@ -20,7 +20,7 @@ class Clock(Protocol):
         """Let time pass."""
 
 
-class ManualClock:
+class ControlledClock:
     """A clock that stands still but for a second between two calls, and for waiting."""
 
     def __init__(self, start: float = START) -> None:
@@ -36,7 +36,7 @@ class ManualClock:
         self._now += seconds
 
 
-class SystemClock:
+class RealClock:
     """The machine's clock."""
 
     def __call__(self) -> float:

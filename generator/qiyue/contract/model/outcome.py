@@ -109,12 +109,12 @@ class Outcome:
 
     def reasons(self) -> Iterator[str]:
         """Say in sentences why the run is not green."""
-        yield from self.shortfalls()
+        yield from self.untested_reasons()
         for failure in self.failures:
             times = f" ({failure.count} times)" if failure.count > 1 else ""
             yield f"{failure.operation}: {failure.message}{times}"
 
-    def shortfalls(self) -> Iterator[str]:
+    def untested_reasons(self) -> Iterator[str]:
         """Say which operations were not tested, or never succeeded."""
         if not self.selected and not self.gaps:
             yield "No operation was selected: nothing was tested."
@@ -122,9 +122,9 @@ class Outcome:
             yield "No operation ever succeeded."
         tested = {each.operation: each for each in self.tested}
         for operation in self.selected:
-            yield from filter(None, [self.shortfall(operation, tested.get(operation))])
+            yield from filter(None, [self.untested_reason(operation, tested.get(operation))])
 
-    def shortfall(self, operation: str, tested: OperationResult | None) -> str:
+    def untested_reason(self, operation: str, tested: OperationResult | None) -> str:
         """Say that an operation was not tested, or never succeeded; ``""`` where it did."""
         if tested is None or not tested.cases:
             return f"{operation} was not tested{': ' + self.stopped if self.stopped else ''}."

@@ -15,8 +15,8 @@ from qiyue.api import Kind, Operation
 from qiyue.base.equality import json_equal
 from qiyue.contract.model.case import Case
 from qiyue.contract.oracle.request_reader import RequestReader
-from qiyue.contract.oracle.response_reader import JudgedResponse
-from qiyue.contract.oracle.verdict import Verdict, is_silent
+from qiyue.contract.oracle.response_reader import ParsedResponse
+from qiyue.contract.oracle.verdict import Verdict, has_no_documented_refusal
 from qiyue.examples import SAMPLE
 from qiyue.mock.answer import success
 from qiyue.mock.streams import is_stream
@@ -33,7 +33,7 @@ class Observation:
     operation: Operation
     planned: Case
     request: httpx2.Request
-    answer: JudgedResponse
+    answer: ParsedResponse
     reader: RequestReader
     keeps_examples: bool = True
     """Whether the server has the objects that the document's examples name."""
@@ -61,18 +61,18 @@ class Problem:
 
 def check_described(seen: Observation) -> Iterator[Problem]:
     """Say where the answer is not one that the spec describes."""
-    if 400 <= seen.answer.received.status < 500 and is_silent(seen.operation, seen.verdict.kind):
+    if 400 <= seen.answer.received.status < 500 and has_no_documented_refusal(seen.operation, seen.verdict.kind):
         return
     if seen.verdict.success and success(seen.operation) is None:
         yield Problem("status", "The spec does not say what a success looks like.", "/responses", gap=True)
         return
     is_streamed = is_stream(seen.answer.received.headers.get("content-type", ""))
-    for name, sentence in seen.answer.undescribed:
+    for name, sentence in seen.answer.schema_errors:
         if name == "body" and is_streamed:
             continue  # what stands in it is ``check_stream`` to judge
         excuse = _excuse(seen) if name == "body" else ""
         yield Problem(name, excuse + sentence, "/responses", gap=bool(excuse))
-    excuse = _excuse(seen) if seen.verdict.success and seen.reader.means_objects else ""
+    excuse = _excuse(seen) if seen.verdict.success and seen.reader.has_untyped_objects else ""
     if excuse and not isinstance(seen.answer.received.body(), dict):
         yield Problem("body", f"{excuse}it is no object, and so has none of its properties.", "/responses", gap=True)
 

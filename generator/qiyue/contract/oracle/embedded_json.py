@@ -11,7 +11,7 @@ from jsonschema_rs import Draft202012Validator
 from qiyue.api import Api, Operation, Where
 from qiyue.base import json, where
 from qiyue.base.media import preferred
-from qiyue.examples import spots
+from qiyue.examples import property_locations
 from qiyue.mock.answer import success
 from qiyue.mock.schemas import Schemas
 from qiyue.values import Plain
@@ -23,7 +23,7 @@ class EmbeddedJson:
     def __init__(self, api: Api, operation: Operation, answered: Schemas) -> None:
         answer = success(operation)
         media = preferred(answer.media) if answer else None
-        found = spots(api, media.type) if media and media.type else ()
+        found = property_locations(api, media.type) if media and media.type else ()
         self._texts: list[tuple[Where, Draft202012Validator]] = [
             (at, answered.validator_of(node["contentSchema"], at)) for at, node in found if _holds_json(node)
         ]

@@ -23,7 +23,7 @@ class RefusalAttribution:
         asked = nodes_of(api, operation)
         self._names = [at for at in _names(api, operation) if at in asked]
 
-    def is_due_to_value(self, planned: Case) -> bool:
+    def is_value_refused(self, planned: Case) -> bool:
         """Tell whether a refusal of a valid case tells of nothing but the value at its spot."""
         if not planned.positive or not planned.place or not self._meanings.at(planned.at).isdisjoint(OF_STATE):
             return False

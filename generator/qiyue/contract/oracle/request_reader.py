@@ -78,7 +78,7 @@ class RequestReader:
         return all(self._answered.validator(each).is_valid(made(self._api, each)) for each in types)
 
     @cached_property
-    def means_objects(self) -> bool:
+    def has_untyped_objects(self) -> bool:
         """Whether answers of success have properties and no type: by the letter they may be anything."""
         good = (each for each in self._operation.answers if each.status.startswith("2"))
         types = [each.type for answer in good for each in answer.media if each.type and is_json(each.content_type)]

@@ -1,6 +1,6 @@
 """Response reader: an answer by the words of the spec: what it means, and where it is none that the spec describes.
 
-In: an operation, a case, an answer. Out: ``JudgedResponse``. A server refuses many cases with one answer: that is
+In: an operation, a case, an answer. Out: ``ParsedResponse``. A server refuses many cases with one answer: that is
 judged once.
 """
 
@@ -24,7 +24,7 @@ _KEPT = 512
 """Answers that are remembered."""
 
 
-class JudgedResponse:
+class ParsedResponse:
     """One answer; equal to another that says the same. Why a mock refuses is its own affair, and not looked at."""
 
     def __init__(
@@ -35,7 +35,7 @@ class JudgedResponse:
         self._key = operation.id, is_probe(case), response.status_code, headers, response.content
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, JudgedResponse) and self._key == other._key
+        return isinstance(other, ParsedResponse) and self._key == other._key
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -51,7 +51,7 @@ class JudgedResponse:
         return self._told(judge(self._operation, self.received))
 
     @cached_property
-    def undescribed(self) -> tuple[tuple[str, str], ...]:
+    def schema_errors(self) -> tuple[tuple[str, str], ...]:
         """The name of each check that says that the spec does not describe it, and why."""
         return tuple(validate_response(self._case, self._response))
 
@@ -63,10 +63,10 @@ class ResponseReader:
         self._told = told
         self._first = lru_cache(_KEPT)(_itself)
 
-    def read(self, operation: Operation, case: RequestValues, response: httpx2.Response) -> JudgedResponse:
+    def read(self, operation: Operation, case: RequestValues, response: httpx2.Response) -> ParsedResponse:
         """Judge an answer, or give the judgement of an equal one."""
-        return self._first(JudgedResponse(operation, case, response, self._told))
+        return self._first(ParsedResponse(operation, case, response, self._told))
 
 
-def _itself(judged: JudgedResponse) -> JudgedResponse:
+def _itself(judged: ParsedResponse) -> ParsedResponse:
     return judged

@@ -64,7 +64,7 @@ def judge(operation: Operation, received: ReceivedResponse) -> Verdict:
     answer = operation.envelope.answer if operation.envelope else None
     fine = _is_fine(operation, received.status)
     succeeded = fine and (
-        answer is None or answer.success is None or holds(answer.success, received, _code_spots(operation))
+        answer is None or answer.success is None or matches_condition(answer.success, received, _code_spots(operation))
     )
     rows = operation.errors.codes if operation.errors else ()
     apart = next((row for row in rows if row.at and _stands_at(received, row.at, row.code)), None)
@@ -90,7 +90,7 @@ def judge(operation: Operation, received: ReceivedResponse) -> Verdict:
             success=False, kind=row.kind, code=code, message=message, documented=documented, covers=row.covers
         )
     declared = not rows and _declares(operation, received.status)
-    is_silent_on_it = received.status < 500 and is_silent(operation, BY_STATUS.get(received.status))
+    is_silent_on_it = received.status < 500 and has_no_documented_refusal(operation, BY_STATUS.get(received.status))
     documented = not fine and (declared or is_silent_on_it)
     also = () if rows else _ALSO.get(received.status, ())
     kind = kind_of_status(received.status) if not fine else None
@@ -104,7 +104,7 @@ def kind_of_status(status: int) -> Kind:
     return Kind.SERVER if status >= 500 or status < 400 else Kind.BUSINESS
 
 
-def is_silent(operation: Operation, kind: Kind | None = None) -> bool:
+def has_no_documented_refusal(operation: Operation, kind: Kind | None = None) -> bool:
     """Tell whether the document does not say how the operation refuses for a reason; without one, and
     for one of the vendor's own, for any."""
     rows = operation.errors.codes if operation.errors else ()
@@ -129,12 +129,12 @@ def _is_fine(operation: Operation, status: int) -> bool:
     return 200 <= status < 300
 
 
-def holds(condition: Condition, received: ReceivedResponse, codes: Collection[Where] = ()) -> bool:
+def matches_condition(condition: Condition, received: ReceivedResponse, codes: Collection[Where] = ()) -> bool:
     """Tell whether a condition is met by an answer; at ``codes`` stand codes."""
     if condition.test == "all":
-        return all(holds(part, received, codes) for part in condition.parts)
+        return all(matches_condition(part, received, codes) for part in condition.parts)
     if condition.test == "any":
-        return any(holds(part, received, codes) for part in condition.parts)
+        return any(matches_condition(part, received, codes) for part in condition.parts)
     try:
         value = received.read(condition.at)
     except Missing:

@@ -13,7 +13,7 @@ from typing import Any
 
 from qiyue import emit
 from qiyue.api import Api
-from qiyue.api.types import is_named, name_of, named
+from qiyue.api.types import is_named, name_of, named_type_id
 from qiyue.client_plan import plan_client
 from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.dump import plain
@@ -39,7 +39,7 @@ def check(api: Api, report: Report, locate: Locate) -> None:
         return
     ours = _our_fields(api)
     for name in (name for name in alone if name in ours and name in theirs):
-        place = locate(api.type_places.get(named(name), ""))
+        place = locate(api.type_places.get(named_type_id(name), ""))
         declared = {wire: needed for wire, needed in ours[name].items() if wire in schemas[name]["properties"]}
         for difference in _differences(declared, theirs[name]):
             message = f"datamodel-code-generator reads `{name}` otherwise: {difference}"

@@ -17,7 +17,7 @@ from qiyue.contract.client.scenarios.request_options import check_request_option
 from qiyue.contract.client.scenarios.retries import check_retries
 from qiyue.contract.client.scenarios.secret_leaks import check_secrets
 from qiyue.contract.client.scenarios.streaming import check_streams
-from qiyue.contract.client.scenarios.token_renewal import check_token_renewal
+from qiyue.contract.client.scenarios.token_refresh import check_token_refresh
 from qiyue.contract.client.scenarios.uploads import check_uploads
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import FORMS, Form
@@ -27,7 +27,7 @@ __all__ = ["RecordedCall", "run_scenarios", "with_secret_credentials"]
 Check: TypeAlias = Callable[[RecordedCall, Form], Iterator[Problem]]
 _CHECKS: tuple[Check, ...] = (
     check_retries,
-    check_token_renewal,
+    check_token_refresh,
     check_pagination,
     check_streams,
     check_quota,

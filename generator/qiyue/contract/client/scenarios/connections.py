@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, answer_in_order
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import Form
 
@@ -16,7 +16,7 @@ def check_connections(scene: RecordedCall, form: Form) -> Iterator[Problem]:
 
 def _lent(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Close a client that was given its connections."""
-    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     stage.close_client()
     if stage.call().raised is not None:
         yield "closes connections that are not its own"
@@ -24,7 +24,7 @@ def _lent(scene: RecordedCall, form: Form) -> Iterator[str]:
 
 def _own(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Close a client that made its connections, by ``with``, and a copy of it before."""
-    client = ScriptedClient(scene, form, play_in_order(scene.good)).open_client(owns_connections=True)
+    client = ScriptedClient(scene, form, answer_in_order(scene.success_response)).open_client(owns_connections=True)
     client.close("copy")
     if not client.has_connections():
         yield "closes its connections when a copy of it is closed"

@@ -13,7 +13,7 @@ from qiyue.base.equality import json_equal
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, copy_response
 from qiyue.contract.oracle.verdict import Verdict
 
-RetryRule = Literal["never", "safe", "always", "once"]
+RetryRule = Literal["never", "safe", "always"]
 """``safe``: where the operation may be sent twice."""
 
 
@@ -46,7 +46,7 @@ def build_failures(scene: RecordedCall, *, whole: bool) -> Iterator[Failure]:
         yield from _refused(scene, f"code {code!r}", partial(copy_response, response), is_code=True)
 
 
-def find_transient_status(scene: RecordedCall) -> int:
+def find_retryable_status(scene: RecordedCall) -> int:
     """Give a status that passes by itself; 0 where the document says of each that it does not."""
     passing = (
         status
@@ -63,9 +63,9 @@ def html_response(status: int, **headers: str) -> httpx2.Response:
     return httpx2.Response(status, headers={"content-type": "text/html", **elsewhere, **named}, content=_HTML)
 
 
-def renews_token(scene: RecordedCall, kind: Kind | None) -> bool:
+def refreshes_token(scene: RecordedCall, kind: Kind | None) -> bool:
     """Tell whether a refusal may be due to the token."""
-    return any(kind in scheme.token.renew_on for scheme in scene.renewed if scheme.token)
+    return any(kind in scheme.token.renew_on for scheme in scene.token_schemes if scheme.token)
 
 
 def error_class_name(kind: Kind) -> str:
@@ -78,26 +78,16 @@ def _refused(
 ) -> Iterator[Failure]:
     response = act()
     verdict = scene.verdict(response)
-    if verdict.success or renews_token(scene, verdict.kind):
+    if verdict.success or refreshes_token(scene, verdict.kind):
         return
     error = error_class_name(verdict.kind) if verdict.kind else ""
     yield Failure(about, act, _again(scene, response, verdict), error, verdict.kind or "", verdict, is_code)
 
 
 def _again(scene: RecordedCall, response: httpx2.Response, verdict: Verdict) -> RetryRule:
-    """Tell whether a refused call is sent again: the code table says so, else the status. One that the vendor takes for
-    a call it has seen is signed anew, once."""
-    signature = scene.operation.signature
-    if verdict.kind is Kind.REPLAY and signature and signature.unique:
-        return "once"
+    """Tell whether a refused call is sent again: the code table says so, else the status."""
     for row in scene.operation.errors.codes if scene.operation.errors else ():
         if json_equal(row.code, verdict.code) and row.status in (0, response.status_code):
-            return _RULES[row.retry]
-        if (
-            verdict.code is None
-            and verdict.kind is row.kind is Kind.RATE_LIMITED
-            and row.status == response.status_code
-        ):
             return _RULES[row.retry]
     passing = verdict.kind is Kind.RATE_LIMITED or response.status_code in _PASSING
     return "safe" if passing else "never"

@@ -16,10 +16,10 @@ from qiyue.base.where import get, put
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.client.scenarios.scripted_server import ReceivedRequest
 from qiyue.contract.http.message import value_at
-from qiyue.examples import nodes_of, spots
+from qiyue.examples import nodes_of, property_locations
 from qiyue.mock.answer import success
 from qiyue.sample import sample_of
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.values import Plain
 
 _ENDLESS = 12
@@ -28,7 +28,7 @@ _CHOSEN = frozenset({"format", "enum", "const", "x-qiyue-time", "contentMediaTyp
 """Words of a schema for which not every text is a value."""
 
 
-class EndlessPagesError(Exception):
+class TooManyPagesError(Exception):
     """A client asks for one page after the other."""
 
 
@@ -65,7 +65,7 @@ class PagedServer:
             EndlessError: too many were.
         """
         if len(asked) > _ENDLESS:
-            raise EndlessPagesError
+            raise TooManyPagesError
         rule, items = self.rule, list(self.items)
         start = self._start(asked[-1].request)
         last = max(0, (len(items) - 1) // self.size * self.size)
@@ -80,7 +80,7 @@ class PagedServer:
         if rule.style == "cursor":
             rest = start + self.size < len(items)
             body = put(body, rule.next, str(start + self.size) if rest or self.shelf.repeats else None)
-        return self.scene.saying(body)
+        return self.scene.with_body(body)
 
     def _start(self, request: httpx2.Request) -> int:
         """Give the number of the first item that is asked for."""
@@ -99,14 +99,14 @@ def choose_page_size(scene: RecordedCall, rule: Pagination) -> Plain:
         return None
     node = nodes_of(scene.api, scene.operation).get(rule.size, {})
     tried = (3, "3", node.get("minimum"), *node.get("enum", ()))
-    return next((each for each in tried if each is not None and fits(scene.api, node, each)), None)
+    return next((each for each in tried if each is not None and is_valid(scene.api, node, each)), None)
 
 
 def build_items(scene: RecordedCall, rule: Pagination, count: int) -> list[Plain]:
     """Give so many items like those of the answer, told apart by a member that takes every text or number."""
     answer = success(scene.operation)
     media = preferred(answer.media) if answer else None
-    nodes = dict(spots(scene.api, media.type)) if media and media.type else {}
+    nodes = dict(property_locations(scene.api, media.type)) if media and media.type else {}
     at, held = f"{rule.items}/*", get(scene.body(), rule.items)
     item = held[0] if isinstance(held, list) and held else sample_of(scene.api, nodes.get(at, {}))
     if not isinstance(item, dict):

@@ -13,7 +13,7 @@ from qiyue.base.equality import json_equal
 from qiyue.base.where import put
 from qiyue.contract.client.scenarios.paged_server import ListState, PagedServer, build_items, choose_page_size
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.resent_requests import is_same_request
+from qiyue.contract.client.scenarios.retried_requests import is_same_request
 from qiyue.contract.client.scenarios.scripted_server import ScriptedClient
 from qiyue.contract.http.message import value_at, with_value
 from qiyue.contract.oracle.checks import Problem
@@ -34,7 +34,7 @@ _SHELVES = (
 def check_pagination(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Go through lists."""
     rule = scene.operation.pagination
-    if rule is None or not scene.offer.pages or not is_shown(scene, rule):
+    if rule is None or not scene.offer.pages or not has_list_body(scene, rule):
         return
     for shelf in _SHELVES:
         if shelf.total is None or rule.total:
@@ -42,7 +42,7 @@ def check_pagination(scene: RecordedCall, form: Form) -> Iterator[Problem]:
                 yield Problem("iterator", f"Of {shelf.about} the {form} client {sentence}.")
 
 
-def is_shown(scene: RecordedCall, rule: Pagination) -> bool:
+def has_list_body(scene: RecordedCall, rule: Pagination) -> bool:
     """Tell whether a list can be made of the answer."""
     told = (rule.items, rule.next) if rule.style == "cursor" else (rule.items,)
     return isinstance(scene.body(), dict) and all(where.startswith("/") for where in told)

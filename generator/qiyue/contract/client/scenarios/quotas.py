@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qiyue.codec.fields import write_duration
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, answer_in_order
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import Form, Options
 
@@ -20,7 +20,7 @@ def check_quota(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     quota = scene.operation.quota
     if quota is None or quota.calls >= _MOST:
         return
-    stage, span = ScriptedClient(scene, form, play_in_order(scene.good)), int(quota.per)
+    stage, span = ScriptedClient(scene, form, answer_in_order(scene.success_response)), int(quota.per)
     for _ in range(quota.calls + 1):
         stage.call(Options(max_retries=0))
     times = [each.at for each in stage.asked]

@@ -52,7 +52,7 @@ class RecordedCall:
         return self.driver.offers[self.operation.id]
 
     @property
-    def renewed(self) -> tuple[SecurityScheme, ...]:
+    def token_schemes(self) -> tuple[SecurityScheme, ...]:
         """The schemes for which a token was asked."""
         return tuple(scheme for scheme in required_schemes(self.api, self.operation) if scheme.id in self.asked)
 
@@ -63,7 +63,7 @@ class RecordedCall:
         found = (scheme for scheme, each in self.asked.items() if _address(each.request) == _address(request))
         return next(found, "")
 
-    def good(self) -> httpx2.Response:
+    def success_response(self) -> httpx2.Response:
         """Give the answer of success."""
         return copy_response(self.success.response)
 
@@ -74,7 +74,7 @@ class RecordedCall:
         except json.JsonError:
             return None
 
-    def saying(self, body: Plain) -> httpx2.Response:
+    def with_body(self, body: Plain) -> httpx2.Response:
         """Give the answer of success with another body."""
         return copy_response(self.success.response, json.dumps(body))
 

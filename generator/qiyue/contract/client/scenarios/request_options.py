@@ -13,8 +13,8 @@ from qiyue.base.equality import json_equal
 from qiyue.base.media import essence, is_json
 from qiyue.base.where import get
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.resent_requests import is_same_request
-from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.retried_requests import is_same_request
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, answer_in_order
 from qiyue.contract.http.message import FORM, to_mock_request, value_at, with_value
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import NOTHING, Form, Options
@@ -30,7 +30,7 @@ _UNNAMED = 299
 
 def check_request_options(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Give options to a call."""
-    plain = ScriptedClient(scene, form, play_in_order(scene.good))
+    plain = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     plain.call()
     for sentence in (
         *_timeouts(scene, form),
@@ -49,7 +49,7 @@ def _timeouts(scene: RecordedCall, form: Form) -> Iterator[str]:
         ("where the client is told 7", seven, NOTHING, 7),
         ("where the call is told 3.5, and the client 7", seven, Options(timeout=3.5), 3.5),
     ):
-        stage = ScriptedClient(scene, form, play_in_order(scene.good), options=made)
+        stage = ScriptedClient(scene, form, answer_in_order(scene.success_response), options=made)
         stage.call(called)
         found = {each for one in stage.asked for each in one.request.extensions.get("timeout", {}).values()}
         if found != {wanted}:
@@ -69,14 +69,14 @@ def _additions(scene: RecordedCall, form: Form, plain: ScriptedClient) -> Iterat
     for option, given, at in added:
         if not at:
             continue
-        stage = ScriptedClient(scene, form, play_in_order(scene.good))
+        stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
         stage.call(given)
         request = stage.asked[-1].request if stage.asked else None
         if request is None or value_at(request, at) != _VALUE:
             yield f"does not send what it is given as {option}"
         elif not is_same_request(scene, with_value(bare, at, _VALUE), request):
             yield f"sends something else too where it is given {option}"
-    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     stage.call(Options(extra_headers=FrozenMap({"USER-AGENT": _VALUE})))
     if [len(each.request.headers.get_list("user-agent")) for each in stage.asked] != [1]:
         yield "sends a header of the caller beside its own"
@@ -96,9 +96,9 @@ def _response(scene: RecordedCall, form: Form) -> Iterator[str]:
     """Look at the whole response."""
     if not scene.offer.answers:
         return
-    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     came, alone = stage.call(way="response"), stage.call()
-    whole, response, verdict = came.whole, scene.good(), scene.verdict(scene.good())
+    whole, response, verdict = came.whole, scene.success_response(), scene.verdict(scene.success_response())
     is_coded = bool(scene.operation.errors and scene.operation.errors.codes and verdict.code is not None)
     if came.raised is not None:
         yield f"raises {came.raised.name} where it is to give the whole response"
@@ -119,15 +119,15 @@ def _strict(scene: RecordedCall, form: Form) -> Iterator[str]:
     declared = {answer.status.upper() for answer in scene.operation.answers}
 
     def odd() -> httpx2.Response:
-        response = scene.good()
+        response = scene.success_response()
         response.status_code = _UNNAMED
         return response
 
     if not declared.isdisjoint({str(_UNNAMED), "2XX", "DEFAULT"}) or not scene.verdict(odd()).success:
         return
-    if ScriptedClient(scene, form, play_in_order(odd)).call().raised is not None:
+    if ScriptedClient(scene, form, answer_in_order(odd)).call().raised is not None:
         yield "does not take a success with a status that nobody named"
-    came = ScriptedClient(scene, form, play_in_order(odd), listens=True).call(Options(strict=True))
+    came = ScriptedClient(scene, form, answer_in_order(odd), listens=True).call(Options(strict=True))
     if came.raised is None or came.raised.name != "DeviationError":
         yield "does not raise, where it is to be strict, for a status that nobody named"
     if (scene.operation.id, "status") not in came.deviations:

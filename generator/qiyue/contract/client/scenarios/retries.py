@@ -14,10 +14,10 @@ from itertools import pairwise
 import httpx2
 
 from qiyue.contract.client.scenarios.error_details import check_error
-from qiyue.contract.client.scenarios.failures import Failure, build_failures, find_transient_status, html_response
+from qiyue.contract.client.scenarios.failures import Failure, build_failures, find_retryable_status, html_response
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.resent_requests import compare_attempts
-from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.retried_requests import compare_attempts
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, answer_in_order
 from qiyue.contract.model.clock import START
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import Form, Options
@@ -42,29 +42,19 @@ def check_retries(scene: RecordedCall, form: Form) -> Iterator[Problem]:
         yield from _failing(scene, form, failure)
     yield from _counted(scene, form)
     yield from _recovered(scene, form)
-    status = find_transient_status(scene)
+    status = find_retryable_status(scene)
     if scene.operation.repeatable and status:
         yield from _told(scene, form, status)
 
 
 def _failing(scene: RecordedCall, form: Form, failure: Failure) -> Iterator[Problem]:
-    stage = ScriptedClient(scene, form, play_in_order(failure.act))
+    stage = ScriptedClient(scene, form, answer_in_order(failure.act))
     came = stage.call()
-    yield from _number(stage, f"at {failure.about}", 1 + _count_retries(scene, failure))
+    often = failure.again == "always" or (failure.again == "safe" and scene.operation.repeatable)
+    yield from _number(stage, f"at {failure.about}", 1 + _USUAL * often)
     yield from check_error(scene, form, failure, came.raised)
     yield from _waits(stage, failure.about)
     yield from compare_attempts(scene, form, stage.asked)
-
-
-def _count_retries(scene: RecordedCall, failure: Failure) -> int:
-    """Count how often a call that fails for ever is tried again. A key that the vendor knows it by makes that safe."""
-    keyed = any(
-        one.location == "header" and one.name.lower() in {"idempotency-key", "x-idempotency-key"}
-        for one in scene.operation.parameters
-    )
-    if failure.again == "once":
-        return 1
-    return _USUAL * (failure.again == "always" or (failure.again == "safe" and (scene.operation.repeatable or keyed)))
 
 
 def _number(stage: ScriptedClient, when: str, wanted: int) -> Iterator[Problem]:
@@ -85,7 +75,7 @@ def _waits(stage: ScriptedClient, about: str) -> Iterator[Problem]:
 
 def _counted(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Say how often to try again: to a call, to a copy of the client, to the client."""
-    fails = play_in_order(_refused)
+    fails = answer_in_order(_refused)
     stage = ScriptedClient(scene, form, fails)
     stage.call(Options(max_retries=1))
     yield from _number(stage, "where a call says to try again once", 2)
@@ -100,8 +90,8 @@ def _counted(scene: RecordedCall, form: Form) -> Iterator[Problem]:
 def _recovered(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Let the second attempt succeed."""
     stage, good = (
-        ScriptedClient(scene, form, play_in_order(_refused, scene.good)),
-        ScriptedClient(scene, form, play_in_order(scene.good)),
+        ScriptedClient(scene, form, answer_in_order(_refused, scene.success_response)),
+        ScriptedClient(scene, form, answer_in_order(scene.success_response)),
     )
     came, wanted = stage.call(), good.call()
     yield from _number(stage, "where the second time is a success", 2)
@@ -112,18 +102,20 @@ def _recovered(scene: RecordedCall, form: Form) -> Iterator[Problem]:
 def _told(scene: RecordedCall, form: Form, status: int) -> Iterator[Problem]:
     """Let the server say when to come again."""
     for about, headers, seconds in _WAITS:
-        stage = ScriptedClient(scene, form, play_in_order(partial(html_response, status, **headers), scene.good))
+        stage = ScriptedClient(
+            scene, form, answer_in_order(partial(html_response, status, **headers), scene.success_response)
+        )
         stage.call()
         waits = [after.at - before.at for before, after in pairwise(stage.asked)]
         if len(waits) != 1 or not seconds <= waits[0] <= seconds + _LATE:
             message = f"The {form} client waits {_seconds(waits)} seconds where the server says {about}."
             yield Problem("retries", message)
     stage = ScriptedClient(
-        scene, form, play_in_order(partial(html_response, status, retry_after="50")), options=Options(max_retries=9)
+        scene, form, answer_in_order(partial(html_response, status, retry_after="50")), options=Options(max_retries=9)
     )
     stage.call()
     yield from _number(stage, f"in {_BUDGET:g} seconds, where the server wants 50 between two", 3)
-    stage = ScriptedClient(scene, form, play_in_order(partial(html_response, status, retry_after="7")))
+    stage = ScriptedClient(scene, form, answer_in_order(partial(html_response, status, retry_after="7")))
     raised = stage.call(Options(max_retries=0)).raised
     if raised is None or raised.retry_after != 7:
         yield Problem("error", f"What the {form} client raises does not tell when the server may be called again.")

@@ -14,7 +14,7 @@ import httpx2
 
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.http.asgi_transport import BASE_URL
-from qiyue.contract.model.clock import ManualClock
+from qiyue.contract.model.clock import ControlledClock
 from qiyue.drivers import NOTHING, Call, CallOutcome, Client, Ending, Form, Opening, Options, Server, Way, World
 from qiyue.examples import Request
 
@@ -33,7 +33,7 @@ Script: TypeAlias = Callable[[Sequence[ReceivedRequest]], httpx2.Response | Exce
 """From what was asked so far, the last of it now, to what a server does."""
 
 
-def play_in_order(*acts: Act) -> Script:
+def answer_in_order(*acts: Act) -> Script:
     """Give a script that does one thing after the other, and the last for ever."""
     return lambda asked: acts[min(len(asked), len(acts)) - 1]()
 
@@ -88,7 +88,7 @@ class ScriptedClient(Server):
     """Whether the client tells its deviations."""
     asked: list[ReceivedRequest] = field(default_factory=list)
     asked_for_tokens: list[ReceivedRequest] = field(default_factory=list)
-    clock: ManualClock = field(default_factory=ManualClock)
+    clock: ControlledClock = field(default_factory=ControlledClock)
     client: Client = field(init=False)
 
     def __post_init__(self) -> None:
@@ -154,7 +154,7 @@ class ScriptedClient(Server):
         script = self.script
         if scheme:
             given = partial(self.scene.token, scheme, len(self.token_requests_of(scheme)), self.lifetime)
-            script = self.tokens or play_in_order(given)
+            script = self.tokens or answer_in_order(given)
         act = script(asked)
         if isinstance(act, Exception):
             raise act

@@ -9,14 +9,14 @@ import httpx2
 
 from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
-from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import ScriptedClient, answer_in_order
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import Form, Options
 
 
 def check_secrets(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Make a client tell what it can tell."""
-    stage = ScriptedClient(scene, form, play_in_order(lambda: _echo(stage)))
+    stage = ScriptedClient(scene, form, answer_in_order(lambda: _echo(stage)))
     stage.call(Options(max_retries=0))
     for about, text in (
         *zip(("its own text", "the text of a copy"), stage.client.texts(), strict=False),

@@ -72,7 +72,7 @@ def _uploaded(
     told = put(scene.body(), at, address)
 
     def server(asked: Sequence[ReceivedRequest]) -> httpx2.Response | Exception:
-        return scene.saying(told) if _is_own(scene, asked[-1].request) else store()
+        return scene.with_body(told) if _is_own(scene, asked[-1].request) else store()
 
     stage = ScriptedClient(scene, form, server)
     came = stage.call(way="upload", request=Request(scene.operation.id, files=(("", _FILE),)))

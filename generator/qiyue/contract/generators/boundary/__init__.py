@@ -14,11 +14,11 @@ from typing import Any
 from qiyue.api import Api, Kind, Media, Operation, Parameter, TypeId, Where
 from qiyue.base import json
 from qiyue.base.media import is_json
-from qiyue.contract.generators.boundary.variations import Variation, VariationGenerator
+from qiyue.contract.generators.boundary.schema_variants import SchemaVariant, SchemaVariants
 from qiyue.contract.generators.check_order import INVALID, MISSING
 from qiyue.contract.generators.expected_refusals import ExpectedRefusals
 from qiyue.contract.http.message import is_form
-from qiyue.contract.http.query_objects import has_several_query_objects
+from qiyue.contract.http.query_objects import has_multiple_query_objects
 from qiyue.examples import Request, example_requests, file_types, parameter_value, preferred_media
 from qiyue.mock.schemas import Schemas
 from qiyue.sample import SampleFile
@@ -66,7 +66,7 @@ class BoundaryGenerator:
         """Give the cases of an operation."""
         example = example_requests(self._api, operation)[0]
         shown = BoundaryCase(example, "as documented", operation.place, "", valid=True)
-        told = not has_several_query_objects(self._api, operation)
+        told = not has_multiple_query_objects(self._api, operation)
         of_parameters = (self._of_parameter(each, example, told=told) for each in operation.parameters)
         found = merge([shown], *of_parameters, self._of_body(operation, example), key=lambda case: case.depth)
         meanings = ExpectedRefusals(self._api, operation)
@@ -117,10 +117,10 @@ class BoundaryGenerator:
                 texts = {name: _text(value) for name, value in fields.items() if name not in files}
                 yield _bounded(replace(example, body=freeze(texts)), "", found)
 
-    def _varied(self, type_id: TypeId, value: Plain, place: str, *, written: bool) -> Iterator[Variation]:
+    def _varied(self, type_id: TypeId, value: Plain, place: str, *, written: bool) -> Iterator[SchemaVariant]:
         """Give the variations that are what they are meant to be, by all keywords together."""
         validator = self._schemas.validator(type_id)
-        for found in VariationGenerator(self._api, written=written).vary(self._api.schema(type_id), value, place):
+        for found in SchemaVariants(self._api, written=written).vary(self._api.schema(type_id), value, place):
             if validator.is_valid(found.value) is found.valid:
                 yield found
 
@@ -134,7 +134,7 @@ def _once(found: Iterable[BoundaryCase]) -> Iterator[BoundaryCase]:
             yield case
 
 
-def _bounded(request: Request, where: Where, found: Variation) -> BoundaryCase:
+def _bounded(request: Request, where: Where, found: SchemaVariant) -> BoundaryCase:
     spot = where + found.at or "the body"
     about = f"{spot} {_SAID.get((found.word, found.valid)) or f'{_SIDE[found.valid]} {found.word}'}"
     kinds = frozenset[Kind]() if found.valid else MISSING if found.word == "required" else INVALID

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qiyue.contract.generators.boundary.value import BoundaryValue
-from qiyue.sample.pattern import compiled, matching
+from qiyue.sample.pattern import compile_pattern, matching
 
 _LONGEST = 20_000
 """Texts above this length are not tried."""
@@ -56,7 +56,7 @@ def _of_length(length: int, pattern: str | None, usual: str) -> Iterator[str]:
 
 
 def _by_pattern(pattern: str, usual: str) -> Iterator[BoundaryValue]:
-    regex, found = compiled(pattern), matching(pattern)
+    regex, found = compile_pattern(pattern), matching(pattern)
     if found is not None:
         yield BoundaryValue("pattern", found, valid=True)
     if regex is not None:

@@ -1,5 +1,5 @@
-"""Untested: what a live run does not test, so that it changes nothing that it did not make. In: Api, an outcome. Out:
-the operations that are left alone, each with the reason; gaps for cases that were not sent."""
+"""Untested operations: what a live run does not test, so that it changes nothing that it did not make. In: Api, an
+outcome. Out: the operations that are left alone, each with the reason; gaps for cases that were not sent."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,7 +10,7 @@ from qiyue.contract.live.ownership import Ownership
 from qiyue.contract.model.outcome import Failure, Outcome, Skipped
 
 
-def find_uncallable(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
+def find_excluded(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
     """Give the operations that cannot be called with keys of the run's own alone, with the reason.
 
     What needs a key of what is left alone is left alone, too.

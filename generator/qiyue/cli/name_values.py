@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qiyue import source
 from qiyue.api import Api
-from qiyue.codes import near
+from qiyue.codes import suggest_word
 from qiyue.diagnostics import Diagnostic, Refused, Severity, refuse
 from qiyue.mock import chaos
 from qiyue.source import Places
@@ -19,7 +19,7 @@ def pairs(option: str, given: Iterable[str], known: frozenset[str]) -> dict[str,
     for text in given:
         name, equals, value = text.partition("=")
         if not equals or name not in known:
-            meant = near(name, known)
+            meant = suggest_word(name, known)
             hint = f"did you mean {meant}=…?" if meant else f"names are {', '.join(sorted(known)) or 'none here'}"
             raise refuse("unknown-credential", f"{option} {name}=… names no credential of these mocks", hint=hint)
         found.setdefault(name, []).append(value)

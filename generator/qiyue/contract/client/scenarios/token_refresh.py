@@ -1,4 +1,4 @@
-"""Token renewal: how a client keeps its tokens. In: a scene whose calls need a token. Out: problems.
+"""Token refresh: how a client keeps its tokens. In: a scene whose calls need a token. Out: problems.
 
 One token is got for all calls, from the vendor's own address and with nothing but the credentials that get it. It is
 used until shortly before its end, and renewed once when it is refused. What came instead of a token is not kept.
@@ -13,7 +13,7 @@ from qiyue.api import Kind, SecurityScheme
 from qiyue.contract.auth.credentials import KEY
 from qiyue.contract.client.scenarios.failures import error_class_name, html_response
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, copy_response, token_text
-from qiyue.contract.client.scenarios.scripted_server import Act, ReceivedRequest, ScriptedClient, play_in_order
+from qiyue.contract.client.scenarios.scripted_server import Act, ReceivedRequest, ScriptedClient, answer_in_order
 from qiyue.contract.http.message import value_at
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import CallOutcome, Form, Options
@@ -21,14 +21,14 @@ from qiyue.drivers import CallOutcome, Form, Options
 _LIFE = 4000.0
 
 
-def check_token_renewal(scene: RecordedCall, form: Form) -> Iterator[Problem]:
+def check_token_refresh(scene: RecordedCall, form: Form) -> Iterator[Problem]:
     """Hold a client to its tokens."""
     for sentence in _kept(scene, form):
         yield Problem("token", f"The {form} client {sentence}.")
 
 
 def _kept(scene: RecordedCall, form: Form) -> Iterator[str]:
-    for scheme in scene.renewed:
+    for scheme in scene.token_schemes:
         yield from _used(scene, form, scheme)
         yield from _lives(scene, form, scheme)
         yield from _refused(scene, form, scheme)
@@ -39,7 +39,7 @@ def _kept(scene: RecordedCall, form: Form) -> Iterator[str]:
 
 def _used(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Call twice: one token serves both, and goes where it belongs."""
-    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     stage.call(), stage.call()
     asked = stage.token_requests_of(scheme.id)
     if len(asked) != 1:
@@ -67,7 +67,7 @@ def _lives(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[
     for life in (told,) if not rule.lifetime else (told, early / 2):
         end = life - early if early < life else life / 2
         for after, number in ((end - 2, 1), (end + 2, 2)):
-            stage = ScriptedClient(scene, form, play_in_order(scene.good), lifetime=life)
+            stage = ScriptedClient(scene, form, answer_in_order(scene.success_response), lifetime=life)
             stage.call()
             stage.clock.wait(after)
             stage.call()
@@ -82,7 +82,7 @@ def _refused(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterato
     rule = scene.rule(scheme.id)
     for kind, response in _refusals(scene):
         about = f"where a call is refused as {kind.value}"
-        stage, came = _played(scene, form, partial(copy_response, response), scene.good)
+        stage, came = _played(scene, form, partial(copy_response, response), scene.success_response)
         if kind in rule.renew_on:
             if (len(stage.token_requests_of(scheme.id)), len(stage.asked)) != (2, 2) or came.raised:
                 yield f"does not get another token, and call again, {about}"
@@ -106,13 +106,15 @@ def _refusals(scene: RecordedCall) -> Iterator[tuple[Kind, httpx2.Response]]:
 
 
 def _played(scene: RecordedCall, form: Form, *acts: Act) -> tuple[ScriptedClient, CallOutcome]:
-    stage = ScriptedClient(scene, form, play_in_order(*acts))
+    stage = ScriptedClient(scene, form, answer_in_order(*acts))
     return stage, stage.call(Options(max_retries=0))
 
 
 def _failed(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Let no token come, and then one."""
-    stage = ScriptedClient(scene, form, play_in_order(scene.good), tokens=play_in_order(partial(html_response, 400)))
+    stage = ScriptedClient(
+        scene, form, answer_in_order(scene.success_response), tokens=answer_in_order(partial(html_response, 400))
+    )
     if stage.call(Options(max_retries=0)).raised is None or stage.asked:
         yield "calls without a token where it got none"
     stage.tokens = None
@@ -122,7 +124,7 @@ def _failed(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator
 
 def _together(scene: RecordedCall, form: Form, scheme: SecurityScheme) -> Iterator[str]:
     """Call twice at once."""
-    stage = ScriptedClient(scene, form, play_in_order(scene.good))
+    stage = ScriptedClient(scene, form, answer_in_order(scene.success_response))
     stage.call_twice()
     if len(stage.token_requests_of(scheme.id)) != 1:
         yield f"gets {len(stage.token_requests_of(scheme.id))} tokens for two calls at once"

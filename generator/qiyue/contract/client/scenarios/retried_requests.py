@@ -1,4 +1,4 @@
-"""Resent requests: whether what is sent again is the same call. In: the attempts of one call. Out: problems."""
+"""Retried requests: whether what is sent again is the same call. In: the attempts of one call. Out: problems."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -14,8 +14,8 @@ from qiyue.contract.auth.completion import compute_signature
 from qiyue.contract.auth.credentials import build_credentials, client_fills
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, signing_secret
 from qiyue.contract.client.scenarios.scripted_server import ReceivedRequest
+from qiyue.contract.http.comparable_request import to_comparable
 from qiyue.contract.http.message import value_at, with_value
-from qiyue.contract.http.request_comparison import to_comparable
 from qiyue.contract.oracle.checks import Problem
 from qiyue.drivers import Form
 

@@ -1,4 +1,4 @@
-"""Request comparison: a request in the form in which two requests that say the same are equal: ``equivalences`` lists
+"""Comparable request: a request in the form in which two requests that say the same are equal: ``equivalences`` lists
 in what such requests may differ."""
 
 import json

@@ -1,4 +1,4 @@
-"""Subject: an Api in which faults are planted, and what is made of it once: its plan, its cases, its client."""
+"""Fault target: an Api in which faults are planted, and what is made of it once: its plan, its cases, its client."""
 
 from dataclasses import dataclass, field
 
@@ -8,14 +8,14 @@ from qiyue.diagnostics import Report
 from qiyue.drivers import Driver
 from qiyue.files import File
 from qiyue.mock.schemas import Schemas
-from qiyue.mutation.api_changes import find_keywords, restrict_to_operation
+from qiyue.mutation.api_changes import filter_operation, find_keywords
 from qiyue.targets import TargetInput, drive, find_target, open_client
 
 PACKAGE_NAME = "client"
 
 
 @dataclass(slots=True)
-class Subject:
+class FaultTarget:
     """One Api."""
 
     name: str
@@ -28,7 +28,7 @@ class Subject:
     _files: tuple[File, ...] = ()
     _driver: Driver | None = None
 
-    def has_edge(self, operation: Operation, word: str, *, valid: bool) -> bool:
+    def has_boundary(self, operation: Operation, word: str, *, valid: bool) -> bool:
         """Tell whether a keyword is exercised by the cases of an operation, on this side of its edge."""
         if operation.id not in self._edges:
             cases = self.plan.boundary.cases(operation)
@@ -45,7 +45,7 @@ class Subject:
     def for_operation(self, operation: Operation) -> Api:
         """Give as much of the Api as a journey of one operation needs."""
         if operation.id not in self._around:
-            self._around[operation.id] = restrict_to_operation(self.api, operation)
+            self._around[operation.id] = filter_operation(self.api, operation)
         return self._around[operation.id]
 
     @property
@@ -63,9 +63,9 @@ class Subject:
         return self._files
 
 
-def load_subject(name: str, api: Api) -> Subject:
+def load_target(name: str, api: Api) -> FaultTarget:
     """Make an Api ready."""
-    return Subject(name, api, load_plan(api, 0), Schemas(api, "answer", Report()))
+    return FaultTarget(name, api, load_plan(api, 0), Schemas(api, "answer", Report()))
 
 
 def generate_client(api: Api) -> Driver:

@@ -1,4 +1,4 @@
-"""Urlencoded form: an urlencoded form, written as the document wants it.
+"""Form encoding: an urlencoded form, written as the document wants it.
 
 In: the values by name, and what the document says of the encoding of each. Out: bytes. A list is a field for each
 item, an object is JSON; an encoding with a style writes them as in a query.

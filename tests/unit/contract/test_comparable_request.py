@@ -2,8 +2,8 @@
 
 import pytest
 
+from qiyue.contract.http.comparable_request import equal_as_text, to_comparable
 from qiyue.contract.http.equivalences import DIFFERENCES, EQUIVALENCES, Difference, Equivalence
-from qiyue.contract.http.request_comparison import equal_as_text, to_comparable
 
 DECLARED = ["X-A", "X-B"]
 

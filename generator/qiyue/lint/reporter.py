@@ -5,12 +5,12 @@ from qiyue.diagnostics import Diagnostic, Report, Severity
 from qiyue.document import Places
 
 
-class Speaker(Value):
+class Reporter(Value):
     """The places of one document, the report, and how bad what is said is."""
 
     places: Places
     report: Report
     severity: Severity
 
-    def say(self, code: str, pointer: str, message: str, hint: str = "") -> None:
+    def emit(self, code: str, pointer: str, message: str, hint: str = "") -> None:
         self.report.add(Diagnostic(code, self.severity, message, self.places.place(pointer), hint))

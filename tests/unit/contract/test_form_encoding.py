@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from qiyue.contract.http.urlencoded import encode_form
+from qiyue.contract.http.form_encoding import encode_form
 
 ROWS: dict[str, tuple[Any, dict[str, Any], str]] = {
     "text": ("a b", {}, "p=a+b"),

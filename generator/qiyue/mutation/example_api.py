@@ -1,4 +1,4 @@
-"""Compact Api: an Api that has what few have, so that every fault of the catalogue can be planted somewhere."""
+"""Example Api: an Api that has what few have, so that every fault of the catalogue can be planted somewhere."""
 
 from qiyue.api import Api
 from qiyue.pipeline import compile_text
@@ -173,6 +173,6 @@ components:
 """
 
 
-def build_compact_api() -> Api:
+def build_example_api() -> Api:
     """Give the Api."""
     return compile_text(_DOCUMENT).api

@@ -1,4 +1,4 @@
-"""Variations: from a type and a valid value of it to its variations, each with one thing changed.
+"""Schema variants: from a type and a valid value of it to its variations, each with one thing changed.
 
 In: Api, a node, a value. Out: whole values that differ from the first in one spot: at the edge of one keyword, with
 the place of that keyword in the document. A type that holds itself is entered once.
@@ -15,15 +15,15 @@ from qiyue.base import json
 from qiyue.base.where import pointer
 from qiyue.contract.generators.boundary.keywords import KeywordBoundaries
 from qiyue.sample import sample_of
-from qiyue.sample.valid import fits
+from qiyue.sample.valid import is_valid
 from qiyue.schema.composition import parts
 from qiyue.schema.keywords import UNIONS
-from qiyue.schema.selection import Endless, select_branches
+from qiyue.schema.selection import RecursiveSchemaError, select_branches
 from qiyue.values import Plain
 
 
 @dataclass(frozen=True, slots=True)
-class Variation:
+class SchemaVariant:
     """A value that differs from a valid one in one spot."""
 
     value: Plain
@@ -53,27 +53,27 @@ class _Spot:
     whole: Callable[[Plain], Plain] = lambda value: value
     """Gives the whole with another value here."""
 
-    def varied(self, value: Plain, word: str, place: str, member: str = "", *, valid: bool = True) -> Variation:
+    def varied(self, value: Plain, word: str, place: str, member: str = "", *, valid: bool = True) -> SchemaVariant:
         """Give the whole with another value here."""
-        return Variation(self.whole(value), valid, word, place, self.below(member), self.depth)
+        return SchemaVariant(self.whole(value), valid, word, place, self.below(member), self.depth)
 
     def below(self, part: str | int) -> str:
         """Give the spot of a member or item."""
         return self.at if self.in_text or part == "" else self.at + pointer([part])
 
 
-_Waiting: TypeAlias = deque[Iterator[Variation]]
+_Waiting: TypeAlias = deque[Iterator[SchemaVariant]]
 _Parts: TypeAlias = Sequence[tuple[Mapping[str, Any], str]]
 """What a node is made of, each with its place."""
 
 
-class VariationGenerator:
+class SchemaVariants:
     """Makes variations. ``written`` are values that travel as text: there a number is no wrong text."""
 
     def __init__(self, api: Api, *, written: bool) -> None:
         self._api, self._edges = api, KeywordBoundaries(api, written=written)
 
-    def vary(self, node: Any, value: Plain, place: str) -> Iterator[Variation]:
+    def vary(self, node: Any, value: Plain, place: str) -> Iterator[SchemaVariant]:
         """Give every variation of a value, those inside the fewest types first. Types that hold each other have
         more than anybody can wait for: take what is needed."""
         waiting: _Waiting = deque()
@@ -81,11 +81,11 @@ class VariationGenerator:
         while waiting:
             yield from waiting.popleft()
 
-    def _vary(self, spot: _Spot, waiting: _Waiting) -> Iterator[Variation]:
+    def _vary(self, spot: _Spot, waiting: _Waiting) -> Iterator[SchemaVariant]:
         """Give the variations of a spot, and of what lies in it, unless it is a type: its inside then has to wait."""
         try:
             flat = select_branches(spot.node, self._api.types, above=spot.seen).node
-        except Endless:
+        except RecursiveSchemaError:
             return
         held = list(parts(spot.node, self._api.types, spot.place))
         entered = (*spot.seen, *(part["$ref"] for part, _ in held if "$ref" in part))
@@ -100,27 +100,27 @@ class VariationGenerator:
             inner = replace(spot, seen=entered, depth=spot.depth + 1)
             waiting.append(self._inside(inner, held, flat, waiting))
 
-    def _inside(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any], waiting: _Waiting) -> Iterator[Variation]:
+    def _inside(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any], waiting: _Waiting) -> Iterator[SchemaVariant]:
         """Vary what lies in a spot: alternatives, members, items, and JSON that is held as text."""
         for found in chain(self._branches(spot, held), self._held(spot, held, flat)):
-            if isinstance(found, Variation):
+            if isinstance(found, SchemaVariant):
                 yield found
             else:
                 yield from self._vary(found, waiting)
 
-    def _branches(self, spot: _Spot, held: _Parts) -> Iterator[Variation | _Spot]:
+    def _branches(self, spot: _Spot, held: _Parts) -> Iterator[SchemaVariant | _Spot]:
         unions = [(part, word, f"{where}/{word}") for part, where in held for word in UNIONS if part.get(word)]
         for part, word, place in unions:
             for index, branch in enumerate(part[word]):
                 one = {**part, word: (branch,)}
                 try:
-                    made = spot.value if fits(self._api, one, spot.value) else sample_of(self._api, one, full=True)
-                except Endless:
+                    made = spot.value if is_valid(self._api, one, spot.value) else sample_of(self._api, one, full=True)
+                except RecursiveSchemaError:
                     continue
                 yield spot.varied(made, word, f"{place}/{index}")
                 yield replace(spot, node=branch, value=made, place=f"{place}/{index}")
 
-    def _held(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any]) -> Iterator[Variation | _Spot]:
+    def _held(self, spot: _Spot, held: _Parts, flat: Mapping[str, Any]) -> Iterator[SchemaVariant | _Spot]:
         if isinstance(spot.value, Mapping):
             for part, place in held:
                 for name, node in part.get("properties", {}).items():
@@ -135,14 +135,14 @@ class VariationGenerator:
 
     def _member(
         self, spot: _Spot, flat: Mapping[str, Any], name: str, node: Any, place: str
-    ) -> Iterator[Variation | _Spot]:
+    ) -> Iterator[SchemaVariant | _Spot]:
         if isinstance(node, Mapping) and node.get("readOnly"):
             return
         inner = spot.value.get(name)
         if name not in spot.value:
             try:
                 inner = sample_of(self._api, flat["properties"][name], full=True)
-            except Endless:
+            except RecursiveSchemaError:
                 return
             yield spot.varied({**spot.value, name: inner}, "properties", place, name)
 

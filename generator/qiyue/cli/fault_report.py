@@ -14,12 +14,12 @@ PROCESSES = 2
 _WHO = {"mock": "server", "client": "client"}
 
 
-def proof(apis: Mapping[str, Api]) -> Result:
+def report_faults(apis: Mapping[str, Api]) -> Result:
     """Plant every fault of the catalogue in every Api that can have it."""
     proven = list(mutation.run_all(apis, PROCESSES))
     faults, spared = [each for each in proven if each.check], [each for each in proven if not each.check]
     data = {"faults": [dump.plain(each) for each in faults], "harmless": [dump.plain(each) for each in spared]}
-    found = Exit.FINDINGS if any(each.missed for each in proven) else Exit.CLEAN
+    found = Exit.FINDINGS if any(each.failed for each in proven) else Exit.CLEAN
     return Result(found, (), [*_lines(faults, spared)], data)
 
 
@@ -30,7 +30,7 @@ def _lines(faults: Sequence[mutation.FaultResult], spared: Sequence[mutation.Fau
         table.add_row(_WHO[target], name, planted[0].check, _needed(planted), _where(planted))
     yield table
     for each in (*faults, *spared):
-        if each.missed:
+        if each.failed:
             wrong = f"harmless, but {each.said}" if each.said else f"not found by {each.check}"
             yield f"{each.api} {each.operation}: {_WHO[each.target]} {each.fault}: {wrong}"
     yield f"{_count(faults)} were found by the check meant for them"
@@ -39,7 +39,7 @@ def _lines(faults: Sequence[mutation.FaultResult], spared: Sequence[mutation.Fau
 
 def _needed(planted: Sequence[mutation.FaultResult]) -> str:
     """Say how many cases it took, from the least to the most."""
-    if any(each.missed for each in planted):
+    if any(each.failed for each in planted):
         return "MISSED"
     counts = sorted({each.cases for each in planted if each.api})
     return " to ".join(map(str, dict.fromkeys([*counts[:1], *counts[-1:]])))
@@ -54,7 +54,7 @@ def _where(planted: Sequence[mutation.FaultResult]) -> str:
 def _count(proven: Sequence[mutation.FaultResult]) -> str:
     """Say how many went well, and how many things, each of them once or more."""
     kinds = {(each.target, each.fault) for each in proven if each.api}
-    bad = {(each.target, each.fault) for each in proven if each.missed}
+    bad = {(each.target, each.fault) for each in proven if each.failed}
     word = "faults" if proven and proven[0].check else "harmless differences"
     planted = sum(bool(each.api) for each in proven)
     return f"{len(kinds) - len(bad)} of {len(kinds)} {word}, planted {planted} times,"

@@ -11,7 +11,7 @@ from qiyue.files.manifest import render
 from qiyue.files.names import MANIFEST, STAGE
 
 
-def swap(out: Path, changed: Mapping[str, bytes], removed: Sequence[str], ours: Iterable[str]) -> None:
+def replace_files(out: Path, changed: Mapping[str, bytes], removed: Sequence[str], ours: Iterable[str]) -> None:
     """Write and remove files of a folder; ``changed`` holds its manifest.
 
     Raises:
