@@ -94,7 +94,7 @@ class Failure(Value, kw_only=True):
     """Name in lower case → value."""
     raw: bytes = b""
     """The body of the answer."""
-    retry_after: Plain = None
+    retry_after: float | None = None
     """Seconds after which the server may be called again, where it told."""
     caught_as: tuple[str, ...] = ()
     """The names of all classes by which a caller can catch it."""

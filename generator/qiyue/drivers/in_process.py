@@ -25,6 +25,8 @@ class PythonDriver:
     def __init__(self, package: Package) -> None:
         self.package = package
         self._ear = _Ear()
+        self._log, self._sink = logging.getLogger(package.service.name), logging.NullHandler()
+        self._log.addHandler(self._sink)  # what a client says to people is nothing to whoever drives it
 
     @cached_property
     def offers(self) -> Mapping[str, Offer]:
@@ -47,6 +49,7 @@ class PythonDriver:
         return self._ear.heard()
 
     def close(self) -> None:
+        self._log.removeHandler(self._sink)
         self.package.forget()
 
 

@@ -41,10 +41,12 @@ def call_of(told: Mapping[str, Plain]) -> Call:
 
 def outcome_of(told: Mapping[str, Plain]) -> CallOutcome:
     """Read what came of a call."""
-    forms: dict[str, type[Value]] = {"whole": Whole, "raised": Failure}
-    read = {name: _value(form, told[name]) for name, form in forms.items() if name in told}
-    deviations = tuple((operation, rule) for operation, rule in told.get("deviations", ()))
-    return CallOutcome(returned=told.get("returned"), deviations=deviations, **read)  # type: ignore[arg-type]
+    return CallOutcome(
+        returned=told.get("returned"),
+        whole=_value(Whole, told["whole"]) if "whole" in told else None,
+        raised=_value(Failure, _with_seconds(told["raised"], "retry_after")) if "raised" in told else None,
+        deviations=tuple((operation, rule) for operation, rule in told.get("deviations", ())),
+    )
 
 
 def offer_of(told: Mapping[str, Plain]) -> Offer:
@@ -55,8 +57,12 @@ def offer_of(told: Mapping[str, Plain]) -> Offer:
 
 
 def _options(told: Mapping[str, Plain]) -> Options:
-    seconds = {"timeout": float(told["timeout"])} if "timeout" in told else {}
-    return _value(Options, {**told, **seconds})
+    return _value(Options, _with_seconds(told, "timeout"))
+
+
+def _with_seconds(told: Mapping[str, Plain], name: str) -> Mapping[str, Plain]:
+    """Read a number of seconds, where there is one, as a float."""
+    return {**told, name: float(told[name])} if told.get(name) is not None else told
 
 
 def _value(form: type[V], members: Mapping[str, Any]) -> V:

@@ -284,6 +284,18 @@ def test_a_stream_is_read_as_it_comes(drivers: Sequence[Driver], form: Form) -> 
         assert body.closed
 
 
+def test_what_a_client_says_to_people_is_not_shown(
+    drivers: Sequence[Driver], capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = say("listTeas", options=Options(max_retries=1))
+    _, kitchen, _ = both(drivers, "sync", lambda client: client.call(call), json("{}", 503))
+    slow = httpx2.Response(503, headers={"retry-after": "7"})
+    _, _, time = both(drivers, "sync", lambda client: client.call(call), slow)
+    assert time.now - Time().now >= 7
+    assert capfd.readouterr().err == ""
+    assert len(kitchen.asked) == 2
+
+
 def test_calls_are_made_together(drivers: Sequence[Driver]) -> None:
     calls = [say("listTeas"), say("createTea", body={"id": "no number"}), say("listTeas")]
     came, kitchen, _ = both(drivers, "async", lambda client: client.call_together(calls), json("{}"))
