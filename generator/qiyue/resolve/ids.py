@@ -20,7 +20,7 @@ class Ids:
             self._numbers[base] = self._numbers.get(base, 1) + 1
             unique = f"{base}_{self._numbers[base]}"
         if wished and unique != wished:
-            node.gap("repeated-operation-id", f"the operationId {wished!r} is taken; this operation is {unique!r}")
+            node.note("repeated-operation-id", f"the operationId {wished!r} is taken; this operation is {unique!r}")
         self._taken.add(unique)
         return unique
 

@@ -40,7 +40,7 @@ def parameters(
             elif location == "header" and name.lower() in _FILLED_HEADERS:
                 node.note("ignored-header", f"every client fills the header {name!r}; it is no argument")
             elif location == "path" and "{" + name not in path:
-                node.gap("stray-parameter", f"the path has no {{{name}}}: the parameter is left out")
+                node.note("stray-parameter", f"the path has no {{{name}}}: the parameter is left out")
             elif (location, name.lower()) in keys:
                 node.note(
                     "credential-parameter", f"the parameter {name!r} is what a security scheme sends; it is left out"

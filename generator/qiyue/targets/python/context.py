@@ -15,9 +15,12 @@ from qiyue.targets.python.service import Constructor
 from qiyue.targets.target import Locate
 from qiyue.values import Plain
 
+UNCHECKED = frozenset(["condition-unchecked"])
+"""What the client leaves to the vendor to check: a caller can do all that the document allows."""
+
 
 class Gaps(Value):
-    """Tells the report what is degraded."""
+    """Tells the report what is degraded: a gap where a caller cannot do something, else a note."""
 
     report: Report
     locate: Locate
@@ -25,9 +28,16 @@ class Gaps(Value):
 
     def __call__(self, code: str, message: str, place: str) -> None:
         """``place`` is a JSON Pointer or a type id."""
+        self._tell(code, Severity.NOTE if code in UNCHECKED else Severity.GAP, message, place)
+
+    def note(self, code: str, message: str, place: str) -> None:
+        """Tell what costs a caller nothing."""
+        self._tell(code, Severity.NOTE, message, place)
+
+    def _tell(self, code: str, severity: Severity, message: str, place: str) -> None:
         pointer = self.places.get(place, place.removeprefix("#"))
         found = self.locate(pointer) if pointer.startswith("/") else None
-        self.report.add(Diagnostic(code, Severity.GAP, message, found))
+        self.report.add(Diagnostic(code, severity, message, found))
 
 
 class Context(Value):

@@ -1,4 +1,5 @@
-"""Media types that the client neither writes nor reads. In: an operation. Out: a gap for each with a type."""
+"""Media types that the client neither writes nor reads. In: an operation. Out: a gap for what a caller cannot send or
+read because of that, a note for what can be sent in another media type."""
 
 from collections.abc import Iterator
 
@@ -7,16 +8,19 @@ from qiyue.base.media import is_json
 from qiyue.client_plan.streams import stream_of
 from qiyue.client_plan.types.type_ref import ANY, BINARY, is_text
 from qiyue.client_plan.whole_body import whole_type
-from qiyue.examples import preferred_media
+from qiyue.examples import file_types, preferred_media
 from qiyue.targets.python.context import Context
 
 
 def tell_opaque(operation: Operation, context: Context) -> None:
     """Say which bodies and answers of the operation are bytes, though the document tells more of them."""
     sent = preferred_media(operation)
-    if sent and operation.body and any(media != sent for media in operation.body.media):
+    others = [media for media in operation.body.media if media != sent] if operation.body else []
+    if sent and others:
         message = f"{operation.id}: the body is sent as {sent.content_type} only"
-        context.gap("body-media-unused", message, sent.place)
+        takes_files = any(file_types(context.api, media) for media in others)
+        is_lost = takes_files and not file_types(context.api, sent)
+        (context.gap if is_lost else context.gap.note)("body-media-unused", message, sent.place)
     for media in _used(operation, context):
         ref = context.types.ref(media.type)
         if ref != ANY and not is_text(ref):
