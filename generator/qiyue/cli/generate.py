@@ -37,6 +37,7 @@ from qiyue.whole import CoverageSummary
 @click.option("--ascii", "in_ascii", is_flag=True, help="Leave tags and ids of other letters out of names.")
 @options.overlays
 @options.allow_urls
+@click.option("--no-infer", is_flag=True, help="Find no pages by the names of fields: only what SPEC says itself.")
 @click.option("--check", is_flag=True, help="Write nothing; name every file that is stale, and exit 1.")
 @options.strict
 @click.option(
@@ -57,6 +58,7 @@ def generate(
     in_ascii: bool,
     overlays: Sequence[Path],
     allow_urls: bool,
+    no_infer: bool,
     check: bool,
     strict: bool,
     processes: int,
@@ -66,17 +68,18 @@ def generate(
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or target or style or in_ascii or overlays or allow_urls):
+    if out is None and (package or target or style or in_ascii or overlays or allow_urls or no_infer):
         raise refuse(
             "usage",
-            "--package, --target, --names, --ascii, --overlay and --allow-urls go with an OpenAPI file and --out",
+            "--package, --target, --names, --ascii, --overlay, --allow-urls and --no-infer go with a file and --out",
             hint="an edition says it in the project's file",
         )
     if out is None:
         jobs = job.of_editions(names)
     else:
         naming = Naming(style or "paths", in_ascii)
-        asked: dict[str, Any] = {"allow_urls": allow_urls, "target": target or DEFAULT, "naming": naming}
+        asked: dict[str, Any] = {"allow_urls": allow_urls, "naming": naming, "infer": not no_infer}
+        asked["target"] = target or DEFAULT
         jobs = [job.of_file(names, out, package, overlays, **asked)]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.find_unknown_names(names) if check and out is None else ()

@@ -14,6 +14,7 @@ from qiyue.cli import choice
 from qiyue.client_plan import Naming
 from qiyue.config import Edition
 from qiyue.diagnostics import Diagnostic, Refused, refuse
+from qiyue.inference import infer_pages
 from qiyue.targets import DEFAULT, TargetInput, find_target
 from qiyue.whole import NONE, CoverageSummary, get_coverage_summary
 
@@ -31,6 +32,8 @@ class Job(Value):
     overlays: tuple[Path, ...] = ()
     allow_urls: bool = False
     naming: Naming = Naming()
+    infer: bool = True
+    """Whether pages are found by the names of fields; an edition of which evidence is required says them itself."""
 
     def compile(self) -> pipeline.Compiled:
         if self.edition is not None:
@@ -68,6 +71,7 @@ def of_file(
     allow_urls: bool,
     target: str = DEFAULT,
     naming: Naming = Naming(),
+    infer: bool = True,
 ) -> Job:
     """Plan the distribution of one OpenAPI file."""
     if len(names) != 1:
@@ -75,7 +79,7 @@ def of_file(
     name = package or out.resolve().name.replace("-", "_").lower()
     if wrong := find_target(target).identifiers.wrong_package(name):
         raise refuse("usage", wrong, hint="choose another with --package")
-    return Job(names[0], out, name, target, None, tuple(overlays), allow_urls, naming)
+    return Job(names[0], out, name, target, None, tuple(overlays), allow_urls, naming, infer)
 
 
 def run_all(jobs: Sequence[Job], *, write: bool, processes: int) -> list[Done]:
@@ -93,7 +97,9 @@ def run(job: Job, *, write: bool) -> Done:
     """Generate one distribution; refuse it alone if its input is bad."""
     try:
         compiled = job.compile()
-        given = TargetInput(compiled.api, job.package, compiled.report, compiled.places.place, compiled.naming)
+        infers = job.infer and not (job.edition and job.edition.evidence)
+        api = infer_pages(compiled.api) if infers else compiled.api
+        given = TargetInput(api, job.package, compiled.report, compiled.places.place, compiled.naming)
         planned = find_target(job.target).generate(given)
         compiled.report.stop_on_errors()
         told = get_coverage_summary(compiled.api, compiled.data, compiled.report)

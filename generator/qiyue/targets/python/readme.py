@@ -66,13 +66,20 @@ def _entries(planned: Planned) -> Iterator[Entry]:
     request = f"{operation.method} {path}"
     yield Entry(f"{planned.caller}({_names(planned.arguments.listed)})", request, operation.summary)
     if flow := planned.flows.iterator:
-        yield Entry(f"{resource}.{flow.method}({_names(flow.arguments)})", f"{request}, all pages", ITERATOR_TEXT)
+        yield Entry(
+            f"{resource}.{flow.method}({_names(flow.arguments)})", f"{request}, {_pages(planned)}", ITERATOR_TEXT
+        )
     if planned.caller.stream not in {"", planned.caller.method}:
         call = f"{resource}.{planned.caller.stream}({_names(planned.arguments.listed)})"
         yield Entry(call, f"{request}, as it comes", STREAM_TEXT)
     if flow := planned.flows.upload:
         names = ", ".join(filter(None, ["file", _names(flow.arguments)]))
         yield Entry(f"{resource}.{flow.method}({names})", f"{request}, then the file", UPLOAD_TEXT)
+
+
+def _pages(planned: Planned) -> str:
+    is_inferred = "x-qiyue-inferred" in planned.operation.extra
+    return "all pages, found by the names of its fields" if is_inferred else "all pages"
 
 
 def _names(listed: Iterable[Argument]) -> str:
