@@ -104,6 +104,7 @@ MAY_LOOK_OUTSIDE = {
     "qiyue.init.server": "a random token in the address at which it listens",
     "qiyue.mock.clock": "the clock of a mock that is given none",
     "qiyue.mock.database": "waits for another process that opens the same file",
+    "qiyue.mock.prefer": "splits a header by the library's rule; nothing is requested",
     "qiyue.mock.server": "listens",
     "qiyue.mock.protocol": "reads HTTP from a connection",
     "qiyue.demo": "says how long each call took",

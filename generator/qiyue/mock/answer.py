@@ -50,11 +50,14 @@ class Candidate:
 
 
 class Answers:
-    """The success answer of one operation."""
+    """One answer of an operation: that of a success, unless another is named."""
 
-    def __init__(self, api: Api, operation: Operation, schemas: Schemas, report: Report) -> None:
+    def __init__(
+        self, api: Api, operation: Operation, schemas: Schemas, report: Report, answer: Answer | None = None
+    ) -> None:
         self._api, self._operation, self._schemas, self._report = api, operation, schemas, report
-        answer = success(operation)
+        self._is_success = answer is None or answer in operation.success_answers
+        answer = answer or success(operation)
         self.media = preferred(answer.media) if answer else None
         self.is_json = self.media is not None and takes_json(essence(self.media.content_type))
         self._status = _status(answer)
@@ -74,6 +77,15 @@ class Answers:
     def plain_reply(self, call: Call) -> Reply:
         """Answer a call of which nothing is kept."""
         return self._only or self._reply_of(self.value(call))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the examples that may be answered."""
+        return frozenset(candidate.name for candidate in self._candidates)
+
+    def reply_with(self, call: Call, name: str) -> Reply:
+        """Answer with the example of a name; without a name, with the one that fits the call best."""
+        return self._reply_of(self.value(call, name))
 
     def _examples(self) -> tuple[Candidate, ...]:
         media = self.media
@@ -114,7 +126,9 @@ class Answers:
         return (Candidate("", value, {}),)
 
     def _adjusted(self, value: Plain) -> Plain:
-        """Make a sample say success and hold a payload, where the envelope knows how."""
+        """Make the sample of a success say so and hold a payload, where the envelope knows how."""
+        if not self._is_success:
+            return value
         envelope = self._operation.envelope.answer if self._operation.envelope else None
         value = _with_success_code(self._operation, value)
         if envelope is None:

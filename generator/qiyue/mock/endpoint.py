@@ -14,6 +14,7 @@ from qiyue.mock.chaos import HEADER
 from qiyue.mock.credentials import Guard
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming, Reply
+from qiyue.mock.prefer import Preferred, read_preference
 from qiyue.mock.role import Role
 from qiyue.mock.shared import Shared
 from qiyue.mock.tokens import Desk
@@ -40,6 +41,7 @@ class Endpoint:
         self._once = tuple(one for one in (shared.signing(operation), shared.counter(operation)) if one)
         self._role = Role(operation, self._answers, shared)
         self._desk = Desk(api, operation.id, shared.tokens, options.accepted)
+        self._preferred = Preferred(api, operation, shared.ready.answered)
         self._upload, self._uploads = operation.upload, shared.uploads
         self._is_idle = self._role.idle and not self._desk and not operation.upload
 
@@ -52,7 +54,7 @@ class Endpoint:
         if fault and fault.failure:
             return self._refusals.reply(fault.failure)
         examined = self.examined(incoming, path)
-        reply = self.refused(incoming, examined.failures) or self._answer(incoming, examined.call)
+        reply = self.refused(incoming, examined.failures) or self._answered(incoming, examined.call)
         return fault.on(reply) if fault else reply
 
     def takes(self, path: Mapping[str, str]) -> bool:
@@ -81,6 +83,13 @@ class Endpoint:
             yield refused
         for check in self._once:
             yield from check.check(incoming)
+
+    def _answered(self, incoming: Incoming, call: Call) -> Reply:
+        preference = read_preference(incoming)
+        if not preference:
+            return self._answer(incoming, call)
+        wanted = self._preferred.reply(preference, call)
+        return self._refusals.reply(wanted) if isinstance(wanted, Failure) else wanted
 
     def _answer(self, incoming: Incoming, call: Call) -> Reply:
         if self._is_idle:
