@@ -18,7 +18,7 @@ from qiyue import mock
 from qiyue.api import Api
 from qiyue.config import Edition
 from qiyue.contract.auth.credentials import invent_settings, mock_credentials
-from qiyue.contract.suite import in_order
+from qiyue.contract.model.operation_order import in_order
 from qiyue.diagnostics import Report
 from qiyue.drivers import Package, call, in_memory, typed, upload
 from qiyue.drivers.typed import is_file, path

@@ -212,7 +212,7 @@ WORDS = {
 @pytest.mark.parametrize("answer", WORDS, ids=lambda answer: f"{answer.__qualname__} {WORDS[answer]}"[:70])
 def test_whatever_answers_is_named_and_the_run_ends(pets: tuple[Api, Driver], answer: hostile.Answer) -> None:
     with hostile.listening(answer) as url:
-        outcome = live(pets, url, time_budget=1.0 if "1 seconds" in WORDS[answer] else 20.0)
+        outcome = live(pets, url, time_budget=1.45 if "1 seconds" in WORDS[answer] else 20.0)
     assert not outcome.green
     assert [each for each in outcome.failures if each.message.startswith(WORDS[answer])], outcome.failures
 

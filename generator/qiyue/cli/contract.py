@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -87,6 +88,18 @@ class Named:
     metavar="N",
     help="Live: send no more than this in a second.",
 )
+@click.option(
+    "--run-id",
+    metavar="TEXT",
+    help="Live: flavours names, and what is drawn, so that no run meets what another one made; with --allow-writes "
+    "chosen by chance, and shown.",
+)
+@click.option(
+    "--strict-behaviour",
+    is_flag=True,
+    help="Live: a habit of most servers that this one nowhere keeps makes the run red, too.",
+)
+@click.option("--require-all", is_flag=True, help="Live: an operation that may not be called makes the run red.")
 @click.option("--dry-run", is_flag=True, help="Live: print what would be sent, and send nothing.")
 @click.option("--prove", is_flag=True, help="Plant faults in mock and client instead, and show that each one is found.")
 @options.json
@@ -126,7 +139,10 @@ def contract(
 
 def _wanted(target: str, config: dict[str, Any], *, dry_run: bool) -> suite.RunConfig:
     """Make one value of the options of a run."""
-    live = {name: config.pop(name) for name in ("allow_writes", "max_requests", "rate")}
+    names = ("allow_writes", "max_requests", "rate", "run_id", "require_all", "strict_behaviour")
+    live = {name: config.pop(name) for name in names}
+    if live["run_id"] is None:
+        live["run_id"] = token_hex(3) if live["allow_writes"] else ""
     if _is_live(target):
         return suite.LiveRunConfig(url=target, **live, **config)
     if live["allow_writes"] or dry_run:

@@ -19,6 +19,9 @@ _SHOWN = 3
 def lines(run: Run) -> Iterator[RenderableType]:
     """Give the lines of one run."""
     outcome = run.outcome
+    for variable in outcome.missing:
+        yield f"{variable} is not set: calls went without it."
+    yield from _barred(outcome)
     yield _table(outcome)
     order = {operation: index for index, operation in enumerate(outcome.selected)}
     sorted_failures = sorted(outcome.failures, key=lambda each: (order[each.operation], each.check))
@@ -31,7 +34,6 @@ def lines(run: Run) -> Iterator[RenderableType]:
             yield f"  … and {len(failures) - _SHOWN} more of {operation}, {check}"
     yield ""
     yield from _gaps(run)
-    yield from _barred(outcome)
     yield from _verdict(run.name, outcome)
 
 
@@ -99,15 +101,14 @@ def _verdict(name: str, outcome: Outcome) -> Iterator[RenderableType]:
     broken = {failure.operation for failure in outcome.failures}
     for reason in outcome.untested_reasons():
         yield escape_control_characters(reason)
-    for variable in outcome.missing:
-        yield f"{variable} is not set: calls went without it."
     for left in outcome.left:
         yield escape_control_characters(f"Left on the server: {left}.")
     if outcome.stopped:
         yield escape_control_characters(f"Stopped: {outcome.stopped}.")
     tested = sum(1 for each in outcome.tested if each.cases)
-    counts = [f"{tested} of {len(outcome.selected)} operations", f"{outcome.cases} cases"]
+    counts = [f"{tested} of {len(outcome.selected) + len(outcome.barred)} operations", f"{outcome.cases} cases"]
     counts += [f"{len(outcome.failures)} broken promises in {len(broken)} operations"] if broken else []
     counts += [f"{outcome.seconds:.1f} s", f"target {outcome.target}", f"seed {outcome.seed}"]
+    counts += [f"run {outcome.run_id}"] if outcome.run_id else []
     word, style = ("green", "bold green") if outcome.green else ("not green", "bold red")
     yield Text.assemble(f"{name}: ", (word, style), f": {', '.join(counts)}")

@@ -13,12 +13,13 @@ from qiyue.base.where import pointer
 from qiyue.contract.failure_reporter import FailureReporter, source_locations
 from qiyue.contract.generators.plan import Plan
 from qiyue.contract.generators.size_limit import MOST
-from qiyue.contract.http.response import ReceivedResponse
+from qiyue.contract.http.response import name_proxy
 from qiyue.contract.journeys.calls import JourneyCalls
 from qiyue.contract.journeys.lifecycle import run_journeys
 from qiyue.contract.journeys.vendor_rules import check_idempotency
 from qiyue.contract.model.case import Case, Phase
-from qiyue.contract.model.effect import is_deletion
+from qiyue.contract.model.habits import Habits
+from qiyue.contract.model.operation_order import in_order
 from qiyue.contract.model.outcome import Failure, Outcome
 from qiyue.contract.model.run_config import RunConfig
 from qiyue.contract.model.stop import OUT_OF_TIME, PhaseComplete, StopRun
@@ -27,15 +28,11 @@ from qiyue.contract.oracle.checks import SERVER_CHECKS, Observation, Problem
 from qiyue.contract.oracle.checks_run import list_checks_run
 from qiyue.contract.oracle.refusal_attribution import RefusalAttribution
 from qiyue.contract.oracle.request_reader import request_readers
-from qiyue.contract.oracle.response_reader import ResponseReader
+from qiyue.contract.oracle.response_reader import ParsedResponse, ResponseReader
 from qiyue.contract.target import Target, TargetCall
 from qiyue.examples import example_requests
 from qiyue.values import Missing, Plain
 
-_ORDER = {"create": 0, "save": 0, "keep": 0, "update": 2, "delete": 3}
-"""What an operation does with kept objects → its place in a phase; all others come second."""
-_BY_METHOD = {"POST": 0, "PUT": 2, "PATCH": 2}
-"""The same of those that say nothing of kept objects."""
 _TANGLED = Problem(
     "drawn",
     f"The body unfolds into more than {MOST} schemas: nothing is drawn for it at random.",
@@ -65,7 +62,14 @@ class Progress:
 class SuiteRun:
     """One run: pushes every case through the target and keeps what came of it."""
 
-    def __init__(self, plan: Plan, target: Target, witness: FailureReporter, turn: Callable[[Progress], None]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        target: Target,
+        witness: FailureReporter,
+        turn: Callable[[Progress], None],
+        journeys: "Journeys | None" = None,
+    ) -> None:
         self.plan, self.target, self.witness, self.turn = plan, target, witness, turn
         self.tallies: dict[str, OperationStats] = {}
         self.failures: dict[_Key, Failure] = {}
@@ -73,6 +77,7 @@ class SuiteRun:
         self.answers, self.readers = ResponseReader(witness.verdict), request_readers(plan.api)
         self.blames = {each.id: RefusalAttribution(plan.api, each) for each in plan.api.operations}
         self.requests = sha256()
+        self.journeys, self.habits = journeys or _journeys, Habits[tuple[Operation, Problem]]()
 
     def phase(self, operation: Operation, phase: Phase, max_examples: int, share: int | None = None) -> None:
         """Test one operation in one phase; ``share`` is what it may have had of the cases by its end."""
@@ -84,32 +89,35 @@ class SuiteRun:
             self.one(operation, planned, tally)
 
         if phase == "stateful":
-            for problem in chain(
-                run_journeys(JourneyCalls(self.plan, self._send), operation), self.target.check_scenarios(operation)
-            ):
-                self._keep(operation, problem, phase)
+            with suppress(PhaseComplete):
+                for problem in chain(self.journeys(self, operation), self.target.check_scenarios(operation)):
+                    self._keep(operation, problem, phase)
             return
         if phase == "coverage" and not self.plan.draws(operation):
             self._keep(operation, _TANGLED, phase)
         with suppress(PhaseComplete):
             self.plan.each(operation, phase, max_examples, use, negative=self.target.takes_invalid, most=most)
 
-    def _send(self, operation: Operation, planned: Case) -> Plain | None:
+    def send_step(self, operation: Operation, planned: Case) -> Plain | None:
         """Send one step of a journey, and give the body of its success: an empty one where it has none."""
-        tally = self.tallies.setdefault(operation.id, OperationStats())
-        self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
-        answer = self.send(operation, planned, tally)
+        answer = self.answer(operation, planned)
         try:
-            return answer.body() if answer else None
+            return answer.received.body() if answer and answer.verdict.success else None
         except Missing:
             return {}
+
+    def answer(self, operation: Operation, planned: Case) -> ParsedResponse | None:
+        """Send one step of a journey, and give its answer, whatever it is."""
+        tally = self.tallies.setdefault(operation.id, OperationStats())
+        self.turn(Progress(planned.phase, operation.id, tally.cases, len(self.failures)))
+        return self.send(operation, planned, tally)
 
     def one(self, operation: Operation, planned: Case, tally: OperationStats) -> None:
         """Send one case and judge what came back."""
         self.send(operation, planned, tally)
 
-    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
-        """Send one case, judge what came back, and give it where it was a success."""
+    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ParsedResponse | None:
+        """Send one case, judge what came back, and give it."""
         called = self.target.call(operation, planned)
         if called is None:
             return None
@@ -119,6 +127,11 @@ class SuiteRun:
             self._fail(operation, planned, called, called.problems, success=False)
             return None
         answer = self.answers.read(operation, planned.case, called.response)
+        if proxy := name_proxy(answer.received):
+            problem = Problem("proxy", f"A proxy answers in place of the server: {proxy}.", "/responses", gap=True)
+            tally.add_without_response(planned, (problem,))
+            self._fail(operation, planned, called, (problem,), success=False)
+            return None
         request, reader = called.request or called.response.request, self.readers[operation.id]
         seen = Observation(operation, planned, request, answer, reader, self.target.keeps_examples)
         verdict = answer.verdict
@@ -133,7 +146,7 @@ class SuiteRun:
             )
             problems.append(Problem("success", message))
         self._fail(operation, planned, called, problems, success=verdict.success)
-        return answer.received if verdict.success else None
+        return answer
 
     def _is_blamed(self, seen: Observation) -> bool:
         """Tell whether a refused case is refused for its one value: the example, sent now, is taken."""
@@ -176,9 +189,19 @@ class SuiteRun:
             )
 
     def _keep(self, operation: Operation, problem: Problem, phase: Phase) -> None:
-        """Keep a problem of an operation, not of a case."""
+        """Keep a problem of an operation, not of a case; one of a habit until the end."""
+        if problem.habit:
+            self.habits.broken.append((problem.habit, (operation, replace(problem, habit=""))))
+            return
         found, key = self._known(operation, problem)
         found[key] = Failure(*key, phase, "", _place(operation, problem), source=source_locations(operation, None))
+
+    def settle(self, *, strict: bool) -> None:
+        """Tell of each broken habit: a failure where it is kept elsewhere, or where all have to be; else a gap."""
+        for (operation, problem), is_fault in self.habits.settle(strict=strict):
+            why = "the same server does otherwise elsewhere" if is_fault and not strict else "most servers do otherwise"
+            message = f"{problem.message.rstrip('.')} (habit: {why})."
+            self._keep(operation, replace(problem, message=message, gap=not is_fault), "stateful")
 
     def _known(self, operation: Operation, problem: Problem) -> tuple[dict[_Key, Failure], _Key]:
         """Give where problems like this are kept, and under which key."""
@@ -206,6 +229,14 @@ class SuiteRun:
         )
 
 
+Journeys: TypeAlias = Callable[[SuiteRun, Operation], Iterable[Problem]]
+"""Makes the journeys of a run that begin with an operation."""
+
+
+def _journeys(run: SuiteRun, operation: Operation) -> Iterable[Problem]:
+    return run_journeys(JourneyCalls(run.plan, run.send_step), operation)
+
+
 def _place(operation: Operation, problem: Problem) -> str:
     return (operation.place or pointer(("paths", operation.path, operation.method.lower()))) + problem.part
 
@@ -216,6 +247,8 @@ def run_suite(
     config: RunConfig,
     *,
     witness: FailureReporter,
+    journeys: Journeys = _journeys,
+    strict_behaviour: bool = False,
     clock: Callable[[], float] = time.monotonic,
     watch: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
@@ -227,7 +260,7 @@ def run_suite(
     start, stopped = clock(), ""
     chosen = [each for each in plan.api.operations if config.operations is None or each.id in config.operations]
     deadline = float("inf") if config.time_budget is None else start + config.time_budget
-    run = SuiteRun(plan, target, witness, _turn(watch, clock, deadline))
+    run = SuiteRun(plan, target, witness, _turn(watch, clock, deadline), journeys)
     parts = len(config.phases) * max(1, len(chosen))
     try:
         for number, phase in enumerate(config.phases, 1):
@@ -239,6 +272,7 @@ def run_suite(
         stopped = str(reason)
     finally:
         target.close()
+    run.settle(strict=strict_behaviour)
     return run.outcome([operation.id for operation in chosen], stopped, clock() - start)
 
 
@@ -251,17 +285,3 @@ def _turn(watch: Callable[[Progress], None], clock: Callable[[], float], deadlin
         watch(progress)
 
     return turn
-
-
-def in_order(operations: Iterable[Operation]) -> list[Operation]:
-    """Give operations in the order in which they find what they need: what makes objects first, what deletes last."""
-    return sorted(operations, key=_turn_in_phase)
-
-
-def _turn_in_phase(operation: Operation) -> tuple[int, int]:
-    """Give the turn of an operation; of those that delete, what lies in another thing goes before that."""
-    if operation.mock and operation.mock.do:
-        return _ORDER.get(operation.mock.do, 1), 0
-    if is_deletion(operation):
-        return _ORDER["delete"], -operation.path.count("{")
-    return _BY_METHOD.get(operation.method, 1), 0

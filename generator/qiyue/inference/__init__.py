@@ -7,6 +7,6 @@ does not tell clearly is left out: a wrong role is worse than none.
 
 from qiyue.inference.model import Action, Resource, Role
 from qiyue.inference.pages import infer_pages
-from qiyue.inference.resources import infer_resources
+from qiyue.inference.resources import infer_resources, list_spot
 
-__all__ = ["Action", "Resource", "Role", "infer_pages", "infer_resources"]
+__all__ = ["Action", "Resource", "Role", "infer_pages", "infer_resources", "list_spot"]

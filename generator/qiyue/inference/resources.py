@@ -7,13 +7,13 @@ without a verb in its path comes first.
 from collections import Counter
 from collections.abc import Iterator
 
-from qiyue.api import Api, Operation
+from qiyue.api import Api, Operation, Where
 from qiyue.inference.actions import Actions
 from qiyue.inference.addresses import Address, address_of, collections_of
 from qiyue.inference.links import linked_creations
 from qiyue.inference.model import Action, Resource, Role
 from qiyue.inference.shapes import Shapes
-from qiyue.inference.stated import is_stated, stated_resources
+from qiyue.inference.stated import answer_spot, is_stated, stated_resources
 from qiyue.inference.words import ids_of, key_names
 
 Members = list[tuple[Operation, Address]]
@@ -25,6 +25,13 @@ def infer_resources(api: Api) -> tuple[Resource, ...]:
     shapes = Shapes(api)
     found = (_resource(shapes, members) for members in _collections(api).values())
     return (*stated_resources(api.operations), *(each for each in found if len(each.roles) > 1))
+
+
+def list_spot(api: Api, operation: Operation) -> Where | None:
+    """Return where the body of a success holds a list, ``None`` where it holds none."""
+    shapes = Shapes(api)
+    node = shapes.answer(operation)
+    return None if node is None else shapes.list_in(node, "", answer_spot(operation))
 
 
 def _collections(api: Api) -> dict[tuple[str, ...], Members]:

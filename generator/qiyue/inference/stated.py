@@ -58,7 +58,11 @@ def _role(operation: Operation) -> Role:
         action = _BY_METHOD.get(operation.method, action)
     creates, spot, at = action is Action.CREATE, answer_spot(operation), str(key.get("at", ""))
     sends = creates or action in (Action.UPDATE, Action.REPLACE, Action.PATCH)
-    asked = "" if creates and "make" in key else str(key.get("from") or ("" if action is Action.LIST else at))
+    asked = (
+        ""
+        if mock and mock.do == "create" and "make" in key
+        else str(key.get("from") or ("" if action is Action.LIST else at))
+    )
     payload = operation.envelope.request.payload if operation.envelope and operation.envelope.request else ""
     return Role(
         operation.id,

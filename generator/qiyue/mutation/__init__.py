@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from qiyue.api import Api
-from qiyue.contract.suite import in_order
+from qiyue.contract.model.operation_order import in_order
 from qiyue.mutation import (
     authentication,
     client_bodies,

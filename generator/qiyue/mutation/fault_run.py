@@ -16,11 +16,11 @@ from qiyue.contract.client.target import ClientTarget
 from qiyue.contract.failure_reporter import FailureReporter
 from qiyue.contract.http.asgi_transport import Exchange
 from qiyue.contract.http.redaction import Redactor
-from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.model.case import Case
 from qiyue.contract.model.stop import PhaseComplete
 from qiyue.contract.operation_stats import OperationStats
 from qiyue.contract.oracle.checks import Problem
+from qiyue.contract.oracle.response_reader import ParsedResponse
 from qiyue.contract.suite import SuiteRun
 from qiyue.contract.target import ServerTarget, Target, TargetCall
 from qiyue.mutation.fault import PHASES, Fault, Mutant, changes_exchange
@@ -100,7 +100,7 @@ class _FaultRun(SuiteRun):
         with suppress(PhaseComplete):
             super().phase(operation, phase, max_examples, share)
 
-    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ReceivedResponse | None:
+    def send(self, operation: Operation, planned: Case, tally: OperationStats) -> ParsedResponse | None:
         answer = super().send(operation, planned, tally)
         if planned.phase == "stateful":
             self._judge(self._problems)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from qiyue.base.media import essence, is_json
 from qiyue.contract.http.message import FORM
+from qiyue.schema.integer_width import within_width
 from qiyue.values import Plain
 
 Place: TypeAlias = Literal["json", "raw", "form", "fields", "multipart", "parts", "part", "text", "open"]
@@ -71,7 +72,7 @@ class _Narrowing:
         is_shared = "allOf" in node or "properties" in node
         piece = _PIECES.get(place, place) if is_shared else place
         words = {key: self._inside(key, value, place, piece) for key, value in node.items()}
-        return _RULES[place](words)
+        return _RULES[place](within_width(words))
 
     def finish(self) -> None:
         """Write the named schemas to which the narrower ones refer."""

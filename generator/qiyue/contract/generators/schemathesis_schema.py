@@ -1,6 +1,6 @@
 """Schemathesis schema: an OpenAPI document as schemathesis is to understand it.
 
-A format of numbers is a note, not a bound. JSON inside text is drawn as such. Schemas of requests are narrowed
+A format of numbers bounds what is asked. JSON inside text is drawn as such. Schemas of requests are narrowed
 (``request_schemas``). Of a multipart form with conditions (``if``, ``not``) it could draw nothing, because it cannot
 judge files: it gets the form without them, and what it draws is judged here.
 """
@@ -25,7 +25,6 @@ from qiyue.values import Plain, freeze, thaw
 
 _TIME = "x-qiyue-time"
 _MOMENTS = [datetime(2024, 2, 29, 23, 59, 59, 999_000, UTC), datetime(2026, 1, 1, tzinfo=UTC)]
-_WIDTHS = ("int32", "int64", "uint64")
 CONDITIONS = ("if", "then", "else", "not", "dependentSchemas", "dependentRequired")
 
 
@@ -46,8 +45,6 @@ def _meant(api: Api, node: Plain) -> Plain:
     if not isinstance(node, dict):
         return node
     words = open_choice({key: _meant(api, value) for key, value in node.items()})
-    if "integer" in (words.get("type") or ()) and words.get("format") in _WIDTHS:
-        del words["format"]
     if "contentSchema" in words and "json" in str(words.get("contentMediaType", "")):
         inside = freeze(words["contentSchema"])
         texts = [json.dumps(sample_of(api, inside, full=full)).decode() for full in (False, True)]

@@ -49,3 +49,17 @@ class ReceivedResponse:
             return (json.loads(self.content, parse_float=Decimal),)
         except ValueError:
             return ()
+
+
+_PRISM = "https://stoplight.io/prism/errors"
+
+
+def name_proxy(received: ReceivedResponse) -> str:
+    """Return which proxy an answer comes from, ``""`` where none is seen."""
+    if not received.headers.get("content-type", "").startswith("application/problem+json"):
+        return ""
+    try:
+        named = received.read("/type")
+    except Missing:
+        return ""
+    return "problem+json of Prism" if str(named).startswith(_PRISM) else ""

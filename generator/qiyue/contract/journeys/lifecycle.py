@@ -24,6 +24,7 @@ from qiyue.examples import nodes_of
 from qiyue.mock.answered import spot
 from qiyue.mock.compare import alike, number
 from qiyue.sample.valid import is_valid
+from qiyue.schema.integer_width import within_width
 from qiyue.values import Plain
 
 _AMOUNT = "0.10000000000000000001"
@@ -241,7 +242,7 @@ def _exact(steps: JourneyCalls, operation: Operation, *, texts: bool = False) ->
         at = _payload(operation) + pointer([name])
         is_free = texts and isinstance(value, str) and _FORMED.isdisjoint(nodes.get(at, ()))
         for other in (_finer(value), *(_wider(value) if is_free else ())):
-            if at in nodes and other != value and is_valid(steps.api, nodes[at], other):
+            if at in nodes and other != value and is_valid(steps.api, within_width(nodes[at]), other):
                 finer[at] = other
     return steps.example(operation, finer)
 

@@ -14,10 +14,11 @@ from typing import Any
 from qiyue.api import Api, Operation, Where
 from qiyue.base.where import parts_of, pointer
 from qiyue.contract.auth.credentials import client_fills, client_scope_values, required_schemes, token_request_fields
-from qiyue.contract.model.effect import Effect, classify_effect
+from qiyue.contract.model.effect import Effect, always_creates, classify_effect
 from qiyue.contract.model.mock_seeds import find_lookups
 from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, split_words
 from qiyue.examples import nodes_of, preferred_media
+from qiyue.inference import Action, infer_resources
 from qiyue.mock.answered import spot
 from qiyue.schema.json_types import json_types
 from qiyue.schema.selection import first_form
@@ -57,6 +58,9 @@ class KeyPlaces:
     def __init__(self, api: Api) -> None:
         self._api = api
         self.effects = {each.id: classify_effect(api, each) for each in api.operations}
+        self.resources = infer_resources(api)
+        roles = (role for resource in self.resources for role in resource.roles)
+        self._creations = {role.operation: role for role in roles if role.action is Action.CREATE}
         self.of = {each.id: tuple(self._places(each)) for each in api.operations}
 
     @cached_property
@@ -110,8 +114,17 @@ class KeyPlaces:
                 continue
             many = node.get("items") if not at.startswith("/") else None
             place = self._place(operation, at, first_form(many, self._api.types) if many is not None else node)
-            if place is not None:
+            if place is not None and not (place.own and self._tells_another_key(operation, at)):
                 yield replace(place, optional=self._optional(operation, at, nodes))
+
+    def _tells_another_key(self, operation: Operation, at: Where) -> bool:
+        """Tell whether what is sent at a spot is no key: something new is made, and the answer tells any other key."""
+        role, name = self._creations.get(operation.id), split_words(at.rpartition("/")[2])
+        if not at.startswith("/") or not _IDS.isdisjoint(name) or (role and role.key):
+            return False
+        if role is None or role.answered_key is None:
+            return always_creates(operation)
+        return name != split_words(role.answered_key.rpartition("/")[2])
 
     def _place(self, operation: Operation, at: Where, node: Mapping[str, Any]) -> KeyPlace | None:
         """Give the place at a spot, ``None`` where no key stands there."""

@@ -22,6 +22,7 @@ from qiyue.schema.json_types import json_types
 from qiyue.values import Plain
 
 KEYLESS = "the run had made nothing that could be named"
+UNKNOWN = "nothing was known to be there that could be named"
 _ABOUT_KEYS = "the key itself is what is tried, and it could be another's"
 
 

@@ -12,7 +12,7 @@ from qiyue.contract.auth.credentials import Customer
 from qiyue.contract.live.created_records import CreatedRecord, CreatedRecords
 from qiyue.contract.live.guard import RequestBlocked, RequestGuard
 from qiyue.contract.live.key_places import KeyPlaces
-from qiyue.contract.live.own_keys import OwnKeys
+from qiyue.contract.live.own_keys import UNKNOWN, OwnKeys
 from qiyue.contract.model.case import Case
 from qiyue.contract.model.effect import Effect, is_deletion
 from qiyue.values import Plain
@@ -45,6 +45,16 @@ class Ownership:
         """
         with self._counting(operation):
             return self._cases.put(operation, planned, known)
+
+    def require(self, operation: Operation, known: Mapping[Where, Plain]) -> None:
+        """Hold back a case of an operation that reads, where its path names what nobody knows to be there.
+
+        Raises:
+            RequestBlocked: a key is not known.
+        """
+        with self._counting(operation):
+            if any(place.at.startswith("path:") and place.at not in known for place in self.keys.of[operation.id]):
+                raise RequestBlocked(UNKNOWN)
 
     def check(self, operation: Operation, request: httpx2.Request) -> None:
         """Take the last look at a request.

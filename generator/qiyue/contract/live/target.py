@@ -5,14 +5,14 @@ or refused for reasons that no case can change; the run ends where the server wa
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from secrets import randbits
 
 import httpx2
 
-from qiyue.api import Kind, Operation
+from qiyue.api import Kind, Operation, Where
 from qiyue.base.absent import ABSENT
 from qiyue.contract.auth.completion import RequestCompletion
 from qiyue.contract.auth.credentials import Customer
@@ -29,8 +29,10 @@ from qiyue.contract.live.created_records import CreatedRecord
 from qiyue.contract.live.discovered_keys import DiscoveredKeys
 from qiyue.contract.live.guard import RequestBlocked
 from qiyue.contract.live.ownership import Ownership
+from qiyue.contract.live.unique_names import UniqueNames
 from qiyue.contract.model.case import Case
 from qiyue.contract.model.clock import RealClock
+from qiyue.contract.model.effect import Effect
 from qiyue.contract.model.mutation import NO_MUTATION
 from qiyue.contract.model.stop import PhaseComplete, StopRun
 from qiyue.contract.oracle import response_redaction
@@ -38,9 +40,12 @@ from qiyue.contract.oracle.checks import Problem
 from qiyue.contract.oracle.verdict import judge
 from qiyue.contract.target import TargetCall
 from qiyue.examples import example_requests
+from qiyue.values import Plain
 
 HOPELESS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.BAD_SIGNATURE, Kind.CLOCK, Kind.FORBIDDEN})
 """Kinds by which a valid request is refused whatever it says."""
+_ABOUT_ACCESS = frozenset({"credentials", "signature", "replay", "clock"})
+"""Checks of who calls: of an object that is not there they could tell nothing."""
 _STRIKES = 3
 _PATIENCE = 60.0
 """Seconds that a server may ask to wait before it is called again."""
@@ -53,7 +58,14 @@ class LiveTarget:
     keeps_examples = False
 
     def __init__(
-        self, plan: Plan, base_url: str, customer: Customer, limits: RequestBudget, masks: Redactor, share: float
+        self,
+        plan: Plan,
+        base_url: str,
+        customer: Customer,
+        limits: RequestBudget,
+        masks: Redactor,
+        share: float,
+        run_id: str = "",
     ) -> None:
         self.name = server_url.redact_url(base_url)
         self._plan, self._customer, self._limits, self._masks, self._share = plan, customer, limits, masks, share
@@ -62,6 +74,7 @@ class LiveTarget:
         self._completion = RequestCompletion(plan.api, self._clock, randbits(64), customer)
         self._tokens = Tokens(plan.api, self._clock, self._ask, customer.keys)
         self._learned, self.ownership = DiscoveredKeys(plan.api), Ownership(plan.api, customer)
+        self._names = UniqueNames(plan.api, self.ownership.keys, run_id)
         self._strikes: Counter[str] = Counter()
         self._calls: Counter[str] = Counter()
         self._answered = False
@@ -74,14 +87,18 @@ class LiveTarget:
     def call(self, operation: Operation, planned: Case) -> TargetCall | None:
         if planned.mutation and planned.mutation.exact:
             return None
-        if self._strikes[operation.id] >= _STRIKES or self._calls[operation.id] >= self._share:
+        used_up = planned.phase != "stateful" and self._calls[operation.id] >= self._share
+        if self._strikes[operation.id] >= _STRIKES or used_up:
             raise PhaseComplete
-        with suppress(RequestBlocked):
-            return self._called(operation, self.ownership.prepare(operation, planned))
-        return None
+        try:
+            if planned.phase != "stateful":  # whose journeys name the objects themselves
+                planned = self.ownership.prepare(operation, self._names.put(operation, planned))
+            return self._called(operation, planned)
+        except RequestBlocked:
+            return None
 
     def _called(self, operation: Operation, planned: Case) -> TargetCall:
-        values = self._learned.values(operation) if planned.positive and planned.phase != "boundary" else {}
+        values = self._existing(operation, planned)
         planned = replace(planned, case=with_values(planned.case, values)) if values else planned
         for value in values.values():
             self._masks.add_secret(str(value))
@@ -96,6 +113,26 @@ class LiveTarget:
         self._answered = True
         self._learn(operation, planned, response)
         return TargetCall(request, response, tuple(_redirected(request, response)))
+
+    def _existing(self, operation: Operation, planned: Case) -> Mapping[Where, Plain]:
+        """Return keys of what is there, for a case in which the keys are not what is tried.
+
+        Raises:
+            RequestBlocked: it would tell nothing without one.
+        """
+        is_about_access = planned.check in _ABOUT_ACCESS
+        if planned.phase in ("boundary", "stateful") or not (planned.positive or is_about_access):
+            return {}
+        known = self._learned.values(operation)
+        if self.ownership.keys.effects[operation.id] is Effect.READS:
+            known |= self.ownership.records.values(operation)
+            if is_about_access:
+                self.ownership.require(operation, known)
+        return known
+
+    def is_key(self, operation_id: str, at: Where) -> bool:
+        """Tell whether a request may name a record at a spot."""
+        return any(place.at == at for place in self.ownership.keys.of[operation_id])
 
     def check_scenarios(self, _operation: Operation) -> Iterator[Problem]:
         yield from ()

@@ -4,10 +4,11 @@ outcome. Out: the operations that are left alone, each with the reason; gaps for
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qiyue.api import Api
+from qiyue.api import Api, Kind
 from qiyue.contract.live.key_places import KeyPlaces
 from qiyue.contract.live.ownership import Ownership
-from qiyue.contract.model.outcome import Failure, Outcome, Skipped
+from qiyue.contract.model.effect import Effect, classify_effect
+from qiyue.contract.model.outcome import Failure, OperationResult, Outcome, Skipped
 
 
 def find_excluded(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
@@ -27,6 +28,9 @@ def find_excluded(api: Api, callable_ids: Iterable[str]) -> dict[str, str]:
         called -= found.keys()
 
 
+NOT_THERE = "it names what must be there, and no list and no creation tells of any"
+
+
 def add_untested(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
     """Give the outcome with what was not sent: an operation of which nothing was is none of those selected."""
     sent = {each.operation for each in outcome.tested if each.cases}
@@ -38,6 +42,7 @@ def add_untested(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
         else:
             message = f"{count:,} cases were not sent: {reason}."
             gaps.append(Failure(operation, "keys", message, "", "", api.operation(operation).place))
+    barred |= {each.operation: NOT_THERE for each in outcome.tested if _found_nothing(api, each, outcome)}
     return replace(
         outcome,
         selected=tuple(each for each in outcome.selected if each not in barred),
@@ -45,3 +50,12 @@ def add_untested(api: Api, outcome: Outcome, ownership: Ownership) -> Outcome:
         barred=tuple(Skipped(operation, reason) for operation, reason in barred.items()),
         gaps=(*outcome.gaps, *gaps),
     )
+
+
+def _found_nothing(api: Api, tested: OperationResult, outcome: Outcome) -> bool:
+    """Tell whether an operation was refused for nothing but that no object has the keys that were tried."""
+    refused = dict(tested.refusals).get(Kind.NOT_FOUND, 0)
+    is_read = classify_effect(api, api.operation(tested.operation)) is Effect.READS
+    names_one = "{" in api.operation(tested.operation).path
+    is_broken = any(failure.operation == tested.operation for failure in outcome.failures)
+    return is_read and names_one and not tested.successes and refused >= tested.positive > 0 and not is_broken

@@ -55,6 +55,11 @@ def _live(operation: Operation) -> str:
     return "read" if operation.method in _READS and not verbs(operation) & ENDING else "write"
 
 
+def always_creates(operation: Operation) -> bool:
+    """Tell whether the only success that the document has for a POST is 201: something new was made."""
+    return operation.method == "POST" and {each.status for each in operation.success_answers} == {"201"}
+
+
 def _only_makes(api: Api, operation: Operation) -> bool:
     """Tell whether the document shows that an operation makes something, and nothing shows that it does more."""
     if operation.mock and operation.mock.do:
@@ -62,5 +67,7 @@ def _only_makes(api: Api, operation: Operation) -> bool:
     called = verbs(operation)
     if operation.method != "POST" or called & CHANGING or operation.path.endswith("}"):
         return False
+    if always_creates(operation):
+        return True
     below = re.compile(re.escape(operation.path.rstrip("/")) + r"/\{[^{}/]+\}/?")
     return bool(called & MAKING) or any(below.fullmatch(each.path) for each in api.operations)

@@ -92,6 +92,10 @@ class Outcome:
     """What a live run made and could not delete."""
     missing: tuple[str, ...] = ()
     """Variables of credentials that were not set, so that a live run went without them."""
+    run_id: str = ""
+    """What flavours the requests of a live run beside the seed."""
+    needs_all: bool = False
+    """Whether an operation that was left alone makes the run red."""
     gaps: tuple[Failure, ...] = ()
     """Where the document itself leaves nothing to hold anybody to."""
 
@@ -116,6 +120,8 @@ class Outcome:
 
     def untested_reasons(self) -> Iterator[str]:
         """Say which operations were not tested, or never succeeded."""
+        if self.needs_all and self.barred:
+            yield f"{len(self.barred)} operations were not tested, and all are required."
         if not self.selected and not self.gaps:
             yield "No operation was selected: nothing was tested."
         if self.cases and not any(each.successes for each in self.tested):

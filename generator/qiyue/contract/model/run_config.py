@@ -1,5 +1,7 @@
 """Run config: the options of a run, as one value from the command line down."""
 
+from hashlib import sha256
+
 from qiyue.base.value import Value
 from qiyue.contract.model.case import PHASES, Phase
 
@@ -32,5 +34,17 @@ class LiveRunConfig(RunConfig, kw_only=True):
     """In all."""
     rate: float = RATE
     """Requests in a second."""
-    phases: tuple[Phase, ...] = PHASES[:-1]
-    """Journeys would make and find what a live run may not touch."""
+    run_id: str = ""
+    """Flavours what is drawn and what things are called; ``""`` lets two runs with one seed send the same."""
+    require_all: bool = False
+    """Whether an operation that may not be called makes the run red."""
+    strict_behaviour: bool = False
+    """Whether a habit that is broken makes the run red, though the server breaks it everywhere."""
+    phases: tuple[Phase, ...] = ("examples", "stateful", "boundary", "coverage", "fuzzing")
+    """Journeys go early: they tell most."""
+
+    @property
+    def drawn_from(self) -> int:
+        """What chance begins with."""
+        mixed = sha256(f"{self.seed}:{self.run_id}".encode()).digest()
+        return int.from_bytes(mixed[:4], "big") if self.run_id else self.seed

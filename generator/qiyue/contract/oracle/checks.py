@@ -24,6 +24,8 @@ from qiyue.values import Missing, thaw
 
 OF_STATE = frozenset({Kind.BUSINESS, Kind.NOT_FOUND, Kind.CONFLICT})
 """Kinds by which a vendor may refuse a valid request."""
+_MALFORMED = frozenset({Kind.INVALID_PARAMETER, Kind.MISSING_PARAMETER, Kind.TOO_LARGE})
+_CREDENTIALS = frozenset({Kind.MISSING_CREDENTIAL, Kind.BAD_CREDENTIAL, Kind.FORBIDDEN})
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Problem:
     part: str = ""
     gap: bool = False
     """Whether it is the document's own fault: it is said, and held against nobody."""
+    habit: str = ""
+    """The habit that is broken, where neither document nor RFC asks for it."""
 
 
 def check_described(seen: Observation) -> Iterator[Problem]:
@@ -109,10 +113,25 @@ def check_refused(seen: Observation) -> Iterator[Problem]:
         return
     if verdict.success:
         if planned.mutation is not None or seen.fault:  # what is drawn as wrong may be right as it is written
-            yield Problem(planned.check, f"An invalid request ({planned.about}) was accepted.")
+            yield Problem(planned.check, _accepted_invalid(planned))
+    elif not seen.keeps_examples and _may_be_not_found(seen):
+        return
     elif planned.kinds and not planned.kinds.intersection({verdict.kind, *verdict.covers}):
         wanted = " or ".join(sorted(planned.kinds))
         yield Problem(planned.check, f"{planned.about}: refused as {verdict}, where {wanted} is right.")
+
+
+def _accepted_invalid(planned: Case) -> str:
+    if planned.check == "credentials":
+        return f"No valid credential is needed: a request with {planned.about} was accepted."
+    return f"An invalid request ({planned.about}) was accepted."
+
+
+def _may_be_not_found(seen: Observation) -> bool:
+    """Tell whether "not found" is a right refusal: a server looks for the address before anything else, and may hide
+    from strangers what there is."""
+    excused = seen.planned.kinds & (_MALFORMED | _CREDENTIALS)
+    return bool(excused) and seen.verdict.kind is Kind.NOT_FOUND and "{" in seen.operation.path
 
 
 def check_error_code(seen: Observation) -> Iterator[Problem]:

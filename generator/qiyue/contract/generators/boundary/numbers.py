@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from qiyue.contract.generators.boundary.value import BoundaryValue
+from qiyue.schema.integer_width import width_of
 from qiyue.values import Plain
 
 _CENT = Decimal("0.01")
@@ -29,8 +30,12 @@ def number_boundaries(node: Mapping[str, Any], *, whole: bool) -> Iterator[Bound
         between = step + (1 if whole else step / 10)
         yield BoundaryValue("multipleOf", _plain(step * 3), valid=True)
         yield BoundaryValue("multipleOf", _plain(between), valid=False)
+    width = width_of(node)
+    for edge in width or ():
+        yield BoundaryValue("format", edge, valid=True)
     for number in _EXACT_WHOLE if whole else _EXACT:
-        yield BoundaryValue("type", number, valid=True)
+        if width is None or width[0] <= number <= width[1]:
+            yield BoundaryValue("type", number, valid=True)
 
 
 def _plain(number: Decimal) -> Plain:
