@@ -143,6 +143,7 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.runtime.client:_upload": "few clients upload anything; imports stay quick",
     "qiyue.runtime.client:_converse": "half of the runtime is first needed by the first call; imports stay quick",
     "qiyue.runtime.service:_declared": "imports the declaration of the client that it is a part of, to unpickle it",
+    "qiyue.runtime.tracing:_api": "OpenTelemetry is optional, and slow to import",
     "qiyue.runtime.problems:near_miss": "only refusals ask what was meant",
     "qiyue.runtime.response:deviations": "most calls never ask for deviations",
 }
@@ -287,7 +288,9 @@ def not_self_contained(module: Module) -> Iterator[str]:
     """Both are copied into clients: relative imports, the standard library; the runtime has httpx2, anyio, pydantic."""
     if module.part not in CHOSEN:
         return
-    installed = {"httpx2", "anyio", "pydantic", "pydantic_core"} if module.part == "runtime" else set[str]()
+    installed = (
+        {"httpx2", "anyio", "pydantic", "pydantic_core", "opentelemetry"} if module.part == "runtime" else set[str]()
+    )
     for item in imports(module):
         top = item.target.split(".")[0]
         if top and top not in sys.stdlib_module_names | installed:

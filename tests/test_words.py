@@ -40,7 +40,7 @@ FOREIGN_LEFT: dict[str, int] = {
     "report": 2,
     "resolve": 1,
     "review": 1,
-    "runtime": 40,
+    "runtime": 41,
     "sample": 1,
     "schema": 5,
     "skeleton": 14,

@@ -17,8 +17,8 @@ from qiyue.schema.merge import resolve
 from qiyue.values import Plain
 
 _OPTIONS = (
-    "base_url clock deadline environment http_client max_response_bytes max_retries monotonic on_deviation options "
-    "random retry_budget sleep strict timeout"
+    "base_url clock deadline default_headers default_query environment http_client max_response_bytes max_retries "
+    "monotonic on_deviation on_request on_response on_retry on_wait options random retry_budget sleep strict timeout"
 )
 OPTIONS: tuple[Words, ...] = tuple(tuple(name.split("_")) for name in _OPTIONS.split())
 """What every client is made with."""

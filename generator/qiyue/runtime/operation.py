@@ -7,6 +7,7 @@ their validators on first use, so a declaration costs nothing at import.
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, field, replace
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from ..base.kinds import Kind
@@ -279,6 +280,12 @@ class Operation(Value, Generic[T_co], kw_only=True):
     def streamed(self) -> "Operation[Any]":
         """Give the operation as one that is answered by a stream."""
         return replace(self, answers=self.streams)
+
+    @cached_property
+    def idempotency_key(self) -> str:
+        """The header by which the vendor knows a call again, and does it once; ``""`` where it declares none."""
+        names = (one.name for one in self.parameters if one.location == "header")
+        return next((name for name in names if name.lower().removeprefix("x-") == "idempotency-key"), "")
 
     @property
     def repeatable(self) -> bool:

@@ -17,7 +17,7 @@ from .reading import read
 from .retry import retry_after
 from .steps import Received
 from .text import begin_of, charset_of
-from .verdict import code_row
+from .verdict import code_row, rule_of_status
 
 
 def refusal(
@@ -48,7 +48,7 @@ def refusal(
         trace=told_at(body, envelope.trace),
         advice=row.advice if row else "",
         retry_after=retry_after(received.headers, received.at),
-        retry=row.retry if row else None,
+        retry=row.retry if row else rule_of_status(operation, code, received.status, kind),
     )
 
 

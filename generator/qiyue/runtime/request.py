@@ -58,7 +58,7 @@ def draft_of(
         if each.shared and each.shared.argument in shared:
             given.setdefault(each.argument, shared[each.shared.argument])
     draft = Draft(body=_payload(operation.body, given, {**rest, **revealed(options.get("extra_body", {}))}, problems))
-    for parameter in operation.parameters:
+    for parameter in _due(operation, given):
         value = _argument(parameter, given, f"{parameter.location}:{parameter.name}", problems)
         if value is not ABSENT:
             draft.place(parameter.location)[parameter.name] = value
@@ -72,6 +72,12 @@ def draft_of(
     if problems:
         raise _refused(operation, problems)
     return draft
+
+
+def _due(operation: Operation[Any], given: Mapping[str, Any]) -> Iterator[Parameter]:
+    """Walk the parameters that a caller has to give, or gave: not the key that a call makes for itself."""
+    key = operation.idempotency_key
+    return (one for one in operation.parameters if one.argument in given or one.name != key)
 
 
 def _half_characters(draft: Draft) -> Iterator[Where]:

@@ -17,12 +17,10 @@ from .errors import InvalidRequestError
 from .files import FilePart
 from .operation import Body, Operation, Signature
 from .request import encoded, query_of
+from .retry import MOMENT
 from .secret import Secret, sealed
 from .settings import Settings
 from .steps import Outcome, Step, Wait
-
-MOMENT = 0.001
-"""Clocks may run a little slower than waits."""
 
 
 def signed(

@@ -1,5 +1,6 @@
 """Transport: requests and answers as httpx2 has them, and what its failures mean."""
 
+from collections.abc import Iterable
 from math import inf
 from ssl import SSLCertVerificationError
 from typing import Any, Final
@@ -21,10 +22,13 @@ from .steps import Lost, Received, Send
 from .timeouts import longest, words
 
 
-def outgoing(http: httpx2.Client | httpx2.AsyncClient, step: Send) -> httpx2.Request:
-    """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others."""
+def outgoing(
+    http: httpx2.Client | httpx2.AsyncClient, step: Send, traced: Iterable[tuple[str, str]] = ()
+) -> httpx2.Request:
+    """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others.
+    ``traced`` are the headers of a trace."""
     request = step.request
-    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in request.headers]
+    headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in (*traced, *request.headers)]
     timeout = _limited(step)
     if step.foreign:
         extensions = {"timeout": timeout.as_dict()}

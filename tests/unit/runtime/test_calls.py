@@ -485,7 +485,7 @@ class TestClient:
             pass
         assert not http.is_closed
 
-    @pytest.mark.parametrize("wrong", [{"retries": 1}, {"base_url": "https://ledger.test"}])
+    @pytest.mark.parametrize("wrong", [{"retries": 1}, {"environment": {}}])
     def test_an_option_that_is_none_is_refused(self, wrong: dict[str, Any]) -> None:
         with Ledger(base_url="https://ledger.test") as client, pytest.raises(TypeError, match=r"with_options\(\) got"):
             client.with_options(**wrong)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from contextlib import aclosing, closing
 from copy import copy
 from math import inf
@@ -17,7 +17,6 @@ from .content import read, read_async
 from .errors import ClientError
 from .exchange import quietly
 from .files import FileInput
-from .log import announce
 from .loops import enter, pause
 from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, refuse_unknown
@@ -26,10 +25,12 @@ from .secret import Secret, conceal
 from .servers import Places, address, template_of
 from .service import Service
 from .settings import Settings, changed, configured, portable, settled
-from .steps import Alone, Outcome, Step, Wait
+from .steps import Alone, Lost, Outcome, Received, Send, Step, Wait
 from .surplus import guarded
 from .timeouts import timeouts_of
+from .tracing import tracing
 from .transport import UNSENDABLE, auth_of, incoming, lost, outgoing, proxy_of, stays_open
+from .watch import announce
 
 __all__ = ["AsyncClient", "SyncClient", "pause"]
 
@@ -77,12 +78,7 @@ class _Client:
         return upload(operation, file, arguments, options, self._settings)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Return what is copied and pickled: settings with their credentials, for connections, tokens and quotas of its
-        own.
-
-        Raises:
-            InvalidRequestError: the connections are the caller's.
-        """
+        """Return what is copied and pickled: settings with credentials, for connections, tokens, quotas of its own."""
         return {"_settings": portable(self._settings), "_sleep": self._sleep, "_connections": copy(self._connections)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -179,17 +175,24 @@ class SyncClient(_Client):
 
     def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
-            announce(self._settings.service.name, step)
+            announce(self._settings, step)
             self._sleep(step.seconds)
             return None
         if isinstance(step, Alone):
             return self._hold_alone(step)
+        span = tracing(step)
+        if span is None:
+            return self._exchange(step)
+        with span:
+            return span.note(self._exchange(step, span.headers()))
+
+    def _exchange(self, step: Send, traced: Iterable[tuple[str, str]] = ()) -> Received | Lost:
         try:
             http = self._connections.open()
             content = None
             with quietly(step.left):
                 answer = guarded(
-                    http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
+                    http.send(outgoing(http, step, traced), auth=auth_of(step), follow_redirects=False, stream=True)
                 )
                 if not stays_open(step, answer):
                     with closing(answer):
@@ -265,17 +268,26 @@ class AsyncClient(_Client):
 
     async def _do(self, step: Step) -> Outcome:
         if isinstance(step, Wait):
-            announce(self._settings.service.name, step)
+            announce(self._settings, step)
             await self._sleep(step.seconds)
             return None
         if isinstance(step, Alone):
             return await self._hold_alone(step)
+        span = tracing(step)
+        if span is None:
+            return await self._exchange(step)
+        with span:
+            return span.note(await self._exchange(step, span.headers()))
+
+    async def _exchange(self, step: Send, traced: Iterable[tuple[str, str]] = ()) -> Received | Lost:
         try:
             http = self._connections.open()
             content = None
             with quietly(step.left):
                 answer = guarded(
-                    await http.send(outgoing(http, step), auth=auth_of(step), follow_redirects=False, stream=True)
+                    await http.send(
+                        outgoing(http, step, traced), auth=auth_of(step), follow_redirects=False, stream=True
+                    )
                 )
                 if not stays_open(step, answer):
                     async with aclosing(answer):

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from .absent import ABSENT
 from .draft import Draft
 from .fill_value import Moment, make
-from .operation import Operation, RequestEnvelope, Where
+from .operation import Fill, Operation, RequestEnvelope, Where
 
 
 def wrapped(draft: Draft, envelope: RequestEnvelope | None) -> Draft:
@@ -25,6 +25,14 @@ def made(operation: Operation[Any], per: Literal["call", "attempt"], moment: Mom
     envelope = operation.envelope.request if operation.envelope else None
     fills = (*(envelope.fill if envelope else ()), *operation.constants)
     return {fill.at: make(fill, moment) for fill in fills if fill.per == per}
+
+
+def idempotency_key(operation: Operation[Any], draft: Draft, moment: Moment) -> dict[Where, Any]:
+    """Make the key by which the vendor knows all attempts of a call for one, where the caller gave none."""
+    name = operation.idempotency_key
+    if not name or name.lower() in {given.lower() for given in draft.header}:
+        return {}
+    return {f"header:{name}": make(Fill(at="", make="uuid"), moment)}
 
 
 def filled(draft: Draft, values: Mapping[Where, Any]) -> Draft:

@@ -16,13 +16,11 @@ from .media import essence, is_json
 from .operation import Body, Operation, Signature
 from .parameters import word
 from .request import encoded, query_of
+from .retry import MOMENT
 from .secret import Secret, sealed
 from .settings import Settings
 from .signature import UnsignableError, sign
 from .steps import Outcome, Step, Wait
-
-MOMENT = 0.001
-"""Clocks may run a little slower than waits."""
 
 
 def signed(

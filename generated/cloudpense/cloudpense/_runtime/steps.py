@@ -4,6 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -26,8 +27,24 @@ class Request:
     @property
     def origin(self) -> str:
         """Scheme, host and port of the address, without user and password."""
-        scheme, mark, rest = self.address.partition("://")
-        return scheme + mark + rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
+        return f"{self.address.partition('://')[0]}://{self._authority.rpartition('@')[2]}"
+
+    @property
+    def public_url(self) -> str:
+        """The address without query, user and password."""
+        return self.origin + self.address.partition("://")[2].partition("?")[0].removeprefix(self._authority)
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.origin).hostname or ""
+
+    @property
+    def port(self) -> int | None:
+        return urlsplit(self.origin).port or {"http": 80, "https": 443}.get(urlsplit(self.origin).scheme)
+
+    @property
+    def _authority(self) -> str:
+        return self.address.partition("://")[2].partition("/")[0].partition("?")[0]
 
     @property
     def url(self) -> str:
@@ -63,6 +80,10 @@ class Send:
     """The bytes that an answer may have; ``ABSENT``: as many as usual."""
     stream: bool = False
     """The answer of success is to be left open."""
+    template: str = ""
+    """The path of the operation, with its parameters in braces."""
+    resent: int = 0
+    """How many attempts of the call came before."""
     foreign: bool = False
     """To another party: nothing goes along that belongs to the client, neither headers nor cookies nor credentials."""
 

@@ -10,6 +10,8 @@ from .secret import sealed
 if TYPE_CHECKING:
     import httpx2
 
+    from .hooks import AttemptHook, WaitHook
+
 Clock: TypeAlias = Callable[[], float]
 """Gives the seconds since 1970, or since any moment where only their difference counts."""
 
@@ -35,12 +37,24 @@ class Changes(TypedDict, total=False):
     """Seconds after the begin of a call at which it is not tried again; waits for a quota do not count."""
     strict: bool
     on_deviation: Listener | None
+    on_request: "AttemptHook | None"
+    """Called before each attempt."""
+    on_response: "AttemptHook | None"
+    """Called after each attempt, also where no answer came."""
+    on_retry: "AttemptHook | None"
+    """Called after an attempt that another one follows."""
+    on_wait: "WaitHook | None"
+    """Called before each wait: for a retry, a quota, another signature."""
+    default_headers: Mapping[str, str]
+    """Sent with each request; those of the operation and of the call win."""
+    default_query: Mapping[str, Any]
+    """Sent with each request; parameters of the call win."""
+    base_url: str | None
 
 
 class BaseOptions(Changes, total=False):
     """What every client's constructor takes beside credentials and connections."""
 
-    base_url: str | None
     clock: Clock
     monotonic: Clock
     """Measures how long things take. Not given: the machine's, or a ``clock`` that is given, without its steps back."""
@@ -66,6 +80,8 @@ class CallOptions(TypedDict, total=False):
     max_retries: int
     retry_budget: float
     """Seconds after which the call is not tried again."""
+    retry_write: bool
+    """Try again also where the call may have been done already: the caller knows that twice does no harm."""
     strict: bool
     """Raise where the answer deviates from the spec."""
     extra_headers: Mapping[str, str]

@@ -12,6 +12,9 @@ PASSING: Final[frozenset[Kind]] = frozenset({"rate-limited", "transport", "timeo
 
 PASSING_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
+MOMENT: Final = 0.001
+"""Clocks may run a little slower than waits."""
+
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
@@ -21,6 +24,8 @@ class RetryPolicy:
     first: float = 0.5
     longest: float = 8.0
     budget: float = 120.0
+    repeats_writes: bool = False
+    """The caller, or a key in the request, makes sure that a call is not done twice."""
 
     def __post_init__(self) -> None:
         if type(self.max_retries) is not int or self.max_retries < 0:
@@ -55,6 +60,16 @@ def wait_before_retry(
     if failure.retry_after is not None:  # never earlier, and those who were told the same do not come together
         wait += failure.retry_after
     return wait if elapsed + wait <= policy.budget else None
+
+
+def wait_for_signature(
+    policy: RetryPolicy, resolution: float, now: float, *, reached: bool, elapsed: float
+) -> float | None:
+    """Give the seconds until a request that the vendor took for one that it has seen is signed otherwise: in its next
+    span of ``resolution`` seconds. ``None`` where an attempt before may have ``reached`` the vendor: then that is what
+    it has seen, and may have done."""
+    wait = resolution - now % resolution + MOMENT
+    return None if reached or not policy.max_retries or elapsed + wait > policy.budget else wait
 
 
 def _may_repeat(failure: Failure, *, repeatable: bool) -> bool:

@@ -1,7 +1,7 @@
 """Verdict: whether an answer is a success, and which kind of failure it is if not."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from .absent import ABSENT
 from .condition import code_spots, holds, known_codes, same_code
@@ -66,6 +66,18 @@ def _place(operation: Operation[Any], envelope: AnswerEnvelope) -> Where:
 
 def _has_success_row(operation: Operation[Any]) -> bool:
     return any(row.kind is None for row in (operation.errors.codes if operation.errors else ()))
+
+
+def rule_of_status(
+    operation: Operation[Any], code: Any, status: int, kind: Kind
+) -> Literal["never", "safe", "always"] | None:
+    """Tell what the document says of too many calls to an answer without a code, which a gateway may have given: there
+    nothing was done either. No other status says as much."""
+    if kind != "rate-limited" or code not in (ABSENT, None):
+        return None
+    rows = operation.errors.codes if operation.errors else ()
+    known = [row for row in rows if row.kind == kind and (row.status == status or same_code(row.code, status))]
+    return known[0].retry if known else None
 
 
 def code_row(operation: Operation[Any], code: Any, status: int) -> CodeRow | None:

@@ -1,7 +1,6 @@
 """Attempts: one request until it succeeds or is not worth another try; without any input or output."""
 
 from collections.abc import Callable, Generator
-from dataclasses import replace
 from itertools import count
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -11,11 +10,12 @@ from .errors import AnswerError, ApiError, CertificateError, ClientError, Reques
 from .operation import Operation
 from .refusal import excerpt_of
 from .response import RawResponse
-from .retry import Failure, RetryPolicy, wait_before_retry
+from .retry import Failure, RetryPolicy, wait_before_retry, wait_for_signature
 from .secret import Secret, bare
 from .settings import Settings
 from .steps import Lost, Outcome, Received, Send, Step, Wait
 from .throttle import Throttle
+from .watch import Watch
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ClientError)
@@ -37,31 +37,59 @@ def attempted(
     Raises:
         ClientError: there is none.
     """
-    started = settings.monotonic()
+    started, reached, watch = settings.monotonic(), False, Watch(settings)
     for attempt in count(1):
         started += yield from _wait_for_quota(operation, settings, deadline)
         request = yield from prepare()
         if deadline.is_over():
             raise _described(deadline.error(operation.id), request, attempt - 1, deadline)
+        watch.begin(request, attempt)
         outcome = yield request
         response = _read(operation, outcome, secrets, deadline)
         if isinstance(response, RawResponse):
-            return replace(response, origin=request.request.origin, attempts=attempt, elapsed=deadline.elapsed())
+            watch.end(response.status)
+            return response.after(request.request.origin, attempt, deadline.elapsed())
         error, failure = response
-        wait = wait_before_retry(
-            policy,
-            failure,
-            repeatable=operation.repeatable,
-            attempt=attempt,
-            elapsed=settings.monotonic() - started,
-            chance=settings.random.random(),
+        wait = _wait_before_next(
+            operation, error, failure, policy, settings, attempt, settings.monotonic() - started, reached=reached
         )
         if wait is None or wait >= deadline.left():
+            watch.end(error.status, error.kind)
             raise _described(error, request, attempt, deadline) from (
                 outcome.cause if isinstance(outcome, Lost) else None
             )
+        watch.end(error.status, error.kind, wait)
+        reached = reached or failure.sent
         yield Wait(wait, operation.id, f"before attempt {attempt + 1}, after: {error.kind}")
     raise AssertionError("attempts end with an answer or an error")
+
+
+def _wait_before_next(
+    operation: Operation[Any],
+    error: ClientError,
+    failure: Failure,
+    policy: RetryPolicy,
+    settings: Settings,
+    attempt: int,
+    elapsed: float,
+    *,
+    reached: bool,
+) -> float | None:
+    """Give the seconds before the next attempt, ``None`` where there is none. ``reached``: an attempt before this one
+    may have reached the vendor."""
+    rule = operation.signature
+    if error.kind == "replay" and rule and rule.resolution:
+        if reached:
+            error.message += "; an attempt before this one may have been done: look before you call again"
+        return wait_for_signature(policy, rule.resolution, settings.clock(), reached=reached, elapsed=elapsed)
+    return wait_before_retry(
+        policy,
+        failure,
+        repeatable=operation.repeatable or policy.repeats_writes,
+        attempt=attempt,
+        elapsed=elapsed,
+        chance=settings.random.random(),
+    )
 
 
 def _described(error: E, step: Send, attempts: int, deadline: Deadline) -> E:

@@ -5,7 +5,7 @@ drives it, with or without ``await``.
 """
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .absent import Absent
@@ -14,14 +14,14 @@ from .auth import authorized, credentials_in, needed
 from .deadline import Deadline, deadline_of
 from .draft import Draft
 from .errors import ApiError, DeviationError
-from .fill import filled, made, wrapped
+from .fill import filled, idempotency_key, made, wrapped
 from .fill_value import Moment
 from .operation import Operation, Where
 from .options import CallOptions
 from .request import secrets_in, written
 from .response import RawResponse
 from .retry import RetryPolicy
-from .secret import Secret
+from .secret import Secret, sealed
 from .servers import address, password_of, template_of
 from .service import SecurityScheme
 from .settings import Settings, deadline_in, retry_in, size_in, timeout_in
@@ -74,6 +74,7 @@ class _Call:
     schemes: tuple[SecurityScheme, ...]
     tokens: Tokens = field(default_factory=dict)
     refused: Tokens = field(default_factory=dict)
+    sent: int = 0
 
     def prepare(self) -> Generator[Step, Outcome, Send]:
         """Write the request anew: what is made per attempt is new, everything else is as before."""
@@ -82,6 +83,7 @@ class _Call:
         self.secrets.reveal().extend(token.text for token in self.tokens.values())
         ready = yield from signed(operation, self._unsigned, settings)
         request = written(operation, ready, self._base_url(), _headers(operation, settings))
+        self.sent += 1
         self.secrets.reveal().extend(credentials_in(request.headers))
         return Send(
             request,
@@ -90,6 +92,8 @@ class _Call:
             left=self.deadline.left(),
             most=self.most,
             stream=any(one.stream for one in operation.answers),
+            template=operation.path.partition("#")[0],
+            resent=self.sent - 1,
         )
 
     def _base_url(self) -> str:
@@ -106,10 +110,13 @@ class _Call:
 
 def _begun(operation: Operation[Any], draft: Draft, options: CallOptions, settings: Settings) -> _Call:
     timeout, policy = timeout_in(options, settings, operation), retry_in(options, settings)
+    moment = Moment(settings.clock(), settings.random)
+    if operation.idempotency_key:
+        policy = replace(policy, repeats_writes=True)
     return _Call(
         operation=operation,
-        draft=wrapped(draft, operation.envelope.request if operation.envelope else None),
-        per_call=made(operation, "call", Moment(settings.clock(), settings.random)),
+        draft=wrapped(_with_default_query(draft, settings), operation.envelope.request if operation.envelope else None),
+        per_call={**made(operation, "call", moment), **idempotency_key(operation, draft, moment)},
         timeout=timeout,
         policy=policy,
         deadline=deadline_of(operation, deadline_in(options, settings), longest(timeout), policy, settings.monotonic),
@@ -122,15 +129,24 @@ def _begun(operation: Operation[Any], draft: Draft, options: CallOptions, settin
     )
 
 
+def _with_default_query(draft: Draft, settings: Settings) -> Draft:
+    own = settings.default_query.reveal()
+    return replace(draft, query={**own, **draft.query}) if own else draft
+
+
+@sealed
 def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:
     service = settings.service
     version = "".join(letter for letter in service.version if letter.isprintable() and letter != " ")[:100] or "0"
     accepted = dict.fromkeys(one.content_type for one in operation.answers if one.content_type)
-    return {
+    usual = {
         "User-Agent": f"{service.name}/{version} (qiyue)",
         "Accept": ", ".join(accepted) or "*/*",
         **(service.headers or {}),
     }
+    own = settings.default_headers.reveal()
+    named = {name.lower() for name in own}
+    return {**{name: text for name, text in usual.items() if name.lower() not in named}, **own} if own else usual
 
 
 def _tell_deviations(response: RawResponse[Any], settings: Settings, *, strict: bool) -> None:

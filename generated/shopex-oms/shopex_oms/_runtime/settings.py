@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from random import Random, SystemRandom
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .absent import ABSENT, Absent
 from .auth import Credentials, gather
+from .errors import InvalidRequestError
 from .gate import Gate
+from .hooks import HOOKS, AttemptHook, WaitHook, hook
 from .operation import Operation
 from .options import CallOptions, Changes, ClientOptions, Clock, Listener, refuse_unknown, seconds, size
 from .retry import RetryPolicy
@@ -46,6 +48,12 @@ class Settings:
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     strict: bool = False
     on_deviation: Listener | None = None
+    on_request: AttemptHook | None = None
+    on_response: AttemptHook | None = None
+    on_retry: AttemptHook | None = None
+    on_wait: WaitHook | None = None
+    default_headers: Secret[Mapping[str, str]] = field(default_factory=lambda: Secret({}))
+    default_query: Secret[Mapping[str, Any]] = field(default_factory=lambda: Secret({}))
     clock: Clock = time
     monotonic: Clock = monotonic
     random: Random = field(default_factory=SystemRandom)
@@ -106,7 +114,32 @@ def changed(settings: Settings, changes: Changes) -> Settings:
         retry=retry_in(changes, settings),
         strict=changes.get("strict", settings.strict),
         on_deviation=changes.get("on_deviation", settings.on_deviation),
+        base_url=_other_address(changes, settings),
+        default_headers=_mapping(changes, "default_headers", settings.default_headers),
+        default_query=_mapping(changes, "default_query", settings.default_query),
+        **{name: hook(changes, name, getattr(settings, name)) for name in HOOKS if name in changes},
     )
+
+
+def _other_address(changes: Changes, settings: Settings) -> str:
+    given = revealed(changes.get("base_url"))
+    return settings.base_url if given is None else base_url(settings.service, given, {}, settings.variables)
+
+
+def _mapping(changes: Mapping[str, Any], name: str, before: Secret[Mapping[str, Any]]) -> Secret[Mapping[str, Any]]:
+    """Return the texts by name that an option gives, else those before.
+
+    Raises:
+        InvalidRequestError: they are no such texts.
+    """
+    if name not in changes:
+        return before
+    given = revealed(changes[name])
+    if not isinstance(given, Mapping) or not all(isinstance(one, str) for one in given):
+        raise InvalidRequestError(f"{name} is a mapping of names, not {type(given).__name__}")
+    if name == "default_headers" and not all(isinstance(text, str) for text in given.values()):
+        raise InvalidRequestError("default_headers is a mapping of texts")
+    return Secret(dict(given))
 
 
 def portable(settings: Settings) -> Settings:
@@ -134,13 +167,17 @@ def size_in(options: Changes | CallOptions, settings: Settings) -> int | Absent 
 def retry_in(options: Changes | CallOptions, settings: Settings) -> RetryPolicy:
     """Return how patient options want a client to be, else the settings."""
     retry = settings.retry
-    if "max_retries" not in options and "retry_budget" not in options:
+    if not _PATIENCE & options.keys():
         return retry
     return replace(
         retry,
         max_retries=options.get("max_retries", retry.max_retries),
         budget=options.get("retry_budget", retry.budget),
+        repeats_writes=bool(options.get("retry_write", False)),
     )
+
+
+_PATIENCE: Final = {"max_retries", "retry_budget", "retry_write"}
 
 
 def timeout_in(options: CallOptions, settings: Settings, operation: Operation[Any]) -> "httpx2.Timeout":

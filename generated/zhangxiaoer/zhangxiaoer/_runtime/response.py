@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
@@ -41,6 +41,11 @@ class RawResponse(Generic[T]):
     attempts: int = field(default=1, repr=False)
     elapsed: float = field(default=0.0, repr=False)
     """Seconds from the begin of the call, with all attempts and waits."""
+
+    def after(self, origin: str, attempts: int, elapsed: float) -> Self:
+        """Complete a response that nobody has yet with how it was got."""
+        self.__dict__.update(origin=origin, attempts=attempts, elapsed=elapsed)
+        return self
 
     @property
     def request_id(self) -> str:

@@ -13,7 +13,7 @@ from qiyue.base.equality import json_equal
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall, copy_response
 from qiyue.contract.oracle.verdict import Verdict
 
-RetryRule = Literal["never", "safe", "always"]
+RetryRule = Literal["never", "safe", "always", "once"]
 """``safe``: where the operation may be sent twice."""
 
 
@@ -85,9 +85,19 @@ def _refused(
 
 
 def _again(scene: RecordedCall, response: httpx2.Response, verdict: Verdict) -> RetryRule:
-    """Tell whether a refused call is sent again: the code table says so, else the status."""
+    """Tell whether a refused call is sent again: the code table says so, else the status. One that the vendor takes for
+    a call it has seen is signed anew, once."""
+    signature = scene.operation.signature
+    if verdict.kind is Kind.REPLAY and signature and signature.unique:
+        return "once"
     for row in scene.operation.errors.codes if scene.operation.errors else ():
         if json_equal(row.code, verdict.code) and row.status in (0, response.status_code):
+            return _RULES[row.retry]
+        if (
+            verdict.code is None
+            and verdict.kind is row.kind is Kind.RATE_LIMITED
+            and row.status == response.status_code
+        ):
             return _RULES[row.retry]
     passing = verdict.kind is Kind.RATE_LIMITED or response.status_code in _PASSING
     return "safe" if passing else "never"
