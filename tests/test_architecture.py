@@ -128,6 +128,8 @@ LATE_IMPORTS: dict[str, str] = {
     "qiyue.targets.python.crosscheck:_their_fields": "only `check` asks for a second reading; slow to import",
     "qiyue.__main__:main": "imports make much and free nothing: the collector is off before them",
     "qiyue.cli.init:_review": "few review in a browser; a server is slow to import",
+    "qiyue.pages.office:_pdf": "few pages are PDF; of an extra",
+    "qiyue.pages.office:_word": "few pages are Word; of an extra",
     "qiyue.cli.output:_console": "only terminals and tables need rich, which is slow to import",
     "qiyue.cli.output:_show_coloured": "the same",
     "qiyue.config:_parse": "an OpenAPI file alone needs no project",

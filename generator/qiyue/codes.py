@@ -97,6 +97,9 @@ CODES: Final[Mapping[str, CodeDescription]] = MappingProxyType(
         "lock-syntax": CodeDescription(
             "A line of source.lock cannot be read.", "Bring the file back from version control, or lock the page anew."
         ),
+        "page-broken": CodeDescription(
+            "A page in PDF or Word cannot be read.", "Open and save it anew, or give its text instead."
+        ),
         "choices-syntax": CodeDescription(
             "A row of choices.yaml is no choice.", "Correct it, or take it out and choose again: qiyue init --review."
         ),

@@ -40,7 +40,7 @@ _NEXT = "Next: confirm openapi.yaml (qiyue check --todo), and see what of the pa
     metavar="PAGE...",
     nargs=-1,
     required=True,
-    help="The vendor's pages: text, Markdown, HTML, or a folder of them.",
+    help="The vendor's pages: text, Markdown, HTML, PDF, Word, or a folder of them.",
 )
 @click.option("--out", type=options.PATH, metavar="DIR", help="The folder to begin in.")
 @click.option("--into", type=options.PATH, metavar="DIR", help="A folder with a spec: add what it does not have yet.")

@@ -60,10 +60,10 @@ def read_begun(out: Path) -> Begun:
     rows = source.read_text(findings, other).data
     document = source.read_text(spec, file).data
     if not isinstance(document, dict) or not isinstance(document.get("paths", {}), dict):
-        raise refuse("wrong-type", "this is no OpenAPI document", Place(file))
+        raise refuse("wrong-version", "this is no OpenAPI document", Place(file))
     listed = rows.get("findings") if isinstance(rows, dict) else None
     if not isinstance(listed, list):
-        raise refuse("wrong-type", "the file has no list `findings`", Place(other))
+        raise refuse("invalid-finding", "the file has no list `findings`", Place(other))
     return Begun(Source(file, spec), document, Source(other, findings), tuple(listed))
 
 

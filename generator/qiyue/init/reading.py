@@ -18,7 +18,7 @@ from qiyue.pages import Page, Segment
 from qiyue.values import Plain
 
 _LINES: Final = re.compile(r"(?<![\w:])L(?P<first>\d+)(?:-L?(?P<last>\d+))?")
-_FORMS: Final = frozenset({".txt", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml"})
+_FORMS: Final = frozenset({".txt", ".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
 """How the names of pages in a folder end."""
 _SOURCE: Final = "x-qiyue-source"
 

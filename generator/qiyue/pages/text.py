@@ -8,6 +8,7 @@ from typing import Final
 
 from qiyue import source
 from qiyue.diagnostics import Place, refuse
+from qiyue.pages import office
 from qiyue.pages.encodings import decode
 
 MAX_BYTES: Final = 10 * 1024 * 1024
@@ -37,7 +38,9 @@ def read(path: Path, display: str | None = None, encoding: str = "") -> Page:
         Refused: the file cannot be read, is empty, too large, or no text in one of these encodings.
     """
     file = display or path.as_posix()
-    text = decode(source.read_bytes(path, file, MAX_BYTES), file, encoding)
+    content = source.read_bytes(path, file, MAX_BYTES)
+    text = office.text_of(content, file)
+    text = decode(content, file, encoding) if text is None else text
     if not text.strip():
         raise refuse("page-empty", "the page holds nothing but white space", Place(file))
     return read_text(text, file)
