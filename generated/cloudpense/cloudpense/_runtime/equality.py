@@ -8,7 +8,10 @@ conditions are compared so. Python's own ``==`` is neither: it takes ``True`` fo
 
 from collections.abc import Hashable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final, cast
+
+_SINGLE: Final = frozenset({str, int, Decimal, float, type(None)})
+"""Types whose values are compared as Python does; most data is of them."""
 
 
 def identical(left: Any, right: Any) -> bool:
@@ -33,6 +36,8 @@ def json_equal(left: Any, right: Any) -> bool:
 
 def json_key(value: Any) -> Hashable:
     """Compute a value that is equal for equal JSON data only, and may stand in a set."""
+    if type(value) in _SINGLE:
+        return cast("Hashable", value)
     if isinstance(value, Mapping):
         return frozenset((name, json_key(item)) for name, item in value.items())
     if isinstance(value, list | tuple):

@@ -6,38 +6,39 @@ keep to the deadline, for httpx2 itself only knows how long one piece may take.
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass
+from contextvars import ContextVar, Token
 from math import inf
 from time import monotonic
-from typing import Any
+from typing import Any, Final
 
 import httpx2
 
 
-@dataclass(frozen=True, slots=True)
 class Exchange:
-    """``ends`` is when it must be over, by the machine's own monotonic clock."""
+    """Under way inside of its ``with``. ``ends`` is when it must be over, by the machine's own monotonic clock."""
 
-    ends: float = inf
+    __slots__ = ("_before", "ends")
+    _before: "Token[Exchange | None]"
+
+    def __init__(self, ends: float) -> None:
+        self.ends = ends
+
+    def __enter__(self) -> None:
+        self._before = _under_way.set(self)
+
+    def __exit__(self, *_error: object) -> None:
+        _under_way.reset(self._before)
 
 
 _under_way: ContextVar[Exchange | None] = ContextVar("_under_way", default=None)
+_LOGGER: Final = logging.getLogger("httpx2")
 
 
-@contextmanager
-def quietly(left: float = inf) -> Iterator[None]:
+def quietly(left: float = inf) -> Exchange:
     """Keep credentials out of httpx2's log while a request of ours is under way, which may take ``left`` seconds."""
-    logging.getLogger("httpx2").addFilter(_without_query)
-    token = _under_way.set(_ENDLESS if left == inf else Exchange(monotonic() + left))
-    try:
-        yield
-    finally:
-        _under_way.reset(token)
-
-
-_ENDLESS = Exchange()
+    if _without_query not in _LOGGER.filters:
+        _LOGGER.addFilter(_without_query)
+    return Exchange(monotonic() + left)
 
 
 def time_left(timeout: float | None) -> float | None:

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from .absent import ABSENT, Absent
 from .errors import RequestTimeoutError
-from .media import is_multipart
 from .operation import Operation
 from .options import Clock
 from .retry import RetryPolicy
@@ -50,19 +49,9 @@ def deadline_of(
     waits between them may take; files and streams, which may take any time, have none then. ``slowest`` is the timeout
     of an attempt."""
     if given is ABSENT:
-        is_endless = slowest is None or _is_transfer(operation)
+        is_endless = slowest is None or operation.is_transfer
         waits = policy.budget if policy.max_retries or operation.quota else 0.0
         seconds = inf if slowest is None or is_endless else slowest * (policy.max_retries + 1) + waits
     else:
         seconds = inf if given is None else given
     return Deadline(seconds, clock(), clock)
-
-
-def _is_transfer(operation: Operation[Any]) -> bool:
-    """Tell whether an operation sends or gets a file or a stream."""
-    body = operation.body
-    if any(answer.stream or answer.type is bytes for answer in operation.answers):
-        return True
-    if body is None:
-        return False
-    return body.type is bytes or is_multipart(body.content_type) or any(one.binary for one in body.properties)

@@ -12,6 +12,7 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from .flows import Paging, Quota, Upload
 from .kinds import Kind
+from .media import is_multipart
 from .value import Value
 
 T_co = TypeVar("T_co", covariant=True)
@@ -96,8 +97,7 @@ class Property(Value):
 
 
 class Body(Value, kw_only=True):
-    """A request body: either one argument, or one argument per property. Properties with a place of their own come
-    with both."""
+    """A request body: one argument, or one for each property. Properties with a place of their own come with both."""
 
     content_type: str = "application/json"
     required: bool = False
@@ -289,6 +289,12 @@ class Operation(Value, Generic[T_co], kw_only=True):
 
     @property
     def repeatable(self) -> bool:
-        if self.idempotent is not None:
-            return self.idempotent
-        return self.method in {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}
+        usual = self.method in {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}
+        return usual if self.idempotent is None else self.idempotent
+
+    @cached_property
+    def is_transfer(self) -> bool:
+        """Whether it sends or gets a file or a stream, which may take any time."""
+        body = self.body or Body()
+        sends = body.type is bytes or is_multipart(body.content_type) or any(one.binary for one in body.properties)
+        return sends or any(answer.stream or answer.type is bytes for answer in self.answers)

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from email.message import Message
+from functools import lru_cache
 from typing import Any, Final
 
 from .files import FilePart
@@ -16,6 +17,7 @@ _SWITCHING: Final = (b"\0", b"\x1b")
 """Bytes that text in UTF-8 does not have, and text in UTF-16 or ISO-2022 does."""
 
 
+@lru_cache(maxsize=128)
 def charset_of(content_type: str) -> str:
     """Return the charset that a content type names, ``""`` if it names none."""
     message = Message()

@@ -28,15 +28,14 @@ def outgoing(
     """Make the request that httpx2 sends, byte for byte ours; a foreign one without what the client adds to others.
     ``traced`` are the headers of a trace."""
     request = step.request
+    url = httpx2.URL(request.url)
     headers = [(name.encode("ascii", "replace"), text.encode()) for name, text in (*traced, *request.headers)]
     timeout = _limited(step)
     if step.foreign:
         extensions = {"timeout": timeout.as_dict()}
-        return httpx2.Request(
-            request.method, request.url, headers=headers, content=request.content, extensions=extensions
-        )
-    built = http.build_request(request.method, request.url, headers=headers, content=request.content, timeout=timeout)
-    built.url = httpx2.URL(request.url)  # a client with parameters of its own has put them in the place of ours
+        return httpx2.Request(request.method, url, headers=headers, content=request.content, extensions=extensions)
+    built = http.build_request(request.method, url, headers=headers, content=request.content, timeout=timeout)
+    built.url = url  # a client with parameters of its own has put them in the place of ours
     return built
 
 

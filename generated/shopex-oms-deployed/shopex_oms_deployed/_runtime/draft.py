@@ -4,11 +4,13 @@ Envelope, fills and credentials are put into it; what it holds is what is writte
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from . import where
 from .absent import ABSENT
 from .operation import Location, Where
+
+LOCATIONS: Final[tuple[Location, ...]] = get_args(Location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Draft:
 def split(at: Where) -> tuple[Location | None, str]:
     """Take ``query:page`` apart; a pointer into the body has no location."""
     location, colon, name = at.partition(":")
-    for known in get_args(Location):
-        if colon and location == known:
-            return known, name
+    if colon:
+        for known in LOCATIONS:
+            if location == known:
+                return known, name
     return None, at

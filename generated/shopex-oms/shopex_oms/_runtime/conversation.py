@@ -97,9 +97,11 @@ class _Call:
         )
 
     def _base_url(self) -> str:
-        service = self.settings.service
-        template = template_of(service, self.settings.variables, self.operation)
-        return self.settings.base_url or address(template, self.settings.variables, service)
+        settings = self.settings
+        if settings.base_url:
+            return settings.base_url
+        template = template_of(settings.service, settings.variables, self.operation)
+        return address(template, settings.variables, settings.service)
 
     def _unsigned(self) -> Draft:
         settings = self.settings
@@ -137,10 +139,9 @@ def _with_default_query(draft: Draft, settings: Settings) -> Draft:
 @sealed
 def _headers(operation: Operation[Any], settings: Settings) -> dict[str, str]:
     service = settings.service
-    version = "".join(letter for letter in service.version if letter.isprintable() and letter != " ")[:100] or "0"
     accepted = dict.fromkeys(one.content_type for one in operation.answers if one.content_type)
     usual = {
-        "User-Agent": f"{service.name}/{version} (qiyue)",
+        "User-Agent": service.user_agent,
         "Accept": ", ".join(accepted) or "*/*",
         **(service.headers or {}),
     }

@@ -7,20 +7,20 @@ attempt. Neither touches anything but the files that the caller gave.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final, TypeAlias, get_args
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from pydantic import ValidationError
 
 from .absent import ABSENT
 from .body import write_body
-from .draft import Draft
+from .draft import LOCATIONS, Draft
 from .errors import InvalidRequestError
 from .files import FilePart, media_type_of, open_file
 from .kinds import Kind
 from .limits import draft_breaches
 from .objects import BODY, spread
-from .operation import Body, Location, Operation, Parameter, Property, Where
+from .operation import Body, Operation, Parameter, Property, Where
 from .options import CallOptions, refuse_unknown
 from .parameters import cookie_text, header_text, path_text, query_text
 from .problems import Problem
@@ -82,7 +82,7 @@ def _due(operation: Operation[Any], given: Mapping[str, Any]) -> Iterator[Parame
 
 def _half_characters(draft: Draft) -> Iterator[Where]:
     """Walk where a draft holds half a surrogate pair."""
-    for location in get_args(Location):
+    for location in LOCATIONS:
         for found in half_characters(draft.place(location)):
             yield f"{location}:{found[0]}{pointer(found[1:])}" if found else f"{location}:"
     yield from (pointer(found) for found in half_characters(draft.body))
@@ -115,8 +115,9 @@ def _payload(body: Body | None, given: Mapping[str, Any], more: Mapping[str, Any
     if not body.required and not more and own.isdisjoint(given):
         return ABSENT
     for one in body.properties:
-        value = ABSENT if one.at else _argument(one, given, pointer((one.name,)), problems)
-        if value is not ABSENT:
+        if one.at or not (one.required or one.argument in given):
+            continue
+        if (value := _argument(one, given, pointer((one.name,)), problems)) is not ABSENT:
             members[one.name] = value
     members.update(_further(body, given, problems))
     members.update(more)

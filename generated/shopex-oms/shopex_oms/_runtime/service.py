@@ -1,6 +1,7 @@
 """Service: what all calls of a client share, as frozen values: its address and the credentials it takes."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from importlib import import_module
 from typing import Any, Literal
 
@@ -64,6 +65,12 @@ class Service(Value, kw_only=True):
     shared: tuple[Shared, ...] = ()
     headers: Mapping[str, str] | None = None
     """Sent with every request."""
+
+    @cached_property
+    def user_agent(self) -> str:
+        """What requests say of the client that sends them: ``invoices/1.2 (qiyue)``."""
+        version = "".join(letter for letter in self.version if letter.isprintable() and letter != " ")[:100] or "0"
+        return f"{self.name}/{version} (qiyue)"
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         """Pickle the service of a package by the name of the package: what it declares are functions too."""

@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from .answer import read_answer
-from .deadline import Deadline
+from .deadline import SLACK, Deadline
 from .errors import AnswerError, ApiError, CertificateError, ClientError, RequestTimeoutError
 from .operation import Operation
 from .refusal import excerpt_of
@@ -41,7 +41,7 @@ def attempted(
     for attempt in count(1):
         started += yield from _wait_for_quota(operation, settings, deadline)
         request = yield from prepare()
-        if deadline.is_over():
+        if request.left <= SLACK:
             raise _described(deadline.error(operation.id), request, attempt - 1, deadline)
         watch.begin(request, attempt)
         outcome = yield request

@@ -41,12 +41,9 @@ def timeouts_of(http: httpx2.Client | httpx2.AsyncClient | None) -> httpx2.Timeo
 
 def longest(timeout: httpx2.Timeout) -> float | None:
     """Return the seconds of the slowest step, ``None`` where one has no limit."""
-    slowest = 0.0
-    for seconds in timeout.as_dict().values():
-        if seconds is None:
-            return None
-        slowest = max(slowest, seconds)
-    return slowest
+    phases = (timeout.connect, timeout.read, timeout.write, timeout.pool)
+    limited = [seconds for seconds in phases if seconds is not None]
+    return max(limited) if len(limited) == len(phases) else None
 
 
 def words(timeout: httpx2.Timeout, phase: str) -> str:

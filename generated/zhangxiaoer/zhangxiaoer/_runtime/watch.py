@@ -5,6 +5,7 @@ Nothing that is told holds a query, a header or a body. Where nobody listens, no
 
 import logging
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from .hooks import Attempt
@@ -14,13 +15,15 @@ from .steps import Send, Wait
 LONG: Final = 1.0
 """Seconds that nobody should wait without a word."""
 
+_logger: Final = cache(logging.getLogger)
+
 
 class Watch:
     """Tells of the attempts of one call."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._logger = logging.getLogger(settings.service.name)
+        self._logger = _logger(settings.service.name)
         hooks = settings.on_request or settings.on_response or settings.on_retry
         self._is_on = bool(hooks) or self._logger.isEnabledFor(logging.INFO)
         self._seen: Attempt | None = None
@@ -56,6 +59,6 @@ def announce(settings: Settings, wait: Wait) -> None:
     """Tell of a wait, and warn of one that somebody may take for a call that hangs."""
     if wait.seconds > LONG:
         line = "%s waits %.1f s %s"
-        logging.getLogger(settings.service.name).warning(line, wait.operation, wait.seconds, wait.why)
+        _logger(settings.service.name).warning(line, wait.operation, wait.seconds, wait.why)
     if settings.on_wait:
         settings.on_wait(wait)
