@@ -55,6 +55,11 @@ class Edition(Value):
     naming: Naming = Naming()
 
     @property
+    def lock(self) -> Path:
+        """Where the names of its client are kept."""
+        return self.spec.parent / f"{self.name}.client.lock"
+
+    @property
     def findings(self) -> Path:
         """Where the vendor's findings are listed, if anywhere."""
         return self.spec.parent / "findings.yaml"

@@ -14,7 +14,7 @@ from pathlib import Path
 from qiyue import extensions, lint, overlay, references, resolve, source, upgrade
 from qiyue.api import Api
 from qiyue.base.value import Value
-from qiyue.client_plan import Naming
+from qiyue.client_plan import Naming, read_lock
 from qiyue.config import Edition
 from qiyue.diagnostics import Report
 from qiyue.document import Document, Places
@@ -46,7 +46,16 @@ def compile_edition(edition: Edition) -> Compiled:
         strict=edition.evidence,
         allow_urls=edition.allow_urls,
     )
-    return replace(compiled, naming=edition.naming)
+    return replace(compiled, naming=held(edition.naming, edition.lock, edition.root))
+
+
+def held(naming: Naming, lock: Path, root: Path | None = None) -> Naming:
+    """Give a way of naming with the names that a lock holds; one that is not there holds none.
+
+    Raises:
+        Refused: it is there and cannot be read.
+    """
+    return replace(naming, lock=read_lock(source.plain_text_if_there(lock, _shown(lock, root)) or ""))
 
 
 def compile_file(

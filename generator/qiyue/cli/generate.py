@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -30,9 +30,10 @@ from qiyue.whole import CoverageSummary
 @click.option("--target", metavar="NAME", help="The target to generate for SPEC; else python.")
 @click.option(
     "--names",
-    "style",
-    type=click.Choice(["paths", "ids"]),
-    help="Name methods by path, id and tag together, or by ids alone as qiyue once did; else paths.",
+    "names_of",
+    multiple=True,
+    metavar="ids|FILE",
+    help="ids: name methods by ids alone, as qiyue once did. FILE: keep names there, whatever is edited later.",
 )
 @click.option("--ascii", "in_ascii", is_flag=True, help="Leave tags and ids of other letters out of names.")
 @options.overlays
@@ -54,7 +55,7 @@ def generate(
     out: Path | None,
     package: str | None,
     target: str | None,
-    style: Literal["paths", "ids"] | None,
+    names_of: Sequence[str],
     in_ascii: bool,
     overlays: Sequence[Path],
     allow_urls: bool,
@@ -68,7 +69,7 @@ def generate(
 
     Example: qiyue generate petstore.yaml --out petstore
     """
-    if out is None and (package or target or style or in_ascii or overlays or allow_urls or no_infer):
+    if out is None and (package or target or names_of or in_ascii or overlays or allow_urls or no_infer):
         raise refuse(
             "usage",
             "--package, --target, --names, --ascii, --overlay, --allow-urls and --no-infer go with a file and --out",
@@ -77,15 +78,23 @@ def generate(
     if out is None:
         jobs = job.of_editions(names)
     else:
-        naming = Naming(style or "paths", in_ascii)
-        asked: dict[str, Any] = {"allow_urls": allow_urls, "naming": naming, "infer": not no_infer}
-        asked["target"] = target or DEFAULT
+        asked: dict[str, Any] = {"allow_urls": allow_urls, "infer": not no_infer, "target": target or DEFAULT}
+        asked |= _naming(names_of, in_ascii)
         jobs = [job.of_file(names, out, package, overlays, **asked)]
     done = job.run_all(jobs, write=not check, processes=processes)
     strays = choice.find_unknown_names(names) if check and out is None else ()
     diagnostics = [d for each in done for d in each.diagnostics]
     lines = [*_lines(done, check), *(f"{path}: of no edition" for path in strays)]
     return Result(_exit(done, check, strict, bool(strays)), diagnostics, lines, _data(done) | {"strays": list(strays)})
+
+
+def _naming(names_of: Sequence[str], in_ascii: bool) -> dict[str, Any]:
+    """Tell ``ids`` from the file of a lock."""
+    locks = [Path(each) for each in names_of if each != "ids"]
+    if len(locks) > 1:
+        raise refuse("usage", "--names takes one file")
+    naming = Naming("ids" if "ids" in names_of else "paths", in_ascii)
+    return {"naming": naming, "lock": locks[0] if locks else None}
 
 
 def _exit(done: Sequence[Done], check: bool, strict: bool, strays: bool) -> Exit:
@@ -119,7 +128,8 @@ def _lines(done: Sequence[Done], check: bool) -> Iterator[str]:
 
 def list_changes(folder: Path, differences: Sequence[files.Difference]) -> Iterator[str]:
     """Name every file that is not as it would be generated."""
-    yield from (f"{os.path.relpath(folder)}/{each.path}: {each.what}" for each in differences)
+    shown = os.path.relpath(folder)
+    yield from (os.path.normpath(f"{shown}/{each.path}") + f": {each.what}" for each in differences)
 
 
 def _data(done: Sequence[Done]) -> dict[str, Plain]:

@@ -5,6 +5,7 @@ In: an Api. Out: a ``ClientPlan``, which a target spells, and of which it escape
 
 from qiyue.api import Api
 from qiyue.client_plan.arguments import plan_arguments
+from qiyue.client_plan.lock import read_lock, write_lock
 from qiyue.client_plan.model import Argument, Arguments, ClientPlan, Method, Resource, Result, Stream
 from qiyue.client_plan.naming import Naming, name_operations
 from qiyue.client_plan.refusals import share_refusal_types
@@ -24,13 +25,15 @@ __all__ = [
     "Result",
     "Stream",
     "plan_client",
+    "read_lock",
+    "write_lock",
 ]
 
 
 def plan_client(api: Api, gap: Gap = lambda _code, _message, _type: None, naming: Naming = Naming()) -> ClientPlan:
     """Decide what the client of an Api offers and under which words. ``gap`` is told what types cannot say."""
     seen = share_refusal_types(filter_success_branches(api))
-    types = build_types(seen, gap)
+    types = build_types(seen, gap, naming.lock)
     return ClientPlan(
         resources=plan_resources(seen, name_operations(seen, naming)),
         settings=plan_settings(seen),

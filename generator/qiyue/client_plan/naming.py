@@ -7,15 +7,17 @@ next of their own, so that the order of a document changes nothing.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from qiyue.api import Api, Operation
 from qiyue.base.value import Value
 from qiyue.client_plan.by_ids import name_by_ids
 from qiyue.client_plan.given import given_method, given_resources
+from qiyue.client_plan.keys import operation_key
 from qiyue.client_plan.places import Places
 from qiyue.client_plan.rest import Name, names_of
 from qiyue.client_plan.subject import Subject
+from qiyue.client_plan.words import Words
 
 _WHOLE = 0.8
 """A tag with a larger share of all operations tells nothing."""
@@ -28,20 +30,38 @@ class Naming(Value):
     """``ids``: by tag and id alone, as qiyue once did."""
     ascii: bool = False
     """Whether tags and ids of other letters are left out of names."""
+    lock: Mapping[str, str] | None = None
+    """The names that stay, by what they name; ``None`` where none are kept."""
 
 
 def name_operations(api: Api, naming: Naming = Naming()) -> Mapping[str, Name]:
     """Name the operations of an Api."""
+    held = {each.id: name for each in api.operations if (name := _held(each, naming.lock or {}))}
+    wanted = {**_all_wanted(api, naming), **{key: (name,) for key, name in held.items()}}
+    if naming.style == "ids" and not held:
+        return {key: name for key, (name,) in wanted.items()}
+    order = {each.id: (each.id not in held, each.path, each.method, each.dispatch) for each in api.operations}
+    return _settled(wanted, order, {_key(name) for name in held.values()})
+
+
+def _all_wanted(api: Api, naming: Naming) -> dict[str, tuple[Name, ...]]:
+    """Give the names that each operation may have, the best first."""
     ids = [each.id for each in api.operations]
     operations = [_in_ascii(each) for each in api.operations] if naming.ascii else api.operations
     if naming.style == "ids":
-        return dict(zip(ids, name_by_ids(operations), strict=True))
+        return {key: (name,) for key, name in zip(ids, name_by_ids(operations), strict=True)}
     places, tags = Places(operations), Counter(tag for each in operations for tag in each.tags[:1])
     vague = {tag for tag, count in tags.items() if count > _WHOLE * len(operations)}
     wanted = {key: tuple(_wanted(each, places, vague)) for key, each in zip(ids, operations, strict=True)}
-    if naming.ascii:
-        wanted = {key: tuple(dict.fromkeys(filter(None, map(_ascii, names)))) for key, names in wanted.items()}
-    return _settled(wanted, {each.id: (each.path, each.method, each.dispatch) for each in api.operations})
+    if not naming.ascii:
+        return wanted
+    return {key: tuple(dict.fromkeys(filter(None, map(_ascii, names)))) for key, names in wanted.items()}
+
+
+def _held(operation: Operation, lock: Mapping[str, str]) -> Name | None:
+    """Return the name that a lock holds."""
+    *resources, method = (tuple(part.split("_")) for part in lock.get(operation_key(operation), "").split("."))
+    return Name(tuple(resources), method) if resources else None
 
 
 def _in_ascii(operation: Operation) -> Operation:
@@ -72,11 +92,15 @@ def _wanted(operation: Operation, places: Places, vague: set[str]) -> Iterator[N
     yield from dict.fromkeys(found)
 
 
-def _settled(wanted: Mapping[str, tuple[Name, ...]], order: Mapping[str, tuple[str, ...]]) -> dict[str, Name]:
+_Order: TypeAlias = Mapping[str, tuple[bool | str, ...]]
+"""Who is named first where nothing else tells operations apart."""
+
+
+def _settled(wanted: Mapping[str, tuple[Name, ...]], order: _Order, held: set[str]) -> dict[str, Name]:
     """Let all that share a name go on to their next, as long as one has another; then count them."""
     turn = dict.fromkeys(wanted, 0)
     while True:
-        named = {key: wanted[key][at] for key, at in turn.items()}
+        named = {key: _beside(wanted[key][at], held) for key, at in turn.items()}
         count = Counter([*map(_key, named.values()), *_resources(named)])
         moving = [key for key, at in turn.items() if count[_key(named[key])] > 1 and at + 1 < len(wanted[key])]
         if not moving:
@@ -85,7 +109,19 @@ def _settled(wanted: Mapping[str, tuple[Name, ...]], order: Mapping[str, tuple[s
             turn[key] += 1
 
 
-def _counted(named: Mapping[str, Name], order: Mapping[str, tuple[str, ...]]) -> dict[str, Name]:
+def _beside(name: Name, held: set[str]) -> Name:
+    """Count a resource that would be called like a method that a lock holds."""
+    levels: list[Words] = []
+    for level in name.resources:
+        number, words = 1, level
+        while _key(Name(tuple(levels), words)) in held:
+            number += 1
+            words = (*level, str(number))
+        levels.append(words)
+    return Name(tuple(levels), name.method)
+
+
+def _counted(named: Mapping[str, Name], order: _Order) -> dict[str, Name]:
     """Put a number behind a name that several operations still share."""
     taken = _resources(named)
     found: dict[str, Name] = {}

@@ -39,6 +39,15 @@ def read_if_there(path: Path, display: str | None = None) -> Loaded | None:
     return read(path, display) if path.exists() else None
 
 
+def plain_text_if_there(path: Path, file: str) -> str | None:
+    """Read the text of a file that may be absent.
+
+    Raises:
+        Refused: it is there and cannot be read, or is not text.
+    """
+    return read_plain_text(path, file) if path.exists() else None
+
+
 def read_plain_text(path: Path, file: str) -> str:
     """Read the text of a file, whatever it says.
 

@@ -17,6 +17,8 @@ from qiyue.client_plan.texts import schema_text
 from qiyue.client_plan.types.branches import branches_of
 from qiyue.client_plan.types.enums import as_enum, enum_of, is_enum
 from qiyue.client_plan.types.families import Family, families
+from qiyue.client_plan.types.fields import field_of, is_set, name_fields
+from qiyue.client_plan.types.held import HeldNames
 from qiyue.client_plan.types.names import TypeNames, pascal, plan_type_names
 from qiyue.client_plan.types.scalars import literal, scalar, scalars
 from qiyue.client_plan.types.table import Class, Field, ObjectType, TaggedUnion, TypeTable
@@ -39,11 +41,10 @@ from qiyue.client_plan.types.type_ref import (
     size,
     union,
 )
-from qiyue.codec import behaviour
 from qiyue.schema.json_types import json_types, takes_null
 from qiyue.schema.keywords import UNIONS
 from qiyue.schema.merge import merge_all_of, only_requires
-from qiyue.schema.references import dereference, target_of
+from qiyue.schema.references import target_of
 from qiyue.values import FrozenMap, Plain
 
 Gap: TypeAlias = Callable[[str, str, str], None]
@@ -53,17 +54,19 @@ _LARGEST = 100
 """Types that one is written with where it is used: large ones that hold large ones would grow without end."""
 
 
-def build_types(api: Api, gap: Gap) -> TypeTable:
-    """Name and simplify every type of an Api."""
-    scope = TypeNames()
-    names = plan_type_names(api, scope)
+def build_types(api: Api, gap: Gap, lock: Mapping[str, str] | None = None) -> TypeTable:
+    """Name and simplify every type of an Api; names that a lock holds stay."""
+    held = HeldNames(api, lock)
+    scope = TypeNames(held.reserved())
+    names = plan_type_names(api, scope, held)
     exact = bool(api.pages) or any(operation.evidence for operation in api.operations)
-    builder = _Builder(api.types, names, scope, gap, VendorTimes(scope), exact)
+    builder = _Builder(api.types, names, scope, gap, VendorTimes(scope), exact, held)
     for type_id in sorted(api.types, key=lambda type_id: _merges(api.types[type_id])):
         builder.ref(type_id)
         builder.finish()
     refs = {type_id: ref for type_id, ref in builder.refs.items() if ref is not None}
-    return TypeTable(builder.classes, refs, names, tuple(builder.times.listed), builder.unions, builder.aliases)
+    times = tuple(builder.times.listed)
+    return TypeTable(builder.classes, refs, names, times, builder.unions, builder.aliases, builder.places)
 
 
 def _merges(node: Plain) -> bool:
@@ -79,6 +82,9 @@ class _Builder:
     gap: Gap
     times: VendorTimes
     exact: bool
+    held: HeldNames
+    places: dict[str, str] = field(default_factory=dict)
+    """Where each class stands in the document, where a lock asks for it."""
     classes: dict[str, Class] = field(default_factory=dict)
     refs: dict[TypeId, TypeRef | None] = field(default_factory=dict)
     """``None`` while the type is being written."""
@@ -165,18 +171,19 @@ class _Builder:
     def _object(self, name: str, node: Mapping[str, Plain]) -> ObjectType:
         required = frozenset(map(str, node.get("required", ())))
         fields = [
-            _field(wire, self._write(schema, name + pascal(wire, "Value")), schema, self.types)
+            field_of(wire, self._write(schema, name + pascal(wire, "Value")), schema, self.types)
             for wire, schema in node["properties"].items()
         ]
         further = node.get("additionalProperties")
         unnamed = sorted(required - node["properties"].keys()) if further is not False else []
         extra = self._write(further, name + "Value") if isinstance(further, Mapping) else ANY
         received, sent = (
-            [wire for wire, schema in node["properties"].items() if wire in required and not _is(schema, word)]
+            [wire for wire, schema in node["properties"].items() if wire in required and not is_set(schema, word)]
             for word in ("writeOnly", "readOnly")
         )
         listed = (*fields, *(Field(wire, ANY) for wire in unnamed))
-        return ObjectType(listed, frozenset(received), frozenset([*sent, *unnamed]), extra, schema_text(node))
+        named = name_fields(listed, self.places.get(name, ""), self.held)
+        return ObjectType(named, frozenset(received), frozenset([*sent, *unnamed]), extra, schema_text(node))
 
     def _gap(self, code: str, message: str) -> None:
         self.gap(code, message, self._here)
@@ -207,10 +214,12 @@ class _Builder:
     def _reference(self, raw: Plain, owner: str, own: bool, node: Mapping[str, Plain]) -> TypeRef:
         name, _ = self._inline.get(id(raw), ("", None))
         if not name:
-            name = owner if own else self.scope.take(owner)
+            name = owner if own else self.held.type_name(raw) or self.scope.take(owner)
             self._inline[id(raw)] = name, raw
+            if place := self.held.place(raw):
+                self.places.setdefault(name, place)
             if is_enum(node):
-                self.classes[name] = enum_of(node, schema_text(raw))
+                self.classes[name] = enum_of(node, schema_text(raw), self.places.get(name, ""), self.held)
             else:
                 self._waiting.append((name, node, self._here))
         return ClassType(name)
@@ -270,27 +279,3 @@ def _values(node: Mapping[str, Plain]) -> Plain:
     """Return the schema of the values of a map."""
     values = node.get("additionalProperties", {})
     return values if isinstance(values, Mapping) else {}
-
-
-def _field(wire: str, ref: TypeRef, schema: Plain, types: Types) -> Field:
-    """Describe a member; where its schema says nothing, what that refers to describes it."""
-    if not isinstance(schema, Mapping):
-        return Field(wire, ref)
-    text = schema_text(schema)
-    if not text and target_of(schema):
-        referred = dereference(schema, types)
-        text = str(referred.get("description") or "") if isinstance(referred, Mapping) else ""
-    scope = schema.get("x-qiyue-scope")
-    return Field(
-        wire,
-        ref,
-        text,
-        deprecated=_is(schema, "deprecated"),
-        read_only=_is(schema, "readOnly"),
-        sensitive=_is(schema, "x-qiyue-sensitive"),
-        scope=behaviour.read_scope(scope) if isinstance(scope, Mapping) else None,
-    )
-
-
-def _is(schema: Plain, word: str) -> bool:
-    return isinstance(schema, Mapping) and schema.get(word) is True

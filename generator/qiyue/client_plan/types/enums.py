@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 
 from qiyue.api import Types
+from qiyue.client_plan.keys import member_key
+from qiyue.client_plan.types.held import HeldNames
 from qiyue.client_plan.types.table import EnumType, EnumValue
 from qiyue.client_plan.words import Words, WordScope, env_name, split_words
 from qiyue.schema.json_types import json_types, shared_type, takes_null
@@ -51,20 +53,21 @@ def is_enum(node: Mapping[str, Plain]) -> bool:
     return len(values) > 1 and shared_type(values) in {"string", "integer"}
 
 
-def enum_of(node: Mapping[str, Plain], description: str) -> EnumType:
+def enum_of(node: Mapping[str, Plain], description: str, place: str, held: HeldNames) -> EnumType:
     """Return the enum: values once each, a name for each, and what the document says about each."""
     values = _values(node)
-    names = _tell_apart(_names(node, values), values)
+    kept = [held.words(member_key(place, "enum", value)) for value in values]
+    names = _tell_apart(_names(node, values), values, kept)
     texts = _said(node, "x-enum-descriptions", values) or [""] * len(values)
     listed = tuple(map(EnumValue, names, values, texts))
     return EnumType("integer" if shared_type(values) == "integer" else "string", listed, description)
 
 
-def _tell_apart(names: list[Words], values: tuple[Plain, ...]) -> list[Words]:
+def _tell_apart(names: list[Words], values: tuple[Plain, ...], kept: list[Words]) -> list[Words]:
     """Name each once. Of several values with one name, the value that is written like that name already has it."""
-    scope, given = WordScope(_RESERVED), {}
+    scope, given = WordScope([*_RESERVED, *filter(None, kept)]), {}
     for index in sorted(range(len(names)), key=lambda index: env_name(names[index]) != str(values[index])):
-        given[index] = scope.take(names[index])
+        given[index] = kept[index] or scope.take(names[index])
     return [given[index] for index in range(len(names))]
 
 

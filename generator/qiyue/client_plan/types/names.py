@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from qiyue.api import Api, Operation, TypeId
 from qiyue.api.types import is_named, name_of
+from qiyue.client_plan.types.held import HeldNames
 from qiyue.client_plan.words import LONGEST, keep_letters
 from qiyue.values import Plain
 
@@ -41,9 +42,9 @@ class TypeNames:
         return name
 
 
-def plan_type_names(api: Api, scope: TypeNames) -> Mapping[TypeId, str]:
+def plan_type_names(api: Api, scope: TypeNames, held: HeldNames) -> Mapping[TypeId, str]:
     """Name every type that has an id."""
-    names: dict[TypeId, str] = {}
+    names = {type_id: name for type_id, node in api.types.items() if (name := held.type_name(node))}
     for type_id, wanted in (*_wanted(api), *((each, pascal(each, "Type")) for each in api.types)):
         if type_id in api.types and type_id not in names:
             names[type_id] = scope.take(wanted)

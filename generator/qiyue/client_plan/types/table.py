@@ -34,6 +34,8 @@ class Field(Value):
     read_only: bool = False
     sensitive: bool = False
     scope: Scope | None = None
+    name: Words = ()
+    """Unique in its object."""
 
 
 class ObjectType(Value):
@@ -115,6 +117,8 @@ class TypeTable(Value):
     unions: Mapping[str, TaggedUnion] = field(default_factory=dict)
     aliases: Mapping[str, TypeRef] = field(default_factory=dict)
     """The types that hold themselves or are large, and are no class: ``Tree`` → a list of ``Tree``."""
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Where each class stands in the document, where a lock asks for it: ``#/components/schemas/Tea``."""
 
     def ref(self, type_id: TypeId | None) -> TypeRef:
         """Return how a type is written; ``None`` is a type of which the document says nothing."""
