@@ -19,7 +19,7 @@ paths:
   /a:
     get:
       operationId: a
-      tags: [a]
+      x-qiyue-name: {resource: a, method: a}
       responses:
         "204": {description: done}
         "404": {description: none, content: {application/json: {schema: {$ref: "#/components/schemas/Missing"}}}}
@@ -28,11 +28,11 @@ paths:
           description: broken
           content: {application/json: {schema: {type: object, properties: {cause: {type: string}}}}}
   /file:
-    get: {operationId: file, tags: [a], responses: {"302": {description: there}}}
+    get: {operationId: file, x-qiyue-name: {resource: a, method: file}, responses: {"302": {description: there}}}
   /page:
     get:
       operationId: page
-      tags: [a]
+      x-qiyue-name: {resource: a, method: page}
       responses: {"303": {description: there, content: {text/html: {}}}, "304": {description: as it was}}
 components:
   schemas:
