@@ -21,7 +21,6 @@ FAULTS = {
     "a read after a change is stale": "stale",
     "PATCH resets what was not sent": "patch",
     "DELETE keeps the order": "deleted",
-    "the second DELETE breaks down": "server-error",
     "later pages begin one too early": "pages",
     "total is that of the page": "total",
     "total ignores the filter": "total",
@@ -75,7 +74,6 @@ class Orders:
 
     def __init__(self, fault: str = "") -> None:
         self.fault, self.rows, self.last, self.old = fault, dict[int, dict[str, Any]](), 0, dict[int, dict[str, Any]]()
-        self.gone: set[int] = set()
         routes = [
             Route("/orders", self.collection, methods=["GET", "POST"]),
             Route("/orders/{number:int}", self.item, methods=["GET", "PUT", "PATCH", "DELETE"]),
@@ -144,8 +142,6 @@ class Orders:
         if self.is_barred(request):
             return refused(401, "no key")
         number = request.path_params["number"]
-        if number in self.gone and request.method == "DELETE" and self.fault == "the second DELETE breaks down":
-            return refused(500, "gone twice")
         if number not in self.rows:
             return refused(404, "no such order")
         if request.method == "GET":
@@ -154,7 +150,6 @@ class Orders:
         if request.method == "DELETE":
             if self.fault != "DELETE keeps the order":
                 del self.rows[number]
-                self.gone.add(number)
             return Response(status_code=204)
         return await self.changed(request, number)
 

@@ -125,7 +125,6 @@ class Lifecycle:
             yield Problem("deleted", message, habit=_REAL)
         elif found is not None and found.received.status in _GONE:
             self._calls.calls.keeps(_REAL)
-            self._calls.send(delete, {delete.key: self._key})  # whatever it answers: only a 500 is wrong
 
     def _got(self) -> Plain:
         get = self._calls.role(Action.GET)

@@ -17,7 +17,6 @@ from qiyue.base.where import get
 from qiyue.contract.http.request_contents import path_values, values_at
 from qiyue.contract.http.response import ReceivedResponse
 from qiyue.contract.live.key_places import KeyPlace, KeyPlaces
-from qiyue.contract.model.effect import is_deletion
 from qiyue.contract.model.record_kind import Kind, kind_at, kind_named, kind_of, split_words
 from qiyue.mock.answered import spot
 from qiyue.values import Missing, Plain
@@ -75,14 +74,11 @@ class CreatedRecords:
     def __init__(self, keys: KeyPlaces, made: Iterable[CreatedRecord] = ()) -> None:
         self._keys = keys
         self._made = list(made)
-        self._just_deleted: list[CreatedRecord] = []
-        """What the last success of all has deleted: deleted once more, it is nobody else's yet."""
         self._found: set[tuple[Kind, str]] = set()
         """Keys that were there before an answer gave them as made."""
 
     def note(self, operation: Operation, request: httpx2.Request, response: httpx2.Response) -> None:
         """Remember what the success of an operation that makes has made."""
-        self._just_deleted = []
         made = CreatedRecord(operation, _body(response), _located(operation, response), self._above(operation, request))
         again = [each for each in self._made if each.operation.id == operation.id and self._alike(each, made)]
         if again and response.status_code != httpx2.codes.CREATED:
@@ -113,7 +109,7 @@ class CreatedRecords:
         above = self._above(operation, request)
         return any(
             key is not ABSENT and _is_key(value) and str(key) == str(value) and _agree(above, made.above)
-            for made in (*self._made, *(self._just_deleted if is_deletion(operation) else ()))
+            for made in self._made
             for key in [made.key(place)]
         )
 
@@ -123,9 +119,7 @@ class CreatedRecords:
         for place in _innermost_first(each for each in self._keys.of[operation.id] if each.own):
             gone = {str(value) for value in values_at(operation, request, place.at)}
             if gone:
-                left = [each for each in self._made if not _is_gone(each, place, gone, above)]
-                self._just_deleted = [each for each in self._made if each not in left]
-                self._made = left
+                self._made = [each for each in self._made if not _is_gone(each, place, gone, above)]
                 return
 
     def _above(self, operation: Operation, request: httpx2.Request) -> dict[Kind, str]:
