@@ -30,7 +30,7 @@ SENT: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "one": ("[{key: []}]", {"api_key": "k"}, {"x-key": "k"}),
     "and": (
         "[{key: [], app: [], jar: []}]",
-        {"api_key": "k", "app_api_key": "a", "jar_api_key": "c"},
+        {"api_key": "k", "app": "a", "jar": "c"},
         {"x-key": "k", "?": "app%20id=a", "cookie": "sid=c"},
     ),
     "and of two for one header": ("[{user: [], bearer: []}]", {**USER, "token": "t"}, {"authorization": BASIC}),
@@ -73,7 +73,7 @@ def test_what_is_missing_is_named(make: Callable[..., Any], wire: Any) -> None:
     with pytest.raises(made.module.InvalidRequestError) as caught:
         made.client(wire, api_key="k", username="u").teas.list()
     assert caught.value.kind == "missing-credential"
-    assert re.findall(r"\b(\w+)=", str(caught.value)) == ["app_api_key", "password"]
+    assert re.findall(r"\b(\w+)=", str(caught.value)) == ["app", "password"]
     assert not wire.sent
 
 

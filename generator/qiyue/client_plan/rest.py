@@ -51,7 +51,8 @@ def _chains(subject: Subject) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
     if subject.is_opaque and (tag := _levels(subject.operation.tags[0])):
         return tag, tag
     nouns = place.segments[:-1] if subject.action else place.segments
-    fallback = _levels(subject.tag) or _thing(said.words) or _fixed(place.segments) or (("default",),)
+    vague = _levels(next(iter(subject.operation.tags), ""))  # a tag that tells little tells more than a verb
+    fallback = _levels(subject.tag) or _thing(said.words) or vague or _fixed(place.segments) or (("default",),)
     short = _fixed(nouns[_skipped(subject, nouns) :]) or _fixed(place.head) or fallback
     return short, _fixed((*place.head, *nouns)) or fallback
 

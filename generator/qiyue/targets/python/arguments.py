@@ -15,6 +15,9 @@ from qiyue.targets.python.argument import Argument, ArgumentNames
 from qiyue.targets.python.context import Context
 from qiyue.targets.python.expressions import BYTES
 
+_WHOLE = ("body", "further")
+"""Kinds of arguments that have no place of their own; the empty name of a member is a place."""
+
 
 class Arguments(Value):
     """All arguments of an operation, needed ones first, with their declarations for the runtime."""
@@ -30,7 +33,7 @@ class Arguments(Value):
 def arguments_of(operation: Operation, context: Context) -> Arguments:
     """Give the arguments of an operation."""
     planned, names = context.plan.arguments[operation.id], ArgumentNames()
-    spelled = {each.at if each.wire else each.kind: names.spell(each, context) for each in planned.ordered}
+    spelled = {each.kind if each.kind in _WHOLE else each.at: names.spell(each, context) for each in planned.ordered}
     by_place = {each.at: each for each in planned.listed}
     parameters: list[runtime.Parameter] = []
     limits: list[runtime.Limits] = []
