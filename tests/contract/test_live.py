@@ -154,7 +154,7 @@ def test_the_customer_is_of_the_environment_and_never_shown(pets: tuple[Api, Dri
     failure = next(each for each in outcome.failures if each.check == "example")
     assert "-H 'x-key: '\"$PETS_API_KEY\"" in failure.reproduction
     assert "no, $PETS_API_KEY is wrong" in failure.answer
-    assert failure.call == "client.pets.list_pets()"
+    assert failure.call == "client.pets.list()"
 
 
 def test_without_a_credential_calls_go_without_it(pets: tuple[Api, Driver]) -> None:
