@@ -34,11 +34,12 @@ corpus: $(READY)  ## every operation of real documents (../shared/corpus, or FOL
 	$(BIN)/python tests/corpus/run.py $(FOLDER)
 	$(BIN)/python tests/corpus/contract.py $(FOLDER)
 
-slow: $(READY)  ## what takes an hour: 5,000 mutated documents, names over 500 edits, the corpus under mypy, called and judged, mocks that are killed
+slow: $(READY)  ## what takes an hour: 5,000 mutated documents, names over 500 edits, the corpus under mypy, called and judged, clients in a child process, mocks that are killed
 	$(BIN)/python tests/fuzz/run.py 5000
 	$(BIN)/python tests/unit/client_plan/test_lock.py 500
 	$(BIN)/python tests/corpus/run.py --types $(FOLDER)
 	$(BIN)/python tests/corpus/contract.py $(FOLDER)
+	$(BIN)/python tests/contract/in_child.py
 	$(BIN)/python tests/durability/run.py 200
 
 bench: $(READY)  ## time, memory, size and import time beside other generators, as ratios
