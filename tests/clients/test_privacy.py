@@ -122,12 +122,12 @@ CALLS: dict[str, dict[str, Any]] = {
     "a key of two lines": {"keys": {"api_key": f"{KEY}\nx"}},
     "a key with half a character": {"keys": {"api_key": f"{KEY}\udc80"}},
     "a key as bytes": {"keys": {"api_key": KEY.encode()}},
-    "a cookie of two lines": {"security": "{jar: []}", "keys": {"jar_api_key": f"{KEY}\nx"}},
+    "a cookie of two lines": {"security": "{jar: []}", "keys": {"jar": f"{KEY}\nx"}},
     "a key in the query": {"security": "{app: []}", "answer": echo},
     "a key in a cookie": {"security": "{jar: []}", "answer": echo},
     "user and password": {"security": "{user: []}", "answer": raising(httpx2.ConnectError(""))},
     "a bearer": {"security": "{other: []}", "answer": echo},
-    "one of two keys": {"security": "{key: [], app: []}", "keys": {"app_api_key": None}},
+    "one of two keys": {"security": "{key: [], app: []}", "keys": {"app": None}},
     "a misspelt argument": {"keys": {"api_kye": KEY}},
     "no address": {"head": HEAD},
     "a password in the address": {"keys": {"base_url": f"https://u:{quote(KEY, safe='')}@tea.example"}, "answer": echo},
@@ -226,7 +226,7 @@ FORMS = tuple(_forms(KEY))
 def test_a_masked_key_is_sent(make: Callable[..., Any], wire: Any) -> None:
     text = SPEC.replace("SECURITY", "{key: [], app: []}").replace("DIGEST", "md5").replace("LONGEST", "9")
     wire.content = b'{"id": 1}'
-    teas = make(text).client(wire, api_key="k-1", app_api_key="k-2").teas
+    teas = make(text).client(wire, api_key="k-1", app="k-2").teas
     teas.get(id=1, extra_headers={"X-More": "m"}, extra_query={"q": "n"})
     assert (wire.sent[-1].headers["x-key"], wire.sent[-1].headers["x-more"]) == ("k-1", "m")
     assert wire.url == "https://tea.example/teas/1?q=n&app=k-2"
