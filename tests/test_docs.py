@@ -218,6 +218,11 @@ def test_a_command_runs(line: str, checkout: Path, tmp_path: Path) -> None:
         line = f"{line} -o .venv/ready BIN={Path(sys.executable).parent}"
     if line.startswith("pip install "):
         line = f"python -m {line} -q --no-deps --no-build-isolation --target {tmp_path}"
+    if line.startswith("qiyue init") and line.endswith("--review"):  # serves; `make e2e` runs it
+        line = line.removesuffix(" --review").replace("specs/shops", "specs/reviewed")
+    if "--into" in line:  # adds to what an earlier command began, and a person writes the page
+        (checkout / "further.md").write_text("# Further\n\nGET /further\n", "utf-8")
+        command("qiyue init tests/pages/shops.txt --out specs/shops", checkout)
     if line.startswith("qiyue mock"):
         serves_until_it_is_stopped(line, checkout)
         return
