@@ -118,6 +118,7 @@ MAY_PRINT = {
 
 # module:function → why an import cannot stand at the top
 LATE_IMPORTS: dict[str, str] = {
+    "qiyue.mock.certificate:make_certificate": "few mocks serve over TLS; brings cryptography, slow to import",
     "qiyue.paths:read_licence": "a checkout has the file; slow to import",
     "qiyue.targets.registry:_installed": "few ask for a target that is not built in; slow to import",
     "qiyue.targets.python:generate": "a project is read without what generating needs",

@@ -58,7 +58,6 @@ class Mock:
         errors = _stand_in(api).errors
         known = bool(errors and row_for(errors, Kind.UNKNOWN_OPERATION))
         self._kind = Kind.UNKNOWN_OPERATION if known else Kind.NOT_FOUND
-
         with self._storage.transaction():
             shared.stores.add_seed()
 

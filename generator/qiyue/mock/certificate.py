@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import trustme
-
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -20,6 +18,8 @@ class Certificate:
 
 def make_certificate(folder: Path, host: str) -> Certificate:
     """A certificate for this machine and a host, with an authority of its own; both end with the folder."""
+    import trustme
+
     authority = trustme.CA(organization_name="qiyue mock")
     made = Certificate(folder / "server.pem", folder / "authority.pem")
     names = dict.fromkeys((*_THIS_MACHINE, host))
