@@ -107,11 +107,10 @@ class _Place:
 def _serve(apis: Mapping[str, Api], options: mocks.Given, place: _Place, as_json: bool) -> None:
     report, state = Report(), place.state
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(TemporaryDirectory(prefix="qiyue-")))
         if place.workers > 1 and state is None:  # what one of them keeps the others must know
-            state = folder / "state.sqlite"
+            state = _folder(stack) / "state.sqlite"
         database = stack.enter_context(closing(mocks.Database(state))) if state else None
-        certificate = _certificate(place, folder)
+        certificate = _certificate(place, stack)
         app = _app(apis, {**options, "report": report}, database)
         with mocks.undisturbed():  # whoever finds the port open finds the address printed
             listening = stack.enter_context(mocks.listen(place.host, place.port))
@@ -126,9 +125,14 @@ def _serve(apis: Mapping[str, Api], options: mocks.Given, place: _Place, as_json
             mocks.serve(app, listening, server, stack.close)
 
 
-def _certificate(place: _Place, folder: Path) -> mocks.Certificate | None:
+def _folder(stack: ExitStack) -> Path:
+    """A folder that ends with the mock; most mocks need none."""
+    return Path(stack.enter_context(TemporaryDirectory(prefix="qiyue-")))
+
+
+def _certificate(place: _Place, stack: ExitStack) -> mocks.Certificate | None:
     if place.certificate is None:
-        return mocks.make_certificate(folder, place.host) if place.tls else None
+        return mocks.make_certificate(_folder(stack), place.host) if place.tls else None
     try:
         create_default_context(Purpose.CLIENT_AUTH).load_cert_chain(place.certificate)
     except OSError as error:  # SSLError is one
