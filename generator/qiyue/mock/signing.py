@@ -5,7 +5,6 @@ that the document names, of the query and of the body.
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
 
 from qiyue.api import Api, Kind, Signature
@@ -16,6 +15,7 @@ from qiyue.mock import decoded
 from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
+from qiyue.mock.moments import Moments
 from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 
@@ -34,24 +34,17 @@ class Seen:
         within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
         self._memory = max(said or [2 * each for each in within], default=_MEMORY)
         self._clock = clock
-        self._times: dict[Plain, float] = {}
-        """Signature → when it was seen, the oldest first."""
-        self._part = storage.part("signatures", self._apply)
+        self._seen = Moments(storage, "signatures")
 
     def __contains__(self, signature: Plain) -> bool:
-        return signature in self._times and self._clock() - self._times[signature] <= self._memory
+        came = self._seen.get(signature)
+        return came is not None and self._clock() - came <= self._memory
 
     def add(self, signature: Plain) -> None:
         """Remember a signature, and forget those whose time has come."""
         moment = self._clock()
-        for old in list(takewhile(lambda known: moment - self._times[known] > self._memory, self._times)):
-            self._part.expire(old)
-        self._part.put(signature, moment)
-
-    def _apply(self, signature: Plain, moment: Plain) -> None:
-        self._times.pop(signature, None)
-        if moment is not ABSENT:
-            self._times[signature] = float(moment)
+        self._seen.expire(lambda came: moment - came > self._memory)
+        self._seen.add(signature, moment)
 
 
 class Signing:
