@@ -52,11 +52,6 @@ def facts_of(nodes: Iterable[Plain], types: Types) -> Facts | None:
     return found
 
 
-def listed_values(known: Facts) -> list[tuple[Plain, ...]]:
-    """Return the lists of values that facts have, each of which holds."""
-    return [(fact["const"],) if "const" in fact else fact["enum"] for fact in known if {"const", "enum"} & {*fact}]
-
-
 def member(known: Facts, name: str) -> list[Plain] | None:
     """Return the schemas that facts have for a member; ``None`` where there can be none."""
     held: list[Plain] = []

@@ -9,7 +9,7 @@ import re
 from typing import TypeAlias
 
 from qiyue.api import Operation
-from qiyue.client_plan import words
+from qiyue.inference.words import plain_words, singular
 
 Kind: TypeAlias = tuple[str, ...]
 
@@ -40,16 +40,7 @@ VERBS = MAKING | READING | CHANGING
 
 def split_words(name: str) -> list[str]:
     """Give the words of a name in lower case: ``thingIDs`` → ``thing``, ``ids``."""
-    return list(words.split_words(re.sub(r"I[Dd]s\b", "_ids", name)))
-
-
-def singular(word: str) -> str:
-    """Give a word without the ending of the plural."""
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if re.search(r"(?:ss|us|x|z|ch|sh)es\Z", word):
-        return word[:-2]
-    return word[:-1] if re.search(r"[^sui]s\Z", word) and len(word) > 2 else word
+    return list(plain_words(name))
 
 
 def verbs(operation: Operation) -> set[str]:
