@@ -4,13 +4,13 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from math import inf
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 import httpx2
 
 from .absent import ABSENT, Absent
 from .errors import ClientError
 from .gate import Gate, Token
+from .origin import host_of, port_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class Request:
 
     @property
     def host(self) -> str:
-        return urlsplit(self.origin).hostname or ""
+        return host_of(self.origin)
 
     @property
     def port(self) -> int | None:
-        return urlsplit(self.origin).port or {"http": 80, "https": 443}.get(urlsplit(self.origin).scheme)
+        return port_of(self.origin)
 
     @property
     def _authority(self) -> str:

@@ -7,9 +7,9 @@ what is no JSON.
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
-from urllib.parse import urlsplit
 
 from .kinds import Kind
+from .origin import host_of, port_of
 from .problems import Deviation, Problem
 from .request_ids import request_id_in
 
@@ -66,11 +66,11 @@ class ClientError(Exception):
 
     @property
     def host(self) -> str:
-        return urlsplit(self.origin).hostname or ""
+        return host_of(self.origin)
 
     @property
     def port(self) -> int | None:
-        return urlsplit(self.origin).port or {"http": 80, "https": 443}.get(urlsplit(self.origin).scheme)
+        return port_of(self.origin)
 
     def __str__(self) -> str:
         told = f"{self.operation}: {self._words()}" if self.operation else self._words()
