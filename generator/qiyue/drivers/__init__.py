@@ -9,6 +9,7 @@ from qiyue.drivers.child import ChildDriver
 from qiyue.drivers.driver import (
     FORMS,
     NOTHING,
+    BufferedServer,
     Call,
     CallOutcome,
     Client,
@@ -34,6 +35,7 @@ from qiyue.drivers.typed import typed
 __all__ = [
     "FORMS",
     "NOTHING",
+    "BufferedServer",
     "Call",
     "CallOutcome",
     "ChildDriver",

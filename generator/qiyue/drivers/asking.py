@@ -1,6 +1,5 @@
 """Asking: the world of a client that is driven by lines. What it would get of network, time and chance it asks for."""
 
-from asyncio import sleep
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -8,7 +7,7 @@ from typing import Protocol, Self
 
 import httpx2
 
-from qiyue.drivers.driver import Run, Server, World
+from qiyue.drivers.driver import BufferedServer, Run, World
 from qiyue.drivers.exchanges import answer_of, broken_of, tell_request
 from qiyue.values import Plain
 
@@ -29,21 +28,12 @@ def asking(ask: Ask, run: Run) -> World:
 
 
 @dataclass(slots=True)
-class AskingServer(Server):
+class AskingServer(BufferedServer):
     """Hands requests over."""
 
     ask: Ask
 
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        request.read()
-        return self._answer(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        await request.aread()
-        await sleep(0)  # others have their turn before an answer comes
-        return self._answer(request)
-
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
         told = self.ask("exchange", **tell_request(request))
         if "broken" in told:
             raise broken_of(told)

@@ -4,6 +4,7 @@ A call is said in the names of the document (``Request``), settings in the words
 and code. What spells them is the driver: one that works in this process, or a program that speaks the line protocol.
 """
 
+from asyncio import sleep
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -162,6 +163,23 @@ class Offer(Value, kw_only=True):
 
 class Server(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """What answers the requests of a client in the place of a network. It may raise what a network raises."""
+
+
+class BufferedServer(Server):
+    """A server that knows its answer as soon as it has read the whole request, sync and async alike."""
+
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request that was read."""
+        raise NotImplementedError
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        return self.answer(request)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        await request.aread()
+        await sleep(0)  # others have their turn before an answer comes
+        return self.answer(request)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 Nothing is waited for and nothing leaves the process: the clock moves by waiting, and in no other way.
 """
 
-from asyncio import sleep
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,7 +14,19 @@ import httpx2
 from qiyue.contract.client.scenarios.recorded_call import RecordedCall
 from qiyue.contract.http.asgi_transport import BASE_URL
 from qiyue.contract.model.clock import ControlledClock
-from qiyue.drivers import NOTHING, Call, CallOutcome, Client, Ending, Form, Opening, Options, Server, Way, World
+from qiyue.drivers import (
+    NOTHING,
+    BufferedServer,
+    Call,
+    CallOutcome,
+    Client,
+    Ending,
+    Form,
+    Opening,
+    Options,
+    Way,
+    World,
+)
 from qiyue.examples import Request
 
 
@@ -73,7 +84,7 @@ class ChunkedStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 
 @dataclass(slots=True)
-class ScriptedClient(Server):
+class ScriptedClient(BufferedServer):
     """One client. What it asks for itself and what it asks for tokens are kept apart."""
 
     scene: RecordedCall
@@ -107,15 +118,6 @@ class ScriptedClient(Server):
         world = World(self, self.clock, self.clock.wait, MaximumRandom(1), self.scene.run)
         return self.scene.driver.open_client(opening, world)
 
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        request.read()
-        return self._answer(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        await request.aread()
-        await sleep(0)  # others have their turn before an answer comes
-        return self._answer(request)
-
     def token_requests_of(self, scheme: str) -> list[ReceivedRequest]:
         """Give the calls for tokens of one scheme."""
         return [each for each in self.asked_for_tokens if self.scene.scheme_of(each.request) == scheme]
@@ -147,7 +149,7 @@ class ScriptedClient(Server):
             self.scene.raised.append(came.raised)
         return came
 
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
         scheme = self.scene.scheme_of(request)
         asked = self.asked_for_tokens if scheme else self.asked
         asked.append(ReceivedRequest(request, self.clock()))
