@@ -15,8 +15,8 @@ from qiyue.mock import decoded
 from qiyue.mock.clock import Clock
 from qiyue.mock.failure import Failure
 from qiyue.mock.incoming import Incoming
-from qiyue.mock.moments import Moments
 from qiyue.mock.storage import Storage
+from qiyue.mock.timestamps import Timestamps
 from qiyue.values import Plain
 
 SECRET: Final = "0123456789abcdef"
@@ -34,7 +34,7 @@ class Seen:
         within = [seconds(rule["clock"]["within"]) for rule in api.mock.get("rules", ()) if "clock" in rule]
         self._memory = max(said or [2 * each for each in within], default=_MEMORY)
         self._clock = clock
-        self._seen = Moments(storage, "signatures")
+        self._seen = Timestamps(storage, "signatures")
 
     def __contains__(self, signature: Plain) -> bool:
         came = self._seen.get(signature)

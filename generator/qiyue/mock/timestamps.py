@@ -1,4 +1,4 @@
-"""Moments: keys, and when each came. In: keys and seconds since 1970. Out: those that are not over yet."""
+"""Timestamps: keys, and when each came. In: keys and seconds since 1970. Out: those that are not over yet."""
 
 from collections.abc import Callable
 from itertools import takewhile
@@ -8,8 +8,8 @@ from qiyue.mock.storage import Storage
 from qiyue.values import Plain
 
 
-class Moments:
-    """The moments of one part of a mock, the oldest first."""
+class Timestamps:
+    """The timestamps of one part of a mock, the oldest first."""
 
     def __init__(self, storage: Storage, part: str) -> None:
         self._times: dict[Plain, float] = {}
@@ -22,11 +22,11 @@ class Moments:
         """When a key came; ``None`` where it did not, or is over."""
         return self._times.get(key)
 
-    def oldest(self) -> float:
+    def first(self) -> float:
         """The first moment; there must be one."""
         return next(iter(self._times.values()))
 
-    def newest_key(self) -> Plain:
+    def last_key(self) -> Plain:
         """The key that came last; ``None`` where there is none."""
         return next(reversed(self._times), None)
 
