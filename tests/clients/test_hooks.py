@@ -155,20 +155,12 @@ def test_defaults_that_cannot_be_meant(make: Callable[[str], Any], wire: Any, wr
         made.client(wire, api_key="k", **wrong)
 
 
-@pytest.fixture(scope="module")
-def exporter() -> InMemorySpanExporter:
-    """What every span of this process goes to."""
-    exporter = InMemorySpanExporter()
-    provider = TracerProvider()
-    provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace.set_tracer_provider(provider)
-    return exporter
-
-
 @pytest.fixture
-def spans(exporter: InMemorySpanExporter) -> Iterator[InMemorySpanExporter]:
-    """The spans of a test, with the instrumentation of httpx2 switched on."""
-    exporter.clear()
+def spans(monkeypatch: pytest.MonkeyPatch) -> Iterator[InMemorySpanExporter]:
+    """The spans of a test, with the instrumentation of httpx2 switched on; other tests are traced by nobody."""
+    exporter, provider = InMemorySpanExporter(), TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    monkeypatch.setattr(trace, "get_tracer_provider", lambda: provider)
     instrumentor = HTTPX2ClientInstrumentor()
     instrumentor.instrument()
     yield exporter
