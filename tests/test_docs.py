@@ -222,7 +222,8 @@ def test_a_command_runs(line: str, checkout: Path, tmp_path: Path) -> None:
         line = line.removesuffix(" --review").replace("specs/shops", "specs/reviewed")
     if "--into" in line:  # adds to what an earlier command began, and a person writes the page
         (checkout / "further.md").write_text("# Further\n\nGET /further\n", "utf-8")
-        command("qiyue init tests/pages/shops.txt --out specs/shops", checkout)
+        line = line.replace("specs/shops", "specs/further")
+        command("qiyue init tests/pages/shops.txt --out specs/further", checkout)
     if line.startswith("qiyue mock"):
         serves_until_it_is_stopped(line, checkout)
         return
